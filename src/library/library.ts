@@ -1,0 +1,45 @@
+import type { Failure } from '../plant/failure.ts';
+import type { DocumentInfo, Passage } from '../store/store.ts';
+
+/** A passage found. Rank from 1; scores compare within one search only. */
+export interface Hit {
+  readonly rank: number;
+  readonly score: number;
+  readonly passage: Passage;
+}
+
+export interface SearchOptions {
+  readonly k?: number;
+  /** Only these documents (base names); empty or missing: all. */
+  readonly documents?: readonly string[];
+}
+
+export type IngestProgress =
+  | { readonly kind: 'started'; readonly files: number }
+  | {
+      readonly kind: 'page';
+      readonly file: string;
+      readonly page: number;
+      readonly pages: number;
+      readonly secondsLeft?: number;
+    }
+  | { readonly kind: 'ingested'; readonly file: string; readonly passages: number; readonly seconds: number }
+  | { readonly kind: 'unchanged'; readonly file: string }
+  | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
+
+/** Documents as passages that can be found and shown. */
+export interface Library {
+  /** Files or folders. Unreadable files are reported one by one; the rest goes on. */
+  ingest(paths: readonly string[], signal?: AbortSignal): AsyncIterable<IngestProgress>;
+  documents(): DocumentInfo[];
+  remove(document: string): void;
+  search(query: string, options?: SearchOptions): Promise<Hit[]>;
+  passage(id: number): Passage | undefined;
+  /** Passages of a document in reading order around one, for context and warnings. */
+  neighbours(passage: Passage, before: number, after: number): Passage[];
+  /** All passages of a page (undefined page: the whole document). */
+  passagesOf(document: string, page?: number): Passage[];
+  /** The document's own bytes as ingested. */
+  bytes(document: string): Promise<{ readonly mediaType: string; readonly data: Uint8Array }>;
+  close(): Promise<void>;
+}

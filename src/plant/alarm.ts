@@ -1,0 +1,29 @@
+/** ISA-18.2 alarm states. */
+export const ALARM_STATES = [
+  'normal',
+  'unacknowledged',
+  'acknowledged',
+  'returned-to-normal unacknowledged',
+  'shelved',
+  'suppressed',
+  'out of service',
+] as const;
+export type AlarmState = (typeof ALARM_STATES)[number];
+
+/** 1 is the highest. */
+export type AlarmPriority = 1 | 2 | 3 | 4;
+
+/** One occurrence of an alarm, from raised to cleared. Times: ms since the epoch, UTC. */
+export interface Alarm {
+  readonly id: string;
+  readonly asset: string;
+  readonly tag?: string | undefined;
+  readonly name: string;
+  readonly priority: AlarmPriority;
+  readonly state: AlarmState;
+  readonly raisedAt: number;
+  readonly clearedAt?: number | undefined;
+  readonly acknowledgedAt?: number | undefined;
+  /** Fault code, limit passed, or the source's own words. */
+  readonly message?: string | undefined;
+}

@@ -1,0 +1,101 @@
+/** What a plant is: assets in an ISA-95 tree, their tags, and how their signals arrive. Plain readonly data. */
+export type LimitKind = 'low-low' | 'low' | 'high' | 'high-high';
+
+/** A limit of the plant file, in the tag's unit. Deadband in the same unit, delays in seconds. */
+export interface Limit {
+  readonly kind: LimitKind;
+  readonly value: number;
+  readonly priority?: 1 | 2 | 3 | 4 | undefined;
+  readonly deadband?: number | undefined;
+  readonly onDelay?: number | undefined;
+  readonly offDelay?: number | undefined;
+}
+
+/** One signal. `unit` is a UCUM code, or free text that is shown and never converted. `staleAfter` in seconds. */
+export interface Tag {
+  readonly id: string;
+  readonly asset: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly unit?: string | undefined;
+  readonly staleAfter?: number | undefined;
+  readonly source?: ({ readonly connection: string } & Readonly<Record<string, unknown>>) | undefined;
+  readonly limits: readonly Limit[];
+  /** Words of codes: "0" → "stopped". */
+  readonly values?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Asset {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly type?: string | undefined;
+  readonly parent?: string | undefined;
+  /** Names of documents as ingested. */
+  readonly documents: readonly string[];
+  readonly tags: readonly Tag[];
+}
+
+export interface Shift {
+  readonly name: string;
+  /** Local time of day, "HH:MM". */
+  readonly start: string;
+}
+
+export interface Connection {
+  readonly id: string;
+  readonly kind: 'mqtt' | 'sparkplug' | 'opcua' | 'modbus' | 'replay' | 'simulator';
+  readonly [option: string]: unknown;
+}
+
+export interface Plant {
+  readonly id: string;
+  readonly name: string;
+  /** IANA time zone. */
+  readonly timeZone: string;
+  readonly shifts: readonly Shift[];
+  readonly connections: readonly Connection[];
+  readonly assets: readonly Asset[];
+}
+
+/** Look-ups over a plant, built once. */
+export class PlantIndex {
+  readonly plant: Plant;
+  private readonly assets = new Map<string, Asset>();
+  private readonly tags = new Map<string, Tag>();
+  private readonly childrenOf = new Map<string | undefined, Asset[]>();
+
+  constructor(plant: Plant) {
+    this.plant = plant;
+    for (const asset of plant.assets) {
+      this.assets.set(asset.id, asset);
+      for (const tag of asset.tags) this.tags.set(tag.id, tag);
+      const siblings = this.childrenOf.get(asset.parent);
+      if (siblings) siblings.push(asset);
+      else this.childrenOf.set(asset.parent, [asset]);
+    }
+  }
+  asset(id: string): Asset | undefined {
+    return this.assets.get(id);
+  }
+  tag(id: string): Tag | undefined {
+    return this.tags.get(id);
+  }
+  allTags(): readonly Tag[] {
+    return [...this.tags.values()];
+  }
+  children(id: string | undefined): readonly Asset[] {
+    return this.childrenOf.get(id) ?? [];
+  }
+  /** The asset and everything below it. */
+  subtree(id: string): readonly Asset[] {
+    const asset = this.assets.get(id);
+    return asset ? [asset, ...this.children(id).flatMap((child) => this.subtree(child.id))] : [];
+  }
+  /** From the asset's parent up to the top. */
+  ancestors(id: string): readonly Asset[] {
+    const parent = this.assets.get(id)?.parent;
+    const asset = parent === undefined ? undefined : this.assets.get(parent);
+    return asset ? [asset, ...this.ancestors(asset.id)] : [];
+  }
+}
