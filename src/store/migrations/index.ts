@@ -1,0 +1,7 @@
+import type { Migration } from '../migrate.ts';
+import { plantTables } from './001-plant.ts';
+import { documentTables } from './002-documents.ts';
+import { sampleTables } from './003-samples.ts';
+
+/** All migrations in order. One that was released never changes; a change is a new one. */
+export const migrations: readonly Migration[] = [plantTables, documentTables, sampleTables];
