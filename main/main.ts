@@ -1,0 +1,68 @@
+/**
+ * The Electron shell: one window, a security policy, the core in a `utilityProcess`, and the hand-over of a MessagePort
+ * between the two. Nothing of Gemba's work happens here.
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, MessageChannelMain, session, utilityProcess } from 'electron';
+import { ORIGIN, registerAppProtocol, serveApp } from './app-protocol.ts';
+import { isTrustedSender } from './policy.ts';
+import { applySecurityPolicy } from './security-policy.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+// Packed: <resources>/app.asar/dist/main; in a checkout: <root>/dist/main.
+const root = join(here, '..', '..');
+
+registerAppProtocol();
+if (!app.requestSingleInstanceLock()) app.quit();
+
+function startCore(): Electron.UtilityProcess {
+  const core = utilityProcess.fork(join(here, 'core-process.js'), process.argv.slice(app.isPackaged ? 1 : 2), {
+    serviceName: 'Gemba core',
+    env: { ...process.env, GEMBA_RESOURCES: app.isPackaged ? process.resourcesPath : root },
+  });
+  core.on('exit', (code) => {
+    if (code !== 0) console.error(`the core ended with code ${code}`);
+  });
+  return core;
+}
+
+function openWindow(core: Electron.UtilityProcess): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 720,
+    title: 'Gemba',
+    backgroundColor: '#e6e6e6',
+    webPreferences: {
+      preload: join(here, 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    },
+  });
+  window.setMenuBarVisibility(false);
+  // Each load of the page asks for its own port; a reload gets a new one.
+  window.webContents.ipc.on('gemba-port', (event) => {
+    if (!isTrustedSender(event.senderFrame?.url)) return;
+    const { port1, port2 } = new MessageChannelMain();
+    core.postMessage({ kind: 'port' }, [port1]);
+    event.senderFrame?.postMessage('gemba-port', null, [port2]);
+  });
+  window.loadURL(`${ORIGIN}/index.html`);
+  return window;
+}
+
+app.whenReady().then(() => {
+  applySecurityPolicy(session.defaultSession);
+  serveApp(join(root, 'dist', 'renderer'));
+  const core = startCore();
+  openWindow(core);
+  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('window-all-closed', () => {
+    core.postMessage({ kind: 'close' });
+    core.once('exit', () => app.quit());
+    setTimeout(() => app.quit(), 5_000);
+  });
+});

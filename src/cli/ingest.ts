@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { openCore } from '../core.ts';
+import { assertNever } from '../plant/failure.ts';
+import type { Run } from './commands.ts';
+import { out, ProgressLine, say, UsageError } from './terminal.ts';
+
+/** `gemba ingest FILE|DIR …`: unreadable files are reported one by one and the rest go on; exit 1 if none could be read. */
+export const ingest: Run = async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  if (!positionals.length) throw new UsageError('ingest needs files or folders');
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const line = new ProgressLine();
+  const done = { ingested: 0, unchanged: 0, failed: 0, passages: 0 };
+  try {
+    for await (const step of core.library.ingest(positionals, stop.signal)) {
+      if (step.kind === 'started') say(`${step.files} document${step.files === 1 ? '' : 's'}`);
+      else if (step.kind === 'page')
+        line.show(
+          `${step.file}: page ${step.page} of ${step.pages}${step.secondsLeft === undefined ? '' : `, about ${Math.ceil(step.secondsLeft)} s left`}`,
+        );
+      else if (step.kind === 'ingested') {
+        done.ingested++;
+        done.passages += step.passages;
+        line.clear();
+        say(`${step.file}: ${step.passages} passages in ${step.seconds.toFixed(1)} s`);
+      } else if (step.kind === 'unchanged') {
+        done.unchanged++;
+        say(`${step.file}: unchanged`);
+      } else if (step.kind === 'failed') {
+        done.failed++;
+        line.clear();
+        process.stderr.write(`${step.file}: ${step.failure.message}\n`);
+      } else assertNever(step);
+    }
+  } finally {
+    await core.close();
+  }
+  if (values.json) out(done);
+  else say(`${done.ingested} read, ${done.unchanged} unchanged, ${done.failed} failed`);
+  return done.failed > 0 && done.ingested + done.unchanged === 0 ? 1 : 0;
+};

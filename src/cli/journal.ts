@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { openCore } from '../core.ts';
+import type { Run } from './commands.ts';
+import { out, say, UsageError } from './terminal.ts';
+
+/** `gemba journal export` prints the audit journal as JSON lines; `verify` checks its hash chain (exit 1 when broken). */
+export const journal: Run = async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  const [action] = positionals;
+  if (action !== 'export' && action !== 'verify') throw new UsageError('journal export|verify');
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  try {
+    if (action === 'export') {
+      for (const entry of core.store.journal.entries({})) out(entry);
+      return 0;
+    }
+    const broken = core.store.journal.verify();
+    const entries = core.store.journal.entries({}).length;
+    if (values.json) out({ entries, holds: broken === undefined, brokenAt: broken?.sequence });
+    else
+      say(
+        broken
+          ? `the chain is broken at entry ${broken.sequence}: it or one before it was changed`
+          : `${entries} entries, the chain holds`,
+      );
+    return broken ? 1 : 0;
+  } finally {
+    await core.close();
+  }
+};

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { openCore } from '../core.ts';
+import type { Hit, Library } from '../library/library.ts';
+import { Failure } from '../plant/failure.ts';
+import type { Run } from './commands.ts';
+import { LineWriter, linesOf, parseLine } from './lines.ts';
+import { out, required, UsageError, wholeNumber } from './terminal.ts';
+
+const BatchQuery = z.object({ id: z.union([z.string(), z.number()]).transform(String).optional(), query: z.string() });
+
+const shown = ({ rank, score, passage: { document, page, section, region, text } }: Hit) => ({
+  rank,
+  score,
+  document,
+  page,
+  section,
+  region,
+  text,
+});
+
+async function found(library: Library, { id, query }: z.infer<typeof BatchQuery>, k: number) {
+  return { ...(id !== undefined && { id }), query, hits: (await library.search(query, { k })).map(shown) };
+}
+
+/** `gemba search`: passages alone, ranked. */
+export const search: Run = async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      k: { type: 'string', default: '10' },
+      json: { type: 'boolean' },
+      batch: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
+  const k = wholeNumber(values.k, '--k', { min: 1, max: 1000 });
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  try {
+    if (values.batch === undefined) {
+      const result = await found(core.library, { query: required(positionals.join(' '), 'what to search for') }, k);
+      if (values.json) out(result);
+      else
+        for (const hit of result.hits)
+          out(
+            `${hit.rank}. ${hit.document}${hit.page === undefined ? '' : `, page ${hit.page}`}${hit.section ? ` · ${hit.section}` : ''}\n   ${hit.text.replaceAll('\n', ' ').slice(0, 300)}\n`,
+          );
+      return 0;
+    }
+    const writer = new LineWriter(required(values.out, '--out FILE'));
+    for await (const line of linesOf(values.batch)) {
+      let query: z.infer<typeof BatchQuery> | undefined;
+      try {
+        query = parseLine(BatchQuery, line, values.batch);
+        await writer.write(await found(core.library, query, k));
+      } catch (error) {
+        const failure = Failure.from(error);
+        if (failure.code === 'storage') throw failure;
+        await writer.write({
+          id: query?.id ?? `line ${line.number}`,
+          error: { code: failure.code, message: failure.message },
+        });
+      }
+    }
+    await writer.close();
+    return 0;
+  } finally {
+    await core.close();
+  }
+};

@@ -1,0 +1,55 @@
+import { Failure } from '../plant/failure.ts';
+
+/** Machine-readable output: one line on stdout. */
+export function out(value: unknown): void {
+  process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
+}
+
+/** For people: stdout at a terminal, stderr otherwise, so that a pipe sees results only. */
+export function say(text: string): void {
+  (process.stdout.isTTY ? process.stdout : process.stderr).write(`${text}\n`);
+}
+
+/** One line that is written over at a terminal; elsewhere at most one line in two seconds. */
+export class ProgressLine {
+  private last = 0;
+  private shown = false;
+  show(text: string): void {
+    const now = Date.now();
+    if (now - this.last < (process.stderr.isTTY ? 100 : 2_000)) return;
+    this.last = now;
+    this.shown = true;
+    process.stderr.write(
+      process.stderr.isTTY ? `\r\x1b[K${text.slice(0, (process.stderr.columns ?? 100) - 1)}` : `${text}\n`,
+    );
+  }
+  clear(): void {
+    if (this.shown && process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    this.shown = false;
+  }
+}
+
+/** Wrong words on the command line: exit code 2. */
+export class UsageError extends Error {}
+
+/** The value of a required word. */
+export function required(value: string | undefined, what: string): string {
+  if (value === undefined || value === '') throw new UsageError(`${what} is missing`);
+  return value;
+}
+
+/** A whole number in a range, or `UsageError`. */
+export function wholeNumber(text: string, name: string, range: { readonly min: number; readonly max: number }): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < range.min || number > range.max)
+    throw new UsageError(`${name} takes a whole number from ${range.min} to ${range.max}, not "${text}"`);
+  return number;
+}
+
+/** An ISO time as ms since the epoch, or `Failure('bad-input')`. */
+export function moment(text: string): number {
+  const at = Date.parse(text);
+  if (Number.isNaN(at))
+    throw new Failure('bad-input', `"${text}" is not an ISO 8601 time such as 2026-03-01T10:00:00Z`);
+  return at;
+}

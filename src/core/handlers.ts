@@ -1,0 +1,141 @@
+/** The contract's handlers over the core's parts: parsing is done by then, views are made here. */
+import { type EventPublisher, implement } from '@orpc/server';
+import { type AlarmView, contract, type ReadingView, type Status } from '../contract.ts';
+import type { createCopilot } from '../copilot/ask.ts';
+import type { Library } from '../library/library.ts';
+import { Failure, type FailureCode } from '../plant/failure.ts';
+import { PlantIndex } from '../plant/plant.ts';
+import type { Store } from '../store/open.ts';
+import type { LivePlant } from './live.ts';
+import { addUpload } from './upload.ts';
+import { alarmViews, documentView, eventView, iso, passageView, plantView } from './views.ts';
+
+/** What shells are told without asking. */
+export type Changes = { status: Status; readings: readonly ReadingView[]; alarms: readonly AlarmView[] };
+
+export interface HandlerParts {
+  readonly store: Store;
+  readonly library: Library;
+  readonly copilot: ReturnType<typeof createCopilot>;
+  readonly index: () => PlantIndex | undefined;
+  readonly live: LivePlant;
+  readonly status: () => Status;
+  readonly changes: EventPublisher<Changes>;
+  readonly folder: string;
+}
+
+const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
+
+/** First what is, then every change, until the client leaves. */
+async function* follow<K extends keyof Changes>(
+  changes: EventPublisher<Changes>,
+  key: K,
+  now: () => Changes[K],
+  signal?: AbortSignal,
+): AsyncGenerator<Changes[K]> {
+  const following = changes.subscribe(key, signal ? { signal } : {});
+  yield now();
+  for await (const change of following) yield change;
+}
+
+/** The implementation of the contract; `Failure`s keep their code and message, anything else is logged and hidden. */
+export function createHandlers(parts: HandlerParts) {
+  const { store, library, copilot, live, changes } = parts;
+  const plant = () => parts.index() ?? EMPTY;
+  const os = implement(contract).use(async ({ next, errors }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw reported(error, errors);
+    }
+  });
+  return os.router({
+    status: { watch: os.status.watch.handler(async ({ signal }) => follow(changes, 'status', parts.status, signal)) },
+    plant: {
+      get: os.plant.get.handler(() => {
+        const index = parts.index();
+        return index && plantView(index.plant);
+      }),
+      readings: os.plant.readings.handler(async function* ({ signal }) {
+        for await (const batch of follow(changes, 'readings', () => live.readings(), signal)) yield [...batch];
+      }),
+      trend: os.plant.trend.handler(({ input }) => live.trend(input)),
+    },
+    alarms: {
+      watch: os.alarms.watch.handler(async function* ({ signal }) {
+        for await (const batch of follow(changes, 'alarms', () => live.alarms(), signal)) yield [...batch];
+      }),
+      list: os.alarms.list.handler(({ input }) =>
+        alarmViews(store.alarms.list({ from: Date.parse(input.from), to: Date.parse(input.to) }), plant()),
+      ),
+      acknowledge: os.alarms.acknowledge.handler(({ input }) => live.acknowledge(input.id)),
+      shelve: os.alarms.shelve.handler(({ input }) => live.shelve(input.id, Date.parse(input.until))),
+    },
+    events: {
+      list: os.events.list.handler(({ input: { from, to, asset } }) =>
+        store.events
+          .list({ from: Date.parse(from), to: Date.parse(to), ...(asset !== undefined && { assets: [asset] }) })
+          .map((event) => eventView(event, plant())),
+      ),
+      note: os.events.note.handler(({ input: { asset, text } }) => {
+        if (!plant().asset(asset)) throw new Failure('not-found', `there is no asset ${asset} in the plant`);
+        const at = Date.now();
+        const note = {
+          id: `note-${iso(at)}-${asset}`,
+          asset,
+          at,
+          kind: 'note',
+          category: 'operator note',
+          text,
+          more: {},
+        };
+        store.events.put([note]);
+        store.journal.append('note', { asset, text }, at);
+        return eventView(note, plant());
+      }),
+    },
+    library: {
+      documents: os.library.documents.handler(() =>
+        library.documents().map((document) => documentView(document, parts.index())),
+      ),
+      search: os.library.search.handler(async ({ input: { query, k } }) => {
+        const hits = await library.search(query, { k });
+        return hits.map(({ passage, rank, score }) => ({ ...passageView(passage), rank, score }));
+      }),
+      page: os.library.page.handler(({ input: { document, page } }) =>
+        library.passagesOf(document, page).map(passageView),
+      ),
+      file: os.library.file.handler(async ({ input: { document } }) => {
+        const { mediaType, data } = await library.bytes(document);
+        return new Blob([new Uint8Array(data)], { type: mediaType });
+      }),
+      add: os.library.add.handler(async ({ input: { file } }) =>
+        documentView(await addUpload(file, { library, folder: parts.folder }), parts.index()),
+      ),
+    },
+    copilot: {
+      ask: os.copilot.ask.handler(async function* ({ input: { question, conversation }, signal }) {
+        const at = Date.now();
+        yield* copilot.ask({
+          id: `${at.toString(36)}`,
+          question,
+          at,
+          ...(conversation !== undefined && { conversation }),
+          ...(signal && { signal }),
+        });
+      }),
+      suggestions: os.copilot.suggestions.handler(() => copilot.suggestions(Date.now())),
+    },
+  });
+}
+export type Handlers = ReturnType<typeof createHandlers>;
+
+type ErrorMakers = Readonly<Record<FailureCode, (options: { message: string }) => Error>>;
+
+function reported(error: unknown, errors: ErrorMakers): unknown {
+  if (error instanceof Failure) return errors[error.code]({ message: error.message });
+  // Validation errors and declared errors of the transport pass as they are; a bug is logged and hidden.
+  if (error instanceof Error && 'code' in error && 'defined' in error) return error;
+  console.error('a handler failed:', error);
+  return errors.internal({ message: 'something went wrong inside Gemba; the log has the details' });
+}

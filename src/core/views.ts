@@ -1,0 +1,123 @@
+/** Plant types as the contract shows them: ISO times, labels for units, words for codes. */
+import type {
+  AlarmView,
+  AssetView,
+  DocumentView,
+  EventView,
+  PassageView,
+  PlantView,
+  ReadingView,
+} from '../contract.ts';
+import type { Alarm } from '../plant/alarm.ts';
+import type { Asset, LimitKind, Plant, PlantIndex, Tag } from '../plant/plant.ts';
+import type { PlantEvent } from '../plant/plant-event.ts';
+import type { Reading, SampleValue } from '../plant/sample.ts';
+import { unitLabel } from '../plant/unit.ts';
+import type { DocumentInfo, Passage } from '../store/store.ts';
+
+export const iso = (at: number): string => new Date(at).toISOString();
+
+/** The word of a code ("1" → "running"), or undefined. */
+export function wordOf(tag: Tag, value: SampleValue): string | undefined {
+  return value === null ? undefined : tag.values?.[String(value)];
+}
+
+/** The worst limit that a value is beyond; the tag's own limits only. */
+export function limitState(tag: Tag, value: SampleValue): 'normal' | LimitKind {
+  if (typeof value !== 'number') return 'normal';
+  const beyond = new Set(
+    tag.limits
+      .filter(({ kind, value: limit }) => (kind.startsWith('high') ? value >= limit : value <= limit))
+      .map(({ kind }) => kind),
+  );
+  return (['high-high', 'low-low', 'high', 'low'] as const).find((kind) => beyond.has(kind)) ?? 'normal';
+}
+
+function assetView(asset: Asset): AssetView {
+  return {
+    id: asset.id,
+    name: asset.name,
+    aliases: [...asset.aliases],
+    type: asset.type,
+    parent: asset.parent,
+    documents: [...asset.documents],
+    tags: asset.tags.map((tag) => ({
+      id: tag.id,
+      asset: tag.asset,
+      name: tag.name,
+      unit: tag.unit,
+      unitLabel: tag.unit === undefined ? undefined : unitLabel(tag.unit),
+      staleAfter: tag.staleAfter,
+      limits: tag.limits.map(({ kind, value }) => ({ kind, value })),
+      values: tag.values && { ...tag.values },
+    })),
+  };
+}
+
+export function plantView(plant: Plant): PlantView {
+  const { id, name, timeZone } = plant;
+  return {
+    id,
+    name,
+    timeZone,
+    shifts: plant.shifts.map((shift) => ({ ...shift })),
+    assets: plant.assets.map(assetView),
+  };
+}
+
+export function readingView(tag: Tag, { value, at, quality, ageSeconds }: Reading): ReadingView {
+  return {
+    tag: tag.id,
+    value,
+    word: wordOf(tag, value),
+    at: iso(at),
+    quality,
+    ageSeconds,
+    state: limitState(tag, value),
+  };
+}
+
+/** `first`: nothing else that is active was raised before it. */
+export function alarmViews(alarms: readonly Alarm[], index: PlantIndex): AlarmView[] {
+  const earliest = Math.min(...alarms.map(({ raisedAt }) => raisedAt));
+  return alarms.map((alarm) => ({
+    id: alarm.id,
+    asset: alarm.asset,
+    assetName: index.asset(alarm.asset)?.name ?? alarm.asset,
+    tag: alarm.tag,
+    name: alarm.name,
+    priority: alarm.priority,
+    state: alarm.state,
+    raisedAt: iso(alarm.raisedAt),
+    clearedAt: alarm.clearedAt === undefined ? undefined : iso(alarm.clearedAt),
+    acknowledgedAt: alarm.acknowledgedAt === undefined ? undefined : iso(alarm.acknowledgedAt),
+    message: alarm.message,
+    first: alarm.raisedAt === earliest,
+  }));
+}
+
+export function eventView({ id, asset, at, kind, category, text }: PlantEvent, index: PlantIndex): EventView {
+  return { id, asset, assetName: index.asset(asset)?.name ?? asset, at: iso(at), kind, category, text };
+}
+
+export function documentView(document: DocumentInfo, index: PlantIndex | undefined): DocumentView {
+  const { name, title, revision, mediaType, bytes, pages, passages, ocrShare, ingestedAt, problems } = document;
+  const assets = (index?.plant.assets ?? []).filter((asset) => asset.documents.includes(name)).map(({ id }) => id);
+  return {
+    name,
+    title,
+    revision,
+    mediaType,
+    bytes,
+    pages,
+    passages,
+    ocrShare,
+    ingestedAt: iso(ingestedAt),
+    assets,
+    problems: [...problems],
+  };
+}
+
+export function passageView({ id, document, page, section, kind, text, region, warnings }: Passage): PassageView {
+  return { id, document, page, section, kind, text, region: region.map((box) => [...box]), warnings: [...warnings] };
+}

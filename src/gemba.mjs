@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// The `gemba` command: plain JavaScript that any Node can read, so that on a machine whose own Node is older it can hand
+// over to the Node 24 that the project brings with it.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const cli = ['cli.ts', 'cli.js'].map((name) => join(here, name)).find(existsSync);
+
+/** The project's own Node 24, or this one if it is new enough. */
+function nodeBinary() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    if (existsSync(binary)) return binary;
+  } catch {
+    // not installed: told below
+  }
+  return undefined;
+}
+
+const node = nodeBinary();
+if (!node || !cli) {
+  console.error(`gemba: needs Node 24 (this is ${process.version}); run "npm ci" in the project once, it brings its own.`);
+  process.exit(1);
+}
+const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
