@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessageEvent, ParentPort } from 'electron';
-import { openCore } from '../src/core.ts';
+import { openLiveCore } from '../src/core.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, demo: { type: 'boolean' } }, strict: false });
 const parentPort = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
 
-const core = openCore({
+const core = openLiveCore({
   ...(typeof values.data === 'string' && { data: values.data }),
   ...(values.demo === true && { demo: true }),
 });

@@ -99,7 +99,7 @@ export async function serve({ handlers, renderer, port = 0 }: ServeOptions): Pro
     if (!equal(cookieOf(request), session))
       return refuse(response, 403, 'open Gemba with the address that it printed at start');
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'GET only');
-    sendFile(response, renderer, decodeURIComponent(url.pathname));
+    sendFile(response, renderer, url.pathname);
   });
 
   const rpc = new RPCHandler(handlers);

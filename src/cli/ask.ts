@@ -43,7 +43,7 @@ export const ask: Run = async (args) => {
     },
   });
   if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
     if (values.batch !== undefined) return await batch(core.copilot, values.batch, required(values.out, '--out FILE'));
     const question = required(positionals.join(' '), 'the question');

@@ -19,7 +19,7 @@ export const importOf =
     const [action, file] = positionals;
     if (action !== 'import') throw new UsageError(`${what} import FILE`);
     const path = required(file, 'the file');
-    const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+    const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
     const line = new ProgressLine();
     try {
       const plant = core.store.plant.get();

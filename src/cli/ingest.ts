@@ -12,7 +12,7 @@ export const ingest: Run = async (args) => {
     options: { data: { type: 'string' }, json: { type: 'boolean' } },
   });
   if (!positionals.length) throw new UsageError('ingest needs files or folders');
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const line = new ProgressLine();

@@ -12,7 +12,7 @@ export const journal: Run = async (args) => {
   });
   const [action] = positionals;
   if (action !== 'export' && action !== 'verify') throw new UsageError('journal export|verify');
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
     if (action === 'export') {
       for (const entry of core.store.journal.entries({})) out(entry);

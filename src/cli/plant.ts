@@ -21,7 +21,7 @@ export const plant: Run = async (args) => {
     throw new Failure('bad-input', `cannot read ${path}: ${error.message}`, error);
   });
   const { plant: model, warnings } = parsePlantFile(text, basename(path));
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
     core.store.plant.put(model);
   } finally {

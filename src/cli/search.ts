@@ -38,7 +38,7 @@ export const search: Run = async (args) => {
   });
   if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
   const k = wholeNumber(values.k, '--k', { min: 1, max: 1000 });
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }), live: false });
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
     if (values.batch === undefined) {
       const result = await found(core.library, { query: required(positionals.join(' '), 'what to search for') }, k);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCore } from '../core.ts';
+import { openLiveCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import { resource } from '../resources.ts';
 import { serve as serveHandlers } from '../server.ts';
@@ -47,10 +47,9 @@ export const serve: Run = async (args) => {
       'unavailable',
       'the operator interface is not built yet: run "npm start" or "npm run build" once',
     );
-  const core = await openCore({
+  const core = await openLiveCore({
     ...(values.data !== undefined && { data: values.data }),
     ...(values.demo && { demo: true }),
-    live: true,
   });
   const port = values.port === undefined ? 0 : wholeNumber(values.port, '--port', { min: 0, max: 65535 });
   const server = await serveHandlers({ handlers: core.handlers, renderer, port }).catch(async (error) => {

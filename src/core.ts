@@ -1,0 +1,66 @@
+/** Composition root: a data folder becomes the parts that commands use, and the handlers of the contract for shells. */
+import { type Copilot, createCopilot } from './copilot/ask.ts';
+import { type ModelRoom, openModels } from './core/model-room.ts';
+import type { Library } from './library/library.ts';
+import { openLibrary } from './library/open.ts';
+import { Failure } from './plant/failure.ts';
+import { PlantIndex } from './plant/plant.ts';
+import { defaultDataFolder } from './resources.ts';
+import { openStore, type Store } from './store/open.ts';
+
+export type { Handlers } from './core/handlers.ts';
+export { type LiveCore, openLiveCore } from './core/live-core.ts';
+
+export interface CoreOptions {
+  /** Data folder; default: the operating system's per-user one. */
+  readonly data?: string;
+}
+
+/** What a command needs: no connection is opened, nothing runs in the background. */
+export interface Core {
+  readonly folder: string;
+  readonly store: Store;
+  readonly library: Library;
+  readonly copilot: Copilot;
+  readonly models: ModelRoom;
+  /** The plant as imported last, with look-ups; undefined before the first import. */
+  index(): PlantIndex | undefined;
+  /** Takes over a plant at once. */
+  setPlant(index: PlantIndex): void;
+  close(): Promise<void>;
+}
+
+/** Opens a data folder, making it where missing. Throws `Failure` ('storage') where the database cannot be used. */
+export async function openCore(options: CoreOptions = {}): Promise<Core> {
+  const folder = options.data ?? defaultDataFolder();
+  const store = openStore(folder);
+  const library = openLibrary({ store });
+  const models = openModels(folder, store);
+  const stored = store.plant.get();
+  let index = stored && new PlantIndex(stored);
+  const copilot = createCopilot({
+    sources: () => {
+      if (!index) throw new Failure('not-found', 'no plant is known yet: gemba plant import FILE.yaml');
+      return { index, historian: store.historian, alarms: store.alarms, events: store.events, library };
+    },
+    generator: () => models.generator(),
+    journal: store.journal,
+  });
+  return {
+    folder,
+    store,
+    library,
+    copilot,
+    models,
+    index: () => index,
+    setPlant: (next) => {
+      store.plant.put(next.plant);
+      index = next;
+    },
+    close: async () => {
+      await models.close();
+      await library.close();
+      store.close();
+    },
+  };
+}
