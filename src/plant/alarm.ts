@@ -26,4 +26,6 @@ export interface Alarm {
   readonly acknowledgedAt?: number | undefined;
   /** Fault code, limit passed, or the source's own words. */
   readonly message?: string | undefined;
+  /** While shelved: when the shelf ends. */
+  readonly shelvedUntil?: number | undefined;
 }

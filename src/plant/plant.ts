@@ -11,6 +11,18 @@ export interface Limit {
   readonly offDelay?: number | undefined;
 }
 
+/**
+ * An alarm raised by a code: while the tag's value, as text, is one of `when`. The entry "*" means any value but 0, false,
+ * "", "ok" and "none". Delays in seconds.
+ */
+export interface CodeAlarm {
+  readonly when: readonly string[];
+  readonly name: string;
+  readonly priority?: 1 | 2 | 3 | 4 | undefined;
+  readonly onDelay?: number | undefined;
+  readonly offDelay?: number | undefined;
+}
+
 /** One signal. `unit` is a UCUM code, or free text that is shown and never converted. `staleAfter` in seconds. */
 export interface Tag {
   readonly id: string;
@@ -23,6 +35,8 @@ export interface Tag {
   readonly limits: readonly Limit[];
   /** Words of codes: "0" → "stopped". */
   readonly values?: Readonly<Record<string, string>> | undefined;
+  /** Fault codes that are alarms. */
+  readonly alarms?: readonly CodeAlarm[] | undefined;
 }
 
 export interface Asset {

@@ -17,6 +17,8 @@ export interface TelemetrySink {
   /** Alarms that the source itself reports (OPC UA A&C, MQTT messages). */
   alarms(batch: readonly Alarm[]): void;
   state(state: SourceState): void;
+  /** These tags are not live since then (their node died, their link is gone), whatever their last sample's age. */
+  stale?(tags: readonly string[], since: number): void;
 }
 
 /**

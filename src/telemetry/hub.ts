@@ -1,0 +1,254 @@
+import type { Alarm } from '../plant/alarm.ts';
+import { Failure } from '../plant/failure.ts';
+import { type Connection, type Plant, PlantIndex, type Tag } from '../plant/plant.ts';
+import { readingAt } from '../plant/reading.ts';
+import type { Reading, Sample } from '../plant/sample.ts';
+import type { AlarmEngine } from './alarm-engine.ts';
+import { ClockSkew, skewInWords } from './clock-skew.ts';
+import { Listeners } from './listeners.ts';
+import { SampleBuffer } from './sample-buffer.ts';
+import type { SourceFactory, SourceState, TelemetrySource } from './source.ts';
+import { createSource } from './sources.ts';
+
+export interface HubOptions {
+  readonly plant: Plant;
+  /** Stores a batch durably; called every 250 ms, again with the same samples after it threw. */
+  readonly write: (samples: readonly Sample[]) => void;
+  /** Fed with every sample and with the time; its changes come through `onAlarms`. */
+  readonly engine?: AlarmEngine | undefined;
+  readonly createSource?: SourceFactory | undefined;
+  /** A tag's median distance between samples, ms, for its default staleness. */
+  readonly usualInterval?: ((tag: string) => number | undefined) | undefined;
+  /** Connections that someone else serves. */
+  readonly skip?: ((connection: Connection) => boolean) | undefined;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** A connection's state with its name, and how far its clock is from ours (ms, positive: ahead). */
+export interface SourceStatus extends SourceState {
+  readonly id: string;
+  readonly connectionKind: Connection['kind'];
+  readonly clockSkew: number;
+}
+
+interface Line {
+  readonly connection: Connection;
+  readonly tags: readonly Tag[];
+  readonly source?: TelemetrySource | undefined;
+  readonly skew: ClockSkew;
+  state: SourceState;
+  /** When what was known through this source stopped being live, ms; its tags are stale until heard again. */
+  lostAt: number;
+}
+interface Latest {
+  readonly sample: Sample;
+  readonly receivedAt: number;
+  readonly line?: Line | undefined;
+}
+
+const FLUSH_INTERVAL = 250;
+const CHANGES_INTERVAL = 1000;
+/** Alarm delays run this far behind the clock, so that a sample still on its way counts, ms. */
+const GRACE = 1000;
+/** A source's time further ahead of ours than this is replaced by the time of arrival, ms. */
+const MOST_AHEAD = 5000;
+
+/**
+ * Starts every source of a plant and brings their samples together: to the writer in batches, to the alarm engine, and as the
+ * newest value of each tag in memory. What a lost source said last is stale until it speaks again.
+ */
+export class TelemetryHub {
+  private readonly options: HubOptions;
+  private readonly index: PlantIndex;
+  private readonly buffer: SampleBuffer;
+  private readonly lines = new Map<string, Line>();
+  private readonly latest = new Map<string, Latest>();
+  private readonly staleSince = new Map<string, number>();
+  private readonly intervals = new Map<string, { readonly interval: number | undefined; readonly until: number }>();
+  private changed = new Set<string>();
+  private timers: NodeJS.Timeout[] = [];
+  private readonly readingListeners: Listeners<readonly Reading[]>;
+  private readonly stateListeners: Listeners<readonly SourceStatus[]>;
+  private readonly alarmListeners: Listeners<readonly Alarm[]>;
+  private readonly onError: (error: unknown) => void;
+
+  constructor(options: HubOptions) {
+    this.options = options;
+    this.index = new PlantIndex(options.plant);
+    this.onError = options.onError ?? (() => {});
+    this.buffer = new SampleBuffer(options.write);
+    this.readingListeners = new Listeners(this.onError);
+    this.stateListeners = new Listeners(this.onError);
+    this.alarmListeners = new Listeners(this.onError);
+  }
+
+  /** Resolves once every source is under way; one with bad options is a `down` state that says why. */
+  async start(): Promise<void> {
+    for (const connection of this.options.plant.connections) {
+      if (this.options.skip?.(connection) !== true) this.addLine(connection);
+    }
+    this.timers = [
+      setInterval(() => this.guarded(() => this.flush()), FLUSH_INTERVAL),
+      setInterval(() => this.guarded(() => this.emitChanges()), CHANGES_INTERVAL),
+    ];
+    await Promise.all([...this.lines.values()].map((line) => this.startLine(line)));
+  }
+
+  /** Ends all sources and writes what still waits. */
+  async stop(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    this.timers = [];
+    await Promise.all([...this.lines.values()].map((line) => line.source?.stop().catch(this.onError)));
+    this.buffer.flush();
+  }
+
+  /** Newest samples as stored before, so that the hub knows them as old until the sources speak. */
+  seed(samples: Iterable<Sample>): void {
+    for (const sample of samples) {
+      if (!this.latest.has(sample.tag)) this.latest.set(sample.tag, { sample, receivedAt: sample.at });
+    }
+  }
+
+  /** The newest value of a tag as seen at `now`; undefined if there never was one. */
+  reading(tag: string, now = Date.now()): Reading | undefined {
+    const known = this.latest.get(tag);
+    const described = this.index.tag(tag);
+    if (known === undefined || described === undefined) return undefined;
+    const reading = readingAt(known.sample, described, now, this.usualInterval(tag, now));
+    const lost = Math.max(this.staleSince.get(tag) ?? 0, known.line?.lostAt ?? 0);
+    return lost > known.receivedAt && reading.quality !== 'bad' ? { ...reading, quality: 'stale' } : reading;
+  }
+  readings(now = Date.now()): readonly Reading[] {
+    return [...this.latest.keys()].map((tag) => this.reading(tag, now)).filter((reading) => reading !== undefined);
+  }
+  states(): readonly SourceStatus[] {
+    return [...this.lines.values()].map((line) => this.status(line));
+  }
+  /** How the way to the writer is: samples that wait, samples lost, why the last write failed. */
+  health(): { readonly waiting: number; readonly lost: number; readonly problem: Failure | undefined } {
+    return { waiting: this.buffer.size, lost: this.buffer.lost, problem: this.buffer.problem };
+  }
+
+  /** Readings that changed, at most one batch a second. The function returned ends it. */
+  onReadings(listener: (changed: readonly Reading[]) => void): () => void {
+    return this.readingListeners.add(listener);
+  }
+  /** All source states, whenever one changes. */
+  onStates(listener: (states: readonly SourceStatus[]) => void): () => void {
+    return this.stateListeners.add(listener);
+  }
+  /** Alarms that were raised or changed. */
+  onAlarms(listener: (changed: readonly Alarm[]) => void): () => void {
+    return this.alarmListeners.add(listener);
+  }
+
+  private addLine(connection: Connection): void {
+    const tags = this.index.allTags().filter((tag) => tag.source?.connection === connection.id);
+    const line: Line = {
+      connection,
+      tags,
+      source: undefined,
+      skew: new ClockSkew(),
+      state: { kind: 'connecting', since: Date.now(), detail: '' },
+      lostAt: 0,
+    };
+    try {
+      const source = (this.options.createSource ?? createSource)(connection, tags);
+      this.lines.set(connection.id, { ...line, source });
+    } catch (error) {
+      this.lines.set(connection.id, line);
+      this.setState(line, this.downState(error));
+    }
+  }
+  private async startLine(line: Line): Promise<void> {
+    try {
+      await line.source?.start({
+        samples: (batch) => this.guarded(() => this.take(line, batch)),
+        alarms: (batch) => this.guarded(() => this.emitAlarms(this.options.engine?.report(batch) ?? batch)),
+        state: (state) => this.guarded(() => this.setState(line, state)),
+        stale: (tags, since) => this.guarded(() => this.markStale(tags, since)),
+      });
+    } catch (error) {
+      this.setState(line, this.downState(error));
+    }
+  }
+  private downState(error: unknown): SourceState {
+    const failure = Failure.from(error);
+    return { kind: 'down', since: Date.now(), detail: failure.message, failure };
+  }
+
+  private take(line: Line, batch: readonly Sample[]): void {
+    const receivedAt = Date.now();
+    const live = line.connection.kind !== 'replay';
+    const samples = live ? batch.map((sample) => this.timed(line, sample, receivedAt)) : batch;
+    for (const sample of samples) {
+      const known = this.latest.get(sample.tag);
+      if (known !== undefined && known.sample.at > sample.at) continue;
+      this.latest.set(sample.tag, { sample, receivedAt, line });
+      this.staleSince.delete(sample.tag);
+      this.changed.add(sample.tag);
+    }
+    this.buffer.add(samples);
+    if (this.options.engine !== undefined) this.emitAlarms(this.options.engine.samples(samples));
+  }
+  /** Notes the source's clock; a time that lies in the future becomes the time of arrival, or it would never be old. */
+  private timed(line: Line, sample: Sample, receivedAt: number): Sample {
+    if (sample.at !== receivedAt) {
+      const before = line.skew.skew;
+      line.skew.observe(sample.at, receivedAt);
+      if ((before === 0) !== (line.skew.skew === 0)) this.stateListeners.emit(this.states());
+    }
+    return sample.at > receivedAt + MOST_AHEAD ? { ...sample, at: receivedAt } : sample;
+  }
+  private markStale(tags: readonly string[], since: number): void {
+    for (const tag of tags) {
+      this.staleSince.set(tag, Math.max(since, (this.latest.get(tag)?.receivedAt ?? 0) + 1));
+      this.changed.add(tag);
+    }
+  }
+  private setState(line: Line, state: SourceState): void {
+    const lost = state.kind === 'down' || state.kind === 'stopped';
+    if (lost && line.state.kind !== state.kind) {
+      line.lostAt = Date.now() + 1;
+      for (const tag of line.tags) this.changed.add(tag.id);
+    }
+    line.state = state;
+    this.stateListeners.emit(this.states());
+  }
+  private status(line: Line): SourceStatus {
+    const clockSkew = line.skew.skew;
+    const detail = `${line.state.detail}${skewInWords(clockSkew)}`;
+    return { ...line.state, detail, id: line.connection.id, connectionKind: line.connection.kind, clockSkew };
+  }
+
+  private flush(): void {
+    this.buffer.flush();
+    if (this.options.engine !== undefined) this.emitAlarms(this.options.engine.tick(Date.now() - GRACE));
+  }
+  private emitChanges(): void {
+    if (this.changed.size === 0) return;
+    const tags = this.changed;
+    this.changed = new Set();
+    const now = Date.now();
+    this.readingListeners.emit(
+      [...tags].map((tag) => this.reading(tag, now)).filter((reading) => reading !== undefined),
+    );
+  }
+  private emitAlarms(changed: readonly Alarm[]): void {
+    if (changed.length > 0) this.alarmListeners.emit(changed);
+  }
+  private usualInterval(tag: string, now: number): number | undefined {
+    const known = this.intervals.get(tag);
+    if (known !== undefined && known.until > now) return known.interval;
+    const interval = this.options.usualInterval?.(tag);
+    this.intervals.set(tag, { interval, until: now + 60_000 });
+    return interval;
+  }
+  private guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.onError(error);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Failure } from '../plant/failure.ts';
+import type { Connection, Tag } from '../plant/plant.ts';
+import type { Sample } from '../plant/sample.ts';
+import { parseConnection } from './connection-options.ts';
+import { Garbage } from './garbage.ts';
+import { listenMqtt, MqttConnection, type MqttLink, type MqttMessage } from './mqtt/link.ts';
+import { type MessageReader, messageReader, Payload } from './mqtt/message-reader.ts';
+import { fillTopic, TopicMap } from './mqtt/topic.ts';
+import type { TelemetrySink, TelemetrySource } from './source.ts';
+import { StateReporter } from './state-reporter.ts';
+
+const Options = MqttConnection.extend({
+  /** Topic template for the tags that name no topic: {asset}, {tag}, {id}, {name}. */
+  topic: z.string().optional(),
+});
+
+/**
+ * Tags over MQTT 3.1.1 or 5, payloads plain or JSON. It subscribes and nothing else. What it cannot read is counted and named
+ * in its state; the tag meant gets a bad sample, so that an old value does not pass for a live one.
+ */
+export class MqttSource implements TelemetrySource {
+  readonly id: string;
+  readonly kind = 'mqtt';
+  private readonly connection: Connection;
+  private readonly tags: readonly Tag[];
+  private readonly readers = new TopicMap<MessageReader>();
+  private readonly garbage = new Garbage();
+  private readonly heard = new Set<string>();
+  private link: MqttLink | undefined;
+  private state: StateReporter | undefined;
+  private refused: readonly string[] = [];
+  /** How much there was to say when the state was last described. */
+  private told = 0;
+
+  constructor(connection: Connection, tags: readonly Tag[]) {
+    this.id = connection.id;
+    this.connection = connection;
+    this.tags = tags;
+  }
+
+  async start(sink: TelemetrySink): Promise<void> {
+    const options = parseConnection(Options, this.connection);
+    for (const tag of this.tags) {
+      const reader = messageReader(tag);
+      const topic = reader.topic ?? options.topic;
+      if (topic === undefined) throw new Failure('bad-input', `tag ${tag.id}: its source names no topic`);
+      this.readers.add(fillTopic(topic, tag), reader);
+    }
+    const state = new StateReporter(sink.state.bind(sink));
+    this.state = state;
+    state.set('connecting', options.url);
+    this.link = listenMqtt(this.connection, this.readers.filters(), {
+      message: (message) => this.take(message, sink),
+      up: (refused) => {
+        this.refused = refused;
+        this.heard.clear();
+        this.told = 0;
+        this.describe();
+      },
+      down: (failure) => state.set('down', failure.message, failure),
+      dropped: (bytes) => {
+        this.garbage.add('a message', `${bytes} bytes, more than the ${options.maxMessageBytes} allowed`);
+        if (state.kind === 'live' || state.kind === 'waiting') this.describe();
+      },
+    });
+  }
+
+  async stop(): Promise<void> {
+    const { link } = this;
+    this.link = undefined;
+    await link?.close();
+    this.state?.set('stopped', 'stopped');
+  }
+
+  private take(message: MqttMessage, sink: TelemetrySink): void {
+    if (this.link === undefined) return;
+    const readers = this.readers.find(message.topic);
+    if (readers.length === 0) return;
+    const payload = new Payload(message.payload);
+    const samples: Sample[] = [];
+    for (const reader of readers) {
+      const read = reader.read(payload, message);
+      if (read.kind === 'absent') continue;
+      if (read.kind === 'garbage') this.garbage.add(message.topic, read.reason);
+      this.heard.add(reader.tag.id);
+      samples.push(read.sample);
+    }
+    if (samples.length > 0) sink.samples(samples);
+    const told = this.heard.size + this.garbage.count;
+    if (told !== this.told) this.describe();
+    this.told = told;
+  }
+
+  private describe(): void {
+    const refused =
+      this.refused.length === 0 ? '' : `, the broker refuses ${this.refused.length} topics (${this.refused[0]} …)`;
+    const tail = `${refused}${this.garbage}`;
+    const { size } = this.heard;
+    if (size === 0) this.state?.set('waiting', `connected, nothing heard yet${tail}`);
+    else this.state?.set('live', `${size} of ${this.tags.length} tags heard${tail}`);
+  }
+}

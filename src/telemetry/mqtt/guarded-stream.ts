@@ -1,0 +1,72 @@
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+
+/** What a `PacketGuard` makes of the bytes of one read. */
+interface Passed {
+  readonly chunks: readonly Buffer[];
+  /** Sizes of packets that were left out, in bytes. */
+  readonly dropped: readonly number[];
+}
+
+/**
+ * Reads the lengths of MQTT packets as they stream by and leaves out those over `maxBytes` before anything buffers them,
+ * so that a payload of 200 MB costs no memory.
+ */
+export class PacketGuard {
+  private readonly maxBytes: number;
+  private header: number[] = [];
+  private remaining = 0;
+  private dropping = false;
+
+  constructor(maxBytes: number) {
+    this.maxBytes = maxBytes;
+  }
+  push(chunk: Buffer): Passed {
+    const chunks: Buffer[] = [];
+    const dropped: number[] = [];
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.remaining > 0) {
+        const end = Math.min(chunk.length, at + this.remaining);
+        if (!this.dropping) chunks.push(chunk.subarray(at, end));
+        this.remaining -= end - at;
+        at = end;
+        continue;
+      }
+      const byte = chunk[at] ?? 0;
+      at += 1;
+      this.header.push(byte);
+      // A fixed header: one byte of type, then a length of at most four bytes, seven bits each, the last below 128.
+      if (this.header.length === 1 || (byte >= 128 && this.header.length < 5)) continue;
+      this.remaining = this.header.slice(1).reduce((sum, digit, i) => sum + (digit & 127) * 128 ** i, 0);
+      this.dropping = this.remaining > this.maxBytes;
+      if (this.dropping) dropped.push(this.remaining);
+      else chunks.push(Buffer.from(this.header));
+      this.header = [];
+    }
+    return { chunks, dropped };
+  }
+}
+
+/** A socket whose oversized MQTT packets are left out; `onDropped` hears their sizes. */
+export function guardedStream(socket: Socket, guard: PacketGuard, onDropped: (bytes: number) => void): Duplex {
+  const stream = new Duplex({
+    read: () => void socket.resume(),
+    write: (chunk, _encoding, done) => void socket.write(chunk, done),
+    final: (done) => void socket.end(done),
+    destroy: (error, done) => {
+      socket.destroy();
+      done(error);
+    },
+  });
+  socket.on('data', (data: Buffer) => {
+    const { chunks, dropped } = guard.push(data);
+    for (const bytes of dropped) onDropped(bytes);
+    const wantsMore = chunks.map((chunk) => stream.push(chunk)).every(Boolean);
+    if (!wantsMore) socket.pause();
+  });
+  socket.on('end', () => stream.push(null));
+  socket.on('error', (error) => stream.destroy(error));
+  socket.on('close', () => stream.destroy());
+  return stream;
+}

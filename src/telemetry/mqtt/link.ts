@@ -1,0 +1,192 @@
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { type IClientOptions, MqttClient } from 'mqtt';
+import { z } from 'zod';
+import { Failure } from '../../plant/failure.ts';
+import type { Connection } from '../../plant/plant.ts';
+import { parseConnection, pem, secretFile } from '../connection-options.ts';
+import { guardedStream, PacketGuard } from './guarded-stream.ts';
+
+/** Options of a connection to an MQTT broker. Certificates and keys: PEM text or the path of a PEM file. */
+export const MqttConnection = z.looseObject({
+  id: z.string(),
+  url: z.url({ protocol: /^(mqtts?|tcp|ssl)$/, error: 'expected mqtt://HOST:PORT or mqtts://HOST:PORT' }),
+  version: z.union([z.literal('3.1.1'), z.literal('5'), z.literal(5)]).default('3.1.1'),
+  clientId: z.string().max(128).optional(),
+  username: z.string().optional(),
+  password: z.string().optional(),
+  passwordFile: z.string().optional(),
+  ca: z.string().optional(),
+  cert: z.string().optional(),
+  key: z.string().optional(),
+  /** Seconds between pings; a broker that stays silent for one and a half times this is given up. */
+  keepAlive: z.number().int().min(1).max(3600).default(30),
+  maxMessageBytes: z.number().int().min(1024).max(64_000_000).default(1_000_000),
+});
+export type MqttConnection = z.infer<typeof MqttConnection>;
+
+export interface MqttMessage {
+  readonly topic: string;
+  readonly payload: Buffer;
+  /** The broker kept it from before; its age is unknown. */
+  readonly retained: boolean;
+  /** Our clock when it came, ms. */
+  readonly receivedAt: number;
+}
+
+export interface MqttEvents {
+  message(message: MqttMessage): void;
+  /** Connected and subscribed; `refused`: topic filters that the broker did not grant. */
+  up(refused: readonly string[]): void;
+  /** Not connected, with the reason in words; the link goes on trying. */
+  down(reason: Failure): void;
+  dropped(bytes: number): void;
+}
+
+/** All that can be done with a broker here: listen until closed. There is no way from it to the client that could publish. */
+export interface MqttLink {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const CONNECT_TIMEOUT = 10_000;
+const FIRST_RETRY = 1000;
+const LONGEST_RETRY = 30_000;
+const TOPICS_AT_ONCE = 200;
+const MAX_SOCKET_TIMEOUT = 15_000;
+
+/** Connects, subscribes to the topic filters and keeps both up until closed. Throws `Failure` ('bad-input') for bad options. */
+export function listenMqtt(connection: Connection, filters: readonly string[], events: MqttEvents): MqttLink {
+  const options = parseConnection(MqttConnection, connection);
+  const url = new URL(options.url);
+  const secure = url.protocol === 'mqtts:' || url.protocol === 'ssl:';
+  const port = Number(url.port) || (secure ? 8883 : 1883);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const address = `${host}:${port}`;
+  const tls = secure ? tlsOptions(options) : undefined;
+  let current: Socket | undefined;
+  let closing = false;
+  let lastError: Error | undefined;
+
+  const client = new MqttClient(() => {
+    const socket = tls
+      ? connectTls({ host, port, ...tls, ...(isIP(host) ? {} : { servername: host }) })
+      : connectTcp({ host, port });
+    socket.setKeepAlive(true, MAX_SOCKET_TIMEOUT);
+    current = socket;
+    return guardedStream(socket, new PacketGuard(options.maxMessageBytes), events.dropped);
+  }, clientOptions(options));
+
+  client.on('connect', () => {
+    lastError = undefined;
+    client.options.reconnectPeriod = FIRST_RETRY;
+    subscribeAll(client, filters, (refused) => {
+      if (!closing && client.connected) events.up(refused);
+    });
+  });
+  client.on('message', (topic, payload, packet) => {
+    events.message({ topic, payload, retained: packet.retain, receivedAt: Date.now() });
+  });
+  client.on('error', (error) => {
+    lastError = error;
+    current?.destroy();
+  });
+  client.on('disconnect', (packet) => {
+    lastError = new Error(`the broker ended the connection (reason ${packet.reasonCode ?? 'not given'})`);
+  });
+  client.on('close', () => {
+    if (closing) return;
+    client.options.reconnectPeriod = Math.min(LONGEST_RETRY, 2 * (client.options.reconnectPeriod ?? FIRST_RETRY));
+    events.down(new Failure('unavailable', `${address}: ${reasonInWords(lastError)}`, lastError));
+  });
+  return {
+    address,
+    async close() {
+      closing = true;
+      await client.endAsync(true);
+      current?.destroy();
+    },
+  };
+}
+
+function clientOptions(options: MqttConnection): IClientOptions {
+  const password =
+    options.passwordFile === undefined ? options.password : secretFile(options.id, options.passwordFile).trim();
+  const version5 = options.version !== '3.1.1';
+  return {
+    protocolVersion: version5 ? 5 : 4,
+    protocolId: 'MQTT',
+    clientId: options.clientId ?? `gemba-${crypto.randomUUID().slice(0, 12)}`,
+    clean: true,
+    keepalive: options.keepAlive,
+    reschedulePings: true,
+    connectTimeout: CONNECT_TIMEOUT,
+    reconnectPeriod: FIRST_RETRY,
+    reconnectOnConnackError: true,
+    resubscribe: false,
+    queueQoSZero: false,
+    ...(version5 ? { properties: { maximumPacketSize: options.maxMessageBytes } } : {}),
+    ...(options.username === undefined ? {} : { username: options.username }),
+    ...(password === undefined ? {} : { password }),
+  };
+}
+
+function tlsOptions(options: MqttConnection): { ca?: string; cert?: string; key?: string } {
+  const [ca, cert, key] = [options.ca, options.cert, options.key].map((given) => pem(options.id, given));
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+function subscribeAll(
+  client: MqttClient,
+  filters: readonly string[],
+  done: (refused: readonly string[]) => void,
+): void {
+  const refused: string[] = [];
+  let left = Math.max(1, Math.ceil(filters.length / TOPICS_AT_ONCE));
+  const finish = () => {
+    left -= 1;
+    if (left === 0) done(refused);
+  };
+  if (filters.length === 0) finish();
+  for (let i = 0; i < filters.length; i += TOPICS_AT_ONCE) {
+    const some = filters.slice(i, i + TOPICS_AT_ONCE);
+    client.subscribe(some, { qos: 1 }, (error, granted) => {
+      if (error) refused.push(...some);
+      else for (const grant of granted ?? []) if (grant.qos >= 128) refused.push(grant.topic);
+      finish();
+    });
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the connection was cut',
+  ENOTFOUND: 'the name is not known',
+  EAI_AGAIN: 'the name service does not answer',
+  ETIMEDOUT: 'no answer',
+  EHOSTUNREACH: 'there is no way to it',
+  ENETUNREACH: 'there is no network',
+  CERT_HAS_EXPIRED: "the broker's certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "the broker's certificate is self-signed: name it as `ca` to trust it",
+  SELF_SIGNED_CERT_IN_CHAIN: "the broker's certificate is from an authority that is not trusted: name it as `ca`",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the broker's certificate is from an authority that is not trusted: name it as `ca`",
+  ERR_TLS_CERT_ALTNAME_INVALID: "the broker's certificate is for another name",
+  '4': 'user or password refused',
+  '5': 'not allowed to connect',
+  '134': 'user or password refused',
+  '135': 'not allowed to connect',
+};
+
+/** A connection error in the operator's words. */
+export function reasonInWords(error: (Error & { code?: unknown }) | undefined): string {
+  if (error === undefined) return 'the connection was closed';
+  const words = WORDS[String(error.code)];
+  if (words !== undefined) return words;
+  return error.message === 'connack timeout'
+    ? 'it accepts connections and does not answer'
+    : error.message || String(error.code);
+}
