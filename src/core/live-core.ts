@@ -1,0 +1,71 @@
+import { EventPublisher } from '@orpc/server';
+import type { Status } from '../contract.ts';
+import { type Core, type CoreOptions, openCore } from '../core.ts';
+import { PlantIndex } from '../plant/plant.ts';
+import { bringUpDemo, demoFolder } from './demo.ts';
+import { type Changes, createHandlers, type Handlers } from './handlers.ts';
+import { IngestBoard } from './ingest-board.ts';
+import { LivePlant } from './live.ts';
+import { statusOf } from './status.ts';
+
+export interface LiveCoreOptions extends CoreOptions {
+  /** Show the demonstration plant, in a folder of its own unless `data` names one. */
+  readonly demo?: boolean;
+}
+
+/** A core that is connected to its plant. */
+export interface LiveCore extends Core {
+  readonly handlers: Handlers;
+  /** True when the demonstration plant is shown. */
+  readonly demo: boolean;
+}
+
+const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
+
+/**
+ * The core as shells use it: sources connected, manuals of the demonstration read in the background, changes published.
+ * Without a plant of one's own, the demonstration plant is shown. `close` ends every connection.
+ */
+export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
+  const wanted = options.demo === true ? { data: options.data ?? demoFolder() } : options;
+  let core = await openCore(wanted);
+  let demo = options.demo === true;
+  if (!core.index() && !demo) {
+    // Nobody has imported a plant: show ours, and leave the operator's own folder clean.
+    demo = true;
+    if (options.data === undefined) {
+      await core.close();
+      core = await openCore({ data: demoFolder() });
+    }
+  }
+  const changes = new EventPublisher<Changes>({ maxBufferedEvents: 10 });
+  const publish = () => changes.publish('status', status());
+  const ingest = new IngestBoard(core.library, publish);
+  const stopDemo = demo ? await bringUpDemo(core, ingest) : async () => undefined;
+  const live = new LivePlant({ store: core.store, index: core.index() ?? EMPTY, changes, onStates: publish });
+  const status = (): Status => statusOf({ core, live, ingest });
+  await live.start();
+  const clock = setInterval(publish, 5_000);
+  const handlers = createHandlers({
+    store: core.store,
+    library: core.library,
+    copilot: core.copilot,
+    index: core.index,
+    live,
+    status,
+    changes,
+    folder: core.folder,
+  });
+  return {
+    ...core,
+    handlers,
+    demo,
+    close: async () => {
+      clearInterval(clock);
+      await live.stop();
+      await stopDemo();
+      await ingest.stop();
+      await core.close();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { EventPublisher } from '@orpc/server';
+import type { AlarmView, ReadingView, SourceView, TrendView } from '../contract.ts';
+import type { Alarm } from '../plant/alarm.ts';
+import type { PlantIndex } from '../plant/plant.ts';
+import type { Reading } from '../plant/sample.ts';
+import { unitLabel } from '../plant/unit.ts';
+import type { Store } from '../store/open.ts';
+import { AlarmEngine } from '../telemetry/alarm-engine.ts';
+import { TelemetryHub } from '../telemetry/hub.ts';
+import type { Changes } from './handlers.ts';
+import { alarmViews, iso, readingView } from './views.ts';
+
+export interface LivePlantOptions {
+  readonly store: Store;
+  readonly index: PlantIndex;
+  readonly changes: EventPublisher<Changes>;
+  /** Something about the sources changed. */
+  readonly onStates: () => void;
+}
+
+/** Alarms that are over and acknowledged need no operator. */
+const isShown = ({ state }: Alarm) => state !== 'normal';
+
+/** The running plant: sources → historian, alarm engine and the shells that watch. */
+export class LivePlant {
+  private readonly options: LivePlantOptions;
+  private readonly hub: TelemetryHub;
+  private readonly engine: AlarmEngine;
+
+  constructor(options: LivePlantOptions) {
+    this.options = options;
+    const { store, index } = options;
+    this.engine = new AlarmEngine(index);
+    this.hub = new TelemetryHub({
+      plant: index.plant,
+      write: (samples) => store.historian.append(samples),
+      engine: this.engine,
+      usualInterval: (tag) => store.historian.usualInterval(tag),
+      onError: (error) => console.error('telemetry:', error instanceof Error ? error.message : error),
+    });
+  }
+
+  /** Takes up where the last run ended and connects. Brokers that are down are states, not errors. */
+  async start(): Promise<void> {
+    const { store, index, changes } = this.options;
+    this.engine.restore(store.alarms.activeAt(Date.now()));
+    this.hub.seed(store.historian.latest(index.allTags().map(({ id }) => id)).values());
+    this.hub.onReadings((readings) => changes.publish('readings', this.views(readings)));
+    this.hub.onAlarms((alarms) => this.changed(alarms));
+    this.hub.onStates(() => this.options.onStates());
+    await this.hub.start();
+  }
+  async stop(): Promise<void> {
+    await this.hub.stop();
+  }
+
+  readings(): ReadingView[] {
+    return this.views(this.hub.readings());
+  }
+  sources(): SourceView[] {
+    const { problem, lost } = this.hub.health();
+    const trouble = problem ? `; samples wait to be stored: ${problem.message}${lost ? ` (${lost} lost)` : ''}` : '';
+    return this.hub
+      .states()
+      .map(({ id, connectionKind, kind, since, detail }) => ({
+        id,
+        kind: connectionKind,
+        state: kind,
+        since: iso(since),
+        detail: `${detail}${trouble}`,
+      }));
+  }
+  alarms(): AlarmView[] {
+    return alarmViews(this.engine.current().filter(isShown), this.options.index);
+  }
+  trend({
+    tag,
+    from,
+    to,
+    points,
+  }: {
+    readonly tag: string;
+    readonly from: string;
+    readonly to: string;
+    readonly points: number;
+  }): TrendView {
+    const { store, index } = this.options;
+    const range = { from: Date.parse(from), to: Date.parse(to) };
+    const described = index.tag(tag);
+    const alarms = store.alarms
+      .list({ ...range, ...(described && { assets: [described.asset] }) })
+      .filter((alarm) => alarm.tag === tag);
+    return {
+      tag,
+      unitLabel: described?.unit === undefined ? undefined : unitLabel(described.unit),
+      points: store.historian
+        .trend(tag, range, points)
+        .map(({ at, min, max, mean }) => ({ at: iso(at), min, max, mean })),
+      limits: (described?.limits ?? []).map(({ kind, value }) => ({ kind, value })),
+      alarms: alarms.map(({ id, name, priority, raisedAt, clearedAt }) => ({
+        id,
+        name,
+        priority,
+        raisedAt: iso(raisedAt),
+        clearedAt: clearedAt === undefined ? undefined : iso(clearedAt),
+      })),
+    };
+  }
+  /** A local note; journalled. Throws `Failure` ('not-found') for an alarm that is over. */
+  acknowledge(id: string): AlarmView {
+    const now = Date.now();
+    return this.noted('acknowledge', this.engine.acknowledge(id, now), now);
+  }
+  shelve(id: string, until: number): AlarmView {
+    const now = Date.now();
+    return this.noted('shelve', this.engine.shelve(id, now, until), now);
+  }
+
+  private noted(kind: string, alarm: Alarm, at: number): AlarmView {
+    this.options.store.journal.append(kind, { alarm: alarm.id, asset: alarm.asset, state: alarm.state }, at);
+    this.changed([alarm]);
+    return alarmViews([alarm], this.options.index)[0] as AlarmView;
+  }
+  private changed(alarms: readonly Alarm[]): void {
+    this.options.store.alarms.put(alarms);
+    this.options.changes.publish('alarms', this.alarms());
+  }
+  private views(readings: readonly Reading[]): ReadingView[] {
+    return readings.flatMap((reading) => {
+      const tag = this.options.index.tag(reading.tag);
+      return tag ? [readingView(tag, reading)] : [];
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Status } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { shiftAt } from '../plant/shift.ts';
+import type { IngestBoard } from './ingest-board.ts';
+import type { LivePlant } from './live.ts';
+import { iso } from './views.ts';
+
+/** The version in package.json, told in the status line. */
+export const VERSION = '0.1.0';
+
+/** The one line of state that shells show on top. */
+export function statusOf({
+  core,
+  live,
+  ingest,
+}: {
+  readonly core: Core;
+  readonly live: LivePlant;
+  readonly ingest: IngestBoard;
+}): Status {
+  const now = Date.now();
+  const plant = core.index()?.plant;
+  const shift = plant && shiftAt(plant, now);
+  return {
+    version: VERSION,
+    now: iso(now),
+    plant: plant && { id: plant.id, name: plant.name, timeZone: plant.timeZone },
+    shift: shift && { name: shift.name, since: iso(shift.from) },
+    sources: live.sources(),
+    model: core.models.info(),
+    ingest: ingest.progress(),
+    documents: core.library.documents().length,
+  };
+}
