@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Aedes } from 'aedes';
+import { until } from '../plant.ts';
+import { freePort } from './proxy.ts';
+
+export interface Broker {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** An aedes broker on loopback. */
+export async function aedesBroker(): Promise<Broker> {
+  const broker = await Aedes.createBroker();
+  const server = createServer(broker.handle);
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    port,
+    async close() {
+      await new Promise<void>((resolve) => broker.close(() => resolve()));
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The command of a mosquitto on this machine; undefined (with the reason printed) if there is none. */
+export function mosquittoCommand(): string | undefined {
+  for (const command of ['mosquitto', '/usr/sbin/mosquitto']) {
+    if (spawnSync(command, ['-h']).error === undefined) return command;
+  }
+  console.log('skipped: no mosquitto on this machine (Debian: apt-get install mosquitto)');
+  return undefined;
+}
+
+/** A mosquitto on loopback; `lines` are added to its configuration, {port} and {dir} are filled in. */
+export async function mosquittoBroker(command: string, lines: readonly string[] = []): Promise<Broker> {
+  const dir = mkdtempSync(join(tmpdir(), 'gemba-mosquitto-'));
+  const port = await freePort();
+  const config = lines.length > 0 ? lines : ['listener {port} 127.0.0.1', 'allow_anonymous true'];
+  writeFileSync(join(dir, 'mosquitto.conf'), `${config.join('\n').replaceAll('{port}', String(port))}\n`);
+  const child: ChildProcess = spawn(command, ['-c', join(dir, 'mosquitto.conf')], { stdio: 'ignore' });
+  await listening(port);
+  return {
+    port,
+    async close() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill();
+      await ended;
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves once something listens on the port. */
+export async function listening(port: number, ms = 10_000): Promise<void> {
+  let ready = false;
+  const timer = setInterval(() => {
+    const socket = connect(port, '127.0.0.1', () => {
+      ready = true;
+      socket.destroy();
+    });
+    socket.on('error', () => socket.destroy());
+  }, 50);
+  try {
+    await until(`something listening on ${port}`, () => ready, ms);
+  } finally {
+    clearInterval(timer);
+  }
+}
