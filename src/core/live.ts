@@ -43,7 +43,8 @@ export class LivePlant {
   /** Takes up where the last run ended and connects. Brokers that are down are states, not errors. */
   async start(): Promise<void> {
     const { store, index, changes } = this.options;
-    this.engine.restore(store.alarms.activeAt(Date.now()));
+    const now = Date.now();
+    this.engine.restore(store.alarms.activeAt(now), now);
     this.hub.seed(store.historian.latest(index.allTags().map(({ id }) => id)).values());
     this.hub.onReadings((readings) => changes.publish('readings', this.views(readings)));
     this.hub.onAlarms((alarms) => this.changed(alarms));
@@ -60,15 +61,13 @@ export class LivePlant {
   sources(): SourceView[] {
     const { problem, lost } = this.hub.health();
     const trouble = problem ? `; samples wait to be stored: ${problem.message}${lost ? ` (${lost} lost)` : ''}` : '';
-    return this.hub
-      .states()
-      .map(({ id, connectionKind, kind, since, detail }) => ({
-        id,
-        kind: connectionKind,
-        state: kind,
-        since: iso(since),
-        detail: `${detail}${trouble}`,
-      }));
+    return this.hub.states().map(({ id, connectionKind, kind, since, detail }) => ({
+      id,
+      kind: connectionKind,
+      state: kind,
+      since: iso(since),
+      detail: `${detail}${trouble}`,
+    }));
   }
   alarms(): AlarmView[] {
     return alarmViews(this.engine.current().filter(isShown), this.options.index);

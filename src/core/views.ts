@@ -27,7 +27,7 @@ export function limitState(tag: Tag, value: SampleValue): 'normal' | LimitKind {
   if (typeof value !== 'number') return 'normal';
   const beyond = new Set(
     tag.limits
-      .filter(({ kind, value: limit }) => (kind.startsWith('high') ? value >= limit : value <= limit))
+      .filter(({ kind, value: limit }) => (kind.startsWith('high') ? value > limit : value < limit))
       .map(({ kind }) => kind),
   );
   return (['high-high', 'low-low', 'high', 'low'] as const).find((kind) => beyond.has(kind)) ?? 'normal';

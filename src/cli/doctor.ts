@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { cpus, freemem, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Core, openCore } from '../core.ts';
+import { Failure } from '../plant/failure.ts';
+import type { Connection, PlantIndex } from '../plant/plant.ts';
+import { resource } from '../resources.ts';
+import type { SourceState } from '../telemetry/source.ts';
+import { createSource } from '../telemetry/sources.ts';
+import type { Run } from './commands.ts';
+import { out, say } from './terminal.ts';
+
+/** One thing looked at: whether it works, and what it is or why not. */
+interface Finding {
+  readonly what: string;
+  readonly state: 'works' | 'missing' | 'fails';
+  readonly detail: string;
+}
+
+const GIB = 2 ** 30;
+/** How long a connection may take to be live, ms. */
+const PATIENCE = 5_000;
+
+async function machine(folder: string): Promise<Finding[]> {
+  const disk = await statfs(folder);
+  const free = (disk.bavail * disk.bsize) / GIB;
+  return [
+    {
+      what: 'node',
+      state: Number(process.versions.node.split('.')[0]) >= 24 ? 'works' : 'fails',
+      detail: process.version,
+    },
+    {
+      what: 'machine',
+      state: 'works',
+      detail: `${cpus().length} cores, ${(totalmem() / GIB).toFixed(0)} GiB of memory, ${(freemem() / GIB).toFixed(0)} GiB free`,
+    },
+    { what: 'disk', state: free > 1 ? 'works' : 'fails', detail: `${free.toFixed(1)} GiB free in ${folder}` },
+  ];
+}
+
+function knowledge(core: Core): Finding[] {
+  const index = core.index();
+  const documents = core.library.documents();
+  const missing = (index?.plant.assets ?? [])
+    .flatMap(({ documents: names }) => names)
+    .filter((name) => !documents.some((one) => one.name === name));
+  return [
+    index
+      ? {
+          what: 'plant',
+          state: 'works',
+          detail: `${index.plant.name}: ${index.plant.assets.length} assets, ${index.allTags().length} tags`,
+        }
+      : { what: 'plant', state: 'missing', detail: 'no plant yet: gemba plant import FILE.yaml' },
+    {
+      what: 'library',
+      state: documents.length ? 'works' : 'missing',
+      detail: `${documents.length} documents, ${documents.reduce((sum, one) => sum + one.passages, 0)} passages`,
+    },
+    ...[...new Set(missing)].map(
+      (name): Finding => ({
+        what: 'document',
+        state: 'missing',
+        detail: `${name} is named in the plant file and not ingested`,
+      }),
+    ),
+  ];
+}
+
+function parts(core: Core): Finding[] {
+  const built = existsSync(join(resource(join('dist', 'renderer')), 'index.html'));
+  const model = core.models.info();
+  const broken = core.store.journal.verify();
+  return [
+    built
+      ? { what: 'interface', state: 'works', detail: 'built' }
+      : { what: 'interface', state: 'missing', detail: 'not built: npm run build' },
+    model
+      ? { what: 'language model', state: 'works', detail: model.id }
+      : { what: 'language model', state: 'missing', detail: 'none installed: answers are composed from the facts' },
+    broken
+      ? { what: 'journal', state: 'fails', detail: `the hash chain is broken at entry ${broken.sequence}` }
+      : { what: 'journal', state: 'works', detail: 'the hash chain holds' },
+  ];
+}
+
+/** Connects, waits until it is live or `PATIENCE` is over, and lets go. */
+async function connection(one: Connection, index: PlantIndex): Promise<Finding> {
+  const what = `connection ${one.id}`;
+  try {
+    const source = createSource(
+      one,
+      index.allTags().filter((tag) => tag.source?.connection === one.id),
+    );
+    let latest: SourceState | undefined;
+    let live: () => void = () => undefined;
+    const settled = new Promise<void>((resolve) => {
+      live = resolve;
+    });
+    await source.start({
+      samples: () => undefined,
+      alarms: () => undefined,
+      state: (state) => {
+        latest = state;
+        if (state.kind === 'live') live();
+      },
+    });
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await source.stop();
+    return {
+      what,
+      state: latest?.kind === 'live' ? 'works' : 'fails',
+      detail: `${latest?.kind ?? 'silent'}: ${latest?.detail ?? ''}`,
+    };
+  } catch (error) {
+    return { what, state: 'fails', detail: Failure.from(error).message };
+  }
+}
+
+/** `gemba doctor`: exit 1 when something fails; what is merely missing is no failure. */
+export const doctor: Run = async (args) => {
+  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, json: { type: 'boolean' } } });
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
+  try {
+    const index = core.index();
+    const connections = index ? await Promise.all(index.plant.connections.map((one) => connection(one, index))) : [];
+    const findings = [...(await machine(core.folder)), ...knowledge(core), ...parts(core), ...connections];
+    if (values.json) out(findings);
+    else for (const { what, state, detail } of findings) say(`${state.padEnd(8)} ${what}: ${detail}`);
+    return findings.some(({ state }) => state === 'fails') ? 1 : 0;
+  } finally {
+    await core.close();
+  }
+};
