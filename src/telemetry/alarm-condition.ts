@@ -1,6 +1,7 @@
 import type { AlarmPriority } from '../plant/alarm.ts';
 import type { CodeAlarm, Limit, LimitKind, Tag } from '../plant/plant.ts';
 import type { SampleValue } from '../plant/sample.ts';
+import { unitLabel } from '../plant/unit.ts';
 
 /**
  * What makes an alarm of a tag: a limit or a fault code of the plant file. `key` is the same for ever (tag + limit kind, or
@@ -25,7 +26,8 @@ const NO_FAULT = new Set(['0', 'false', '', 'ok', 'none']);
 function limitCondition(tag: Tag, limit: Limit): AlarmCondition {
   const above = limit.kind === 'high' || limit.kind === 'high-high';
   const deadband = Math.abs(limit.deadband ?? 0);
-  const unit = tag.unit === undefined ? '' : ` ${tag.unit}`;
+  const label = unitLabel(tag.unit);
+  const unit = label === '' ? '' : ` ${label}`;
   return {
     key: `${tag.id}:${limit.kind}`,
     tag: tag.id,

@@ -42,7 +42,7 @@ export class AlarmEngine {
    * Takes up the alarms that were not over when the program ended, so that they keep their ids and notes. Those of a limit
    * that the plant file no longer has end at `now`, and are returned.
    */
-  restore(alarms: readonly Alarm[], now: number): readonly Alarm[] {
+  restore(alarms: readonly Alarm[], now = Date.now()): readonly Alarm[] {
     const ended: Alarm[] = [];
     for (const alarm of alarms) {
       const key = keyOf(alarm.id);

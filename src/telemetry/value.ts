@@ -32,9 +32,9 @@ export function toValue(raw: unknown, tag: Pick<Tag, 'unit' | 'limits' | 'values
   if (typeof raw !== 'string') return garbage('a structure where one value was expected');
   if (raw.length > LONGEST_TEXT) return garbage(`a text of ${raw.length} characters`);
   const text = raw.trim();
-  if (tag.values !== undefined && Object.hasOwn(tag.values, text) && !NUMBER.test(text)) {
-    return { kind: 'value', value: text };
-  }
+  // A code such as "007" is a text, though it looks like a number.
+  const isCode = tag.values !== undefined && Object.hasOwn(tag.values, text);
+  if (isCode && String(Number(text)) !== text) return { kind: 'value', value: text };
   if (NUMBER.test(text)) return toValue(Number(text), tag);
   if (isNumeric(tag)) return garbage(`the text "${text.slice(0, 40)}" where a number was expected`);
   if (text === 'true' || text === 'false') return { kind: 'value', value: text === 'true' };

@@ -54,7 +54,7 @@ describe('limits', () => {
       priority: 3,
       state: 'unacknowledged',
       raisedAt: T + 10_000,
-      message: '76 Cel is above the high limit of 75 Cel',
+      message: '76 °C is above the high limit of 75 °C',
     });
   });
   it('gives the same alarms however the samples are batched and whether or not the clock ticks', () => {
