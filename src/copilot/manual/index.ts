@@ -1,20 +1,85 @@
 /**
- * Answers out of manuals. Stub until the manual stage lands: it finds nothing and says so.
+ * Answers out of the manuals: finds the passages, chooses the sentence, row or steps that answer, and repeats the manual's
+ * words. Nothing is added to them; what the manuals do not hold is refused.
  */
-import type { EvidenceOf } from '../../contract.ts';
-import type { Tag } from '../../plant/plant.ts';
-import type { Findings, PassageLimit, Sources, Understanding } from '../stages.ts';
 
-/** Facts and sentences for questions whose answer stands in a manual; `refused` when no passage holds it. */
-export async function answerFromManuals(_understanding: Understanding, _sources: Sources): Promise<Findings> {
-  return { evidence: [], statements: [], warnings: [], refused: true };
+import type { Hit } from '../../library/library.ts';
+import { EvidenceBook } from '../compose.ts';
+import type { Findings, Sources, Understanding } from '../stages.ts';
+import { type Asked, readQuestion } from './asked.ts';
+import { candidatesOf } from './candidate.ts';
+import { answerChoice } from './choice.ts';
+import { answerable, companions } from './decide.ts';
+import { answerCode } from './fault.ts';
+import { lexiconOf } from './lexicon.ts';
+import { answerList } from './list.ts';
+import { inContext, quoted, warningsOf } from './quote.ts';
+import { refusal } from './refusal.ts';
+import { type Scored, scoreOf } from './score.ts';
+import { answerSteps } from './steps.ts';
+import { documentsFor, namesIn } from './where.ts';
+
+export { limitFor } from './limit-for.ts';
+export { troubleshoot } from './troubleshooting.ts';
+
+const HITS = 24;
+
+/** Answers a question on specifications, codes, procedures and look-ups; refuses what the documents do not hold. */
+export async function answerFromManuals(understanding: Understanding, sources: Sources): Promise<Findings> {
+  const documents = documentsFor(understanding, sources);
+  const asked = readQuestion(understanding.question, namesIn(understanding));
+  const hits = await sources.library.search(asked.question, { k: HITS, documents });
+  const special = await bySpecialForm(asked, understanding, sources, { documents, hits });
+  if (special) return special;
+  if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
+  return bySentence(asked, sources, { documents, hits }) ?? refusal(asked, documents, hits);
 }
 
-/** The limit a manual gives for a tag, with the passage that says so; undefined when none does. */
-export async function limitFor(
-  _tag: Tag,
-  _understanding: Understanding,
-  _sources: Sources,
-): Promise<{ readonly limit: PassageLimit; readonly evidence: EvidenceOf<'passage'> } | undefined> {
+interface Place {
+  readonly documents: readonly string[];
+  readonly hits: readonly Hit[];
+}
+
+async function bySpecialForm(
+  asked: Asked,
+  understanding: Understanding,
+  sources: Sources,
+  { documents, hits }: Place,
+): Promise<Findings | undefined> {
+  if (asked.kind === 'choice') return answerChoice(asked, sources, documents);
+  if (asked.kind === 'code') return answerCode(asked, sources, documents);
+  if (asked.kind === 'steps')
+    return answerSteps(asked, sources, { hits, lexicon: lexiconOf(sources.library, documents) });
+  if (asked.kind === 'list') {
+    const names = understanding.assets.map(({ what }) => `${what.name} ${what.type ?? ''}`).join(' ');
+    return answerList(asked, sources, { hits, names });
+  }
   return undefined;
+}
+
+function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place): Findings | undefined {
+  const ranked = rank(asked, sources, { documents, hits });
+  const [best] = ranked;
+  if (!best || !answerable(best, asked)) return undefined;
+  const book = new EvidenceBook();
+  const chosen = [best, ...companions(best, ranked.slice(1))];
+  const statements = chosen.map(({ candidate }) => quoted(book, candidate.passage, inContext(candidate)));
+  const acts = asked.kind === 'steps';
+  const warnings = acts
+    ? warningsOf(
+        book,
+        chosen.map(({ candidate }) => candidate.passage),
+      )
+    : [];
+  return { evidence: book.items, statements, warnings, refused: false };
+}
+
+/** All pieces of the passages found, best first. */
+export function rank(asked: Asked, sources: Sources, { documents, hits }: Place): Scored[] {
+  const lexicon = lexiconOf(sources.library, documents);
+  return hits
+    .flatMap(({ passage, rank: place }) => candidatesOf(passage, place))
+    .filter(({ text }) => text.length > 2)
+    .map((candidate) => scoreOf(candidate, asked, lexicon))
+    .sort((a, b) => b.score - a.score);
 }

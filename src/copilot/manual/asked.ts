@@ -1,0 +1,254 @@
+/** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
+import { type Term, termsOf } from './terms.ts';
+
+export type AnswerKind =
+  | 'quantity' // a number with a unit
+  | 'steps' // how to do something
+  | 'yes-no'
+  | 'when' // a moment, condition or interval
+  | 'list'
+  | 'code' // what a code means and what to do
+  | 'meaning' // what something is or means
+  | 'reason' // why, what causes
+  | 'choice' // one of the options in the question
+  | 'text';
+
+/** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
+export interface Code {
+  readonly code: string;
+  readonly family: readonly Term[];
+}
+
+export interface Asked {
+  /** The question without the names of assets and without a leading "For the X:". */
+  readonly question: string;
+  readonly kind: AnswerKind;
+  /** Dimensions that fit the answer, such as 'pressure'; empty: any. */
+  readonly dimensions: readonly string[];
+  /** 'upper' where a maximum is asked for, 'lower' where a minimum is. */
+  readonly bound?: 'upper' | 'lower' | undefined;
+  readonly terms: readonly Term[];
+  /** The terms of what is asked about: "hydraulic pressure" of "what is the maximum hydraulic pressure?". */
+  readonly focus: readonly Term[];
+  readonly code?: Code | undefined;
+  readonly options: readonly { readonly label: string; readonly text: string }[];
+}
+
+const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bpressures?\b|\bvacuum\b|\bpsi\b/i, ['pressure', 'ratio']],
+  [
+    /\btemperatures?\b|\bhow (?:hot|cold|warm)\b|\btoo (?:hot|cold|warm)\b|\bdegrees\b|\bfreez\w+ point\b/i,
+    ['temperature'],
+  ],
+  [/\bvoltages?\b|\bvolts?\b/i, ['voltage', 'ratio']],
+  [/\bcurrents?\b(?! (?:state|status|value|version))|\bamp(?:s|eres?|erage)?\b/i, ['current', 'ratio']],
+  [/\b(?:power|wattage|watts?|horsepower)\b/i, ['power', 'apparent power']],
+  [/\btorques?\b|\btighten\w*\b/i, ['torque', 'angle']],
+  [/\bfrequenc(?:y|ies)\b/i, ['frequency', 'time', 'rotational speed']],
+  [/\b(?:speed|rpm|how fast|velocity|feed ?rate)\b/i, ['rotational speed', 'speed', 'frequency', 'ratio']],
+  [/\b(?:weight|mass|heavy|payload|weigh)\b/i, ['mass', 'force']],
+  [/\b(?:flow|delivery|throughput)\b/i, ['flow', 'volume']],
+  [/\b(?:volume|how many (?:liters|litres|gallons|quarts))\b/i, ['volume', 'level']],
+  [
+    /\b(?:tank|fuel|oil|coolant|sump) capacity\b|\bhow much (?:oil|coolant|fuel|water|grease|lubricant)\b/i,
+    ['volume', 'mass'],
+  ],
+  [/\bcapacity\b/i, ['volume', 'mass', 'current', 'power', 'apparent power', 'charge', 'information', 'flow']],
+  [
+    /\b(?:length|width|height|depth|thickness|diameter|distance|clearance|gap|slack|deflection|travel|stroke|size|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|play|wear|tread|spacing|reach)\b/i,
+    ['length', 'angle', 'area'],
+  ],
+  [
+    /\bhow (?:long|often|soon|frequently)\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
+    ['time', 'length', 'count'],
+  ],
+  [/\b(?:humidity|percent(?:age)?|ratio|concentration|accuracy|tolerance|efficiency|duty cycle)\b/i, ['ratio']],
+  [/\b(?:resistance|ohms?|impedance|insulation)\b/i, ['resistance']],
+  [/\b(?:noise|sound (?:level|pressure)|loud)\b/i, ['level']],
+  [/\bvibrations?\b/i, ['speed', 'acceleration', 'length']],
+  [/\b(?:angle|degrees)\b/i, ['angle']],
+  [/\b(?:baud|bit ?rate|data rate)\b/i, ['information']],
+  [/\b(?:acceleration)\b/i, ['acceleration']],
+  [/\bforce\b/i, ['force', 'mass']],
+  [/\b(?:viscosity)\b/i, ['viscosity']],
+];
+
+/** The dimensions that a name or question speaks of: "Bearing temperature" → temperature. */
+export function dimensionsOf(text: string): string[] {
+  return [
+    ...new Set(DIMENSION_WORDS.filter(([pattern]) => pattern.test(text)).flatMap(([, dimensions]) => dimensions)),
+  ];
+}
+
+/** Reads a question. `names` are the texts of asset names in it, which say where to look and not what for. */
+export function readQuestion(question: string, names: readonly string[] = []): Asked {
+  const whole = question.replace(/\s+/g, ' ').trim();
+  const { stem, options } = optionsOf(whole);
+  const bare = withoutNames(stem, names);
+  const code = codeOf(bare);
+  const kind = options.length >= 2 ? 'choice' : code ? 'code' : kindOf(bare);
+  const terms = termsOf(bare);
+  const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsOf(bare) : [];
+  return { question: bare, kind, dimensions, bound: boundOf(bare), terms, focus: focusOf(bare, terms), code, options };
+}
+
+function withoutNames(question: string, names: readonly string[]): string {
+  let bare = question.replace(/^(?:for|on|about|regarding|with|in) the [^:?]{2,60}:\s*/i, '');
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const cut = bare.replace(
+      new RegExp(
+        `(?:\\b(?:on|of|for|in|at|with|to) )?(?:\\b(?:the|a|an|my|our) )?(?<![\\w-])${escaped}(?:['’]s)?(?![\\w-])`,
+        'gi',
+      ),
+      ' ',
+    );
+    if (termsOf(cut).length > 0) bare = cut;
+  }
+  return bare
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([?.,])/g, '$1')
+    .trim();
+}
+
+function kindOf(question: string): AnswerKind {
+  const q = question
+    .toLowerCase()
+    .replace(/^(?:please|so|and|ok|hey|tell me|can you tell me|could you tell me|do you know)[, ]+/, '');
+  if (
+    /^(?:why\b|what (?:causes?|could cause|can cause|are the (?:possible )?causes|is the (?:possible )?(?:cause|reason))|for what reason)/.test(
+      q,
+    )
+  )
+    return 'reason';
+  if (
+    /\b(?:what|which) (?:are|were) (?:the|all|some)\b(?!.*\b(?:range|limits?)\b)|^(?:list|name|enumerate)\b|\bwhich \w+s\b|\bwhat (?:kinds?|types?|modes|tools|parts|options|sensors)\b/.test(
+      q,
+    ) &&
+    !/^how\b/.test(q) &&
+    dimensionsOf(q).length === 0
+  )
+    return 'list';
+  if (
+    /^(?:how (?:do|can|should|must|would|could|to|is .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set)|are .* \w+ed)\b|what (?:are the steps|is the procedure|should (?:i|we|one|be done|the operator) do|must (?:i|we|be done|the operator)|do (?:i|we) do|steps)|(?:explain|describe|show me|tell me) how)/.test(
+      q,
+    )
+  )
+    return 'steps';
+  if (
+    /\bhow (?:much|many|long|far|fast|high|heavy|hot|cold|often|deep|thick|wide|large|big|loud|soon|low|tall|frequently)\b/.test(
+      q,
+    )
+  )
+    return 'quantity';
+  if (
+    /^(?:what|which)(?:'s| does| do| did) .*\b(?:mean|indicate|stand for|signify|do)\b|^what happens\b|^what (?:is|are) meant\b/.test(
+      q,
+    )
+  )
+    return 'meaning';
+  if (
+    dimensionsOf(q).length > 0 &&
+    /\b(?:what|which|how|give|limit|tell|max\w*|min\w*)\b/.test(q) &&
+    !/^(?:is|are|does|do|can|may|must|should|will)\b|\bwhat (?:type|kind|model|brand|should)\b/.test(q)
+  )
+    return 'quantity';
+  if (/^(?:when|at which (?:point|time)|after (?:what|which|how))\b/.test(q)) return 'when';
+  if (/^(?:is|are|does|do|did|can|may|must|should|will|has|have|was|were|could|am)\b/.test(q)) return 'yes-no';
+  if (
+    /^(?:what|which) (?:is|are|was)\b/.test(q) &&
+    /\b(?:tolerance|limit|rating|number of|setting|set point|setpoint|value|default)\b/.test(q)
+  )
+    return 'quantity';
+  if (/^(?:what|who)(?:'s| is| are)\b/.test(q)) return 'meaning';
+  return 'text';
+}
+
+function boundOf(question: string): 'upper' | 'lower' | undefined {
+  if (
+    /\b(?:max(?:imum)?|highest|most|upper|no more than|exceed|above (?:what|which)|up to (?:what|which|how)|at most)\b/i.test(
+      question,
+    )
+  )
+    return 'upper';
+  if (/\b(?:min(?:imum)?|lowest|least|lower|below (?:what|which)|at least)\b/i.test(question)) return 'lower';
+  return undefined;
+}
+
+const FOCUS_END =
+  /\b(?:of|for|in|on|at|when|while|if|should|must|may|can|could|does|do|is|are|was|were|be|has|have|to|that|which|with|from|before|after|during|by|will|would|needed|required|used|allowed|need)\b|[?,;:.]/i;
+
+/** The noun phrase asked about. */
+function focusOf(question: string, terms: readonly Term[]): readonly Term[] {
+  const lead =
+    /^.*?\b(?:what|which|how (?:much|many)|what(?:'s)?)\s+(?:(?:is|are|was|were|does|do|should)\s+)?(?:(?:the|a|an|my|our|its|this)\s+)?/i.exec(
+      question,
+    ) ??
+    /^(?:is|are|does|do|can|may|must|should|will|when (?:must|should|do|does|is|are|can)|why (?:is|are|does|do)|how (?:do|can|should) (?:i|we|you)|how long (?:may|can|should|must|does|do|is))\s+(?:(?:the|a|an|my|our|its|there)\s+)?/i.exec(
+      question,
+    );
+  if (!lead) return named(terms);
+  const rest = question.slice(lead[0].length);
+  const end = FOCUS_END.exec(rest);
+  const phrase = termsOf(end ? rest.slice(0, end.index) : rest).map(({ stem }) => stem);
+  // "the color of the lamp": what follows "of" belongs to the thing asked about
+  const of =
+    end && /^of$/i.test(end[0])
+      ? termsOf(rest.slice(end.index + 2).split(FOCUS_END)[0] ?? '').map(({ stem }) => stem)
+      : [];
+  const focus = terms.filter(({ stem }) => phrase.includes(stem) || of.includes(stem));
+  return focus.some(({ weight }) => weight === 1) ? focus : named(terms);
+}
+
+const named = (terms: readonly Term[]): readonly Term[] => {
+  const strong = terms.filter(({ weight }) => weight === 1);
+  return strong.length > 0 ? strong : terms;
+};
+
+const FAMILY = `alarm|error|fault|warning|warn|code|event|trip|status|message|parameter|setting|failure|exception|diagnostic|dtc|spn|fmi`;
+const CODE_PATTERNS: readonly RegExp[] = [
+  /(?<![\w.])(0x[0-9a-f]{2,})(?![\w])/i,
+  new RegExp(
+    String.raw`\b(?:${FAMILY})s?\s*(?:codes?|numbers?|no\.?|ids?|#|:|"|“|')*\s*((?:[$#]\s?)?-?\d{1,6}(?:[.-]\d{1,4})*)(?![\w°%]|\s?(?:[a-z]*volt|amp|psi|bar|hours|seconds|minutes|degrees|mm|rpm))`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:${FAMILY})s?\s*(?:codes?|no\.?|#|:|"|“|')*\s*([A-Z]{1,4}[-_. ]?\d{1,5}(?:[.-]\d{1,4})*[A-Z]?)\b`,
+    'i',
+  ),
+  /(?<![\w-])([A-Z]{1,3}[-.]?\d{1,5}(?:[.-]\d{1,4})*)(?![\w-])/,
+  /(?<![\w$])(\$\d{1,3}(?:\.\d+)?)(?!\w)/,
+  /\b([A-Z][A-Z0-9]*_[A-Z0-9_]{2,})\b/,
+  new RegExp(String.raw`(?<![\w.])(-?\d{1,6})\s+(?:${FAMILY})s?\b`, 'i'),
+];
+
+/** The code asked about, if the question names one. */
+export function codeOf(question: string): Code | undefined {
+  for (const pattern of CODE_PATTERNS) {
+    const match = pattern.exec(question);
+    if (
+      !match?.[1] ||
+      (/^(?:PT|IP|M|DN|PN|ISO|EN|DIN|RS|IEC)[- ]?\d/i.test(match[1]) && !new RegExp(FAMILY, 'i').test(question))
+    )
+      continue;
+    const at = match.index + match[0].indexOf(match[1]);
+    const around = `${question.slice(Math.max(0, at - 40), at)} ${question.slice(at + match[1].length, at + match[1].length + 20)}`;
+    const clause = around.split(/[?.,;:]|\b(?:what|does|is|mean|means|should|and|the|an?)\b/i).join(' ');
+    return { code: match[1].replace(/^[#]\s?/, '').trim(), family: termsOf(clause) };
+  }
+  return undefined;
+}
+
+/** "… A) x; B) y": the question before the options, and the options. */
+function optionsOf(question: string): { stem: string; options: { label: string; text: string }[] } {
+  const marks = [...question.matchAll(/(?:^|[\s;,(])\(?([A-J])[).:]\s+/g)];
+  const ordered = marks.filter((mark, i) => mark[1] === String.fromCharCode(65 + i));
+  if (ordered.length < 2) return { stem: question, options: [] };
+  const options = ordered.map((mark, i) => ({
+    label: mark[1] ?? '',
+    text: question
+      .slice(mark.index + mark[0].length, ordered[i + 1]?.index ?? question.length)
+      .replace(/^[\s;,]+|[\s;,.?]+$/g, ''),
+  }));
+  return { stem: question.slice(0, ordered[0]?.index ?? 0).trim(), options };
+}

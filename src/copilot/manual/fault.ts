@@ -1,0 +1,172 @@
+/** What a code means: the row, list line or section that carries it, whole, with what to do. */
+
+import type { Passage } from '../../store/store.ts';
+import { EvidenceBook, link, say } from '../compose.ts';
+import type { Findings, Sources } from '../stages.ts';
+import type { Asked, Code } from './asked.ts';
+import { rowText } from './candidate.ts';
+import { citePassage, shown, warningsOf } from './quote.ts';
+import { sectionOf } from './section.ts';
+import { Bag } from './terms.ts';
+import { clean, oneLine, pieces } from './text.ts';
+
+interface Found {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly score: number;
+}
+
+/** A document of at most this many passages is looked through whole: a code is one short token, easily missed by a search. */
+const SMALL = 1500;
+
+/** The meaning of the code the question names; undefined where no document asked has it. */
+export async function answerCode(
+  asked: Asked,
+  sources: Sources,
+  documents: readonly string[],
+): Promise<Findings | undefined> {
+  const { code } = asked;
+  if (!code) return undefined;
+  const passages = await passagesWith(code, asked, sources, documents);
+  const found = passages.flatMap((passage) => matches(passage, code, asked)).sort((a, b) => b.score - a.score);
+  const [best] = found;
+  if (!best || best.score < 1) return undefined;
+  const book = new EvidenceBook();
+  const { text, passages: cited } = whole(best, sources);
+  const [first, ...rest] = cited;
+  const id = citePassage(book, first ?? best.passage, text);
+  for (const passage of rest) citePassage(book, passage);
+  const statements = text.split('\n').map((line) => say(link(shown(line), idOf(book, cited, line) ?? id)));
+  return { evidence: book.items, statements, warnings: warningsOf(book, cited), refused: false };
+}
+
+const idOf = (book: EvidenceBook, passages: readonly Passage[], line: string): string | undefined => {
+  const holder = passages.find(({ text }) => oneLine(text).includes(oneLine(line)));
+  return holder && citePassage(book, holder);
+};
+
+async function passagesWith(
+  code: Code,
+  asked: Asked,
+  sources: Sources,
+  documents: readonly string[],
+): Promise<Passage[]> {
+  const { library } = sources;
+  const found = new Map<number, Passage>();
+  const pattern = tokenPattern(code.code);
+  const infos = library.documents().filter(({ name }) => documents.length === 0 || documents.includes(name));
+  for (const { name, passages } of infos) {
+    if (passages > SMALL) continue;
+    for (const passage of library.passagesOf(name))
+      if (
+        pattern.test(passage.text) ||
+        pattern.test(passage.section) ||
+        pattern.test((passage.cells ?? []).join(' | '))
+      )
+        found.set(passage.id, passage);
+  }
+  const words = code.family.map(({ word }) => word).join(' ');
+  for (const query of [`${words} ${code.code}`, code.code, asked.question]) {
+    for (const { passage } of await library.search(query, { k: 30, documents }))
+      if (pattern.test(`${passage.section} ${passage.text}`)) found.set(passage.id, passage);
+  }
+  return [...found.values()];
+}
+
+/** The code as a whole token: 9 is not in 19, 9.5 or F9; "F 07" and "F-07" are F07. */
+function tokenPattern(code: string): RegExp {
+  const body = code
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/^([A-Za-z]{1,4})(?:[-_ ]|\\.)?0*(?=\d)/, '$1[-_. ]?0*');
+  const bare = body.replace(/^\\\$/, '\\$?');
+  return new RegExp(`(?<![\\w.$-])(?<!\\d[,.])${bare}(?![\\w-])(?!\\.\\d)`, 'i');
+}
+
+/** Where in the passage the code is a key: a cell, the head of a line, the heading; else a mention. */
+function matches(passage: Passage, code: Code, asked: Asked): Found[] {
+  const pattern = tokenPattern(code.code);
+  const familiarity = familiar(passage, code, asked);
+  const out: Found[] = [];
+  const keyCell = (passage.cells ?? []).findIndex((cell) => wholeCell(cell, code));
+  if (passage.kind === 'row' && passage.cells && keyCell >= 0) {
+    const keyed =
+      keyCell === 0 ||
+      /\b(?:code|no|number|id|alarm|error|fault|parameter|spn)\b|#/i.test(passage.columns?.[keyCell] ?? '');
+    out.push({ passage, text: rowText(passage), score: (keyed ? 3 : 0.9) + familiarity });
+  }
+  const leaf = passage.section.split(' > ').at(-1) ?? '';
+  if (pattern.test(leaf)) out.push({ passage, text: '', score: (leaf.search(pattern) <= 12 ? 3 : 1.8) + familiarity });
+  for (const { text } of out.length > 0 && passage.kind === 'row' ? [] : pieces(clean(passage.text))) {
+    const at = text.search(pattern);
+    if (at < 0) continue;
+    const head = /^\W{0,4}(?:(?:alarm|error|fault|warning|code|event|status|number|no|value|e|f)\W{0,3}){0,3}$/i.test(
+      text.slice(0, at),
+    );
+    out.push({ passage, text, score: (head ? 2.5 : 1.2) + familiarity });
+  }
+  return out;
+}
+
+const wholeCell = (cell: string, { code }: Code): boolean => {
+  const first = oneLine(cell).split(/[\s,;/:(]/)[0] ?? '';
+  const pattern = tokenPattern(code);
+  return pattern.test(oneLine(cell)) && (oneLine(cell).length <= code.length + 12 || pattern.test(first));
+};
+
+/** The words beside the code ("servo error") in the heading, the columns or the document's name; the other words of the question. */
+function familiar(passage: Passage, code: Code, asked: Asked): number {
+  const label = new Bag(
+    `${passage.section} ${(passage.columns ?? []).join(' ')} ${passage.document.replace(/[._-]+/g, ' ')}`,
+  );
+  const text = new Bag(passage.text);
+  const family = code.family.filter(({ stem }) => stem !== 'cod');
+  const near =
+    family.reduce(
+      (sum, term) => sum + Math.max(label.has(term), 0.6 * text.has(term)) * (term.weight === 1 ? 1.2 : 0.8),
+      0,
+    ) / (family.length || 1);
+  const others = asked.terms.filter((term) => !family.includes(term) && term.weight === 1);
+  const far = others.reduce((sum, term) => sum + Math.max(label.has(term), text.has(term)), 0) / (others.length || 1);
+  return near + 0.3 * far;
+}
+
+/** A heading's code is explained by its whole section; a line that ends with a colon by what follows it. */
+function whole({ passage, text }: Found, { library }: Sources): { text: string; passages: Passage[] } {
+  if (text !== '') {
+    const parts = pieces(clean(passage.text));
+    const at = parts.findIndex((part) => part.text === text);
+    const more: string[] = [];
+    for (const part of parts.slice(at + 1, at + 4))
+      if (at >= 0 && passage.kind !== 'row' && goesOn(text, part.text)) more.push(part.text);
+      else break;
+    return { text: [text, ...more].join(' '), passages: [passage] };
+  }
+  const leaf = passage.section.split(' > ').at(-1) ?? '';
+  const section = sectionOf(library, passage, 6);
+  const lines = section
+    .filter(({ kind }) => kind !== 'heading')
+    .flatMap(({ text: body }) => pieces(clean(body)).map((piece) => piece.text));
+  const title = oneLine(leaf);
+  const body = lines.filter((line) => line !== title && !title.includes(line)).slice(0, 14);
+  return {
+    text: [title, ...grouped(body)].join('\n'),
+    passages: section.slice(0, 3).length > 0 ? section.slice(0, 3) : [passage],
+  };
+}
+
+/** Short lines are read as one sentence each; nothing is left out. */
+function grouped(lines: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last !== undefined && last.length + line.length < 300)
+      out[out.length - 1] = `${last}${/[.:;!?]$/.test(last) ? '' : '.'} ${line}`;
+    else out.push(line);
+  }
+  return out;
+}
+
+const goesOn = (line: string, next: string): boolean =>
+  /^(?:remedy|action|cause|solution|possible|check|try|corrective|fix|reset|what to do|response|recommendation)\b/i.test(
+    next,
+  ) || /:$/.test(line.trim());

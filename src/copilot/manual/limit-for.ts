@@ -1,0 +1,215 @@
+/** Finds the limit that a manual gives for a tag, as the question means it: the usual band, the least to run with, the trip. */
+import type { EvidenceOf } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { comparable } from '../../plant/unit.ts';
+import type { PassageLimit, Sources, Understanding } from '../stages.ts';
+import { dimensionOf } from '../units-in-text.ts';
+import { type Asked, dimensionsOf, readQuestion } from './asked.ts';
+import { type Candidate, candidatesOf } from './candidate.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type LimitInText, limitsInRow, limitsInText } from './limits-in-text.ts';
+import { passageEvidence, shown } from './quote.ts';
+import { Bag, type Term, termsOf } from './terms.ts';
+import { oneLine } from './text.ts';
+import { documentsFor, namesIn } from './where.ts';
+
+export interface FoundLimit {
+  readonly limit: PassageLimit;
+  readonly evidence: EvidenceOf<'passage'>;
+}
+interface Choice {
+  readonly candidate: Candidate;
+  readonly limit: LimitInText;
+  readonly score: number;
+}
+
+/**
+ * The limit that the documents of the tag's asset give for it, in the manual's own unit (the tag's, where the manual gives
+ * both); undefined where none is found: then no verdict may be given. The evidence's id is "e1".
+ */
+export async function limitFor(
+  tag: Tag,
+  understanding: Understanding,
+  sources: Sources,
+): Promise<FoundLimit | undefined> {
+  const documents = documentsFor({ ...understanding, tags: [], assets: assetOf(tag, understanding, sources) }, sources);
+  if (documents.length === 0) return undefined;
+  const asked = readQuestion(understanding.question, [...namesIn(understanding), ...assetNames(tag, sources)]);
+  const lexicon = lexiconOf(sources.library, documents);
+  const candidates = await candidatesFor(tag, asked, sources, documents);
+  const wanted = wantedBy(tag, asked);
+  const choices = candidates.flatMap((candidate) => choicesIn(candidate, wanted, lexicon));
+  const best = choices.sort((a, b) => b.score - a.score)[0];
+  return best && { limit: passageLimit(best, tag), evidence: evidenceOf(best.candidate) };
+}
+
+/** The limits in one candidate that may be the tag's, scored. */
+interface Wanted {
+  readonly unit: string | undefined;
+  readonly dimensions: readonly string[];
+  readonly name: readonly Term[];
+  readonly question: readonly Term[];
+  readonly prefers: 'trip' | 'normal' | 'permitted' | undefined;
+  readonly bound: 'upper' | 'lower' | undefined;
+  readonly text: string;
+}
+
+function wantedBy(tag: Tag, asked: Asked): Wanted {
+  const dimension = tag.unit === undefined ? undefined : dimensionOf(tag.unit);
+  const words = asked.question;
+  return {
+    unit: tag.unit,
+    dimensions: dimension ? [dimension] : dimensionsOf(tag.name),
+    name: termsOf(tag.name),
+    question: asked.terms.filter(({ weight, stem }) => weight === 1 && !VERDICT.has(stem)),
+    prefers: /\b(?:trip|tripped|shut ?down|cut ?out|relay|alarm|relief|protection|switch off)\b/i.test(words)
+      ? 'trip'
+      : /\b(?:normal|usual|typical|nominal|ok|okay|as it should)\b/i.test(words)
+        ? 'normal'
+        : /\b(?:safe|allowed|permitted|limit|exceed\w*|maximum|minimum|too|run|operate)\b/i.test(words)
+          ? 'permitted'
+          : undefined,
+    bound: /\b(?:too (?:hot|high|fast|loud|long|much|thick)|max\w*|exceed\w*|over|above|overheat\w*|upper)\b/i.test(
+      words,
+    )
+      ? 'upper'
+      : /\b(?:too (?:cold|low|slow|short|little|thin)|min\w*|enough|under|below|lower|at least)\b/i.test(words)
+        ? 'lower'
+        : undefined,
+    text: words,
+  };
+}
+
+/** Words of the verdict say nothing about which quantity is meant. */
+const VERDICT = new Set(
+  termsOf(
+    'hot cold warm too limits within acceptable okay fine exceed above below enough currently now today manual says',
+  ).map(({ stem }) => stem),
+);
+
+function choicesIn(candidate: Candidate, wanted: Wanted, lexicon: Lexicon): Choice[] {
+  const limits =
+    candidate.kind === 'row' && candidate.passage.cells ? rowLimits(candidate) : limitsInText(candidate.text);
+  return limits.flatMap((limit) => {
+    if (!fits(limit, wanted)) return [];
+    const about = aboutness(candidate, limit, wanted, lexicon);
+    if (about === undefined) return [];
+    return [{ candidate, limit, score: about + preference(limit, wanted) + 0.15 / candidate.rank }];
+  });
+}
+
+const rowLimits = ({ passage, text }: Candidate): LimitInText[] => {
+  const limits = limitsInRow((passage.columns ?? []).map(oneLine), (passage.cells ?? []).map(oneLine));
+  return limits.length > 0 ? limits : limitsInText(text);
+};
+
+function fits(limit: LimitInText, { unit, dimensions }: Wanted): boolean {
+  const units = [limit.unit, ...limit.equivalents.map((other) => other.unit)];
+  if (unit !== undefined) return units.some((one) => one !== '' && (one === unit || comparable(one, unit)));
+  return dimensions.length === 0 ? true : units.some((one) => dimensions.includes(dimensionOf(one) ?? ''));
+}
+
+/**
+ * How surely the words speak of the tag: every naming word of the tag (or every one of the question) must stand in the
+ * piece, its heading or right beside it. "Exhaust temperature" is not found in a sentence on coolant temperature.
+ */
+function aboutness({ bags }: Candidate, limit: LimitInText, wanted: Wanted, lexicon: Lexicon): number | undefined {
+  const found = (term: Term): number =>
+    Math.max(bags.own.has(term), 0.8 * bags.label.has(term), 0.5 * bags.near.has(term));
+  const cover = (terms: readonly Term[]): number => {
+    const weight = (term: Term): number => term.weight * lexicon.rarity(term);
+    const total = terms.reduce((sum, term) => sum + weight(term), 0);
+    return total === 0
+      ? 0
+      : terms.reduce((sum, term) => sum + weight(term) * implied(term, limit, found(term)), 0) / total;
+  };
+  const name = cover(wanted.name);
+  const question = cover(wanted.question);
+  const weakest = Math.min(...wanted.name.map((term) => implied(term, limit, found(term))));
+  const byName = name >= 0.7 && weakest >= 0.4;
+  const byQuestion = wanted.question.length >= 2 && question >= 0.75;
+  return byName || byQuestion ? name + 0.8 * question : undefined;
+}
+
+/** The unit says it too: in "trips at 32 V" the word voltage is not needed. */
+function implied(term: Term, limit: LimitInText, found: number): number {
+  const said = dimensionsOf(term.word).includes(dimensionOf(limit.unit) ?? '-');
+  return said ? Math.max(found, 0.6) : found;
+}
+
+function preference(limit: LimitInText, { prefers, bound, text }: Wanted): number {
+  const kind =
+    prefers === undefined
+      ? limit.kind === 'trip'
+        ? -0.1
+        : 0.1
+      : limit.kind === prefers
+        ? 0.35
+        : limit.kind === 'trip'
+          ? -0.25
+          : 0;
+  const side = bound === undefined ? 0 : limit[bound] === undefined ? -0.15 : 0.1;
+  const both = limit.lower !== undefined && limit.upper !== undefined ? 0.05 : 0;
+  const condition = limit.condition === undefined ? 0 : overlap(limit.condition, text);
+  return kind + side + both + condition + (limit.strength === 'said' ? 0.15 : 0);
+}
+
+/** A condition that the question names speaks for the limit. */
+function overlap(condition: string, text: string): number {
+  const bag = new Bag(text);
+  const terms = termsOf(condition);
+  return terms.length > 0 && terms.every((term) => bag.has(term) > 0) ? 0.1 : 0;
+}
+
+async function candidatesFor(
+  tag: Tag,
+  asked: Asked,
+  { library }: Sources,
+  documents: readonly string[],
+): Promise<Candidate[]> {
+  const queries = [
+    `${tag.name} ${asked.question}`,
+    `${tag.name} limit maximum minimum range`,
+    `${tag.name} must not exceed operating`,
+    asked.question,
+  ];
+  const ranks = new Map<number, number>();
+  for (const query of queries) {
+    for (const { passage, rank } of await library.search(query, { k: 20, documents }))
+      ranks.set(passage.id, Math.min(rank, ranks.get(passage.id) ?? rank));
+  }
+  return [...ranks].flatMap(([id, rank]) => {
+    const passage = library.passage(id);
+    return passage ? candidatesOf(passage, rank) : [];
+  });
+}
+
+function assetOf(tag: Tag, understanding: Understanding, { index }: Sources): Understanding['assets'] {
+  const asset = index.asset(tag.asset);
+  if (!asset) return understanding.assets;
+  return [{ what: asset, text: asset.name, start: 0, end: 0, how: 'exact', confidence: 1 }];
+}
+const assetNames = (tag: Tag, { index }: Sources): string[] => {
+  const asset = index.asset(tag.asset);
+  return asset ? [asset.name, asset.id, ...asset.aliases] : [];
+};
+
+/** In the tag's own unit where the manual gives it, so that nothing need be converted. */
+function passageLimit({ candidate, limit }: Choice, tag: Tag): PassageLimit {
+  const same = limit.unit === tag.unit ? undefined : limit.equivalents.find(({ unit }) => unit === tag.unit);
+  const { lower, upper, unit } = same ?? limit;
+  return {
+    ...(lower !== undefined && { lower }),
+    ...(upper !== undefined && { upper }),
+    unit,
+    ...(limit.condition !== undefined && { condition: limit.condition }),
+    ...(limit.side !== undefined && { side: limit.side }),
+    kind: limit.kind,
+    quote: shown(candidate.text),
+    passageId: candidate.passage.id,
+  };
+}
+
+function evidenceOf(candidate: Candidate): EvidenceOf<'passage'> {
+  return { id: 'e1', ...passageEvidence(candidate.passage, shown(candidate.text)) };
+}

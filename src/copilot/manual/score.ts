@@ -1,0 +1,139 @@
+/** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
+import { quantitiesIn } from '../quantity.ts';
+import type { Asked } from './asked.ts';
+import type { Candidate } from './candidate.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Bag, Term } from './terms.ts';
+
+/** Each from 0 to 1. */
+export interface Features {
+  /** Of all terms, by weight and rarity, counting what stands near less. */
+  readonly coverage: number;
+  /** Of the terms asked about, in the piece itself, beside it or in its heading. */
+  readonly focus: number;
+  /** The least found of the terms asked about. */
+  readonly weakest: number;
+  /** Of all terms, in the piece itself. */
+  readonly own: number;
+  /** The right kind of answer stands in it. */
+  readonly fits: number;
+  /** Terms that stand side by side in the question do so here. */
+  readonly together: number;
+  readonly prior: number;
+}
+export interface Scored extends Features {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): Scored {
+  const weighted = asked.terms.map((term) => {
+    const focus = asked.focus.includes(term) ? 1.5 : 1;
+    return {
+      term,
+      weight: term.weight * lexicon.rarity(term) * focus,
+      own: candidate.bags.own.has(term),
+      found: found(candidate, term),
+    };
+  });
+  const total = sum(weighted.map(({ weight }) => weight)) || 1;
+  const focused = weighted.filter(({ term }) => asked.focus.includes(term) && term.weight === 1);
+  const features: Features = {
+    coverage: sum(weighted.map(({ weight, found: f }) => weight * f)) / total,
+    own: sum(weighted.map(({ weight, own }) => weight * own)) / total,
+    focus: sum(focused.map(({ weight, found: f }) => weight * f)) / (sum(focused.map(({ weight }) => weight)) || 1),
+    weakest: focused.length > 0 ? Math.min(...focused.map(({ found: f }) => f)) : 1,
+    fits: fitOf(candidate, asked),
+    together: togetherness(candidate.bags.own, asked.terms),
+    prior: 1 / (1 + 0.25 * (candidate.rank - 1)),
+  };
+  return { ...features, candidate, score: weigh(features) };
+}
+
+const weigh = (f: Features): number =>
+  f.coverage + 0.35 * f.own + 0.3 * f.focus + 0.45 * f.fits + 0.15 * f.together + 0.2 * f.prior;
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** In the piece 1, in its heading or beside it less, somewhere in the passage least. */
+function found({ bags }: Candidate, term: Term): number {
+  return Math.max(
+    bags.own.has(term),
+    0.8 * bags.label.has(term),
+    0.65 * bags.near.has(term),
+    0.45 * bags.far.has(term),
+  );
+}
+
+/** Neighbouring terms of the question that stand within three words of each other. */
+function togetherness(bag: Bag, terms: readonly Term[]): number {
+  let pairs = 0;
+  let close = 0;
+  for (let i = 1; i < terms.length; i++) {
+    const a = terms[i - 1];
+    const b = terms[i];
+    if (!a || !b || b.index - a.index > 2) continue;
+    pairs++;
+    const there = bag.positions(b);
+    if (bag.positions(a).some((p) => there.some((q) => Math.abs(p - q) <= 3))) close++;
+  }
+  return pairs === 0 ? 0.5 : close / pairs;
+}
+
+/** Does the piece hold the kind of answer that was asked for? */
+export function fitOf({ text, kind, passage }: Candidate, asked: Asked): number {
+  switch (asked.kind) {
+    case 'quantity':
+      return quantityFit(text, asked);
+    case 'when':
+      return /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|exceeds?|each)\b/i.test(
+        text,
+      )
+        ? 0.7 + 0.3 * Number(quantitiesIn(text).some(({ unit }) => unit))
+        : quantitiesIn(text).some(({ unit }) => unit)
+          ? 0.6
+          : 0.1;
+    case 'steps':
+      return passage.kind === 'steps'
+        ? 0.9
+        : /^(?:\W*\d+[.)]\s*)?(?:to \w+|use|press|push|turn|set|run|remove|install|check|open|close|select|hold|connect|loosen|tighten|clean|replace|type|add|send|go|click|tap|swipe|enter|issue|call|you (?:can|must|should|need))\b|\bby \w+ing\b|\b(?:can|must|should) be \w+ed\b/i.test(
+              text,
+            )
+          ? 0.7
+          : 0.25;
+    case 'reason':
+      return /\b(?:because|caused? by|due to|result(?:s|ing)? (?:of|from|in)|causes?|reason|if|when)\b/i.test(text) ||
+        kind === 'row'
+        ? 0.7
+        : 0.3;
+    case 'meaning':
+      return /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i.test(text) ||
+        kind === 'row'
+        ? 0.6
+        : 0.35;
+    case 'yes-no':
+      return /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i.test(text)
+        ? 0.6
+        : 0.35;
+    case 'list':
+      return kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text) ? 0.6 : 0.35;
+    default:
+      return 0.5;
+  }
+}
+
+function quantityFit(text: string, asked: Asked): number {
+  const quantities = quantitiesIn(text.replace(/^\W*\d{1,2}[.)]\s/, ''));
+  if (quantities.length === 0) return 0;
+  const fitting =
+    asked.dimensions.length === 0
+      ? quantities.some(({ unit }) => unit)
+      : quantities.some(({ dimension }) => dimension !== undefined && asked.dimensions.includes(dimension));
+  const bound = asked.bound === undefined ? 1 : BOUND[asked.bound].test(text) ? 1 : 0.85;
+  if (fitting) return bound;
+  return asked.dimensions.length === 0 ? 0.7 : quantities.some(({ unit }) => unit === undefined) ? 0.45 : 0.3;
+}
+const BOUND = {
+  upper:
+    /\b(?:max\w*|exceed\w*|up to|at most|not? (?:more|greater|higher|longer)|or less|limit\w*|less than|below|to)\b|[≤<]/i,
+  lower: /\b(?:min\w*|at least|less than|below|not? (?:less|lower|under)|or more|above|falls?|drops?|to)\b|[≥>]/i,
+};

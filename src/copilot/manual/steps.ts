@@ -1,0 +1,80 @@
+/** How something is done: the numbered steps of the procedure whose heading says so, complete and in order. */
+
+import type { Hit } from '../../library/library.ts';
+import type { Passage } from '../../store/store.ts';
+import { EvidenceBook, link, say } from '../compose.ts';
+import type { Findings, Sources } from '../stages.ts';
+import type { Asked } from './asked.ts';
+import type { Lexicon } from './lexicon.ts';
+import { citePassage, warningsOf } from './quote.ts';
+import { sectionOf } from './section.ts';
+import { Bag } from './terms.ts';
+import { clean, type Step, stepsIn } from './text.ts';
+
+interface Procedure {
+  readonly passages: readonly Passage[];
+  readonly steps: readonly (Step & { readonly passage: Passage })[];
+  readonly score: number;
+}
+
+/** The procedure asked for; undefined where no heading or introduction of numbered steps covers what is to be done. */
+export function answerSteps(
+  asked: Asked,
+  sources: Sources,
+  found: { readonly hits: readonly Hit[]; readonly lexicon: Lexicon },
+): Findings | undefined {
+  const best = procedures(asked, sources, found).sort((a, b) => b.score - a.score)[0];
+  if (!best || best.score < 0.62) return undefined;
+  const book = new EvidenceBook();
+  const statements = best.steps.map(({ label, text, passage }) =>
+    say(`${label}. `, link(text, citePassage(book, passage))),
+  );
+  return { evidence: book.items, statements, warnings: warningsOf(book, best.passages), refused: false };
+}
+
+function procedures(
+  asked: Asked,
+  { library }: Sources,
+  { hits, lexicon }: { readonly hits: readonly Hit[]; readonly lexicon: Lexicon },
+): Procedure[] {
+  const seen = new Set<number>();
+  return hits.flatMap(({ passage, rank }) => {
+    if (seen.has(passage.id) || passage.kind === 'row') return [];
+    const run = sectionOf(library, passage, 8);
+    for (const { id } of run) seen.add(id);
+    const steps = stepsOf(run);
+    if (steps.length < 2) return [];
+    const leaf = passage.section.split(' > ').at(-1) ?? '';
+    const first = run[0]?.text ?? '';
+    const heading = new Bag(`${leaf} ${firstLine(first)}`);
+    const body = new Bag(`${passage.section} ${run.map(({ text }) => text).join(' ')}`);
+    const total = asked.terms.reduce((sum, term) => sum + weight(term), 0) || 1;
+    const covered = asked.terms.reduce(
+      (sum, term) => sum + weight(term) * Math.max(heading.has(term), 0.45 * body.has(term)),
+      0,
+    );
+    return [{ passages: run, steps, score: covered / total + 0.1 / rank }];
+    function weight(term: Asked['terms'][number]): number {
+      return Math.max(0.5, term.weight) * lexicon.rarity(term);
+    }
+  });
+}
+
+/** What stands before the first step. */
+const firstLine = (text: string): string =>
+  clean(text)
+    .split('\n')
+    .filter((line) => !/^\W*(?:\d{1,2}|[a-z])[.)]\s/.test(line))[0] ?? '';
+
+/** Steps that run on over several passages are one procedure; a second list that starts again at 1 is another. */
+function stepsOf(run: readonly Passage[]): (Step & { passage: Passage })[] {
+  const out: (Step & { passage: Passage })[] = [];
+  for (const passage of run) {
+    const steps = stepsIn(clean(passage.text));
+    const [first] = steps;
+    const last = out.at(-1);
+    if (last && first && Number(first.label) <= Number(last.label)) break;
+    out.push(...steps.map((step) => ({ ...step, passage })));
+  }
+  return out;
+}

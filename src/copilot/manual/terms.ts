@@ -1,0 +1,250 @@
+/**
+ * Words made comparable: lower case, stems, synonyms of the trade. A question's terms are found in a text when a word
+ * of the same stem, a synonym or a compound that holds it stands there.
+ */
+
+const STOP = new Set(
+  `a an the of to in on at for from by with as is are was were be been being am do does did doing done have has had having it its this that these those there here
+  i you we they he she my your our their me us them what which who whom whose when where why how can could may might must shall should will would ought
+  and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
+  about into onto over under out up down off again further once between through during before after above below while until because
+  please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
+  use used using user long often far big one ones per via etc eg ie just still yet ever it's i'm what's there's long`.split(
+    /\s+/,
+  ),
+);
+/** Words that ask for a thing's figure or stand for the machine; they say little about where the answer is. */
+const WEAK = new Set(
+  `value number amount range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
+  unit machine device equipment system product model manual document section page chapter thing state status condition procedure step way purpose reason cause problem issue
+  mean indicate read operate operation run work perform set change check find list name describe explain call take come go keep become default possible available main general total
+  safe safely correct proper right wrong good bad high low new old different certain current currently
+  error alarm fault code warning message event supply provide contain include consist cover feature support offer`
+    .split(/\s+/)
+    .map(stemOf),
+);
+
+/** A light stemmer: plural, -ing, -ed, -ation, -ment and a last e go. */
+function stemOf(word: string): string {
+  let w = word.toLowerCase();
+  if (w.length <= 3 || /\d/.test(w)) return w;
+  w = w
+    .replace(/(?:'s|’s)$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
+  if (w.length > 5) w = w.replace(/(?:ations?|ating|ated|ates?|atory|ators?)$/, 'at');
+  if (w.length > 5) w = w.replace(/([a-z]{3})(?:ments?|ness|ingly|ably|ally|ly)$/, '$1');
+  if (w.length > 4)
+    w = w.replace(/([a-z]{2}[b-df-hj-np-tv-z]|[a-z]{2}[aeiou]{1,2}[b-df-hj-np-tv-z]?|[a-z]{3})(?:ing|ed)$/, '$1');
+  if (w.length > 5) w = w.replace(/(?:ion|ions)$/, '').replace(/(?:able|ible)$/, '');
+  w = w.replace(/([bdgmnprt])\1$/, '$1').replace(/y$/, 'i');
+  if (w.length > 3) w = w.replace(/e$/, '');
+  if (w.length > 5) w = w.replace(/at$/, '');
+  return w;
+}
+
+export { stemOf as stem };
+
+/** Words that mean the same on a shop floor. Each line is one meaning; several-word entries are joined when read. */
+const SYNONYMS: readonly string[] = [
+  'trip shutdown shut-down cut-out cutout stop',
+  'shutdown shut-off shutoff stop',
+  'drive inverter vfd vsd converter',
+  'amps ampere amperage current',
+  'volts voltage',
+  'rpm speed revolution',
+  'oil lubricant',
+  'lubricate lubrication grease oil greasing',
+  'coolant antifreeze cooling',
+  'motor engine',
+  'fix repair remedy correct',
+  'replace change renew exchange replacement substitute',
+  'check inspect inspection verify examine test',
+  'clean cleaning wash flush',
+  'tighten torque',
+  'slack sag tension play deflection looseness',
+  'belt v-belt',
+  'gauge gage meter indicator',
+  'interval frequency often period schedule every',
+  'start starting crank cranking startup',
+  'turn-off switch-off deactivate disable',
+  'turn-on switch-on activate enable',
+  'remove detach dismantle disassemble take-off',
+  'install mount fit attach fitting mounting installation',
+  'adjust set setting adjustment',
+  'weight mass heavy weigh kg',
+  'size dimension dimensions',
+  'height tall high',
+  'temperature hot heat cold thermal warm',
+  'overheat overheating overtemperature hot',
+  'noise sound loud noisy',
+  'power wattage watts kw',
+  'begin start',
+  'end finish stop',
+  'maintain maintenance service servicing',
+  'clear reset erase acknowledge',
+  'error fault failure alarm',
+  'leak leakage leaking',
+  'pressure psi bar',
+  'require need necessary',
+  'protect protection guard',
+  'capacity volume hold contain',
+  'load capacity',
+  'humidity moisture rh',
+  'altitude elevation',
+  'fluid liquid',
+  'supply feed input',
+  'light lamp led indicator',
+  'flash blink',
+  'button pushbutton key',
+  'screen display panel',
+  'connect connection wire wiring attach',
+  'store storage',
+  'lift hoist',
+  'fuse breaker',
+  'earth ground grounding earthing',
+  'rated nominal rating',
+  'maximum max limit highest exceed',
+  'minimum min least lowest',
+  'brush brushes',
+  'gap clearance distance',
+  'life lifetime service-life',
+  'shift move',
+  'home homing',
+  'wear worn',
+  'fill refill top-up',
+  'drain empty discharge',
+  'part spare component',
+  'ambient surrounding environment environmental',
+  'equal half 50/50',
+  'battery accumulator',
+  'ventilate ventilation air',
+  'operator user personnel',
+  'emergency e-stop estop',
+  'stuck jam jammed blocked seized',
+  'vibrate vibration',
+  'calibrate calibration',
+  'restart reboot',
+  'delete erase remove',
+  'wifi wi-fi wlan wireless',
+  'photo picture image',
+  'mix mixture solution',
+  'duration time long',
+  'gloves ppe protective goggles',
+  'dry-run dry',
+];
+const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
+  const groups = new Map<string, Set<number>>();
+  SYNONYMS.forEach((line, i) => {
+    for (const word of line.split(' ')) {
+      const key = stemOf(word.replaceAll('-', ''));
+      groups.set(key, (groups.get(key) ?? new Set()).add(i));
+    }
+  });
+  return groups;
+})();
+
+/** A content word of a question. Weight: 1 for a naming word, less for words such as "value" or "maximum". */
+export interface Term {
+  readonly stem: string;
+  readonly word: string;
+  readonly weight: number;
+  /** Place among the question's words, to see which belong together. */
+  readonly index: number;
+}
+
+const WORD = /[A-Za-z0-9µ°]+(?:[._'’/-][A-Za-z0-9]+)*/g;
+
+/** The words of a text: hyphenated ones as a whole and as parts. */
+export function wordsOf(text: string): string[] {
+  return [...text.matchAll(WORD)].flatMap(([word]) => {
+    const parts = word.split(/[-/_.]/).filter((part) => part.length > 0);
+    return parts.length > 1 && !/^\d+[.,]\d+$/.test(word) ? [word.replace(/[-_]/g, ''), ...parts] : [word];
+  });
+}
+
+/** The content terms of a question, in order, each once. */
+export function termsOf(question: string): Term[] {
+  const seen = new Set<string>();
+  const terms: Term[] = [];
+  [...question.matchAll(WORD)].forEach(([raw], index) => {
+    const parts = /^[A-Za-z]+(?:-[A-Za-z]+)+$/.test(raw) ? raw.split('-') : [raw];
+    for (const word of parts) {
+      const lower = word.toLowerCase().replace(/['’]s$/, '');
+      const stem = stemOf(lower);
+      if (STOP.has(lower) || seen.has(stem) || (lower.length < 2 && !/\d/.test(lower))) continue;
+      seen.add(stem);
+      terms.push({ stem, word: lower, weight: WEAK.has(stem) ? 0.35 : 1, index });
+    }
+  });
+  return terms;
+}
+
+/** A text's words, ready to be asked for terms. */
+export class Bag {
+  private readonly stems = new Map<string, number[]>();
+  private readonly groups = new Map<number, number[]>();
+  private readonly all: string[];
+
+  constructor(text: string) {
+    this.all = [];
+    let position = 0;
+    let previous = '';
+    for (const word of wordsOf(text)) {
+      const stem = stemOf(word);
+      this.add(stem, position);
+      if (previous !== '' && previous.length + word.length < 24)
+        this.add(stemOf(previous + word.toLowerCase()), position);
+      previous = word.toLowerCase();
+      position++;
+    }
+  }
+  private add(stem: string, position: number): void {
+    push(this.stems, stem, position);
+    this.all.push(stem);
+    for (const group of GROUPS.get(stem) ?? []) push(this.groups, group, position);
+  }
+  get size(): number {
+    return this.all.length;
+  }
+  /** How surely the term stands here: 1 the word itself, 0.8 a synonym, 0.6 part of a compound, 0 not at all. */
+  has(term: Term): number {
+    if (this.stems.has(term.stem)) return 1;
+    for (const group of GROUPS.get(term.stem) ?? []) if (this.groups.has(group)) return 0.8;
+    if (
+      term.stem.length >= 5 &&
+      this.all.some(
+        (stem) =>
+          stem.length >= 5 &&
+          (stem.endsWith(term.stem) ||
+            stem.startsWith(term.stem) ||
+            term.stem.endsWith(stem) ||
+            commonStart(stem, term.stem)),
+      )
+    )
+      return 0.6;
+    return 0;
+  }
+  /** Where the term stands, in words from the start. */
+  positions(term: Term): readonly number[] {
+    const direct = this.stems.get(term.stem);
+    if (direct) return direct;
+    return [...(GROUPS.get(term.stem) ?? [])].flatMap((group) => this.groups.get(group) ?? []);
+  }
+}
+
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** "lubricant" and "lubrication": all but the endings. */
+function commonStart(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 6) return false;
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  return same >= 6 && same >= Math.max(a.length, b.length) - 4;
+}

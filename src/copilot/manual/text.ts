@@ -1,0 +1,114 @@
+/** Text of documents made fit for showing and for taking apart: clean, in lines, in sentences. Pure. */
+
+/** Without control characters, invisible marks and direction overrides; line breaks stay. */
+export function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+}
+
+/** One line of it, for a sentence of an answer. */
+export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+
+const ABBREVIATION =
+  /(?:\b(?:deg|approx|max|min|no|nos|fig|figs|e\.g|i\.e|etc|sec|secs|vs|ref|para|vol|in|ft|lb|lbs|gal|hr|hrs|pos|temp|incl|excl|ca|resp|dr|mr|inc|ltd|co|dia|cont|art|par|chap|p|pp|a\.m|p\.m|u\.s)|\b[A-Z])\.$/i;
+const BULLET = /^\s*(?:[•●▪◦‣∙*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/;
+
+export interface Piece {
+  readonly text: string;
+  /** Where it starts in the passage's clean text. */
+  readonly start: number;
+  /** True for list items and stand-alone lines such as "Idle speed 1000 RPM". */
+  readonly line: boolean;
+}
+
+/** The sentences, list items and stand-alone lines of a text in order. */
+export function pieces(text: string): Piece[] {
+  return blocks(text).flatMap(({ text: block, start, line }) => {
+    let offset = 0;
+    return sentences(block).map((sentence) => {
+      const at = block.indexOf(sentence.slice(0, 40), offset);
+      offset = Math.max(offset, at + 1);
+      return { text: sentence.replace(/\s+/g, ' ').trim(), start: start + Math.max(at, 0), line };
+    });
+  });
+}
+
+/** Lines of a PDF wrap inside sentences; they are joined where the sentence clearly goes on. */
+function blocks(text: string): Piece[] {
+  const out: { text: string; start: number; line: boolean }[] = [];
+  let position = 0;
+  for (const raw of text.split('\n')) {
+    const start = position;
+    position += raw.length + 1;
+    const line = raw.trim();
+    const last = out.at(-1);
+    if (line === '') out.push({ text: '', start, line: false });
+    else if (last && last.text !== '' && !BULLET.test(raw) && goesOn(last.text, line)) last.text += ` ${line}`;
+    else out.push({ text: line, start, line: BULLET.test(raw) || line.length < 90 });
+  }
+  return out.filter(({ text: block }) => block !== '');
+}
+
+const goesOn = (before: string, line: string): boolean =>
+  !/[.!?:]["”)]?$/.test(before.trim()) &&
+  (/^[a-z(,;&°]/.test(line) ||
+    before.length > 60 ||
+    /[,;(-]$|\b(?:the|a|an|of|to|and|or|in|for|with|is|are|at|by|on|from|than)$/i.test(before.trim()));
+
+/** Splits at full stops that end a sentence, not at "deg. F", "approx. 5" or "No. 3". */
+export function sentences(block: string): string[] {
+  const out: string[] = [];
+  let from = 0;
+  for (const match of block.matchAll(/[.!?]["”’)]*(?=\s+["“‘(]?[A-Z0-9•–-])|[.!?]["”’)]*$/g)) {
+    const end = match.index + match[0].length;
+    const sentence = block.slice(from, end);
+    if (
+      ABBREVIATION.test(sentence) &&
+      end < block.length &&
+      !/^\s+(?:The|This|If|When|It|Do|A|In|For|Check|Replace)\s/.test(block.slice(end))
+    )
+      continue;
+    if (/^\s*\(?(?:\d{1,2}|[a-z])[.)]$/i.test(sentence)) continue; // the number of a list item
+    if (sentence.trim() !== '') out.push(sentence.trim());
+    from = end;
+  }
+  const tail = block.slice(from).trim();
+  if (tail !== '') out.push(tail);
+  return out;
+}
+
+export interface Step {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The numbered (or lettered) steps of a text in order; empty where it has fewer than two. */
+export function stepsIn(text: string): Step[] {
+  const steps: { label: string; text: string }[] = [];
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    const match = /^(?:step\s+)?\(?(\d{1,2}|[a-z])[.):]\s+(.*)$/i.exec(line);
+    if (match?.[1] && match[2] !== undefined) steps.push({ label: match[1], text: match[2] });
+    else if (line !== '' && steps.length > 0) {
+      const last = steps[steps.length - 1];
+      if (last) last.text += /^[-•●▪◦*]\s/.test(line) ? `; ${line.replace(/^\S\s+/, '')}` : ` ${line}`;
+    }
+  }
+  if (steps.length === 0) steps.push(...inlineSteps(text));
+  return steps.length >= 2 ? steps.map(({ label, text: step }) => ({ label, text: oneLine(step) })) : [];
+}
+
+/** Steps that stand in one line: "1. Close V1. 2. Vent the line. 3. …". */
+function inlineSteps(text: string): { label: string; text: string }[] {
+  const marks = [...text.matchAll(/(?:^|\s)(\d{1,2})[.)]\s+(?=[A-Z“"(])/g)];
+  const ordered = marks.filter((mark, i) => Number(mark[1]) === i + 1);
+  if (ordered.length < 2 || ordered.length !== marks.length) return [];
+  return ordered.map((mark, i) => ({
+    label: mark[1] ?? String(i + 1),
+    text: text.slice(mark.index + mark[0].length, ordered[i + 1]?.index ?? text.length),
+  }));
+}

@@ -1,0 +1,26 @@
+/** Where to look: the documents of the assets named, of the assets above them where they have none, else all. */
+import type { Sources, Understanding } from '../stages.ts';
+
+/** Names of documents; empty: every document. */
+export function documentsFor(understanding: Understanding, sources: Sources): string[] {
+  const assets = [
+    ...understanding.assets.map(({ what }) => what),
+    ...understanding.tags.flatMap(({ what }) => sources.index.asset(what.asset) ?? []),
+  ];
+  const ingested = new Set(sources.library.documents().map(({ name }) => name));
+  const found = new Set<string>();
+  for (const asset of assets) {
+    const line = [asset, ...sources.index.ancestors(asset.id)];
+    const nearest = line.find(({ documents }) => documents.some((name) => ingested.has(name)));
+    for (const name of nearest?.documents ?? []) if (ingested.has(name)) found.add(name);
+  }
+  return [...found];
+}
+
+/** The names under which the assets stand in the question, longest first. */
+export function namesIn(understanding: Understanding): string[] {
+  const names = understanding.assets.flatMap(({ what, text, how }) =>
+    how === 'conversation' ? [] : [text, what.name, what.id],
+  );
+  return [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
+}
