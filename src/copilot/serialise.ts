@@ -3,8 +3,8 @@
  * in a fixed order, evidence first, question last. A field whose text is a name, a word or a quotation is shown after
  * its slot; a field that is a number or a time shows only its slot, so that there is nothing to copy wrongly.
  *
- *     [1]reading|<1a>Fan 3|<1q>flow|<1v>|<1k>good|<1g>
- *     [2]within|<2a>Fan 3|<2q>flow|<2r>within the limit|<2v>|<2l>|<2m>|<2d>above
+ *     [1]reading<1a>Fan 3<1q>flow<1v><1k>good<1g>
+ *     [2]within<2a>Fan 3<2q>flow<2r>within the limit<2v><2l><2m><2d>above
  */
 import type { Evidence, EvidenceOf } from '../contract.ts';
 import { assertNever } from '../plant/failure.ts';
@@ -110,7 +110,7 @@ export function itemsOf(evidence: readonly Evidence[], display: Display): readon
 
 /** The evidence lines: the content of the system message of a slots model. */
 export function serialise(items: readonly Item[], intent: Intent): string {
-  return [...items.map(line), `intent|${intent}`].join('\n');
+  return [...items.map(line), `intent ${intent}`].join('\n');
 }
 
 function line(item: Item): string {
@@ -119,12 +119,12 @@ function line(item: Item): string {
     if (text === undefined) return [];
     return [`<${item.number}${letter}>${SHOWN.includes(letter) ? plain(text) : ''}`];
   });
-  return `[${item.number}]${[item.head, ...fields].join('|')}`;
+  return `[${item.number}]${item.head}${fields.join('')}`;
 }
 
 /** Text of the plant or a manual is data: nothing in it may look like a slot, a mark or the end of a field. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[<>|[\]]/g, ' ');
+  return text.replace(/\s+/g, ' ').replace(/[<>[\]]/g, ' ');
 }
 
 interface Fields {

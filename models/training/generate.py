@@ -1,0 +1,170 @@
+"""Samples for training and for the held-out set: a scene, a question of the seeds, the answer in slots.
+
+    python3 generate.py 20      prints twenty
+"""
+import dataclasses
+import hashlib
+import json
+import pathlib
+import random
+import re
+import sys
+
+from names import Names
+from scenes import SCENES
+
+HERE = pathlib.Path(__file__).parent
+FIXTURE = json.loads((HERE / 'fixture.json').read_text())
+LAYOUTS, SHOWN, INTENTS = FIXTURE['layouts'], set(FIXTURE['shown']), FIXTURE['intents']
+OPENERS = ('please ;hey, ;hi, ;quick question: ;uh, ;um ;ok so ;okay, ;sorry, ;say, ;listen, ;morning, ;can you tell me, ;'
+           'I want to know, ;do you know, ;gemba, ;hello, ;so, ;one more: ;tell me, ;I wonder, ;well, ;right, ;'
+           'for the shift book: ;the boss wants to know, ;just checking, ;and ;now ;help me, ;could you say, ').split(';')
+CLOSERS = ' please; now; thanks; , thank you; right now; - urgent; , quickly; asap; mate; again; for me; , or?; , ok?; if you can; then; today'.split(';')
+
+
+@dataclasses.dataclass(frozen=True)
+class Sample:
+    system: str
+    question: str
+    answer: str
+    focus: str
+    slots: tuple  # the slots and marks of the evidence: all that may be written
+
+
+@dataclasses.dataclass(frozen=True)
+class Focus:
+    name: str
+    scene: str
+    intents: tuple
+    answer: str
+    questions: tuple
+    held: tuple  # phrasings that training never sees
+
+
+# Seeds name scenes; these answer over another scene than their own name says.
+SCENE_OF = {'alarm.message': 'alarmmessage', 'assets.what': 'assetlist'}
+WEIGHTS = {'reading.value': 4, 'compare.verdict': 4, 'state.value': 3, 'trend.direction': 2, 'aggregate.value': 2.5, 'aggregateat.value': 2,
+           'passage1.quote': 2, 'passage2.quote': 1.5, 'steps.all': 1.5, 'row.all': 1.5, 'alarms.list': 2, 'signals.list': 2,
+           'comparelimit.verdict': 2.5, 'alarm.state': 2, 'count.value': 1.5, 'states.list': 1.5, 'compare.margin': 1.5}
+
+
+def read_seeds(folder=HERE / 'seeds'):
+    """Every focus of the seed files: '## scene.focus', 'intent: …', 'answer: …', then a question a line."""
+    found = {}
+    for path in sorted(folder.glob('*.txt')):
+        for block in re.split(r'(?m)^## ', path.read_text())[1:]:
+            name, intent, answer, *questions = [line for line in block.split('\n') if line.strip()]
+            scene = SCENE_OF.get(name, name.split('.')[0])
+            old = found.get(name)
+            questions = list(dict.fromkeys((list(old.questions + old.held) if old else []) + questions))
+            held = [q for q in questions if hashlib.md5(f'{name} {q}'.encode()).digest()[0] % 8 == 0]
+            found[name] = Focus(name, scene, tuple(intent.removeprefix('intent: ').split()), answer.removeprefix('answer: '),
+                                tuple(q for q in questions if q not in held), tuple(held))
+    return list(found.values())
+
+
+def line(number, head, texts):
+    """One evidence line, exactly as serialise.ts writes it."""
+    fields = ''.join(f'<{number}{k}>{plain(texts[k]) if k in SHOWN else ""}' for k in LAYOUTS[head] if texts.get(k))
+    return f'[{number}]{head}{fields}'
+
+
+def plain(text):
+    return re.sub(r'[<>[\]]', ' ', re.sub(r'\s+', ' ', text))
+
+
+class Generator:
+    """Endless samples from a seed. `held`: names, phrasings and prose of the held-out part."""
+
+    def __init__(self, seed, held=False, phrasings=None):
+        prose = HERE / 'scratch/prose.json'
+        self.r = random.Random(seed)
+        self.held = held
+        self.phrasings = held if phrasings is None else phrasings
+        self.names = Names(self.r, held, json.loads(prose.read_text()) if prose.exists() else None)
+        self.foci = [f for f in read_seeds() if not self.phrasings or f.held]
+        self.weights = [WEIGHTS.get(f.name, 1) * (0.4 + len(f.questions) / 40) for f in self.foci]
+
+    def sample(self, focus=None):
+        """One sample."""
+        r = self.r
+        focus = focus or r.choices(self.foci, self.weights)[0]
+        items, listed, words = SCENES[focus.scene](self.names)
+        if not fits(focus, items):
+            return self.sample(focus)
+        start = r.randint(1, 10 - len(items)) if r.random() < 0.15 else 1
+        order = list(items)
+        if r.random() < 0.15 and not listed:
+            r.shuffle(order)
+        number = {alias: start + i for i, (alias, _, _) in enumerate(order)}
+        lines = [line(number[alias], head, texts) for alias, head, texts in order]
+        intent = r.choice(focus.intents) if r.random() < 0.9 else r.choice(INTENTS)
+        question = r.choice(focus.held if self.phrasings else focus.questions)
+        said = {k: self.names.short(v) if k in 'ab' else v for k, v in words.items()}
+        question = re.sub(r'\{(\w+)\}', lambda m: said.get(m[1], 'it'), question)
+        question = question[:1].upper() + question[1:] if r.random() < 0.8 else question
+        if not self.held or r.random() < 0.4:
+            question = self.noisy(question)
+        texts = {alias: (head, texts) for alias, head, texts in items}
+        answer = answer_of(focus.answer, number, texts, listed)
+        slots = tuple(f'[{number[a]}]' for a in number) + tuple(
+            f'<{number[a]}{k}>' for a, (head, t) in texts.items() for k in LAYOUTS[head] if t.get(k))
+        return Sample('\n'.join(lines + [f'intent {intent}']), question, answer, focus.name, slots)
+
+    def noisy(self, q):
+        """As it comes: typed in haste, spoken, by someone whose language it is not."""
+        r = self.r
+        if r.random() < 0.22:
+            q = q.lower()
+        if r.random() < 0.2:
+            q = q.rstrip('?.')
+        if r.random() < 0.12:
+            q = r.choice(OPENERS) + (q[0].lower() + q[1:] if len(q) > 1 and q[1].islower() else q)
+        if r.random() < 0.1:
+            q = q.rstrip('?.') + r.choice(CLOSERS) + r.choice(['', '?'])
+        if r.random() < 0.07:
+            q = re.sub(r'\b(the|a|of|is) ', lambda m: m[0] if r.random() < 0.5 else '', q)
+        if r.random() < 0.1 and len(q) > 12:
+            i = r.randrange(3, len(q) - 2)
+            if q[i].isalpha() and q[i + 1].isalpha():
+                q = r.choice([q[:i] + q[i + 1:], q[:i] + q[i + 1] + q[i] + q[i + 2:], q[:i] + q[i] + q[i:]])
+        return q
+
+
+def fits(focus, items):
+    """A focus over a margin needs the margin to be there."""
+    return not focus.name == 'compare.margin' or any('m' in texts for _, _, texts in items)
+
+
+def answer_of(template, number, texts, listed):
+    """The answer in slots: {x.q} → <1q>, {x#} → [1] (nothing when there is no x), [[…|, | and ]] → over the list."""
+    def one(alias, text):
+        return text.replace('{i#}', f'{{{alias}#}}').replace('{i.', f'{{{alias}.')
+
+    def spread(match):
+        text, *joins = match[1].split('|')
+        comma, last = joins or [', ', ' and ']
+        parts = [one(alias, text) for alias in listed]
+        return comma.join(parts[:-1]) + last + parts[-1] if len(parts) > 1 else parts[0]
+
+    out = re.sub(r'\[\[(.*?)\]\]', spread, template)
+    if listed:
+        out = re.sub(r'\{x([.#])', lambda m: f'{{{listed[0]}{m[1]}', out)
+    out = out.replace('{steps}', '\n'.join(f'{{s.{k}}}{{s#}}' for k in spans(texts.get('s'))))
+    cells = [f'{{w.{k}}}' for k in spans(texts.get('w'))]
+    out = out.replace('{row}', (f'{cells[0]}: ' + '; '.join(cells[1:]) + '{w#}.') if cells else '')
+    out = re.sub(r'\{(\w+)#\}', lambda m: f'[{number[m[1]]}]' if m[1] in number else '', out)
+    return re.sub(r'\{(\w+)\.(\w+)\}', lambda m: f'<{number[m[1]]}{m[2]}>', out)
+
+
+def spans(item):
+    return [k for k in item[1] if re.fullmatch(r'p\d', k)] if item else []
+
+
+if __name__ == '__main__':
+    generator = Generator(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    foci = generator.foci
+    print(len(foci), 'foci,', sum(len(f.questions) + len(f.held) for f in foci), 'questions')
+    for _ in range(int(sys.argv[1])):
+        s = generator.sample()
+        print(f'--- {s.focus}\n{s.system}\nQ {s.question}\nA {s.answer}')
