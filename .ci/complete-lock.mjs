@@ -9,7 +9,11 @@ const SYSTEMS = ['android', 'darwin', 'win32', 'linux', 'freebsd', 'openbsd', 'n
 const CPUS = ['arm64', 'x64', 'ia32', 'arm', 'riscv64', 'ppc64', 's390x', 'loong64', 'mips64el', 'wasm32'];
 
 function platform(name) {
-  const parts = name.replace(/gnueabihf|musleabihf/, '').replace('armv7', 'arm').replace('windows', 'win32').split(/[-/]/);
+  const parts = name
+    .replace(/gnueabihf|musleabihf/, '')
+    .replace('armv7', 'arm')
+    .replace('windows', 'win32')
+    .split(/[-/]/);
   const os = SYSTEMS.filter((system) => parts.includes(system));
   const cpu = CPUS.filter((one) => parts.includes(one));
   const libc = /musl/.test(name) ? ['musl'] : os.includes('linux') && /gnu/.test(name) ? ['glibc'] : [];

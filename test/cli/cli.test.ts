@@ -1,0 +1,165 @@
+/** The command line as a public interface: real processes, a plant and a manual written for this test. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Answer } from '../../src/contract.ts';
+import { gemba, workFolder } from './gemba.ts';
+
+const PLANT = `version: 1
+plant: { id: dairy, name: Dairy, timeZone: Europe/Berlin, shifts: [ { name: day, start: "06:00" }, { name: night, start: "18:00" } ] }
+assets:
+  - id: HALL
+    name: Hall
+  - id: H-7
+    name: Homogeniser 7
+    type: homogeniser
+    parent: HALL
+    documents: [homogeniser.md]
+    tags:
+      - { id: H-7.oil_temp, name: Oil temperature, unit: Cel, staleAfter: 2min, limits: [ { kind: high, value: 70 } ] }
+      - { id: H-7.stroke_rate, name: Stroke rate, unit: /min, staleAfter: 2min }
+`;
+const MANUAL = `# Homogeniser operating manual
+
+## Specification
+
+| Item | Value |
+|---|---|
+| Stroke rate, rated | 140 /min |
+| Gland water flow | 3.5 l/min |
+
+## Faults
+
+| Code | Meaning | Remedy |
+|---|---|---|
+| B12 | Gland water missing | Open the water valve and reset |
+| B14 | Oil pressure low | Check the oil level |
+`;
+const files = workFolder({
+  'plant.yaml': PLANT,
+  'homogeniser.md': MANUAL,
+  'empty.pdf': '',
+  'samples.csv':
+    'tag,at,value,quality\nH-7.oil_temp,2026-03-02T08:59:30Z,64.2,good\nH-7.oil_temp,2026-03-02T09:00:00Z,71.5,good\nH-7.nothing,2026-03-02T09:00:00Z,1,good\nH-7.stroke_rate,not a time,5,good\n',
+  'alarms.jsonl':
+    '{"id":"a1","asset":"H-7","tag":"H-7.oil_temp","name":"Oil temperature high","priority":"high","raisedAt":"2026-03-02T08:59:50Z"}\n',
+  'events.csv':
+    'id,asset,at,kind,category,text,craft\nw1,H-7,2026-02-20,work order,preventive,Gland replaced,mechanic\n',
+  'questions.jsonl':
+    '{"id":"one","question":"What is the oil temperature of H-7?","at":"2026-03-02T09:00:10Z"}\nnot json\n{"id":"three","question":"What does B12 mean?","at":"2026-03-02T09:00:10Z"}\n',
+});
+const data = ['--data', files.path('data')];
+afterAll(() => files.remove());
+
+describe('gemba', () => {
+  it('explains itself, and wrong usage ends with 2', async () => {
+    const help = await gemba('help');
+    expect(help.code).toBe(0);
+    expect(help.stdout).toContain('gemba plant import FILE.yaml');
+    for (const args of [
+      ['nonsense'],
+      ['ask'],
+      ['ask', '--batch', 'x'],
+      ['search', 'x', '--k', 'many'],
+      ['plant', 'export', 'x'],
+      ['ask', '--wrong'],
+    ]) {
+      const { code, stderr } = await gemba(...args);
+      expect([args.join(' '), code]).toEqual([args.join(' '), 2]);
+      expect(stderr).toMatch(/^gemba: /);
+    }
+  });
+
+  it('a plant file with mistakes is refused with every line named', async () => {
+    const wrong = workFolder({
+      'wrong.yaml': PLANT.replace('parent: HALL', 'parent: CELLAR').replace('H-7.stroke_rate', 'H-7.oil_temp'),
+    });
+    const { code, stderr } = await gemba('plant', 'import', wrong.path('wrong.yaml'), ...data);
+    wrong.remove();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/wrong\.yaml:\d+: .*CELLAR/);
+    expect(stderr).toMatch(/wrong\.yaml:\d+: .*H-7\.oil_temp/);
+  });
+
+  it('takes over plant, manual, samples, alarms and events', async () => {
+    expect(await gemba('plant', 'import', files.path('plant.yaml'), ...data)).toMatchObject({ code: 0 });
+    const ingested = await gemba('ingest', files.path('homogeniser.md'), files.path('empty.pdf'), '--json', ...data);
+    expect(JSON.parse(ingested.stdout)).toMatchObject({ ingested: 1, failed: 1 });
+    expect(ingested.stderr).toMatch(/empty\.pdf: .+/);
+    const again = await gemba('ingest', files.path('homogeniser.md'), '--json', ...data);
+    expect(JSON.parse(again.stdout)).toMatchObject({ ingested: 0, unchanged: 1 });
+    const samples = await gemba('samples', 'import', files.path('samples.csv'), '--json', ...data);
+    expect(JSON.parse(samples.stdout)).toMatchObject({ stored: 2, rejectedCount: 2 });
+    expect(samples.stderr).toMatch(/samples\.csv:4: .*H-7\.nothing/);
+    expect(samples.stderr).toMatch(/samples\.csv:5: /);
+    expect(await gemba('alarms', 'import', files.path('alarms.jsonl'), ...data)).toMatchObject({ code: 0 });
+    expect(await gemba('events', 'import', files.path('events.csv'), ...data)).toMatchObject({ code: 0 });
+  });
+
+  it('answers with JSON that the contract accepts', async () => {
+    const { code, stdout } = await gemba(
+      'ask',
+      'Is the oil of H-7 too hot?',
+      '--at',
+      '2026-03-02T09:00:10Z',
+      '--json',
+      ...data,
+    );
+    expect(code).toBe(0);
+    const answer = Answer.parse(JSON.parse(stdout));
+    expect(answer.refused).toBe(false);
+    expect(answer.text).toMatch(/71\.5 °C/);
+    expect(answer.evidence.find((item) => item.kind === 'comparison')).toMatchObject({
+      tag: 'H-7.oil_temp',
+      value: 71.5,
+      limit: 70,
+      verdict: 'exceeds',
+    });
+  });
+
+  it('never passes an old value off as live', async () => {
+    const { stdout } = await gemba('ask', 'oil temperature H-7', '--at', '2026-03-02T10:00:00Z', '--json', ...data);
+    const answer = Answer.parse(JSON.parse(stdout));
+    expect(answer.text).toMatch(/last known/i);
+    expect(answer.evidence.find((item) => item.kind === 'reading')).toMatchObject({ quality: 'stale' });
+  });
+
+  it('a batch answers line by line in order, and a bad line does not stop it', async () => {
+    const { code } = await gemba(
+      'ask',
+      '--batch',
+      files.path('questions.jsonl'),
+      '--out',
+      files.path('answers.jsonl'),
+      ...data,
+    );
+    expect(code).toBe(0);
+    const lines = readFileSync(files.path('answers.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id }) => id)).toEqual(['one', 'line 2', 'three']);
+    expect(lines[0].text).toContain('71.5');
+    expect(lines[1].error).toMatchObject({ code: 'bad-input' });
+    expect(lines[2].text).toMatch(/gland water/i);
+  });
+
+  it('searches passages', async () => {
+    const { stdout } = await gemba('search', 'gland water flow', '--k', '3', '--json', ...data);
+    const { query, hits } = JSON.parse(stdout);
+    expect(query).toBe('gland water flow');
+    expect(hits[0]).toMatchObject({ rank: 1, document: 'homogeniser.md' });
+    expect(hits[0].text).toContain('3.5');
+  });
+
+  it('keeps a journal whose chain holds', async () => {
+    const { code, stdout } = await gemba('journal', 'verify', '--json', ...data);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ holds: true });
+  });
+
+  it('a data folder that cannot be used is said in one line', async () => {
+    const { code, stderr } = await gemba('ask', 'x', '--data', files.path('plant.yaml'));
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
