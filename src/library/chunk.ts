@@ -1,0 +1,252 @@
+import type { NewPassage } from '../store/passage-shelf.ts';
+import type { Box, PassageKind } from '../store/store.ts';
+import { type Block, isStep, type ReadPage } from './blocks.ts';
+import { boundKeys, codeKeys, isCodeLike } from './codes.ts';
+import { splitSentences, wordCount } from './sentences.ts';
+
+/** Words in a passage: short enough to be read at the machine, long enough to be understood. */
+const WANTED = 110;
+const MOST = 180;
+const MOST_STEPS = 240;
+
+/** What the chunker carries from page to page; plain data, so that an interrupted ingest goes on exactly. */
+export interface ChunkState {
+  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  readonly warnings: readonly string[];
+  readonly columns: readonly string[];
+  readonly caption: string;
+  readonly ordinal: number;
+}
+
+export const freshState: ChunkState = { headings: [], warnings: [], columns: [], caption: '', ordinal: 0 };
+
+interface Part {
+  readonly text: string;
+  readonly regions: readonly Box[];
+}
+interface Draft {
+  kind: PassageKind;
+  parts: Part[];
+  words: number;
+}
+
+/** Blocks → passages, page by page. A passage never spans pages, so that its citation opens exactly one. */
+export class Chunker {
+  private headings: { level: number; text: string }[];
+  private warnings: string[];
+  private columns: readonly string[];
+  private caption: string;
+  private ordinal: number;
+  private page: number | undefined;
+  private draft: Draft | undefined;
+  private bare: Part | undefined;
+  private out: NewPassage[] = [];
+
+  constructor(state: ChunkState = freshState) {
+    this.headings = [...state.headings];
+    this.warnings = [...state.warnings];
+    this.columns = state.columns;
+    this.caption = state.caption;
+    this.ordinal = state.ordinal;
+  }
+
+  state(): ChunkState {
+    const { headings, warnings, columns, caption, ordinal } = this;
+    return { headings: [...headings], warnings: [...warnings], columns, caption, ordinal };
+  }
+
+  push(page: ReadPage): NewPassage[] {
+    this.page = page.number;
+    const blocks = rowLists(page.blocks);
+    for (const [i, block] of blocks.entries()) this.add(block, blocks[i + 1]);
+    this.flush();
+    this.flushHeading();
+    const done = this.out;
+    this.out = [];
+    return done;
+  }
+
+  private add(block: Block, next: Block | undefined): void {
+    if (block.kind === 'heading') this.heading(block.level, { text: block.text, regions: block.regions });
+    else if (block.kind === 'warning') this.warning(block);
+    else if (block.kind === 'code') this.code(block);
+    else if (block.kind === 'table') this.table(block);
+    else if (block.kind === 'item') this.item(block);
+    else this.paragraph(block, next);
+  }
+
+  private heading(level: number, part: Part): void {
+    this.flush();
+    this.flushHeading();
+    while ((this.headings.at(-1)?.level ?? Number.NEGATIVE_INFINITY) >= level) this.headings.pop();
+    if (this.headings.length > 8) this.headings.shift();
+    this.headings.push({ level, text: part.text.slice(0, 200) });
+    this.warnings = [];
+    this.caption = '';
+    this.bare = part;
+  }
+
+  /** A heading with nothing under it is a passage of its own: it may be all that is said. */
+  private flushHeading(): void {
+    const { bare } = this;
+    this.bare = undefined;
+    if (bare && wordCount(bare.text) >= 3) this.emit('heading', [bare]);
+  }
+
+  private warning(block: Extract<Block, { kind: 'warning' }>): void {
+    this.flush();
+    const text = `${block.signal}: ${block.text}`;
+    this.emit('warning', [{ text, regions: block.regions }]);
+    this.warnings = [...this.warnings.slice(-5), text];
+  }
+
+  private code(block: Extract<Block, { kind: 'code' }>): void {
+    const { draft } = this;
+    if (draft && draft.words + wordCount(block.text) <= MOST) {
+      this.put('prose', block);
+      return;
+    }
+    this.flush();
+    const lines = block.text.split('\n');
+    for (let at = 0; at < lines.length; at += 30) {
+      const text = lines.slice(at, at + 30).join('\n');
+      if (text.trim()) this.emit('code', [{ text: text.slice(0, 4000), regions: block.regions }]);
+    }
+  }
+
+  private item(block: Extract<Block, { kind: 'item' }>): void {
+    const steps = isStep(block.marker);
+    const text = block.marker ? `${block.marker} ${block.text}` : block.text;
+    const kind = steps || this.draft?.kind === 'steps' ? 'steps' : 'prose';
+    for (const piece of pieces(text, MOST)) this.put(kind, { text: piece, regions: block.regions });
+  }
+
+  private paragraph(block: Extract<Block, { kind: 'paragraph' }>, next: Block | undefined): void {
+    const caption = /^(?:table|tab\.)\s*[\d.:-]+/i.test(block.text) && block.text.length < 200;
+    if (caption) this.caption = block.text;
+    const leads = next?.kind === 'item' && (/:$/.test(block.text) || isStep(next.marker));
+    const asides = this.draft?.kind === 'steps' && (next?.kind === 'item' || /^note\b/i.test(block.text));
+    if (leads && !asides && this.draft && this.draft.words > WANTED / 2) this.flush();
+    for (const text of pieces(block.text, MOST)) this.put(asides ? 'steps' : 'prose', { text, regions: block.regions });
+  }
+
+  private put(kind: 'prose' | 'steps', part: Part): void {
+    const words = wordCount(part.text);
+    const { draft } = this;
+    if (draft) {
+      const limit = kind === 'steps' && draft.kind === 'steps' ? MOST_STEPS : MOST;
+      const full = draft.words + words > limit || (draft.kind === 'prose' && kind === 'prose' && draft.words >= WANTED);
+      const afterSteps = draft.kind === 'steps' && kind === 'prose';
+      if (full || afterSteps) this.flush();
+    }
+    this.bare = undefined;
+    this.draft ??= { kind, parts: [], words: 0 };
+    this.draft.kind = kind === 'steps' ? 'steps' : this.draft.kind;
+    this.draft.parts.push(part);
+    this.draft.words += words;
+  }
+
+  private flush(): void {
+    const { draft } = this;
+    this.draft = undefined;
+    if (draft) this.emit(draft.kind, draft.parts);
+  }
+
+  private table(block: Extract<Block, { kind: 'table' }>): void {
+    this.flush();
+    this.bare = undefined;
+    if (!block.continues) {
+      this.columns = block.columns;
+      if (block.caption) this.caption = block.caption;
+    }
+    const columns = this.columns;
+    for (const row of block.rows) {
+      if (!row.cells.some(Boolean)) continue;
+      const said = rowText(columns, row.cells);
+      const text = this.caption ? `${this.caption}: ${said}` : said;
+      const nouns = [columns[0] ?? '', this.caption, this.headings.at(-1)?.text ?? ''].join(' ');
+      const key = row.cells.find(Boolean) ?? '';
+      this.emit('row', [{ text, regions: row.regions }], {
+        columns: columns.length ? columns : undefined,
+        cells: row.cells,
+        keys: [...boundKeys(nouns, key), ...(isCodeLike(key) ? [key.replace(/[^\p{L}\d]/gu, '').toLowerCase()] : [])],
+      });
+    }
+    if (!block.continues) this.caption = '';
+  }
+
+  private emit(kind: PassageKind, parts: readonly Part[], more: Partial<NewPassage> = {}): void {
+    const text = parts
+      .map((part) => part.text)
+      .join('\n')
+      .trim();
+    if (!text) return;
+    const leaf = this.headings.at(-1)?.text ?? '';
+    this.bare = undefined;
+    this.out.push({
+      page: this.page,
+      section: this.headings.map((heading) => heading.text).join(' > '),
+      kind,
+      text,
+      region: parts.flatMap((part) => part.regions).slice(0, 60),
+      columns: more.columns,
+      cells: more.cells,
+      warnings: kind === 'warning' ? [] : [...this.warnings],
+      ordinal: this.ordinal,
+      keys: [...new Set([...(more.keys ?? []), ...codeKeys(leaf), ...codeKeys(text)])].slice(0, 80),
+    });
+    this.ordinal += 1;
+  }
+}
+
+/** "Code: F07; Meaning: Overcurrent", and "Length: 75 inches" for tables without column names. */
+function rowText(columns: readonly string[], cells: readonly string[]): string {
+  if (columns.length) {
+    const named = cells.flatMap((cell, i) => (cell ? [columns[i] ? `${columns[i]}: ${cell}` : cell] : []));
+    return named.join('; ');
+  }
+  const [first = '', ...rest] = cells.filter(Boolean);
+  return rest.length ? `${first}: ${rest.join('; ')}` : first;
+}
+
+/** A text as pieces of at most so many words, divided between sentences. */
+function pieces(text: string, most: number): string[] {
+  if (wordCount(text) <= most) return [text];
+  const found: string[] = [];
+  let open = '';
+  for (const sentence of splitSentences(text, most)) {
+    if (open && wordCount(open) + wordCount(sentence) > WANTED) {
+      found.push(open);
+      open = sentence;
+    } else open = open ? `${open} ${sentence}` : sentence;
+  }
+  return open ? [...found, open] : found;
+}
+
+const LABELLED =
+  /^(0x[0-9a-f]+|-?\d{1,6}|[A-Z]{1,6}[-_.]?\d{1,6}(?:[.-]\d+)*|\$\d+)\s*(?:[:=]|\s[-\u2013\u2014])\s+(?=\S)/i;
+
+/** Lists of "31: Collision …" are tables in all but form: each entry becomes a row. */
+function rowLists(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  const label = (block: Block | undefined) =>
+    block && (block.kind === 'item' || block.kind === 'paragraph') ? LABELLED.exec(block.text) : null;
+  for (let at = 0; at < blocks.length; ) {
+    let end = at;
+    while (label(blocks[end])) end += 1;
+    if (end - at < 3) {
+      const block = blocks[at];
+      if (block) result.push(block);
+      at += 1;
+      continue;
+    }
+    const rows = blocks.slice(at, end).flatMap((block) => {
+      const match = label(block);
+      if (!match || !('text' in block)) return [];
+      return [{ cells: [match[1] ?? '', block.text.slice(match[0].length)], regions: block.regions }];
+    });
+    result.push({ kind: 'table', caption: '', columns: [], rows, continues: false, regions: [] });
+    at = end;
+  }
+  return result;
+}

@@ -1,0 +1,89 @@
+import { extname } from 'node:path';
+import { Failure } from '../plant/failure.ts';
+import type { Reader } from './blocks.ts';
+import { looksBinary } from './readers/text-encoding.ts';
+
+interface Format {
+  readonly mediaType: string;
+  readonly extensions: readonly string[];
+  readonly load: () => Promise<Reader>;
+}
+
+const FORMATS = {
+  pdf: {
+    mediaType: 'application/pdf',
+    extensions: ['.pdf'],
+    load: async () => (await import('./readers/pdf.ts')).readPdf,
+  },
+  html: {
+    mediaType: 'text/html',
+    extensions: ['.html', '.htm', '.xhtml'],
+    load: async () => (await import('./readers/html.ts')).readHtml,
+  },
+  markdown: {
+    mediaType: 'text/markdown',
+    extensions: ['.md', '.markdown', '.mdx'],
+    load: async () => (await import('./readers/markdown.ts')).readMarkdown,
+  },
+  rst: {
+    mediaType: 'text/x-rst',
+    extensions: ['.rst'],
+    load: async () => (await import('./readers/rst.ts')).readRst,
+  },
+  txt: {
+    mediaType: 'text/plain',
+    extensions: ['.txt', '.text', '.log'],
+    load: async () => (await import('./readers/txt.ts')).readTxt,
+  },
+  csv: {
+    mediaType: 'text/csv',
+    extensions: ['.csv', '.tsv'],
+    load: async () => (await import('./readers/csv.ts')).readCsv,
+  },
+} satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** File endings that are documents, with the dot, in lower case. */
+export const EXTENSIONS: ReadonlySet<string> = new Set(Object.values(FORMATS).flatMap((format) => format.extensions));
+
+/** Readers and media type of a document. */
+export interface Recognised {
+  readonly mediaType: string;
+  readonly load: () => Promise<Reader>;
+  /** Said to the operator when the ending does not fit the content. */
+  readonly remark?: string;
+}
+
+/** Which format a file has: by its first bytes, then by its ending. Throws `Failure` 'unsupported' or 'bad-input'. */
+export function formatOf(name: string, bytes: Uint8Array): Recognised {
+  if (bytes.length === 0) throw new Failure('bad-input', `${name}: the file is empty (0 bytes)`);
+  const extension = extname(name).toLowerCase();
+  const byName = (Object.keys(FORMATS) as FormatName[]).find((key) =>
+    FORMATS[key].extensions.includes(extension as never),
+  );
+  const bySniff = sniff(bytes);
+  const chosen = bySniff ?? byName;
+  if (!chosen) throw new Failure('unsupported', `${name}: not a kind of document that Gemba reads (${list()})`);
+  const wrong = bySniff !== undefined && bySniff !== byName;
+  const binary = ['txt', 'csv', 'rst', 'markdown', 'html'].includes(chosen) && looksBinary(bytes);
+  if (binary || (chosen === 'pdf' && !bySniff))
+    throw new Failure('bad-input', `${name}: the content is not what the ending ${extension} says`);
+  const { mediaType, load } = FORMATS[chosen];
+  return wrong
+    ? {
+        mediaType,
+        load,
+        remark: `the ending says ${extension || 'nothing'}, the content is ${mediaType}: read as that`,
+      }
+    : { mediaType, load };
+}
+
+const list = (): string => [...EXTENSIONS].join(' ');
+
+function sniff(bytes: Uint8Array): FormatName | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) return 'pdf';
+  if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html[\s>])/i.test(head)) return 'html';
+  return undefined;
+}

@@ -1,0 +1,203 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Failure } from '../plant/failure.ts';
+import type { Store } from '../store/open.ts';
+import type { NewPassage, StoredDocument } from '../store/passage-shelf.ts';
+import type { ReadPage } from './blocks.ts';
+import { Chunker, type ChunkState } from './chunk.ts';
+import { formatOf } from './formats.ts';
+import { Profile, saveProfile } from './profile.ts';
+
+/** Larger files are no manuals; pdf.js would hold all of it in memory. */
+const MOST_BYTES = 1_000_000_000;
+/** Pages stored at a time: a kill loses at most these. */
+const BATCH_PAGES = 16;
+const BATCH_PASSAGES = 2000;
+
+export interface FileProgress {
+  readonly page: number;
+  readonly pages: number;
+}
+
+export type FileOutcome =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'ingested'; readonly passages: number; readonly problems: readonly string[] };
+
+export interface FileOptions {
+  readonly onProgress?: (progress: FileProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * One file → passages in the store, resuming where an earlier run was interrupted. The document is found only once all of
+ * it is stored; until then an older revision stays current. Throws `Failure`.
+ */
+export async function ingestFile(store: Store, path: string, options: FileOptions = {}): Promise<FileOutcome> {
+  const name = basename(path);
+  const bytes = await fileBytes(path, name);
+  const { load, mediaType, remark } = formatOf(name, bytes);
+  const begun = store.passages.beginDocument({ name, mediaType, data: bytes, at: Date.now() });
+  if (begun.kind === 'unchanged') return { kind: 'unchanged' };
+  const intake = new Intake(store, begun.document, begun);
+  if (remark) intake.problems.push(remark);
+  try {
+    await readInto(intake, await load(), { bytes, name, options });
+  } catch (error) {
+    const failure = Failure.from(error, 'bad-input', `${name}: could not be read to its end`);
+    // What was asked to stop goes on next time; what is broken would break again
+    if (failure.code !== 'cancelled') intake.discard(name);
+    throw failure;
+  }
+  return intake.finish(name);
+}
+
+async function fileBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES)
+      throw new Failure(
+        'unsupported',
+        `${name}: ${(size / 1e9).toFixed(1)} GB is more than a document can have (1 GB)`,
+      );
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new Failure(
+      missing ? 'not-found' : 'bad-input',
+      `${path}: ${missing ? 'there is no such file' : 'cannot be read'}`,
+      error,
+    );
+  }
+}
+
+async function readInto(
+  intake: Intake,
+  reader: typeof import('./readers/txt.ts')['readTxt'],
+  { bytes, name, options }: { readonly bytes: Uint8Array; readonly name: string; readonly options: FileOptions },
+): Promise<void> {
+  let pages = 1;
+  const context = {
+    name,
+    signal: options.signal,
+    onPages: (count: number) => {
+      pages = count;
+      intake.pages = count;
+    },
+    onTitle: (title: string) => {
+      intake.title ??= title.slice(0, 300);
+    },
+    onProblem: (problem: string) => {
+      if (intake.problems.length < 100) intake.problems.push(problem);
+    },
+    onFurniture: (text: string) => intake.profile.header(text),
+    firstPage: intake.firstPage,
+  };
+  let count = 0;
+  for await (const page of reader(bytes, context)) {
+    if (options.signal?.aborted) throw new Failure('cancelled', `${name}: reading was stopped`);
+    intake.add(page);
+    count = page.number ?? count + 1;
+    options.onProgress?.({ page: count, pages: Math.max(pages, count) });
+  }
+}
+
+/** Passages on their way into the store, a batch at a time. */
+class Intake {
+  readonly problems: string[] = [];
+  readonly profile: Profile;
+  readonly firstPage: number;
+  title: string | undefined;
+  pages: number | undefined;
+  private readonly store: Store;
+  private readonly document: StoredDocument;
+  private readonly chunker: Chunker;
+  private readonly storedPages: number;
+  private readonly storedOrdinals: number;
+  private batch: NewPassage[] = [];
+  private batchPages = 0;
+  private lastPage: number;
+  private read = 0;
+  private byOcr = 0;
+
+  constructor(
+    store: Store,
+    document: StoredDocument,
+    begun: { readonly lastPage: number; readonly nextOrdinal: number },
+  ) {
+    this.store = store;
+    this.document = document;
+    const kept = store.settings.get(stateKey(document.id)) as SavedState | undefined;
+    // The kept state fits only if it is of the last stored page; else the document is read again from its start, and
+    // what is stored already is skipped by ordinal
+    const fits = kept !== undefined && kept.page === begun.lastPage && kept.chunks.ordinal === begun.nextOrdinal;
+    this.storedPages = fits ? begun.lastPage : 0;
+    this.storedOrdinals = begun.nextOrdinal;
+    this.chunker = new Chunker(fits ? kept.chunks : undefined);
+    this.profile = new Profile(fits ? kept.profile : undefined);
+    this.byOcr = fits ? kept.byOcr : 0;
+    this.read = fits ? kept.read : 0;
+    this.firstPage = this.storedPages + 1;
+    this.lastPage = begun.lastPage;
+  }
+
+  add(page: ReadPage): void {
+    if (page.number !== undefined && page.number <= this.storedPages) return;
+    const passages = this.chunker.push(page);
+    this.profile.page(passages);
+    this.batch.push(...passages.filter((passage) => passage.ordinal >= this.storedOrdinals));
+    this.read += 1;
+    if (page.ocr) this.byOcr += 1;
+    this.batchPages += 1;
+    this.lastPage = Math.max(this.lastPage, page.number ?? 0);
+    if (this.batchPages >= BATCH_PAGES || this.batch.length >= BATCH_PASSAGES) this.store_();
+  }
+
+  private store_(): void {
+    for (let at = 0; at === 0 || at < this.batch.length; at += BATCH_PASSAGES)
+      this.store.passages.addPassages(this.document.id, this.batch.slice(at, at + BATCH_PASSAGES), this.lastPage);
+    this.batch = [];
+    this.batchPages = 0;
+    const state: SavedState = {
+      page: this.lastPage,
+      chunks: this.chunker.state(),
+      profile: this.profile.state(),
+      byOcr: this.byOcr,
+      read: this.read,
+    };
+    this.store.settings.put(stateKey(this.document.id), state);
+  }
+
+  finish(name: string): FileOutcome {
+    this.store_();
+    if (this.chunker.state().ordinal === 0) {
+      this.discard(name);
+      throw new Failure('bad-input', `${name}: no text was found in it`);
+    }
+    saveProfile(this.store.settings, { name, title: this.title, profile: this.profile });
+    this.store.settings.put(stateKey(this.document.id), undefined);
+    const done = this.store.passages.finishDocument(this.document.id, {
+      at: Date.now(),
+      pages: this.pages,
+      title: this.title,
+      ocrShare: this.read ? this.byOcr / this.read : 0,
+      problems: this.problems,
+    });
+    return { kind: 'ingested', passages: done.passages, problems: this.problems };
+  }
+
+  /** Leaves nothing of a file that cannot be read; the current revision, if there is one, stays. */
+  discard(name: string): void {
+    this.store.settings.put(stateKey(this.document.id), undefined);
+    if (!this.store.passages.document(name)) this.store.passages.removeDocument(name);
+  }
+}
+
+interface SavedState {
+  readonly page: number;
+  readonly chunks: ChunkState;
+  readonly profile: ReturnType<Profile['state']>;
+  readonly byOcr: number;
+  readonly read: number;
+}
+const stateKey = (id: number): string => `library.reading.${id}`;

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure } from '../plant/failure.ts';
+import { openStore } from '../store/open.ts';
+import type { WorkerJob, WorkerMessage } from './ingest.ts';
+import { ingestFile } from './ingest-file.ts';
+
+/** Reads files one after another in its own thread, with its own connection to the store. */
+const { folder } = workerData as { readonly folder: string };
+const port = parentPort;
+const store = openStore(folder);
+let current: AbortController | undefined;
+let queue: Promise<void> = Promise.resolve();
+
+const say = (message: WorkerMessage) => port?.postMessage(message);
+
+port?.on('message', (job: WorkerJob) => {
+  if (job.kind === 'stop') current?.abort();
+  else if (job.kind === 'close')
+    queue = queue.then(() => {
+      store.close();
+      port.close();
+    });
+  else queue = queue.then(() => read(job.path));
+});
+
+async function read(path: string): Promise<void> {
+  current = new AbortController();
+  let last = 0;
+  try {
+    const outcome = await ingestFile(store, path, {
+      signal: current.signal,
+      onProgress: ({ page, pages }) => {
+        if (Date.now() - last < 100 && page !== pages) return;
+        last = Date.now();
+        say({ kind: 'page', page, pages });
+      },
+    });
+    say({ kind: 'done', outcome, peakBytes: process.memoryUsage.rss() });
+  } catch (error) {
+    const { code, message } = Failure.from(error);
+    say({ kind: 'failed', code, message });
+  }
+}

@@ -1,0 +1,120 @@
+import { boundQueryKeys, codeKeys } from './codes.ts';
+import { phraseSynonyms, synonymsOf } from './synonyms.ts';
+import { isStop, stem, wordsOf } from './terms.ts';
+
+/** A word that is asked for. `synonyms` are stems, or stems joined by spaces for phrases. */
+export interface Term {
+  readonly word: string;
+  readonly stem: string;
+  readonly synonyms: readonly string[];
+  /** How rare it is: weight in coverage. */
+  readonly idf: number;
+}
+
+/** What is asked for by wording: a quantity, a procedure, the meaning of a code, a remedy. */
+export type Wish = 'quantity' | 'procedure' | 'meaning' | 'remedy';
+
+export interface Query {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  /** Pairs of terms that follow each other in the question, as indices. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Keys of codes asked for; a passage that has one is very likely meant. */
+  readonly keys: readonly string[];
+  readonly wishes: ReadonlySet<Wish>;
+  /** For the full-text index. */
+  readonly expression: string;
+}
+
+export interface AnalyseOptions {
+  /** Stems that name the machine: they choose documents and say little about passages. */
+  readonly naming: ReadonlySet<string>;
+  readonly frequency: (expression: string) => number;
+  /** Passages in all. */
+  readonly passages: number;
+}
+
+const quoted = (word: string): string => `"${word.replaceAll('"', '')}"`;
+
+/** A question → what to search for. */
+export function analyse(text: string, { naming, frequency, passages }: AnalyseOptions): Query {
+  const clipped = text.slice(0, 2000);
+  const all = wordsOf(clipped);
+  const terms: Term[] = [];
+  const positions: number[] = [];
+  for (const [position, word] of all.entries()) {
+    const root = stem(word);
+    if (isStop(word) || (word.length < 2 && !/\d/.test(word)) || terms.some((term) => term.stem === root)) continue;
+    const rarity = Math.log(1 + (passages + 1) / (frequency(quoted(word)) + 0.5));
+    const idf = naming.has(root) ? 0.15 * rarity : rarity;
+    terms.push({ word, stem: root, synonyms: naming.has(root) ? [] : synonymStems(root), idf });
+    positions.push(position);
+    if (terms.length >= 40) break;
+  }
+  addPhrases(all, terms);
+  const keys = [...new Set([...codeKeys(clipped), ...boundQueryKeys(clipped)])].slice(0, 24);
+  const named = (i: number) => naming.has(terms[i]?.stem ?? '');
+  const pairs = terms.flatMap((_, i) =>
+    !named(i) && !named(i + 1) && (positions[i + 1] ?? 99_999) - (positions[i] ?? 0) <= 3 ? [[i, i + 1] as const] : [],
+  );
+  const words = terms.filter((term) => !naming.has(term.stem));
+  return {
+    text: clipped,
+    terms,
+    pairs,
+    keys,
+    wishes: wishesOf(clipped),
+    expression: [
+      ...new Set([
+        ...(words.length ? words : terms).flatMap((term) => [
+          term.word,
+          ...term.synonyms.filter((s) => !s.includes(' ')),
+        ]),
+        ...keys,
+      ]),
+    ]
+      .map(quoted)
+      .join(' OR '),
+  };
+}
+
+const synonymStems = (root: string): string[] => synonymsOf(root).map((phrase) => wordsOf(phrase).map(stem).join(' '));
+
+/** "shut down" in the question: its words also mean "trip". */
+function addPhrases(all: readonly string[], terms: Term[]): void {
+  for (const { phrase, words } of phraseSynonyms(all.map(stem).join(' '))) {
+    const first = phrase.split(' ').find((part) => terms.some((term) => term.stem === part));
+    const at = terms.findIndex((term) => term.stem === first);
+    const term = terms[at];
+    if (term)
+      terms[at] = {
+        ...term,
+        synonyms: [...new Set([...term.synonyms, ...words.map((w) => wordsOf(w).map(stem).join(' '))])],
+      };
+  }
+}
+
+function wishesOf(text: string): Set<Wish> {
+  const wishes = new Set<Wish>();
+  if (
+    /\bhow (?:much|many|long|often|high|low|far|fast|hot|cold|large|big|wide|heavy|deep|tight|thick|old)\b|\bwhat (?:is|are|should|was) the\b.*\b(?:pressure|temperature|speed|voltage|current|capacity|weight|length|width|height|range|limit|torque|rate|rating|power|size|clearance|tolerance|interval|time|value|level|frequency|distance|maximum|minimum|number|ratio|drop|gap|volume)\b|\b(?:at|below|above|to|within|under|over) what\b|\b(?:maximum|minimum|max|min)\b/i.test(
+      text,
+    )
+  )
+    wishes.add('quantity');
+  if (/\bhow (?:do|can|should|must|to|does one)\b|\bsteps?\b|\bprocedure\b|\binstructions?\b/i.test(text))
+    wishes.add('procedure');
+  if (
+    /\bmeans?\b|\bmeaning\b|\bwhat is (?:alarm|error|fault|code|warning|event|trip)|\bstands? for\b|\bindicates?\b/i.test(
+      text,
+    )
+  )
+    wishes.add('meaning');
+  if (
+    /\bwhat (?:should|can|must|do) (?:i|we|you)\b|\bremed(?:y|ies)\b|\bfix\b|\bsolve\b|\bresolve\b|\btry\b|\bcheck\b|\bcauses?\b|\bwhy\b/i.test(
+      text,
+    )
+  )
+    wishes.add('remedy');
+  return wishes;
+}

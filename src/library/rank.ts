@@ -1,0 +1,235 @@
+import type { Passage } from '../store/store.ts';
+import { codeKeys } from './codes.ts';
+import type { Query } from './query.ts';
+import { stem, wordsOf } from './terms.ts';
+
+export interface Candidate {
+  readonly passage: Passage;
+  /** BM25; 0 when the words did not find it. */
+  readonly words: number;
+  /** Cosine of embeddings; 0 when not found by meaning. */
+  readonly meaning: number;
+}
+export interface Ranked {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+/** What is measured of a candidate; each between 0 and about 1. */
+export interface Features {
+  readonly bm25: number;
+  readonly meaning: number;
+  readonly coverage: number;
+  readonly textCoverage: number;
+  readonly leafCoverage: number;
+  readonly nearness: number;
+  readonly pairs: number;
+  readonly key: number;
+  readonly quantity: number;
+  readonly procedure: number;
+  readonly row: number;
+  readonly page: number;
+  readonly document: number;
+  readonly slight: number;
+}
+
+/** Chosen by coordinate search on development questions; see docs/decisions. */
+export const WEIGHTS: Features = {
+  bm25: 1.2,
+  meaning: 1,
+  coverage: 1.5,
+  textCoverage: 0.6,
+  leafCoverage: 0.4,
+  nearness: 0.8,
+  pairs: 0.5,
+  key: 1.5,
+  quantity: 0.4,
+  procedure: 0.2,
+  row: 0.2,
+  page: 0.4,
+  document: 2,
+  slight: -0.5,
+};
+
+/** Orders candidates, best first. */
+export function rank(
+  query: Query,
+  candidates: readonly Candidate[],
+  strengths: ReadonlyMap<string, number>,
+  weights: Features = WEIGHTS,
+): Ranked[] {
+  const all = featuresOf(query, candidates, strengths);
+  return candidates
+    .map(({ passage }, i) => ({ passage, score: all[i] ? weigh(all[i], weights) : 0 }))
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+export function weigh(features: Features, weights: Features): number {
+  let sum = 0;
+  for (const key of Object.keys(weights) as (keyof Features)[]) sum += features[key] * weights[key];
+  return sum;
+}
+
+/** Where each query term occurs: positions in the text, and whether in the headings. */
+interface Matches {
+  readonly text: readonly (readonly Match[])[];
+  readonly section: readonly number[];
+  readonly leaf: readonly number[];
+  readonly length: number;
+}
+interface Match {
+  readonly position: number;
+  /** 1 for the word itself, less for a synonym. */
+  readonly strength: number;
+}
+const SYNONYM = 0.7;
+
+export function featuresOf(
+  query: Query,
+  candidates: readonly Candidate[],
+  strengths: ReadonlyMap<string, number>,
+): Features[] {
+  const matches = candidates.map(({ passage }) => matchesOf(query, passage));
+  const total = query.terms.reduce((sum, term) => sum + term.idf, 0) || 1;
+  const best = Math.max(1e-9, ...candidates.map(({ words }) => words));
+  const pages = new Map<string, number[]>();
+  for (const [i, { passage }] of candidates.entries()) {
+    const page = pages.get(placeOf(passage)) ?? query.terms.map(() => 0);
+    for (const [t] of query.terms.entries())
+      page[t] = Math.max(page[t] ?? 0, strongest(matches[i]?.text[t]), matches[i]?.section[t] ?? 0);
+    pages.set(placeOf(passage), page);
+  }
+  return candidates.map(({ passage, words, meaning }, i): Features => {
+    const found = matches[i] ?? { text: [], section: [], leaf: [], length: 0 };
+    const share = (strength: (t: number) => number) =>
+      query.terms.reduce((sum, term, t) => sum + term.idf * strength(t), 0) / total;
+    const window = nearest(query, found, total);
+    const keys = query.keys.length ? keyMatch(query, passage) : 0;
+    return {
+      bm25: words / best,
+      meaning,
+      coverage: share((t) => Math.max(strongest(found.text[t]), found.section[t] ?? 0)),
+      textCoverage: share((t) => strongest(found.text[t])),
+      leafCoverage: share((t) => found.leaf[t] ?? 0),
+      nearness: window.share,
+      pairs: pairShare(query, found),
+      key: keys,
+      quantity: query.wishes.has('quantity') ? quantityNear(passage.text, window) : 0,
+      procedure: query.wishes.has('procedure') && passage.kind === 'steps' ? 1 : 0,
+      row: (query.wishes.has('meaning') || query.wishes.has('remedy')) && passage.kind === 'row' ? 1 : 0,
+      page: share((t) => pages.get(placeOf(passage))?.[t] ?? 0),
+      document: strengths.get(passage.document) ?? 0,
+      slight: passage.kind === 'heading' ? 1 : found.length < 5 ? 0.6 : 0,
+    };
+  });
+}
+
+const placeOf = (passage: Passage): string => `${passage.document}#${passage.page ?? passage.section}`;
+const strongest = (matches: readonly Match[] | undefined): number =>
+  (matches ?? []).reduce((most, { strength }) => Math.max(most, strength), 0);
+
+function matchesOf(query: Query, passage: Passage): Matches {
+  const stems = stemsOf(passage);
+  const section = new Set(wordsOf(passage.section).map(stem));
+  const leaf = new Set(wordsOf(passage.section.split(' > ').at(-1) ?? '').map(stem));
+  const index = new Map<string, number[]>();
+  for (const [position, root] of stems.entries()) {
+    const known = index.get(root);
+    if (known) known.push(position);
+    else index.set(root, [position]);
+  }
+  const phraseAt = (phrase: string): number[] => {
+    const [first = '', ...rest] = phrase.split(' ');
+    return (index.get(first) ?? []).filter((at) => rest.every((part, i) => stems[at + 1 + i] === part));
+  };
+  const inSet = (set: ReadonlySet<string>, term: Query['terms'][number]) =>
+    set.has(term.stem) ? 1 : term.synonyms.some((one) => one.split(' ').every((part) => set.has(part))) ? SYNONYM : 0;
+  return {
+    text: query.terms.map((term) => [
+      ...(index.get(term.stem) ?? []).map((position) => ({ position, strength: 1 })),
+      ...term.synonyms.flatMap((one) => phraseAt(one).map((position) => ({ position, strength: SYNONYM }))),
+    ]),
+    section: query.terms.map((term) => inSet(section, term)),
+    leaf: query.terms.map((term) => inSet(leaf, term)),
+    length: stems.length,
+  };
+}
+
+const known = new WeakMap<Passage, string[]>();
+function stemsOf(passage: Passage): string[] {
+  let stems = known.get(passage);
+  if (!stems) {
+    stems = wordsOf(passage.text).map(stem);
+    known.set(passage, stems);
+  }
+  return stems;
+}
+
+interface Window {
+  /** Weighted share of the terms inside the best window. */
+  readonly share: number;
+  readonly from: number;
+  readonly to: number;
+}
+/** A sentence or table row, about. */
+const WINDOW = 26;
+
+function nearest(query: Query, found: Matches, total: number): Window {
+  const events = found.text
+    .flatMap((matches, t) => matches.map((match) => ({ ...match, t })))
+    .sort((a, b) => a.position - b.position);
+  let best: Window = { share: 0, from: 0, to: Math.min(found.length, WINDOW) };
+  for (const [i, start] of events.entries()) {
+    const strengths = new Map<number, number>();
+    let last = start.position;
+    for (let j = i; j < events.length; j += 1) {
+      const event = events[j];
+      if (!event || event.position > start.position + WINDOW) break;
+      strengths.set(event.t, Math.max(strengths.get(event.t) ?? 0, event.strength));
+      last = event.position;
+    }
+    let sum = 0;
+    for (const [t, strength] of strengths) sum += (query.terms[t]?.idf ?? 0) * strength;
+    if (sum / total > best.share) best = { share: sum / total, from: start.position, to: last };
+  }
+  return best;
+}
+
+function pairShare(query: Query, found: Matches): number {
+  if (!query.pairs.length) return 0;
+  const together = query.pairs.filter(([a, b]) =>
+    found.text[a]?.some((first) =>
+      found.text[b]?.some((second) => second.position > first.position && second.position - first.position <= 3),
+    ),
+  );
+  return together.length / query.pairs.length;
+}
+
+function keyMatch(query: Query, passage: Passage): number {
+  const own = new Set(codeKeys(`${passage.section} ${passage.text}`));
+  const [first = ''] = passage.cells?.filter(Boolean) ?? [];
+  const cell = first
+    .toLowerCase()
+    .replace(/[^a-z\d-]/g, '')
+    .replace('-', 'neg');
+  const context = new Set(
+    wordsOf(`${passage.section} ${passage.columns?.join(' ') ?? ''} ${passage.text.split(':')[0] ?? ''}`).map((word) =>
+      word.replace(/s$/, ''),
+    ),
+  );
+  let sum = 0;
+  for (const key of query.keys) {
+    const bound = /^([a-z]+)(neg)?(\d+)$/.exec(key);
+    const rowOfKey = bound && cell === `${bound[2] ?? ''}${bound[3]}` && context.has(bound[1] ?? '');
+    if (own.has(key) || rowOfKey) sum += 1;
+  }
+  return Math.min(1, sum / Math.max(1, Math.min(query.keys.length, 2)));
+}
+
+/** A number with a unit inside or just beside the matched words. */
+function quantityNear(text: string, window: Window): number {
+  const words = text.split(/\s+/);
+  const near = words.slice(Math.max(0, window.from - 8), window.to + 14).join(' ');
+  if (/\d[\d.,/]*\s*(?:%|°|±|[a-zµΩ"'”″])/i.test(near)) return 1;
+  return /\d/.test(near) ? 0.6 : 0;
+}

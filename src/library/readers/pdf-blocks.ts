@@ -1,0 +1,174 @@
+import type { Box } from '../../store/store.ts';
+import { type Block, openingMarker, openingSignal } from '../blocks.ts';
+import type { Region } from './pdf-columns.ts';
+import { boxOf, type Line, median, union } from './pdf-lines.ts';
+import { type FoundTable, type Rules, tableAt } from './pdf-table.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What the document says about itself, gathered page by page. */
+export interface DocumentStyle {
+  /** Size of running text, points. */
+  readonly bodySize: number;
+  /** Whether headings are told apart by the outline: normalised titles of this page → depth from 1. */
+  readonly outline: ReadonlyMap<string, number>;
+  readonly hasOutline: boolean;
+  readonly vocabulary: Vocabulary;
+  readonly rules: Rules | undefined;
+}
+
+export type PdfBlock = Block & { readonly edges?: readonly number[] };
+
+/** Title text → the form in which outline entries and lines are compared. */
+export const titleKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Lines of a page's regions → blocks. */
+export function pdfBlocks(regions: readonly Region[], style: DocumentStyle): PdfBlock[] {
+  return joinWarnings(regions.flatMap((region) => regionBlocks(region, style)));
+}
+
+function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
+  const { lines } = region;
+  const blocks: PdfBlock[] = [];
+  const leading =
+    median(
+      lines
+        .slice(1)
+        .map((line, i) => line.baseline - (lines[i]?.baseline ?? 0))
+        .filter((gap) => gap > 1),
+    ) || 12;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    if (!line) break;
+    const table: FoundTable | undefined =
+      openingMarker(line.text) && line.segments.length < 3 ? undefined : tableAt(lines, at, style.rules);
+    if (table) {
+      blocks.push({ ...table.block, edges: table.edges });
+      at += table.length;
+      continue;
+    }
+    const group = groupFrom(region, at, { style, leading });
+    blocks.push(blockOf(group, style, lines[at - 1], leading));
+    at += group.length;
+  }
+  return blocks;
+}
+
+interface Grouping {
+  readonly style: DocumentStyle;
+  readonly leading: number;
+}
+
+/** The lines from `at` on that belong to one paragraph, item or heading. */
+function groupFrom(region: Region, at: number, { style, leading }: Grouping): Line[] {
+  const { lines } = region;
+  const first = lines[at];
+  if (!first) return [];
+  const group = [first];
+  const heading = headingDepth(first, style, undefined, leading) !== undefined;
+  for (let i = at + 1; i < lines.length && group.length < 80; i += 1) {
+    const line = lines[i];
+    const last = group.at(-1);
+    if (!line || !last) break;
+    const gap = line.baseline - last.baseline;
+    if (gap > 1.35 * Math.max(leading, 1.1 * last.size) && gap > 1.55 * last.size) break;
+    if (gap <= 0 || Math.abs(line.size - last.size) > 0.12 * last.size) break;
+    if (line.mono !== last.mono && Math.min(line.text.length, last.text.length) > 6) break;
+    if (openingMarker(line.text) || openingSignal(line.text)) break;
+    if (
+      heading
+        ? !(line.bold === last.bold && group.length < 3 && gap < 1.5 * line.size)
+        : headingDepth(line, style, last, leading) !== undefined
+    )
+      break;
+    if (heading && (style.outline.has(titleKey(first.text)) || last.x1 < region.x0 + 0.6 * (region.x1 - region.x0)))
+      break;
+    if (!heading && !last.mono && endsParagraph(last, line, region)) break;
+    if (line.segments.length > 1 && tableAt(lines, i, style.rules)) break;
+    group.push(line);
+  }
+  return group;
+}
+
+/** A line that ends well before the margin, with a full stop, before one that starts anew. */
+function endsParagraph(last: Line, next: Line, region: Region): boolean {
+  const width = region.x1 - region.x0;
+  const short = last.x1 < region.x1 - 0.22 * width;
+  const labelled = /^[\p{Lu}][\p{L}\d /().&-]{2,40}:\s/u.test(next.text);
+  return (short && /[.:;!?)]$/.test(last.text) && /^[\p{Lu}\d(]/u.test(next.text)) || (short && labelled);
+}
+
+/** How deep a heading a line is (smaller is higher), or undefined when it is none. */
+function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined, leading: number): number | undefined {
+  const { text } = line;
+  const depth = style.outline.get(titleKey(text));
+  if (depth !== undefined) return depth * 10;
+  if (line.mono || text.length > 110 || text.length < 3 || !/\p{L}{2}/u.test(text) || openingSignal(text))
+    return undefined;
+  if (/[.,;]$/.test(text) || /\.{4,}/.test(text) || /^(?:figure|fig\.|table|note)\b/i.test(text)) return undefined;
+  if (line.segments.length > 2 || (line.segments.length > 1 && !/^[\d.]+$/.test(line.segments[0]?.text ?? '')))
+    return undefined;
+  const larger = line.size / style.bodySize;
+  const number = /^(?:(?:chapter|section|appendix|annex)\s+)?((?:[A-Z]|\d{1,2})(?:[.-]\d{1,3})*)[.)]?\s+\p{Lu}/iu.exec(
+    text,
+  )?.[1];
+  const depthOfNumber = number ? number.split(/[.-]/).length : 0;
+  const marker = openingMarker(text)?.marker ?? '';
+  const minor = /^\(/.test(marker) ? 9 : /^[a-z]/i.test(marker) ? 7 : 0;
+  const base =
+    (style.hasOutline ? 100 : 0) + Math.round(1000 - line.size * 20) + depthOfNumber + minor - (line.bold ? 6 : 0);
+  if (larger >= 1.13) return base;
+  if (larger < 0.85) return undefined;
+  const apart = !before || line.baseline - before.baseline > 1.15 * leading;
+  const starts = /^[\p{Lu}\d("“]/u.test(text) || marker !== '';
+  if (line.bold && starts && text.length < 90 && !/[:]$/.test(text)) return base;
+  const capitals = !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && text.split(' ').length <= 9;
+  if (capitals && apart && !/\d{3}/.test(text)) return base;
+  return depthOfNumber >= 2 && apart && text.length < 70 && !/[:]$/.test(text) ? base : undefined;
+}
+
+function blockOf(group: readonly Line[], style: DocumentStyle, before: Line | undefined, leading: number): PdfBlock {
+  const [first] = group;
+  const regions: readonly Box[] = [union(group.map(boxOf))];
+  if (!first) return { kind: 'paragraph', text: '', regions };
+  if (group.every((line) => line.mono)) return { kind: 'code', text: codeText(group), regions };
+  const text = style.vocabulary.join(group.map((line) => line.text));
+  const level = headingDepth(first, style, before, leading);
+  if (level !== undefined && group.length <= 3 && text.length < 200) return { kind: 'heading', level, text, regions };
+  const signal = openingSignal(text);
+  if (signal) return { kind: 'warning', signal: signal.signal, text: signal.rest, regions };
+  const marker = openingMarker(text);
+  if (marker)
+    return {
+      kind: 'item',
+      marker: marker.marker,
+      depth: Math.max(1, Math.round(first.x0 / 18)),
+      text: marker.rest,
+      regions,
+    };
+  return { kind: 'paragraph', text, regions };
+}
+
+/** Monospaced lines keep their indentation. */
+function codeText(group: readonly Line[]): string {
+  const left = Math.min(...group.map((line) => line.x0));
+  return group
+    .map((line) => {
+      const width = (line.x1 - line.x0) / Math.max(line.text.length, 1) || 5;
+      return ' '.repeat(Math.min(40, Math.round((line.x0 - left) / width))) + line.text;
+    })
+    .join('\n');
+}
+
+/** A signal word alone on its line takes the text that follows. */
+function joinWarnings(blocks: readonly PdfBlock[]): PdfBlock[] {
+  const joined: PdfBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const open = last?.kind === 'warning' && last.text === '';
+    if (open && (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading')) {
+      joined.pop();
+      joined.push({ ...last, text: block.text, regions: [...last.regions, ...block.regions] });
+    } else joined.push(block);
+  }
+  return joined.filter((block) => block.kind !== 'warning' || block.text !== '');
+}

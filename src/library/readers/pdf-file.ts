@@ -1,0 +1,183 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { Failure } from '../../plant/failure.ts';
+import type { Block, Recogniser } from '../blocks.ts';
+import { titleKey } from './pdf-blocks.ts';
+import type { Run } from './pdf-lines.ts';
+import { rulesOf } from './pdf-rules.ts';
+import type { Rules } from './pdf-table.ts';
+
+/** An opened PDF. Pages are counted from 1; lengths are points from the top left of the page as it is shown. */
+export interface PdfFile {
+  readonly pages: number;
+  title(): Promise<string | undefined>;
+  /** Page → normalised titles of the bookmarks that point to it → their depth from 1. */
+  outline(): Promise<Map<number, Map<string, number>>>;
+  text(page: number): Promise<{ readonly runs: Run[]; readonly height: number }>;
+  rules(page: number): Promise<Rules>;
+  recognise(page: number, recognise: Recogniser): Promise<Block[]>;
+  close(): Promise<void>;
+}
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** Opens PDF bytes. Throws `Failure` 'bad-input' for encrypted, damaged and empty files. */
+export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes), // pdf.js takes the buffer for itself
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+    cMapUrl: join(packageFolder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(packageFolder, 'standard_fonts/'),
+    wasmUrl: join(packageFolder, 'wasm/'),
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages < 1) throw new Failure('bad-input', `${name}: the PDF has no pages`);
+    return new OpenPdf(document);
+  } catch (error) {
+    await task.destroy();
+    throw whyNot(error, name);
+  }
+}
+
+function whyNot(error: unknown, name: string): Failure {
+  const kind = error instanceof Error ? error.name : '';
+  if (error instanceof Failure) return error;
+  if (kind === 'PasswordException')
+    return new Failure(
+      'bad-input',
+      `${name}: the PDF is encrypted and asks for a password; save it without one and add it again`,
+      error,
+    );
+  return new Failure('bad-input', `${name}: not a readable PDF; it may be cut off or damaged`, error);
+}
+
+class OpenPdf implements PdfFile {
+  readonly pages: number;
+  private readonly document: PDFDocumentProxy;
+  private readonly fonts = new Map<string, { bold: boolean; mono: boolean }>();
+
+  constructor(document: PDFDocumentProxy) {
+    this.document = document;
+    this.pages = document.numPages;
+  }
+
+  async title(): Promise<string | undefined> {
+    const { info } = await this.document.getMetadata().catch(() => ({ info: {} }));
+    const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
+    return title.length > 3 && !/untitled|^microsoft word|\.(docx?|indd|fm|dvi|qxd|pmd?)$/i.test(title)
+      ? title
+      : undefined;
+  }
+
+  async outline(): Promise<Map<number, Map<string, number>>> {
+    const found = new Map<number, Map<string, number>>();
+    type Entry = { title: string; dest: string | unknown[] | null; items: Entry[] };
+    const todo: { entry: Entry; depth: number }[] = [];
+    const roots = (await this.document.getOutline().catch(() => null)) ?? [];
+    todo.push(...(roots as Entry[]).map((entry) => ({ entry, depth: 1 })).reverse());
+    for (let step = todo.pop(), count = 0; step && count < 20_000; step = todo.pop(), count += 1) {
+      const { entry, depth } = step;
+      if (depth < 12) todo.push(...entry.items.map((item) => ({ entry: item, depth: depth + 1 })).reverse());
+      const page = await this.pageOf(entry.dest);
+      const key = titleKey(entry.title);
+      if (page === undefined || key.length < 2) continue;
+      const titles = found.get(page) ?? new Map<string, number>();
+      if (!titles.has(key)) titles.set(key, depth);
+      found.set(page, titles);
+    }
+    return found;
+  }
+
+  private async pageOf(dest: string | unknown[] | null): Promise<number | undefined> {
+    try {
+      const explicit = typeof dest === 'string' ? await this.document.getDestination(dest) : dest;
+      const ref: unknown = explicit?.[0];
+      if (typeof ref === 'number') return ref + 1;
+      if (ref && typeof ref === 'object' && 'num' in ref && 'gen' in ref)
+        return (await this.document.getPageIndex(ref as { num: number; gen: number })) + 1;
+    } catch {
+      // a bookmark to nowhere
+    }
+    return undefined;
+  }
+
+  async text(number: number): Promise<{ readonly runs: Run[]; readonly height: number }> {
+    const page = await this.document.getPage(number);
+    const content = await page.getTextContent();
+    const items = content.items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+    await this.learnFonts(page, new Set(items.map((item) => item.fontName)));
+    const { transform, height, width } = page.getViewport({ scale: 1 });
+    const placed = items.map((item) => ({ item, at: multiply(transform, item.transform) }));
+    const turned = placed.filter(({ at }) => Math.abs(at[1]) > Math.abs(at[0])).length > placed.length / 2;
+    const runs = placed.flatMap(({ item, at }): Run[] => {
+      const upright = Math.abs(at[1]) < 0.1 * Math.abs(at[0]) && at[0] > 0;
+      const sideways = Math.abs(at[0]) < 0.1 * Math.abs(at[1]);
+      if (turned ? !sideways : !upright) return [];
+      const [x, y] = turned ? (at[1] < 0 ? [height - at[5], at[4]] : [at[5], width - at[4]]) : [at[4], at[5]];
+      const size = Math.hypot(at[2], at[3]);
+      const font = this.fonts.get(item.fontName) ?? { bold: false, mono: false };
+      if (size < 2 || !Number.isFinite(x + y)) return [];
+      return [{ text: item.str, x0: x, x1: x + item.width, baseline: y, size, ...font }];
+    });
+    page.cleanup();
+    return { runs, height: turned ? width : height };
+  }
+
+  /** A font's real name is known only once the page's drawing operations were prepared: done where a new font occurs. */
+  private async learnFonts(page: PDFPageProxy, names: ReadonlySet<string>): Promise<void> {
+    const unknown = [...names].filter((name) => !this.fonts.has(name));
+    if (!unknown.length) return;
+    await page.getOperatorList().catch(() => undefined);
+    for (const name of unknown) {
+      const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
+      const full = font && typeof font === 'object' && 'name' in font ? String(font.name) : '';
+      const flag = (key: string) =>
+        Boolean(font && typeof font === 'object' && key in font && (font as Record<string, unknown>)[key]);
+      this.fonts.set(name, {
+        bold: flag('bold') || flag('black') || /bold|black|heavy|semibold|demi|-bd\b/i.test(full),
+        mono: flag('isMonospace') || /mono|courier|consol|typewriter|cmtt|code/i.test(full),
+      });
+    }
+  }
+
+  async rules(number: number): Promise<Rules> {
+    const page = await this.document.getPage(number);
+    const operators = await page.getOperatorList();
+    const rules = rulesOf(operators, page.getViewport({ scale: 1 }).transform);
+    page.cleanup();
+    return rules;
+  }
+
+  async recognise(_page: number, _recognise: Recogniser): Promise<Block[]> {
+    return [];
+  }
+
+  async close(): Promise<void> {
+    await this.document.loadingTask.destroy();
+  }
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+/** a ∘ b for PDF matrices. */
+export function multiply(a: readonly number[], b: readonly number[]): Matrix {
+  const [a0 = 1, a1 = 0, a2 = 0, a3 = 1, a4 = 0, a5 = 0] = a;
+  const [b0 = 1, b1 = 0, b2 = 0, b3 = 1, b4 = 0, b5 = 0] = b;
+  return [
+    a0 * b0 + a2 * b1,
+    a1 * b0 + a3 * b1,
+    a0 * b2 + a2 * b3,
+    a1 * b2 + a3 * b3,
+    a0 * b4 + a2 * b5 + a4,
+    a1 * b4 + a3 * b5 + a5,
+  ];
+}

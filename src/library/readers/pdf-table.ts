@@ -1,0 +1,216 @@
+import type { Block, TableRow } from '../blocks.ts';
+import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
+
+export interface FoundTable {
+  readonly block: Extract<Block, { kind: 'table' }>;
+  /** Left edges of the columns, to recognise the table where it goes on over the page. */
+  readonly edges: readonly number[];
+  /** Lines used, from the given start. */
+  readonly length: number;
+}
+
+/** Positions of horizontal and vertical rules drawn on the page. */
+export interface Rules {
+  readonly horizontal: readonly { readonly y: number; readonly x0: number; readonly x1: number }[];
+  readonly vertical: readonly { readonly x: number; readonly y0: number; readonly y1: number }[];
+}
+
+/** The table that starts at a line, if one does: lines of several segments whose edges line up. */
+export function tableAt(lines: readonly Line[], at: number, rules?: Rules): FoundTable | undefined {
+  const first = lines[at];
+  if (!first || first.segments.length < 2) return undefined;
+  const run = runFrom(lines, at);
+  const multi = run.filter((line) => line.segments.length > 1);
+  if (multi.length < 2) return undefined;
+  const columns = columnsOf(multi);
+  if (columns.length < 2 || columns.length > 14) return undefined;
+  const placed = placeLines(run, columns);
+  const used = placed.length;
+  const aligned = placed.filter((cells) => cells.filter((cell) => cell.length).length > 1).length;
+  if (aligned < 2 || (aligned < 3 && columns.length < 3 && !rules?.horizontal.length)) return undefined;
+  if (!lookLikeCells(placed)) return undefined;
+  const rows = rowsOf(run.slice(0, used), placed, rules);
+  if (rows.length < 2) return undefined;
+  const header = headerOf(rows, run, columns.length);
+  return {
+    block: {
+      kind: 'table',
+      caption: '',
+      columns: header.columns,
+      rows: rows.slice(header.rows).map(({ cells, regions }) => ({ cells, regions })),
+      continues: false,
+      regions: [union(run.slice(0, used).map(boxOf))],
+    },
+    edges: columns.map(([x0]) => x0),
+    length: used,
+  };
+}
+
+/** Lines that may belong to one table: no large vertical gap, no change to much larger type. */
+function runFrom(lines: readonly Line[], at: number): Line[] {
+  const run: Line[] = [];
+  for (let i = at; i < lines.length; i += 1) {
+    const line = lines[i];
+    const last = run.at(-1);
+    if (!line) break;
+    if (last && (line.baseline - last.baseline > 3.2 * last.size || line.size > 1.35 * last.size)) break;
+    run.push(line);
+  }
+  return run;
+}
+
+type Interval = readonly [number, number];
+
+/** Columns as x intervals: where hardly any line has ink there is a separation. */
+function columnsOf(lines: readonly Line[]): Interval[] {
+  const sample = lines.slice(0, 60);
+  const x0 = Math.floor(Math.min(...sample.map((l) => l.x0)));
+  const x1 = Math.ceil(Math.max(...sample.map((l) => l.x1)));
+  const ink = new Array<number>(x1 - x0 + 1).fill(0);
+  for (const line of sample)
+    for (const s of line.segments)
+      for (let x = Math.floor(s.x0) - x0; x <= Math.ceil(s.x1) - x0; x += 1) ink[x] = (ink[x] ?? 0) + 1;
+  const quiet = Math.floor(0.1 * sample.length);
+  const columns: [number, number][] = [];
+  for (let x = 0; x < ink.length; x += 1) {
+    if ((ink[x] ?? 0) <= quiet) continue;
+    const last = columns.at(-1);
+    if (last && x + x0 - last[1] <= 4) last[1] = x + x0;
+    else columns.push([x + x0, x + x0]);
+  }
+  return columns;
+}
+
+/** Cells by line and column, up to the first line that does not fit. */
+function placeLines(run: readonly Line[], columns: readonly Interval[]): Segment[][][] {
+  const placed: Segment[][][] = [];
+  let misfits = 0;
+  for (const line of run) {
+    const cells: Segment[][] = columns.map(() => []);
+    let crossing = 0;
+    for (const segment of line.segments) {
+      const touched = columns.flatMap(([a, b], i) => (segment.x0 < b - 1 && segment.x1 > a + 1 ? [i] : []));
+      if (touched.length > 1) crossing += 1;
+      cells[touched[0] ?? nearest(columns, segment)]?.push(segment);
+    }
+    // a line running over the columns is text after the table, unless the table goes on below it
+    if (crossing && line.segments.length === 1) {
+      misfits += 1;
+      if (misfits > 1 || wide(line, columns)) break;
+    } else misfits = 0;
+    placed.push(cells);
+  }
+  while (placed.length && (placed.at(-1) ?? []).filter((cell) => cell.length).length < 1) placed.pop();
+  return placed;
+}
+
+const wide = (line: Line, columns: readonly Interval[]): boolean =>
+  columns.filter(([a, b]) => line.x0 < b && line.x1 > a).length > Math.max(1, columns.length - 1) &&
+  line.text.length > 40;
+
+function nearest(columns: readonly Interval[], segment: Segment): number {
+  const middle = (segment.x0 + segment.x1) / 2;
+  const distance = ([a, b]: Interval) => Math.max(a - middle, middle - b, 0);
+  return columns.reduce((best, column, i) => (distance(column) < distance(columns[best] ?? column) ? i : best), 0);
+}
+
+/** Prose that happens to stand side by side is no table: cells are short in at least one column. */
+function lookLikeCells(placed: readonly Segment[][][]): boolean {
+  const widths = (placed[0] ?? []).map((_, i) => {
+    const texts = placed.flatMap((cells) => (cells[i]?.length ? [cells[i]?.map((s) => s.text).join(' ') ?? ''] : []));
+    return { filled: texts.length / placed.length, length: median(texts.map((t) => t.length)) };
+  });
+  return widths.some(({ filled, length }) => length <= 32 && filled > 0.15);
+}
+
+interface Row extends TableRow {
+  readonly first: number;
+}
+
+function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], rules?: Rules): Row[] {
+  const starts = rowStarts(lines, placed, rules);
+  const rows: Row[] = [];
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? placed.length;
+    const cells = (placed[0] ?? []).map((_, column) => {
+      let text = '';
+      for (const part of placed.slice(start, end).flatMap((line) => line[column] ?? []))
+        text =
+          /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(part.text)
+            ? text.slice(0, -1) + part.text
+            : `${text} ${part.text}`.trim();
+      return text;
+    });
+    const segments = placed.slice(start, end).flat(2);
+    if (segments.length) rows.push({ cells, regions: [union(segments.map(boxOf))], first: start });
+  }
+  return rows;
+}
+
+/** Indices of lines that open a row: by drawn rules, else by larger gaps, else by a filled first column. */
+function rowStarts(lines: readonly Line[], placed: readonly Segment[][][], rules?: Rules): number[] {
+  const byRule = startsByRule(lines, rules);
+  if (byRule) return byRule;
+  const gaps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0));
+  const tight = Math.min(...gaps.filter((gap) => gap > 2));
+  const byGap = [0, ...gaps.flatMap((gap, i) => (gap > 1.28 * tight ? [i + 1] : []))];
+  const keyed = placed.flatMap((cells, i) => (i === 0 || cells[0]?.length ? [i] : []));
+  const wraps = gaps.some((gap) => gap <= 1.28 * tight);
+  const gapsOpenRows = byGap.filter((i) => placed[i]?.[0]?.length).length >= 0.85 * byGap.length;
+  if (wraps && byGap.length >= 3 && gapsOpenRows && byGap.length > 0.3 * keyed.length) return byGap;
+  return keyed;
+}
+
+function startsByRule(lines: readonly Line[], rules?: Rules): number[] | undefined {
+  const x0 = Math.min(...lines.map((l) => l.x0));
+  const x1 = Math.max(...lines.map((l) => l.x1));
+  const top = (lines[0]?.baseline ?? 0) - 2 * (lines[0]?.size ?? 10);
+  const bottom = (lines.at(-1)?.baseline ?? 0) + 20;
+  const inside = (rules?.horizontal ?? []).filter((r) => r.y > top && r.y < bottom && r.x1 - r.x0 > 0.1 * (x1 - x0));
+  // a rule may be drawn cell by cell: what counts is how much of the table's width it covers in all
+  const heights = [...new Set(inside.map((r) => Math.round(r.y)))]
+    .sort((a, b) => a - b)
+    .filter((y) => covered(inside, y) > 0.8 * (x1 - x0));
+  const starts = lines.flatMap((line, i) => {
+    const above = lines[i - 1];
+    return !above || heights.some((y) => y > above.baseline - 2 && y < line.baseline - 0.4 * line.size) ? [i] : [];
+  });
+  return starts.length >= 3 && starts.length >= 0.12 * lines.length ? starts : undefined;
+}
+
+function covered(rules: Rules['horizontal'], y: number): number {
+  const parts = rules.filter((r) => Math.abs(r.y - y) <= 1.5).toSorted((a, b) => a.x0 - b.x0);
+  let end = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (const part of parts) {
+    sum += Math.max(0, part.x1 - Math.max(part.x0, end));
+    end = Math.max(end, part.x1);
+  }
+  return sum;
+}
+
+const HEADER_WORD =
+  /^(?:(?:fault|error|alarm|trip|event|warning|status|led|parameter|param|item|part|ref|fig)?\s*(?:code|no\.?|number|id|#)|fault|error|alarm|symptom|problem|trouble|condition|indication|message|name|description|meaning|cause|causes|probable cause|possible causes?|remedy|solution|action|correction|corrective action|what to do|effect|parameter|setting|value|values|unit|units|range|default|min\.?|max\.?|type|model|interval|task|component|signal|pin|function|specification|rating|quantity|qty\.?|remarks?|notes?|state|colou?r|command|register|address|bit)s?$/i;
+
+function headerOf(
+  rows: readonly Row[],
+  lines: readonly Line[],
+  columns: number,
+): { readonly columns: string[]; readonly rows: number } {
+  const [first, ...rest] = rows;
+  if (!first || !rest.length) return { columns: [], rows: 0 };
+  const cells = first.cells;
+  const filled = cells.filter(Boolean).length;
+  const short = cells.every((cell) => cell.length < 45);
+  if (filled < Math.max(2, columns - 1) || !short) return { columns: [], rows: 0 };
+  const named = cells.filter((cell) => HEADER_WORD.test(cell.replace(/\s*[([].*[)\]]$/, ''))).length;
+  const bold = (lines[first.first]?.bold ?? false) && !rest.every((row) => lines[row.first]?.bold);
+  const numeric = (cell: string) => /\d/.test(cell);
+  const becomesNumeric = cells.some(
+    (cell, i) => cell && !numeric(cell) && rest.filter((row) => numeric(row.cells[i] ?? '')).length > 0.6 * rest.length,
+  );
+  const plain = cells.every((cell) => !/\d{2,}/.test(cell));
+  return named >= 2 || (plain && (bold || (named >= 1 && becomesNumeric)))
+    ? { columns: [...cells], rows: 1 }
+    : { columns: [], rows: 0 };
+}

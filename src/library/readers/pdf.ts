@@ -1,0 +1,150 @@
+import { Failure } from '../../plant/failure.ts';
+import type { Block, ReadContext, Reader, ReadPage } from '../blocks.ts';
+import { type DocumentStyle, type PdfBlock, pdfBlocks } from './pdf-blocks.ts';
+import { regionsOf } from './pdf-columns.ts';
+import { openPdf, type PdfFile } from './pdf-file.ts';
+import { furnitureOf } from './pdf-furniture.ts';
+import { type Line, linesOf, type Segment, segmentsOf } from './pdf-lines.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Pages looked at around a page to tell its running headers and footers. */
+const AROUND = 6;
+
+interface RawPage {
+  readonly number: number;
+  readonly segments: readonly Segment[];
+  readonly lines: readonly Line[];
+  readonly height: number;
+}
+
+/** PDF files, page by page in bounded memory; numbers are physical pages from 1. Scripts and attachments are never touched. */
+export const readPdf: Reader = async function* (bytes, context) {
+  const file = await openPdf(bytes, context.name);
+  try {
+    context.onPages?.(file.pages);
+    const title = await file.title();
+    if (title) context.onTitle?.(title);
+    yield* readPages(file, context);
+  } finally {
+    await file.close();
+  }
+};
+
+async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<ReadPage> {
+  const outline = await file.outline();
+  const sizes = new SizeCount();
+  const vocabulary = new Vocabulary();
+  const first = Math.max(1, context.firstPage ?? 1);
+  const window: RawPage[] = [];
+  let loaded = Math.max(0, first - 1 - AROUND);
+  let open: PdfBlock | undefined;
+  for (let number = first; number <= file.pages; number += 1) {
+    if (context.signal?.aborted) throw new Failure('cancelled', `${context.name}: reading was stopped`);
+    while (loaded < Math.min(file.pages, number + AROUND)) {
+      loaded += 1;
+      const raw = await rawPage(file, loaded, context);
+      for (const segment of raw.segments) {
+        sizes.add(segment);
+        vocabulary.learn(segment.text);
+      }
+      window.push(raw);
+    }
+    while ((window[0]?.number ?? number) < number - AROUND) window.shift();
+    const raw = window.find((page) => page.number === number);
+    if (!raw) continue;
+    if (raw.segments.length < 3 && context.recognise) {
+      const recognised = await file.recognise(number, context.recognise);
+      if (recognised.length) {
+        yield { number, blocks: recognised, ocr: true };
+        open = undefined;
+        continue;
+      }
+    }
+    const titles = outline.get(number) ?? new Map<string, number>();
+    const style = { bodySize: sizes.body(), outline: titles, hasOutline: outline.size > 0, vocabulary };
+    const blocks = await blocksOf(file, raw, window, style);
+    const continued = continueTable(blocks, open);
+    open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
+    yield { number, blocks: continued.map(withoutEdges), ocr: false };
+  }
+}
+
+async function rawPage(file: PdfFile, number: number, context: ReadContext): Promise<RawPage> {
+  try {
+    const { runs, height } = await file.text(number);
+    const segments = segmentsOf(runs);
+    return { number, segments, lines: linesOf(segments), height };
+  } catch (error) {
+    context.onProblem?.(`page ${number} could not be read (${error instanceof Error ? error.message : String(error)})`);
+    return { number, segments: [], lines: [], height: 0 };
+  }
+}
+
+async function blocksOf(
+  file: PdfFile,
+  raw: RawPage,
+  window: readonly RawPage[],
+  style: Omit<DocumentStyle, 'rules'>,
+): Promise<PdfBlock[]> {
+  const near = window
+    .filter((page) => page.number !== raw.number)
+    .toSorted((a, b) => Math.abs(a.number - raw.number) - Math.abs(b.number - raw.number));
+  const furniture = furnitureOf(raw, near);
+  const dropped = new Set([...furniture].flatMap((line) => line.segments.map(segmentKey)));
+  const segments = raw.segments.filter((segment) => !dropped.has(segmentKey(segment)));
+  if (isContents(linesOf(segments))) return [];
+  const rules = segments.length && maybeTable(segments) ? await file.rules(raw.number) : undefined;
+  return pdfBlocks(regionsOf(segments), { ...style, rules });
+}
+
+/** Joining a marker to its text makes new segments; where they start tells which they were. */
+const segmentKey = (segment: Segment): string => `${Math.round(segment.baseline)}:${segment.text.slice(-12)}`;
+
+/** Rules are worth the time only where text stands in columns. */
+function maybeTable(segments: readonly Segment[]): boolean {
+  return linesOf(segments).filter((line) => line.segments.length > 1).length >= 3;
+}
+
+/** Tables of contents: lines that end in page numbers, after dots or a wide gap. They would match every question. */
+function isContents(lines: readonly Line[]): boolean {
+  const entries = lines.filter(
+    (line) =>
+      /(?:\.{3,}|(?:\. ){3,}|\s)\s*(?:\d{1,4}|[A-Z]?\d{1,2}-\d{1,3}|[ivx]{1,5})$/.test(line.text) &&
+      line.x1 - line.x0 > 150,
+  );
+  if (entries.length < 8 || entries.length < 0.55 * lines.length) return false;
+  const numbers = entries.map((line) => Number(/(\d+)$/.exec(line.text)?.[1] ?? Number.NaN)).filter(Number.isFinite);
+  const rising = numbers.slice(1).filter((n, i) => n >= (numbers[i] ?? 0)).length;
+  return numbers.length >= 6 && rising >= 0.75 * (numbers.length - 1);
+}
+
+const withoutEdges = ({ edges: _, ...block }: PdfBlock & { edges?: unknown }): Block => block as Block;
+
+/** A table that opens a page with the columns of the table that closed the page before goes on from it. */
+function continueTable(blocks: readonly PdfBlock[], open: PdfBlock | undefined): PdfBlock[] {
+  const at = blocks.findIndex(
+    (block) => block.kind !== 'paragraph' || !/^(table\b|.*\(?cont(inued|['’]?d)?\.?\)?$)/i.test(block.text),
+  );
+  const table = blocks[at];
+  if (open?.kind !== 'table' || table?.kind !== 'table' || at > 2) return [...blocks];
+  const same =
+    table.edges?.length === open.edges?.length &&
+    table.edges?.every((x, i) => Math.abs(x - (open.edges?.[i] ?? 0)) < 24);
+  if (!same) return [...blocks];
+  const repeated =
+    table.columns.length > 0 && table.columns.join('|').toLowerCase() === open.columns.join('|').toLowerCase();
+  if (table.columns.length > 0 && !repeated) return [...blocks];
+  return blocks.with(at, { ...table, columns: open.columns, continues: true });
+}
+
+/** Which size of type most characters have. */
+class SizeCount {
+  private readonly chars = new Map<number, number>();
+  add(segment: Segment): void {
+    const size = Math.round(segment.size * 2) / 2;
+    this.chars.set(size, (this.chars.get(size) ?? 0) + segment.text.length);
+  }
+  body(): number {
+    return [...this.chars].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0])[0];
+  }
+}

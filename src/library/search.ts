@@ -1,0 +1,84 @@
+import type { Embedder } from '../language/embedder.ts';
+import type { Store } from '../store/open.ts';
+import type { Passage } from '../store/store.ts';
+import type { Hit, SearchOptions } from './library.ts';
+import { Namer } from './namer.ts';
+import { analyse, type Query } from './query.ts';
+import { type Candidate, rank } from './rank.ts';
+
+/** How many passages BM25 hands to the reranker. */
+const CANDIDATES = 120;
+
+/** Passages by words and, with an embedder, by meaning; then reranked. */
+export class Retriever {
+  private readonly store: Store;
+  private readonly embedder: Embedder | undefined;
+  private readonly namer: Namer;
+  private readonly frequencies = new Map<string, number>();
+  private passages: number;
+
+  constructor(store: Store, embedder?: Embedder) {
+    this.store = store;
+    this.embedder = embedder;
+    this.namer = new Namer(store);
+    this.passages = store.passages.count();
+  }
+
+  /** To be called when documents came or went. */
+  refresh(): void {
+    this.frequencies.clear();
+    this.namer.refresh();
+    this.passages = this.store.passages.count();
+  }
+
+  async search(text: string, { k = 10, documents = [] }: SearchOptions = {}): Promise<Hit[]> {
+    const named = this.namer.named(text, documents);
+    const query = analyse(named.rest, {
+      naming: named.words,
+      frequency: (expression) => this.frequency(expression),
+      passages: this.passages,
+    });
+    if (!query.terms.length) return [];
+    const within = documents.length ? documents : named.documents;
+    const found = this.candidates(query, within);
+    if (this.embedder) await this.addByMeaning(query, within, found);
+    const ranked = rank(query, [...found.values()], named.strengths);
+    return ranked.slice(0, k).map(({ passage, score }, i) => ({ rank: i + 1, score, passage }));
+  }
+
+  private candidates(query: Query, documents: readonly string[]): Map<number, Candidate> {
+    const { passages } = this.store;
+    const weights = { text: 1, section: 1.2, keys: 2.5 };
+    let scored = passages.words(query.expression, { k: CANDIDATES, documents, weights });
+    if (documents.length && scored.length < 3)
+      scored = [...scored, ...passages.words(query.expression, { k: CANDIDATES, weights })];
+    const words = new Map(scored.map(({ id, score }) => [id, score]));
+    return new Map(
+      passages
+        .passages([...words.keys()])
+        .map((passage: Passage) => [passage.id, { passage, words: words.get(passage.id) ?? 0, meaning: 0 }]),
+    );
+  }
+
+  private async addByMeaning(query: Query, documents: readonly string[], found: Map<number, Candidate>): Promise<void> {
+    const { vectors } = this.store.passages;
+    if (!this.embedder || vectors.unavailable || vectors.model()?.id !== this.embedder.id) return;
+    const [vector] = await this.embedder.embed([query.text], 'query');
+    if (!vector) return;
+    for (const { id, score } of vectors.nearest(vector, { k: 50, documents })) {
+      const known = found.get(id);
+      const passage = known?.passage ?? this.store.passages.passage(id);
+      if (passage) found.set(id, { passage, words: known?.words ?? 0, meaning: score });
+    }
+  }
+
+  private frequency(expression: string): number {
+    let count = this.frequencies.get(expression);
+    if (count === undefined) {
+      count = this.store.passages.frequency(expression);
+      if (this.frequencies.size > 20_000) this.frequencies.clear();
+      this.frequencies.set(expression, count);
+    }
+    return count;
+  }
+}

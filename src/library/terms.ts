@@ -1,0 +1,42 @@
+/** Words that say nothing about what is asked for. */
+const STOP = new Set(
+  `a about after again all also am an and any are as at be because been before being below between both but by can could did do does
+  doing done during each either else ever every for from get gets give given go had happen happens has have having he her here how i if in into is it
+  its itself just kind know let like long make many may me mean means meant might more most much must my need needs no not now of on once one
+  only or other our out over own per please question same say says shall she should show so some such take tell than that the their them then
+  there these they thing this those through to too try under until up upon us use used using very want was we well were what whats when where
+  which while who whom whose why will with within would you your yours`.split(/\s+/),
+);
+export const isStop = (word: string): boolean => STOP.has(word);
+
+/** Lower-case words and numbers of a text, in order: "P2.12" and "1.5" stay whole. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{N}]+(?:[.,'’](?=\p{N})[\p{N}]+)*/gu) ?? []
+  );
+}
+
+/** A light stem: plural, -ing, -ed, -ly and the like; numbers and codes stay as they are. */
+export function stem(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let root = word.replace(/['’]s$/, '');
+  root = root.replace(/(?:sses)$/, 'ss').replace(/ies$/, 'y');
+  root = /(?:[^su])s$/.test(root) ? root.slice(0, -1) : root;
+  const longer = root.replace(/(?:ational|ation|ating|ated|ate|ators?|izing|ized|ize)$/, 'at');
+  if (longer !== root && longer.length >= 5) return longer;
+  const bare = root.replace(/(?:ingly|edly|ments?|ing|ed|ly|er|or|e)$/, '');
+  if (bare.length < 3 || !/[aeiouy]/.test(bare)) return root;
+  const undoubled = bare.replace(/([bdfgmnprt])\1$/, '$1');
+  return undoubled.replace(/y$/, 'i');
+}
+
+/** Different stems of the content words of a text. */
+export const contentStems = (text: string): Set<string> =>
+  new Set(
+    wordsOf(text)
+      .filter((word) => !isStop(word) && (word.length > 1 || /\d/.test(word)))
+      .map(stem),
+  );
