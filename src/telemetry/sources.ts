@@ -1,4 +1,5 @@
 import { Failure } from '../plant/failure.ts';
+import { ModbusSource } from './modbus.ts';
 import { MqttSource } from './mqtt.ts';
 import type { SourceFactory } from './source.ts';
 
@@ -7,6 +8,8 @@ export const createSource: SourceFactory = (connection, tags) => {
   switch (connection.kind) {
     case 'mqtt':
       return new MqttSource(connection, tags);
+    case 'modbus':
+      return new ModbusSource(connection, tags);
     default:
       throw new Failure(
         'unsupported',
