@@ -189,7 +189,9 @@ export function unitAt(text: string, position: number): (UnitWord & { readonly e
     const written = rest.slice(0, spelling.text.length);
     const same = spelling.word ? written.toLowerCase() === spelling.text : written === spelling.text;
     if (!same || (endsInLetter(written) && /^[a-z0-9²³]/i.test(rest.slice(written.length)))) continue;
-    return { unit: spelling.unit, dimension: spelling.dimension, end: position + written.length };
+    // the full stop of "10 min." ends the sentence rather than the abbreviation
+    const stop = written.endsWith('.') && /^\s*$|^\s+[A-Z]/.test(rest.slice(written.length)) ? 1 : 0;
+    return { unit: spelling.unit, dimension: spelling.dimension, end: position + written.length - stop };
   }
   return undefined;
 }

@@ -197,7 +197,8 @@ function focusOf(question: string, terms: readonly Term[]): readonly Term[] {
       ? termsOf(rest.slice(end.index + 2).split(FOCUS_END)[0] ?? '').map(({ stem }) => stem)
       : [];
   const focus = terms.filter(({ stem }) => phrase.includes(stem) || of.includes(stem));
-  return focus.some(({ weight }) => weight === 1) ? focus : named(terms);
+  // "to what temperature does the mix protect": the dimension alone does not say what is asked about
+  return focus.some(({ weight, word }) => weight === 1 && dimensionsOf(word).length === 0) ? focus : named(terms);
 }
 
 const named = (terms: readonly Term[]): readonly Term[] => {

@@ -1,5 +1,6 @@
 /** The pieces of passages that could be an answer: sentences, rows, list items, each with what stands around it. */
 import type { Passage } from '../../store/store.ts';
+import { quantitiesIn } from '../quantity.ts';
 import { Bag } from './terms.ts';
 import { clean, oneLine, pieces } from './text.ts';
 
@@ -13,6 +14,13 @@ export interface Candidate {
   /** The sentence before, shown too where this one starts with "It", "This" …; empty at the start. */
   readonly before: string;
   readonly after: string;
+  /** It starts with "It", "This" …: what it speaks of is named in the sentence before. */
+  readonly leans: boolean;
+  /** Dimensions of the quantities in it. */
+  readonly dimensions: ReadonlySet<string>;
+  /** Numbers without a unit stand in it, references to figures and pages aside. */
+  readonly numbers: boolean;
+  readonly words: number;
   readonly bags: {
     readonly own: Bag;
     /** The sentences beside it. */
@@ -48,34 +56,64 @@ export function rowText(passage: Passage): string {
 const isGeneric = (column: string): boolean =>
   column === '' || /^(?:value|column|description|meaning|data|\d+)$/i.test(column);
 
-/** A passage taken apart. Rows stay whole. */
+/** Rows of more words than this are taken apart like prose: nobody reads a paragraph for a figure. */
+const LONG_ROW = 45;
+const LEANS =
+  /^(?:it|its|this|these|they|their|those|such|otherwise|then|also|in this case|if so|if not|doing so|should (?:read|be)|(?:the )?reading)\b/i;
+const REFERENCES =
+  /^\W*\d{1,2}[.)]\s|\(\s*\d{1,3}[a-z]?(?:\s*(?:,|and|&|thru|through|-)\s*(?:\d{1,3}|fig(?:ure)?s?\.?\s*\d+))*\s*\)|\b(?:fig(?:ure)?s?|table|page|section|chapter|para(?:graph)?|step|item|note|see|no)\.?\s*(?:\([a-z\d]+\)|\d+(?:[-.]\d+)*)/gi;
+
+/** A passage taken apart. Rows stay whole unless they are long. */
 export function candidatesOf(passage: Passage, rank: number): Candidate[] {
   const path = passage.section.split(' > ');
   const leaf = path.at(-1) ?? '';
-  const label = new Bag(`${leaf} ${(passage.columns ?? []).join(' ')}`);
+  const columns = (passage.columns ?? []).join(' ');
   const text = clean(passage.text);
   const far = new Bag(
     `${path.slice(0, -1).join(' ')} ${passage.document.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')} ${text}`,
   );
+  const place = { passage, rank, far };
   if (passage.kind === 'row') {
     const row = rowText(passage);
-    const own = new Bag(`${(passage.columns ?? []).join(' ')} ${row}`);
-    return [{ passage, rank, text: row, kind: 'row', before: '', after: '', bags: { own, near: EMPTY, label, far } }];
+    const whole = candidate(row, { ...place, kind: 'row', label: `${leaf} ${columns}` });
+    if (whole.words <= LONG_ROW) return [whole];
+    const head = oneLine(passage.cells?.[0] ?? '').slice(0, 160);
+    return [whole, ...sentencesOf(row, { ...place, label: `${leaf} ${columns} ${head}` })];
   }
-  const parts = pieces(text);
-  return parts.map((piece, i) => {
-    const before = parts[i - 1]?.text ?? '';
-    const after = parts[i + 1]?.text ?? '';
-    return {
-      passage,
-      rank,
-      text: piece.text,
-      kind: 'sentence',
-      before,
-      after,
-      bags: { own: new Bag(piece.text), near: new Bag(`${before} ${after}`), label, far },
-    };
-  });
+  return sentencesOf(text, { ...place, label: leaf });
 }
 
-const EMPTY = new Bag('');
+interface PlaceOf {
+  readonly passage: Passage;
+  readonly rank: number;
+  readonly far: Bag;
+  readonly label: string;
+  readonly kind?: 'row';
+  readonly before?: string;
+  readonly after?: string;
+}
+
+function sentencesOf(text: string, place: PlaceOf): Candidate[] {
+  const parts = pieces(text);
+  return parts.map((piece, i) =>
+    candidate(piece.text, { ...place, before: parts[i - 1]?.text ?? '', after: parts[i + 1]?.text ?? '' }),
+  );
+}
+
+function candidate(text: string, { passage, rank, far, label, kind, before = '', after = '' }: PlaceOf): Candidate {
+  const quantities = quantitiesIn(text.replace(REFERENCES, ' '));
+  const own = new Bag(text);
+  return {
+    passage,
+    rank,
+    text,
+    kind: kind ?? 'sentence',
+    before,
+    after,
+    leans: LEANS.test(text.replace(/^\W*\d{1,2}[.)]\s+/, '')),
+    dimensions: new Set(quantities.flatMap(({ dimension }) => dimension ?? [])),
+    numbers: quantities.some(({ unit }) => unit === undefined),
+    words: own.size,
+    bags: { own, near: new Bag(`${before} ${after}`), label: new Bag(label), far },
+  };
+}

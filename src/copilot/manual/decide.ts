@@ -1,6 +1,8 @@
 /** Whether the best piece answers at all, and which further pieces belong to the answer. */
 import type { Asked } from './asked.ts';
+import type { Candidate } from './candidate.ts';
 import type { Scored } from './score.ts';
+import { wordsOf } from './terms.ts';
 
 /** True where what is asked about stands in or around the piece, and the piece holds the kind of answer asked for. */
 export function answerable(best: Scored, asked: Asked): boolean {
@@ -9,19 +11,33 @@ export function answerable(best: Scored, asked: Asked): boolean {
   return true;
 }
 
-/** At most two further pieces that cover the question almost as well and say something else. */
-export function companions(best: Scored, others: readonly Scored[]): Scored[] {
-  const words = new Set([best.candidate.text.toLowerCase()]);
-  return others
-    .filter(
-      ({ score, own, candidate }) => score >= 0.9 * best.score && own >= 0.8 * best.own && fresh(candidate.text, words),
-    )
-    .slice(0, 2);
+export interface Companions {
+  /** Pieces that say something else and answer almost as well: shown too. */
+  readonly more: readonly Candidate[];
+  /** Passages that say the same: cited beside the best. */
+  readonly same: readonly Candidate[];
 }
 
-function fresh(text: string, seen: Set<string>): boolean {
-  const key = text.toLowerCase();
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
+/** At most one further piece and two further places of the same words. */
+export function companions(best: Scored, others: readonly Scored[]): Companions {
+  const more: Candidate[] = [];
+  const same: Candidate[] = [];
+  for (const { candidate, score, own } of others) {
+    if (score < 0.9 * best.score || own < 0.8 * best.own) break;
+    const known = [best.candidate, ...more].find((one) => alike(one.text, candidate.text));
+    if (known) {
+      if (known === best.candidate && candidate.passage.id !== known.passage.id && same.length < 2)
+        same.push(candidate);
+    } else if (more.length < 1 && candidate.words <= 60) more.push(candidate);
+  }
+  return { more, same };
+}
+
+/** The same numbers and mostly the same words. */
+export function alike(a: string, b: string): boolean {
+  const numbers = (text: string): string => (text.match(/\d+(?:[.,]\d+)?/g) ?? []).sort().join(' ');
+  const [one, two] = [new Set(wordsOf(a.toLowerCase())), new Set(wordsOf(b.toLowerCase()))];
+  const shared = [...one].filter((word) => two.has(word)).length;
+  const overlap = shared / (Math.min(one.size, two.size) || 1);
+  return overlap >= 0.8 || (overlap >= 0.5 && numbers(a) !== '' && numbers(a) === numbers(b));
 }

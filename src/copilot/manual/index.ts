@@ -62,13 +62,19 @@ function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place):
   const [best] = ranked;
   if (!best || !answerable(best, asked)) return undefined;
   const book = new EvidenceBook();
-  const chosen = [best, ...companions(best, ranked.slice(1))];
-  const statements = chosen.map(({ candidate }) => quoted(book, candidate.passage, inContext(candidate)));
+  const { more, same } = companions(best, ranked.slice(1));
+  const chosen = [best.candidate, ...more];
+  const statements = chosen.map((candidate, i) =>
+    quoted(book, candidate.passage, {
+      text: inContext(candidate),
+      also: i === 0 ? same.map(({ passage }) => passage) : [],
+    }),
+  );
   const acts = asked.kind === 'steps';
   const warnings = acts
     ? warningsOf(
         book,
-        chosen.map(({ candidate }) => candidate.passage),
+        chosen.map(({ passage }) => passage),
       )
     : [];
   return { evidence: book.items, statements, warnings, refused: false };

@@ -8,7 +8,7 @@ import { type Asked, dimensionsOf, readQuestion } from './asked.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type LimitInText, limitsInRow, limitsInText } from './limits-in-text.ts';
-import { passageEvidence, shown } from './quote.ts';
+import { inContext, passageEvidence, shown } from './quote.ts';
 import { Bag, type Term, termsOf } from './terms.ts';
 import { oneLine } from './text.ts';
 import { documentsFor, namesIn } from './where.ts';
@@ -113,9 +113,14 @@ function fits(limit: LimitInText, { unit, dimensions }: Wanted): boolean {
  * How surely the words speak of the tag: every naming word of the tag (or every one of the question) must stand in the
  * piece, its heading or right beside it. "Exhaust temperature" is not found in a sentence on coolant temperature.
  */
-function aboutness({ bags }: Candidate, limit: LimitInText, wanted: Wanted, lexicon: Lexicon): number | undefined {
+function aboutness(
+  { bags, leans }: Candidate,
+  limit: LimitInText,
+  wanted: Wanted,
+  lexicon: Lexicon,
+): number | undefined {
   const found = (term: Term): number =>
-    Math.max(bags.own.has(term), 0.8 * bags.label.has(term), 0.5 * bags.near.has(term));
+    Math.max(bags.own.has(term), 0.8 * bags.label.has(term), (leans ? 0.9 : 0.5) * bags.near.has(term));
   const cover = (terms: readonly Term[]): number => {
     const weight = (term: Term): number => term.weight * lexicon.rarity(term);
     const total = terms.reduce((sum, term) => sum + weight(term), 0);
@@ -205,11 +210,11 @@ function passageLimit({ candidate, limit }: Choice, tag: Tag): PassageLimit {
     ...(limit.condition !== undefined && { condition: limit.condition }),
     ...(limit.side !== undefined && { side: limit.side }),
     kind: limit.kind,
-    quote: shown(candidate.text),
+    quote: shown(inContext(candidate)),
     passageId: candidate.passage.id,
   };
 }
 
 function evidenceOf(candidate: Candidate): EvidenceOf<'passage'> {
-  return { id: 'e1', ...passageEvidence(candidate.passage, shown(candidate.text)) };
+  return { id: 'e1', ...passageEvidence(candidate.passage, shown(inContext(candidate))) };
 }

@@ -36,6 +36,10 @@ export const BEFORE: readonly { readonly pattern: RegExp; readonly bound: Bound 
       String.raw`\b(?:at (?:the very )?least|lower limit(?: is| of)?|as (?:low|little|few) as|(?:kept?|stays?|remains?|maintain(?:ed)?) (?:at or )?(?:above|over|more than|greater than))`,
     ),
   },
+  {
+    bound: 'upper',
+    pattern: /\b(?:not|never)\b(?:\s+to)?\s+(?:be )?exceed\w*(?: \w+){1,4} (?:of|beyond|above)\s*$/i,
+  },
   { bound: 'upper', pattern: /(?:≤|<=|⩽|=<|\ble\b)\s*$/i },
   { bound: 'lower', pattern: /(?:≥|>=|⩾|=>)\s*$/ },
   {
@@ -76,7 +80,7 @@ export const CONDITIONAL = /\b(?:if|when|whenever|while|once|as soon as|in case|
 
 /** Words of a protection that acts. */
 export const TRIPS =
-  /\b(?:trips?|tripped|tripping|cuts? (?:out|off|in)|cut-?out|shuts? (?:down|off)|shut-?down|shut-?off|switch(?:es)? off|(?:relay|switch|valve|contactor|breaker|thermostat|sensor) (?:operates?|opens?|closes?|energi[sz]es?|pick(?:s)? up|activates?|actuates?|will)|alarms?|alerts?|lamp|flash(?:es|ing)?|lights?|illuminates?|relief|protection|protective|interlock|de-?energi[sz]es?|stops (?:the|automatically)|activat(?:es|ed|ion)|set ?point)\b/i;
+  /\b(?:trips?|tripped|tripping|cuts? (?:out|off|in)|cut-?out|shuts? (?:down|off)|shut-?down|shut-?off|switch(?:es)? off|(?:relay|switch|valve|contactor|breaker|thermostat|sensor) (?:operates?|opens?|closes?|energi[sz]es?|pick(?:s)? up|activates?|actuates?|will)|alarms?|alerts?|lamp|flash(?:es|ing)?|lights?|illuminates?|relief|protection (?:trips?|acts|responds|operates|stops)|protective (?:device|relay|switch)|interlock|de-?energi[sz]es?|stops (?:the|automatically)|activat(?:es|ed|ion)|set ?point)\b/i;
 export const TRIPS_BELOW =
   /\b(?:under-?\s?(?:voltage|frequency|speed|pressure|current)|low(?:er)?|below|under|less than|drops?|falls?|min(?:imum)?)\b/i;
 export const TRIPS_ABOVE =

@@ -2,7 +2,7 @@
 
 import type { EvidenceOf, Statement } from '../../contract.ts';
 import type { Passage } from '../../store/store.ts';
-import { cite, type EvidenceBook, link, type Part, say } from '../compose.ts';
+import { cite, type EvidenceBook, link, say } from '../compose.ts';
 import type { Candidate } from './candidate.ts';
 import { clean, oneLine } from './text.ts';
 
@@ -28,10 +28,15 @@ export function citePassage(book: EvidenceBook, passage: Passage, quote?: string
   return known?.id ?? book.add(passageEvidence(passage, quote));
 }
 
-/** A sentence of the manual as a sentence of the answer. */
-export function quoted(book: EvidenceBook, passage: Passage, text: string): Statement {
+/** A sentence of the manual as a sentence of the answer; `also`: passages that say the same. */
+export function quoted(
+  book: EvidenceBook,
+  passage: Passage,
+  { text, also = [] }: { readonly text: string; readonly also?: readonly Passage[] },
+): Statement {
   const words = shown(text);
-  return say(link(words, citePassage(book, passage, words)));
+  const [id, ...others] = [passage, ...also].map((one) => citePassage(book, one, words));
+  return say(link(words, id ?? ''), ...others.map((other) => cite(other)));
 }
 
 /** Without list marks, in one line, not longer than an operator reads. */
@@ -43,11 +48,8 @@ export function shown(text: string): string {
 }
 
 /** The text of a candidate with the sentence before it where it cannot be understood alone. */
-export function inContext({ text, before, kind }: Candidate): string {
-  const leans =
-    kind === 'sentence' &&
-    /^(?:it|its|this|these|they|their|those|such|otherwise|then|also|in this case|if so|if not|doing so)\b/i.test(text);
-  return leans && before !== '' && before.length < 300 ? `${shown(before)} ${text}` : text;
+export function inContext({ text, before, leans }: Candidate): string {
+  return leans && before !== '' && before.length < 300 ? `${shown(before)} ${shown(text)}` : text;
 }
 
 /** The DANGER, WARNING and CAUTION texts over a passage, strongest first, as statements that cite it. */
@@ -79,7 +81,3 @@ const severity = (text: string): number => {
   const at = ['DANGER', 'WARNING', 'CAUTION', 'NOTICE'].findIndex((word) => text.toUpperCase().startsWith(word));
   return at < 0 ? 4 : at;
 };
-
-/** Evidence of the whole sentence for parts that have no words of their own. */
-export const resting = (book: EvidenceBook, passages: readonly Passage[]): Part[] =>
-  passages.map((passage) => cite(citePassage(book, passage)));

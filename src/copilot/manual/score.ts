@@ -1,6 +1,5 @@
 /** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
-import { quantitiesIn } from '../quantity.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, dimensionsOf } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Bag, Term } from './terms.ts';
@@ -20,6 +19,8 @@ export interface Features {
   /** Terms that stand side by side in the question do so here. */
   readonly together: number;
   readonly prior: number;
+  /** 1 up to forty words, then less. */
+  readonly brief: number;
 }
 export interface Scored extends Features {
   readonly candidate: Candidate;
@@ -29,12 +30,8 @@ export interface Scored extends Features {
 export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): Scored {
   const weighted = asked.terms.map((term) => {
     const focus = asked.focus.includes(term) ? 1.5 : 1;
-    return {
-      term,
-      weight: term.weight * lexicon.rarity(term) * focus,
-      own: candidate.bags.own.has(term),
-      found: found(candidate, term),
-    };
+    const own = ownOf(candidate, term);
+    return { term, weight: term.weight * lexicon.rarity(term) * focus, own, found: found(candidate, term, own) };
   });
   const total = sum(weighted.map(({ weight }) => weight)) || 1;
   const focused = weighted.filter(({ term }) => asked.focus.includes(term) && term.weight === 1);
@@ -46,22 +43,31 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
     fits: fitOf(candidate, asked),
     together: togetherness(candidate.bags.own, asked.terms),
     prior: 1 / (1 + 0.25 * (candidate.rank - 1)),
+    brief: Math.min(1, 40 / Math.max(1, candidate.words)),
   };
-  return { ...features, candidate, score: weigh(features) };
+  return { ...features, candidate, score: weigh(features, asked) };
 }
 
-const weigh = (f: Features): number =>
-  f.coverage + 0.35 * f.own + 0.3 * f.focus + 0.45 * f.fits + 0.15 * f.together + 0.2 * f.prior;
+/** For a figure, a piece without one is hardly an answer, however well its words fit. */
+const weigh = (f: Features, asked: Asked): number =>
+  f.coverage +
+  0.35 * f.own +
+  0.3 * f.focus +
+  (asked.kind === 'quantity' ? 0.9 : 0.45) * f.fits +
+  0.15 * f.together +
+  0.2 * f.prior +
+  0.25 * f.brief;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
+/** In the piece itself; a sentence that starts with "It" has the words of the one before; a unit says its quantity. */
+function ownOf({ bags, leans, dimensions }: Candidate, term: Term): number {
+  const said = Math.max(bags.own.has(term), leans ? 0.9 * bags.near.has(term) : 0);
+  return said < 0.8 && dimensions.size > 0 && dimensionsOf(term.word).some((one) => dimensions.has(one)) ? 0.8 : said;
+}
+
 /** In the piece 1, in its heading or beside it less, somewhere in the passage least. */
-function found({ bags }: Candidate, term: Term): number {
-  return Math.max(
-    bags.own.has(term),
-    0.8 * bags.label.has(term),
-    0.65 * bags.near.has(term),
-    0.45 * bags.far.has(term),
-  );
+function found({ bags }: Candidate, term: Term, own: number): number {
+  return Math.max(own, 0.8 * bags.label.has(term), 0.65 * bags.near.has(term), 0.45 * bags.far.has(term));
 }
 
 /** Neighbouring terms of the question that stand within three words of each other. */
@@ -80,16 +86,17 @@ function togetherness(bag: Bag, terms: readonly Term[]): number {
 }
 
 /** Does the piece hold the kind of answer that was asked for? */
-export function fitOf({ text, kind, passage }: Candidate, asked: Asked): number {
+export function fitOf(candidate: Candidate, asked: Asked): number {
+  const { text, kind, passage, dimensions } = candidate;
   switch (asked.kind) {
     case 'quantity':
-      return quantityFit(text, asked);
+      return quantityFit(candidate, asked);
     case 'when':
       return /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|exceeds?|each)\b/i.test(
         text,
       )
-        ? 0.7 + 0.3 * Number(quantitiesIn(text).some(({ unit }) => unit))
-        : quantitiesIn(text).some(({ unit }) => unit)
+        ? 0.7 + 0.3 * Number(dimensions.size > 0)
+        : dimensions.size > 0
           ? 0.6
           : 0.1;
     case 'steps':
@@ -121,16 +128,11 @@ export function fitOf({ text, kind, passage }: Candidate, asked: Asked): number 
   }
 }
 
-function quantityFit(text: string, asked: Asked): number {
-  const quantities = quantitiesIn(text.replace(/^\W*\d{1,2}[.)]\s/, ''));
-  if (quantities.length === 0) return 0;
-  const fitting =
-    asked.dimensions.length === 0
-      ? quantities.some(({ unit }) => unit)
-      : quantities.some(({ dimension }) => dimension !== undefined && asked.dimensions.includes(dimension));
-  const bound = asked.bound === undefined ? 1 : BOUND[asked.bound].test(text) ? 1 : 0.85;
-  if (fitting) return bound;
-  return asked.dimensions.length === 0 ? 0.7 : quantities.some(({ unit }) => unit === undefined) ? 0.45 : 0.3;
+function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
+  const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
+  if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
+  if (asked.dimensions.some((one) => dimensions.has(one))) return bound;
+  return numbers ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
 }
 const BOUND = {
   upper:

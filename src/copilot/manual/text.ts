@@ -56,7 +56,6 @@ function blocks(text: string): Piece[] {
 const goesOn = (before: string, line: string): boolean =>
   !/[.!?:]["”)]?$/.test(before.trim()) &&
   (/^[a-z(,;&°]/.test(line) ||
-    before.length > 60 ||
     /[,;(-]$|\b(?:the|a|an|of|to|and|or|in|for|with|is|are|at|by|on|from|than)$/i.test(before.trim()));
 
 /** Splits at full stops that end a sentence, not at "deg. F", "approx. 5" or "No. 3". */

@@ -56,7 +56,9 @@ export async function troubleshoot(
   );
   if (chosen.length === 0) return undefined;
   const book = new EvidenceBook();
-  const statements: Statement[] = chosen.map((candidate) => quoted(book, candidate.passage, inContext(candidate)));
+  const statements: Statement[] = chosen.map((candidate) =>
+    quoted(book, candidate.passage, { text: inContext(candidate) }),
+  );
   return {
     evidence: book.items,
     statements,
