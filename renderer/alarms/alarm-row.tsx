@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { AlarmView } from '../../src/contract.ts';
+import { messageOf } from '../client.ts';
+import { useFormat } from '../format/use-format.ts';
+import { PriorityShape } from '../plant/mark.tsx';
+import { useCore } from '../state/connection.tsx';
+import type { Source } from '../state/source.ts';
+
+interface Props {
+  readonly alarm: AlarmView;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string | undefined) => void;
+  readonly onOpen: (source: Source) => void;
+  readonly onAsk: (question: string) => void;
+}
+
+/** Where an alarm can be seen: its tag's trend at the moment it was raised, else its own record. */
+export function alarmSource(alarm: AlarmView): Source {
+  if (alarm.tag !== undefined) return { kind: 'signal', tag: alarm.tag, moment: alarm.raisedAt };
+  const { asset, assetName, name, priority, state, raisedAt, clearedAt, message } = alarm;
+  return {
+    kind: 'record',
+    evidence: {
+      id: alarm.id,
+      kind: 'alarm',
+      alarm: alarm.id,
+      asset,
+      assetName,
+      name,
+      priority,
+      state,
+      raisedAt,
+      clearedAt,
+      message,
+    },
+  };
+}
+
+/** One alarm: shape, asset, name, when, first-out; pressed, its trend opens and its actions unfold. */
+export function AlarmRow({ alarm, chosen, onChoose, onOpen, onAsk }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const press = () => {
+    onChoose(chosen ? undefined : alarm.id);
+    if (!chosen) onOpen(alarmSource(alarm));
+  };
+  return (
+    <li className={`alarm alarm-${alarm.state.replaceAll(' ', '-')}`} data-chosen={chosen || undefined}>
+      <Button className="alarm-head" onPress={press} aria-expanded={chosen}>
+        <PriorityShape priority={alarm.priority} />
+        <span className="hidden">{t(`priority.${alarm.priority}`)}</span>
+        <span className="alarm-words">
+          <span className="alarm-line">
+            <strong>{alarm.asset}</strong>
+            <time dateTime={alarm.raisedAt}>{format.moment(alarm.raisedAt)}</time>
+          </span>
+          <span className="alarm-name">{alarm.name}</span>
+          <span className="alarm-line quiet">
+            <span>{alarm.message ?? alarm.assetName}</span>
+            {alarm.first && <span className="first">{t('alarms.first')}</span>}
+          </span>
+          <span className="quiet">{t(`alarmState.${alarm.state}`)}</span>
+        </span>
+      </Button>
+      {chosen && <AlarmActions alarm={alarm} onAsk={onAsk} />}
+    </li>
+  );
+}
+
+const HOUR = 3_600_000;
+
+function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly onAsk: (question: string) => void }) {
+  const { t } = useTranslation();
+  const core = useCore();
+  const [problem, setProblem] = useState<string>();
+  const attempt = (work: Promise<unknown> | undefined) => {
+    setProblem(undefined);
+    work?.catch((error: unknown) => setProblem(messageOf(error)));
+  };
+  const seen = alarm.state === 'acknowledged' || alarm.state === 'shelved';
+  return (
+    <div className="actions">
+      <Button className="action" onPress={() => onAsk(t('alarms.question', { name: alarm.name, asset: alarm.asset }))}>
+        {t('alarms.ask')}
+      </Button>
+      {!seen && (
+        <Button className="action" onPress={() => attempt(core?.alarms.acknowledge({ id: alarm.id }))}>
+          {t('alarms.acknowledge')}
+        </Button>
+      )}
+      {alarm.state !== 'shelved' && (
+        <Button
+          className="action"
+          onPress={() =>
+            attempt(core?.alarms.shelve({ id: alarm.id, until: new Date(Date.now() + HOUR).toISOString() }))
+          }
+        >
+          {t('alarms.shelve')}
+        </Button>
+      )}
+      <p className="hint">{t('alarms.localOnly')}</p>
+      {problem !== undefined && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isActive } from '../plant/condition.ts';
+import type { Turn } from '../state/conversation.ts';
+import { useLive } from '../state/plant.tsx';
+
+/** Says each new answer and each new alarm once to a screen reader; shows nothing. */
+export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {
+  return (
+    <div className="hidden">
+      <Answers turns={turns} />
+      <Alarms />
+    </div>
+  );
+}
+
+function Answers({ turns }: { readonly turns: readonly Turn[] }) {
+  const last = turns.findLast((turn) => turn.state === 'answered');
+  const said = last && [
+    ...last.warnings,
+    ...(last.headline ? [last.headline] : []),
+    ...last.statements.filter((one) => one.text !== last.headline?.text),
+  ];
+  return <div aria-live="polite">{said?.map((one) => one.text.replace(/\s?\[\d+\]/g, '')).join(' ')}</div>;
+}
+
+function Alarms() {
+  const { t } = useTranslation();
+  const { alarms } = useLive();
+  const known = useRef<Set<string>>(undefined);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (!alarms) return;
+    const active = alarms.filter(isActive);
+    const before = known.current;
+    known.current = new Set([...(before ?? []), ...active.map((alarm) => alarm.id)]);
+    if (!before) return;
+    const fresh = active.filter((alarm) => !before.has(alarm.id));
+    const [only] = fresh;
+    if (fresh.length > 3) setWords(t('alarms.newMany', { count: fresh.length }));
+    else if (only)
+      setWords(
+        fresh
+          .map((alarm) =>
+            t('alarms.new', { priority: t(`priority.${alarm.priority}`), asset: alarm.asset, name: alarm.name }),
+          )
+          .join(' '),
+      );
+  }, [alarms, t]);
+  return <div aria-live="assertive">{words}</div>;
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../src/contract.ts';
+import { ConversationPane } from '../conversation/conversation-pane.tsx';
+import { EvidencePane } from '../evidence/evidence-pane.tsx';
+import { useConversation } from '../state/conversation.ts';
+import { useLive } from '../state/plant.tsx';
+import { useMedia, useTheme } from '../state/settings.ts';
+import { firstShown, NOTHING, type Shown, type Source, show, sourceOf } from '../state/source.ts';
+import { Announcer } from './announcer.tsx';
+import { HelpDialog, SettingsDialog, SourcesDialog } from './dialogs.tsx';
+import { LeftColumn, SECTIONS, type Section } from './left-column.tsx';
+import { SectionBar } from './section-bar.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The three zones and what is open in them. On a narrow screen the left column and the evidence are sheets. */
+export function App() {
+  const { t, i18n } = useTranslation();
+  const { theme, choose } = useTheme();
+  const narrow = useMedia('(max-width: 1099px)');
+  const [shown, setShown] = useState<Shown>(NOTHING);
+  const [wide, setWide] = useState(false);
+  const [sheet, setSheet] = useState<'left' | 'evidence'>();
+  const [section, setSection] = useFirstSection();
+  const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const conversation = useConversation((evidence) => setShown((old) => ({ ...old, ...defined(firstShown(evidence)) })));
+
+  const open = (source: Source) => {
+    setShown((old) => show(old, source));
+    setSheet('evidence');
+  };
+  const openEvidence = (evidence: Evidence) => {
+    const source = sourceOf(evidence);
+    if (source) open(source);
+  };
+  const ask = (question: string) => {
+    setSheet(undefined);
+    setWide(false);
+    conversation.ask(question);
+  };
+  const goTo = (next: Section) => {
+    setSection(next);
+    setSheet(sheet === 'left' && section === next ? undefined : 'left');
+  };
+  useShortcuts({
+    '/': () => box.current?.focus(),
+    '?': () => setDialog('help'),
+    s: () => setDialog('settings'),
+    e: () => {
+      setSheet('evidence');
+      document.getElementById('evidence')?.focus();
+    },
+    Escape: () => {
+      if (conversation.asking) conversation.stop();
+      else if (wide) setWide(false);
+      else setSheet(undefined);
+    },
+    ...Object.fromEntries(SECTIONS.map((one, index) => [String(index + 1), () => goTo(one)])),
+  });
+  return (
+    <I18nProvider locale={i18n.language === 'zh' ? 'zh-CN' : i18n.language}>
+      <div className="app" data-sheet={narrow ? sheet : undefined} data-wide={wide || undefined}>
+        <a className="skip" href="#evidence" onClick={() => setSheet('evidence')}>
+          {t('skip')}
+        </a>
+        <StatusBar
+          onAlarms={() => goTo('alarms')}
+          onSources={() => setDialog('sources')}
+          onSettings={() => setDialog('settings')}
+          onHelp={() => setDialog('help')}
+        />
+        {narrow && (
+          <SectionBar
+            section={sheet === 'left' ? section : undefined}
+            onSection={goTo}
+            onEvidence={() => setSheet(sheet === 'evidence' ? undefined : 'evidence')}
+            evidence={sheet === 'evidence'}
+          />
+        )}
+        <nav className="zone-left" aria-label={t('left.title')} hidden={narrow && sheet !== 'left'}>
+          <LeftColumn section={section} onSection={setSection} onOpen={open} onAsk={ask} />
+        </nav>
+        <main className="zone-middle">
+          <ConversationPane conversation={{ ...conversation, ask }} box={box} onOpen={openEvidence} />
+        </main>
+        <aside className="zone-right" aria-label={t('evidence.title')} hidden={narrow && sheet !== 'evidence'}>
+          <EvidencePane
+            shown={shown}
+            onShow={setShown}
+            wide={wide}
+            onWide={setWide}
+            onClose={() => setSheet(undefined)}
+          />
+        </aside>
+        <Announcer turns={conversation.turns} />
+        {dialog === 'settings' && (
+          <SettingsDialog theme={theme} onTheme={choose} onClose={() => setDialog(undefined)} />
+        )}
+        {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
+        {dialog === 'sources' && <SourcesDialog onClose={() => setDialog(undefined)} />}
+      </div>
+    </I18nProvider>
+  );
+}
+
+function defined(shown: Shown): Partial<Shown> {
+  return { ...(shown.live ? { live: shown.live } : {}), ...(shown.page ? { page: shown.page } : {}) };
+}
+
+/** Alarms stand first when there are any as the interface starts, else the plant. */
+function useFirstSection(): [Section, (section: Section) => void] {
+  const { alarms } = useLive();
+  const [section, setSection] = useState<Section>();
+  const first: Section = alarms?.length === 0 ? 'plant' : 'alarms';
+  const known = alarms !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: decided once, when the first list has come
+  useEffect(() => {
+    if (known) setSection((old) => old ?? first);
+  }, [known]);
+  return [section ?? first, setSection];
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format.ts';
+import { LANGUAGES } from '../i18n.ts';
+import { PriorityShape } from '../plant/mark.tsx';
+import { useLive } from '../state/plant.tsx';
+import { chooseLanguage, THEMES, type Theme } from '../state/settings.ts';
+
+interface FrameProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Frame({ title, onClose, children }: FrameProps) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <header className="panel-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <button type="button" className="quiet-action" onClick={onClose}>
+              {t('close')}
+            </button>
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface SettingsProps {
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onClose: () => void;
+}
+
+/** Theme and language. */
+export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
+  const { t, i18n } = useTranslation();
+  const version = useLive().status?.version;
+  return (
+    <Frame title={t('settings.title')} onClose={onClose}>
+      <h3 id="theme-label">{t('settings.theme')}</h3>
+      <RadioGroup
+        className="choices"
+        aria-labelledby="theme-label"
+        value={theme}
+        onChange={(value) => onTheme(THEMES.find((one) => one === value) ?? 'system')}
+      >
+        {THEMES.map((one) => (
+          <Radio key={one} value={one} className="choice">
+            {t(`settings.${one}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <h3 id="language-label">{t('settings.language')}</h3>
+      <RadioGroup className="choices" aria-labelledby="language-label" value={i18n.language} onChange={chooseLanguage}>
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <Radio key={code} value={code} className="choice">
+            <span lang={code}>{name}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <p className="hint">{t('settings.hint')}</p>
+      {version !== undefined && <p className="hint">Gemba {version}</p>}
+    </Frame>
+  );
+}
+
+const KEYS = [
+  ['/', 'question'],
+  ['Enter', 'send'],
+  ['Esc', 'stop'],
+  ['1 – 4', 'sections'],
+  ['E', 'evidence'],
+  ['S', 'settings'],
+  ['Page ↑ ↓', 'pages'],
+  ['?', 'help'],
+] as const;
+
+/** The keys, and what the shapes and surfaces mean. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Frame title={t('help.title')} onClose={onClose}>
+      <dl className="keys">
+        {KEYS.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`help.${what}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('help.marks')}</h3>
+      <ul className="plain legend">
+        {([1, 2, 3, 4] as const).map((priority) => (
+          <li key={priority}>
+            <PriorityShape priority={priority} /> {t(`priority.${priority}`)}
+          </li>
+        ))}
+        <li>
+          <span className="value quality-stale">71.4</span> {t('quality.stale')}
+        </li>
+        <li>
+          <span className="value quality-bad">71.4</span> {t('quality.bad')}
+        </li>
+        <li>
+          <span className="draft">{t('help.draftSample')}</span> {t('help.draft')}
+        </li>
+      </ul>
+    </Frame>
+  );
+}
+
+/** Every source with its state, since when, and what it says of itself. */
+export function SourcesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sources = useLive().status?.sources ?? [];
+  return (
+    <Frame title={t('sources.title')} onClose={onClose}>
+      {sources.length === 0 && <p className="empty">{t('sources.none')}</p>}
+      <ul className="plain source-list">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <p>
+              <strong>{source.id}</strong> <span className="quiet">{source.kind}</span>
+            </p>
+            <p>
+              {source.state === 'down' && <PriorityShape priority={3} />} {t(`sources.${source.state}`)} ·{' '}
+              {t('sources.since', { time: format.moment(source.since) })}
+            </p>
+            <p className="quiet">{source.detail}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{t('sources.readOnly')}</p>
+    </Frame>
+  );
+}

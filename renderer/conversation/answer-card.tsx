@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import type { Evidence, Statement } from '../../src/contract.ts';
+import { useConnection } from '../state/connection.tsx';
+import type { Turn } from '../state/conversation.ts';
+import { AnswerFooter } from './answer-footer.tsx';
+import { FigureRow, figuresOf } from './figure.tsx';
+import { SourceChips } from './source-chips.tsx';
+import { StatementText } from './statement-text.tsx';
+import { WarningBox } from './warning-box.tsx';
+
+interface Props {
+  readonly turn: Turn;
+  readonly onOpen: (evidence: Evidence) => void;
+  readonly onAgain: (question: string) => void;
+}
+
+/** A question and its answer, in the order that matters: warning, headline fact, derived facts, words, sources. */
+export function AnswerCard({ turn, onOpen, onAgain }: Props) {
+  const { t } = useTranslation();
+  const { evidence = [], headline, warnings } = turn;
+  const figures = figuresOf(headline, evidence);
+  const words = turn.statements.filter((statement) => statement.text !== headline?.text);
+  return (
+    <article className="turn" data-state={turn.state}>
+      <h3 className="question">{turn.question}</h3>
+      <div className="answer" data-refused={turn.answer?.refused || undefined}>
+        {warnings.map((warning) => (
+          <WarningBox key={warning.text} warning={warning} evidence={evidence} onOpen={onOpen} />
+        ))}
+        {!turn.evidence && turn.state === 'asking' && <p className="draft">{t('answer.looking')}</p>}
+        {turn.answer?.refused && <p className="refused">{t('answer.refused')}</p>}
+        {figures.map((figure) => (
+          <FigureRow key={figure.reading.id} figure={figure} onOpen={onOpen} />
+        ))}
+        {headline && (
+          <p className={figures.length > 0 ? 'headline headline-small' : 'headline'}>
+            <StatementText statement={headline} evidence={evidence} onOpen={onOpen} />
+          </p>
+        )}
+        <Words statements={words} evidence={evidence} draft={turn.draft} onOpen={onOpen} />
+        {turn.state === 'stopped' && <p className="note">{t('answer.stopped')}</p>}
+        {turn.state === 'failed' && <Failed turn={turn} onAgain={onAgain} />}
+        {turn.evidence && <SourceChips turn={turn} onOpen={onOpen} />}
+        {(turn.state === 'answered' || turn.state === 'stopped') && <AnswerFooter turn={turn} onOpen={onOpen} />}
+      </div>
+    </article>
+  );
+}
+
+interface WordsProps {
+  readonly statements: readonly Statement[];
+  readonly evidence: readonly Evidence[];
+  readonly draft: string;
+  readonly onOpen: (evidence: Evidence) => void;
+}
+
+const STEP = /^\s*(\d+[.)]|[-•])\s/;
+
+/** Sentences run on; steps and list items stand on lines of their own. The draft follows, lighter. */
+function Words({ statements, evidence, draft, onOpen }: WordsProps) {
+  const { t } = useTranslation();
+  if (statements.length === 0 && draft === '') return null;
+  return (
+    <div className="words">
+      {statements.map((statement, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended
+        <span
+          key={index}
+          className={`${STEP.test(statement.text) ? 'step' : 'sentence'}${statement.verified ? '' : ' unverified'}`}
+        >
+          <StatementText statement={statement} evidence={evidence} onOpen={onOpen} />{' '}
+          {!statement.verified && <em className="unverified-word">{t('answer.unverified')}</em>}
+        </span>
+      ))}
+      {draft !== '' && <span className="draft">{draft}</span>}
+    </div>
+  );
+}
+
+function Failed({ turn, onAgain }: { readonly turn: Turn; readonly onAgain: (question: string) => void }) {
+  const { t } = useTranslation();
+  const connection = useConnection();
+  return (
+    <div className="problem" role="alert">
+      <strong>{t('answer.failed')}</strong>
+      <p>{turn.error}</p>
+      <button
+        type="button"
+        className="action"
+        disabled={connection.state !== 'open'}
+        onClick={() => onAgain(turn.question)}
+      >
+        {t('again')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../src/contract.ts';
+import { useLoad } from '../state/connection.tsx';
+import type { Conversation } from '../state/conversation.ts';
+import { useLive } from '../state/plant.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { FirstStart } from './first-start.tsx';
+import { QuestionBox } from './question-box.tsx';
+import { StateNotices } from './state-notices.tsx';
+
+interface Props {
+  readonly conversation: Conversation;
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly onOpen: (evidence: Evidence) => void;
+}
+
+/** The middle of the screen: what is out of order, the questions and answers, what to ask next, the question box. */
+export function ConversationPane({ conversation, box, onOpen }: Props) {
+  const { t } = useTranslation();
+  const { turns, asking, ask, stop } = conversation;
+  const log = useRef<HTMLDivElement>(null);
+  const last = turns.at(-1);
+  const grown = last ? `${last.id} ${last.state} ${last.statements.length} ${last.evidence !== undefined}` : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever the last answer has grown
+  useEffect(() => {
+    const newest = log.current?.lastElementChild;
+    if (newest instanceof HTMLElement)
+      newest.scrollIntoView({ block: newest.offsetHeight > (log.current?.offsetHeight ?? 0) ? 'start' : 'nearest' });
+  }, [grown]);
+  return (
+    <section className="conversation" aria-label={t('conversation.title')}>
+      <StateNotices />
+      <div className="log" ref={log}>
+        {turns.length === 0 ? (
+          <Welcome onAsk={ask} />
+        ) : (
+          turns.map((turn) => <AnswerCard key={turn.id} turn={turn} onOpen={onOpen} onAgain={ask} />)
+        )}
+      </div>
+      {last?.answer && last.answer.followUps.length > 0 && !asking && (
+        <div className="follow-ups" role="group" aria-label={t('conversation.followUps')}>
+          {last.answer.followUps.slice(0, 4).map((question) => (
+            <button key={question} type="button" className="suggestion" onClick={() => ask(question)}>
+              {question}
+            </button>
+          ))}
+        </div>
+      )}
+      <QuestionBox box={box} asking={asking} onAsk={ask} onStop={stop} />
+    </section>
+  );
+}
+
+/** Before the first question: what is being read, what this is, and what could be asked. */
+function Welcome({ onAsk }: { readonly onAsk: (question: string) => void }) {
+  const { t } = useTranslation();
+  const { status, plant, alarms } = useLive();
+  const suggestions = useLoad(`suggestions ${plant?.id} ${alarms?.length} ${status?.documents}`, (core) =>
+    core.copilot.suggestions(),
+  );
+  if (!status) return <p className="empty">{t('loading')}</p>;
+  return (
+    <div className="welcome">
+      {status.ingest && <FirstStart ingest={status.ingest} />}
+      {status.plant ? (
+        <>
+          <h2>{t('welcome.title', { plant: status.plant.name })}</h2>
+          <p>{t('welcome.text')}</p>
+        </>
+      ) : (
+        <NoPlant />
+      )}
+      {suggestions.state === 'ready' && suggestions.value.length > 0 && (
+        <div className="suggestions" role="group" aria-label={t('welcome.suggestions')}>
+          {suggestions.value.slice(0, 6).map((question) => (
+            <button key={question} type="button" className="suggestion" onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoPlant() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t('welcome.noPlant')}</h2>
+      <p>{t('welcome.noPlantText')}</p>
+      <ol className="setup">
+        <li>
+          {t('welcome.setupPlant')} <code>gemba plant import FILE.yaml</code>
+        </li>
+        <li>
+          {t('welcome.setupDocuments')} <code>gemba ingest DIR</code>
+        </li>
+        <li>{t('welcome.setupAsk')}</li>
+      </ol>
+    </>
+  );
+}

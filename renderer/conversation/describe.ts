@@ -1,0 +1,83 @@
+import type { TFunction } from 'i18next';
+import type { Evidence } from '../../src/contract.ts';
+import type { Format } from '../format/use-format.ts';
+
+/** A piece of evidence in a few words: `short` for a chip, `title` and `detail` for a tooltip or a list. */
+export interface Description {
+  readonly short: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+function valueText(evidence: Extract<Evidence, { kind: 'reading' }>, format: Format): string {
+  const { value, word, unit, tag } = evidence;
+  if (word !== undefined) return word;
+  if (typeof value === 'number') return `${format.cited(value)} ${format.unit(tag, unit)}`.trim();
+  return value === null ? '–' : String(value);
+}
+
+/** Tag, time, quality and age of a reading; document, page and section of a passage; and so on for each kind. */
+export function describe(evidence: Evidence, t: TFunction, format: Format): Description {
+  switch (evidence.kind) {
+    case 'reading': {
+      const parts = [
+        valueText(evidence, format),
+        t(`quality.${evidence.quality}`),
+        evidence.at === undefined ? undefined : format.full(evidence.at),
+        evidence.ageSeconds === undefined ? undefined : t('value.age', { age: format.duration(evidence.ageSeconds) }),
+        evidence.detail,
+      ];
+      return {
+        short: evidence.tag,
+        title: `${evidence.tagName ?? evidence.tag} · ${evidence.tag}`,
+        detail: parts.filter(Boolean).join(' · '),
+      };
+    }
+    case 'aggregate':
+      return {
+        short: evidence.tag ?? evidence.function,
+        title: [evidence.function, evidence.tagName ?? evidence.tag ?? evidence.of].filter(Boolean).join(' · '),
+        detail: `${format.moment(evidence.from)} – ${format.moment(evidence.to)}`,
+      };
+    case 'trend':
+      return {
+        short: t('evidence.trendOf', { tag: evidence.tag }),
+        title: t('evidence.trendOf', { tag: evidence.tag }),
+        detail: `${format.moment(evidence.from)} – ${format.moment(evidence.to)}`,
+      };
+    case 'limit':
+      return {
+        short: t(`limit.${evidence.limitKind}`),
+        title: `${t(`limit.${evidence.limitKind}`)} · ${evidence.tag}`,
+        detail: t('evidence.fromPlantFile'),
+      };
+    case 'comparison':
+      return {
+        short: t('evidence.comparison'),
+        title: `${t('evidence.comparison')} · ${evidence.tag}`,
+        detail: t(`verdict.${evidence.verdict}`),
+      };
+    case 'passage': {
+      const page = evidence.page === undefined ? undefined : t('library.pageShort', { page: evidence.page });
+      return {
+        short: [evidence.document, page].filter(Boolean).join(' '),
+        title: [evidence.document, page].filter(Boolean).join(' · '),
+        detail: evidence.section,
+      };
+    }
+    case 'alarm':
+      return {
+        short: t('evidence.alarm', { asset: evidence.asset ?? '' }),
+        title: `${evidence.name} · ${evidence.asset ?? ''}`,
+        detail: `${t(`priority.${evidence.priority}`)} · ${t(`alarmState.${evidence.state}`)} · ${format.moment(evidence.raisedAt)}`,
+      };
+    case 'event':
+      return {
+        short: [evidence.eventKind ?? t('evidence.event'), evidence.asset].filter(Boolean).join(' '),
+        title: [evidence.eventKind ?? t('evidence.event'), evidence.asset].filter(Boolean).join(' · '),
+        detail: `${format.moment(evidence.at)} · ${evidence.text}`,
+      };
+    case 'asset':
+      return { short: evidence.asset, title: `${evidence.name} · ${evidence.asset}`, detail: evidence.type ?? '' };
+  }
+}

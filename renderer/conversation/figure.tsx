@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { Evidence, EvidenceOf, Statement } from '../../src/contract.ts';
+import { useFormat } from '../format/use-format.ts';
+import { PriorityShape } from '../plant/mark.tsx';
+
+interface Figure {
+  readonly reading: EvidenceOf<'reading'>;
+  readonly comparison: EvidenceOf<'comparison'> | undefined;
+  readonly trend: EvidenceOf<'trend'> | undefined;
+  readonly limit: EvidenceOf<'limit'> | undefined;
+}
+
+/** The readings that the headline rests on, each with its comparison and its trend; more than three are left to the words. */
+export function figuresOf(headline: Statement | undefined, evidence: readonly Evidence[]): readonly Figure[] {
+  const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
+  const readings = evidence.filter(
+    (one): one is EvidenceOf<'reading'> => one.kind === 'reading' && cited.has(one.id) && one.value !== null,
+  );
+  if (readings.length > 3) return [];
+  return readings.map((reading) => ({
+    reading,
+    comparison: evidence.find(
+      (one): one is EvidenceOf<'comparison'> => one.kind === 'comparison' && one.tag === reading.tag,
+    ),
+    trend: evidence.find((one): one is EvidenceOf<'trend'> => one.kind === 'trend' && one.tag === reading.tag),
+    limit: evidence.find((one): one is EvidenceOf<'limit'> => one.kind === 'limit' && one.tag === reading.tag),
+  }));
+}
+
+/** A fact that can be read from two metres: the value, large, with its verdict and its trend beside it. */
+export function FigureRow({
+  figure,
+  onOpen,
+}: {
+  readonly figure: Figure;
+  readonly onOpen: (evidence: Evidence) => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { reading, trend } = figure;
+  const unit = format.unit(reading.tag, reading.unit);
+  const number = typeof reading.value === 'number' && reading.word === undefined;
+  const old = reading.quality === 'stale' || reading.quality === 'bad' || reading.quality === 'missing';
+  return (
+    <div className="figure">
+      <button type="button" className={`figure-value quality-${reading.quality}`} onClick={() => onOpen(reading)}>
+        {number ? format.cited(Number(reading.value)) : (reading.word ?? String(reading.value))}
+        {number && <span className="unit"> {unit}</span>}
+      </button>
+      <div className="figure-words">
+        <span className="quiet">{[reading.asset, reading.tagName ?? reading.tag].filter(Boolean).join(' · ')}</span>
+        {old && (
+          <span className="figure-old">
+            {t(`quality.${reading.quality}`)}
+            {reading.ageSeconds !== undefined && ` · ${t('value.age', { age: format.duration(reading.ageSeconds) })}`}
+          </span>
+        )}
+        <Verdict figure={figure} />
+        {trend && trend.direction !== 'steady' && (
+          <span>
+            {t(`trend.${trend.direction}`, { rate: `${format.cited(Math.abs(trend.ratePerHour))} ${unit}` })}
+            {trend.hoursToLimit !== undefined &&
+              ` · ${t('trend.toLimit', { time: format.duration(trend.hoursToLimit * 3600) })}`}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Verdict({ figure: { reading, comparison, limit } }: { readonly figure: Figure }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!comparison) return null;
+  const unit = format.unit(reading.tag, comparison.unit ?? reading.unit);
+  const bound = comparison.limit === null ? '' : `${format.cited(comparison.limit)} ${unit}`;
+  const name = limit ? t(`limit.${limit.limitKind}`) : t('limit.limit');
+  const margin = comparison.margin === undefined ? undefined : `${format.cited(Math.abs(comparison.margin))} ${unit}`;
+  if (comparison.verdict === 'exceeds') {
+    const side = comparison.side ?? 'above';
+    return (
+      <span className="figure-verdict exceeds">
+        <PriorityShape priority={2} />
+        {t(`verdict.${side}`, { bound, name })}
+        {margin !== undefined && ` (${t('verdict.by', { margin })})`}
+      </span>
+    );
+  }
+  if (comparison.verdict === 'unknown') return <span className="figure-verdict">{t('verdict.unknown')}</span>;
+  return (
+    <span className="figure-verdict">
+      {t('verdict.withinOf', { bound, name })}
+      {margin !== undefined && ` (${t('verdict.spare', { margin })})`}
+    </span>
+  );
+}

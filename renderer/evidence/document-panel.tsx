@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useLoad } from '../state/connection.tsx';
+import type { PageSource } from '../state/source.ts';
+import { Excerpt } from './excerpt.tsx';
+import { PanelHead } from './panel-head.tsx';
+import { PdfPage } from './pdf-page.tsx';
+import { PicturePage } from './picture-page.tsx';
+import { TextPage } from './text-page.tsx';
+
+interface Props {
+  readonly source: PageSource;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly wide: boolean;
+  readonly onWide: (wide: boolean) => void;
+  readonly onClose: () => void;
+}
+
+const PICTURE = /\.(png|jpe?g|tiff?|gif|webp)$/i;
+
+/** A place in a document: the words that were cited, and the page itself on which they stand. */
+export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }: Props) {
+  const { t } = useTranslation();
+  const documents = useLoad(`documents of ${source.document}`, (core) => core.library.documents());
+  const known = documents.state === 'ready' ? documents.value.find((one) => one.name === source.document) : undefined;
+  const title = known?.title ?? source.document;
+  const page = source.page === undefined ? undefined : t('library.page', { page: source.page });
+  return (
+    <section className="panel document" aria-label={title}>
+      <PanelHead
+        title={title}
+        detail={[known?.title ? source.document : undefined, page, source.section].filter(Boolean).join(' · ')}
+        onClose={onClose}
+      >
+        <button
+          type="button"
+          className="icon-button wide-button"
+          aria-pressed={wide}
+          aria-label={t('document.enlarge')}
+          onClick={() => onWide(!wide)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path
+              d={
+                wide
+                  ? 'M14 2 9.5 6.5M9.5 3v3.5H13M2 14l4.5-4.5M6.5 13V9.5H3'
+                  : 'M9.5 6.5 14 2M10.5 2H14v3.5M6.5 9.5 2 14M5.5 14H2v-3.5'
+              }
+            />
+          </svg>
+        </button>
+      </PanelHead>
+      {source.text !== '' && <Excerpt source={source} />}
+      <Body source={source} query={query} onQuery={onQuery} />
+    </section>
+  );
+}
+
+function Body({ source, query, onQuery }: Pick<Props, 'source' | 'query' | 'onQuery'>) {
+  if (/\.pdf$/i.test(source.document)) return <PdfPage source={source} query={query} onQuery={onQuery} />;
+  if (PICTURE.test(source.document)) return <PicturePage source={source} />;
+  return <TextPage source={source} query={query} onQuery={onQuery} />;
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NOTHING, type Shown } from '../state/source.ts';
+import { DocumentPanel } from './document-panel.tsx';
+import { RecordPanel } from './record-panel.tsx';
+import { SignalPanel } from './signal-panel.tsx';
+
+interface Props {
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+  readonly wide: boolean;
+  readonly onWide: (wide: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** What the plant says and what the documents say, one above the other, or side by side where there is room. */
+export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const { live, page } = shown;
+  const close = (part: Partial<Shown>) => {
+    const next = { ...shown, ...part };
+    onShow(next);
+    if (!next.live && !next.page) onClose();
+    if (!next.page) onWide(false);
+  };
+  return (
+    <section
+      className="evidence"
+      id="evidence"
+      aria-label={t('evidence.title')}
+      tabIndex={-1}
+      data-wide={wide || undefined}
+    >
+      <div className="sheet-bar">
+        <strong>{t('evidence.title')}</strong>
+        <button type="button" className="quiet-action" onClick={onClose}>
+          {t('close')}
+        </button>
+      </div>
+      {!live && !page && (
+        <div className="empty">
+          <strong>{t('evidence.none')}</strong>
+          <p>{t('evidence.noneHint')}</p>
+        </div>
+      )}
+      {live?.kind === 'signal' && !(wide && page) && (
+        <SignalPanel key={live.tag} source={live} onClose={() => close({ live: undefined })} />
+      )}
+      {live?.kind === 'record' && !(wide && page) && (
+        <RecordPanel
+          evidence={live.evidence}
+          onShow={(source) => onShow({ ...shown, live: source })}
+          onClose={() => close({ live: undefined })}
+        />
+      )}
+      {page && (
+        <DocumentPanel
+          key={page.document}
+          source={page}
+          query={query}
+          onQuery={setQuery}
+          wide={wide}
+          onWide={onWide}
+          onClose={() => close({ page: undefined })}
+        />
+      )}
+    </section>
+  );
+}
+
+export { NOTHING };

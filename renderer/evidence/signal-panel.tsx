@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ReadingView, TagView, TrendView } from '../../src/contract.ts';
+import { useFormat } from '../format/use-format.ts';
+import { PriorityShape, statePriority } from '../plant/mark.tsx';
+import { Value } from '../plant/value.tsx';
+import { type Load, useLoad } from '../state/connection.tsx';
+import { useLive, useNow, useReading } from '../state/plant.tsx';
+import type { SignalSource } from '../state/source.ts';
+import { PanelHead } from './panel-head.tsx';
+import { TrendChart } from './trend-chart.tsx';
+
+const HOUR = 3_600_000;
+const SPANS = ['1', '8', '24', 'cited'] as const;
+type Span = (typeof SPANS)[number];
+
+/** The shortest window that holds what was cited, else eight hours. */
+function firstSpan(source: SignalSource, now: number): Span {
+  const begin = source.range?.from ?? source.moment;
+  if (begin === undefined) return '8';
+  const hours = (now - Date.parse(begin)) / HOUR;
+  if (hours > 24) return 'cited';
+  return hours > 8 ? '24' : '8';
+}
+
+/** The window to show, ms: up to now, or around what was cited. */
+function windowOf(span: Span, source: SignalSource, now: number): readonly [from: number, to: number] {
+  if (span !== 'cited') return [now - Number(span) * HOUR, now];
+  const from = Date.parse(source.range?.from ?? source.moment ?? '') - HOUR;
+  const to = Date.parse(source.range?.to ?? source.moment ?? '') + HOUR;
+  return [from, Math.min(to, now)];
+}
+
+/** One signal now: its value, quality and age, how it stands to its limits, and its trend. */
+export function SignalPanel({ source, onClose }: { readonly source: SignalSource; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { tags, assets } = useLive();
+  const reading = useReading(source.tag);
+  const tag = tags.get(source.tag);
+  if (!tag) {
+    return (
+      <section className="panel">
+        <PanelHead title={source.tag} detail="" onClose={onClose} />
+        <p className="empty">{t('evidence.unknownTag')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="panel signal" aria-label={`${tag.name} ${tag.id}`}>
+      <PanelHead
+        title={tag.name}
+        detail={`${assets.get(tag.asset)?.name ?? tag.asset} · ${tag.id}`}
+        onClose={onClose}
+      />
+      <div className="now">
+        <span className="now-value">
+          <Value reading={reading} tag={tag} />
+        </span>
+        <div className="now-words">
+          {reading && <Quality reading={reading} />}
+          {reading && <LimitState reading={reading} tag={tag} />}
+        </div>
+      </div>
+      <Trend source={source} tag={tag} />
+    </section>
+  );
+}
+
+/** Quality and age, ticking. */
+function Quality({ reading }: { readonly reading: ReadingView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const age = Math.max(0, (now - Date.parse(reading.at)) / 1000);
+  const old = reading.quality === 'stale' || reading.quality === 'bad';
+  return (
+    <span className={old ? 'quality-word old' : 'quality-word'}>
+      {t(`quality.${reading.quality}`)} · {t('value.age', { age: format.duration(age) })}
+      {old && <span className="quiet"> · {t('value.lastAt', { time: format.moment(reading.at) })}</span>}
+    </span>
+  );
+}
+
+function LimitState({ reading, tag }: { readonly reading: ReadingView; readonly tag: TagView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const live = reading.quality === 'good' || reading.quality === 'uncertain';
+  if (!live) return <span className="quiet">{t('value.notPresent')}</span>;
+  const priority = statePriority(reading.state);
+  if (tag.limits.length === 0 || typeof reading.value !== 'number') return null;
+  if (priority === undefined) return <span className="quiet">{t('verdict.within')}</span>;
+  const limit = tag.limits.find((one) => one.kind === reading.state);
+  return (
+    <span className="mark-word strong">
+      <PriorityShape priority={priority} />
+      {t(reading.state.startsWith('high') ? 'verdict.above' : 'verdict.below', {
+        bound: limit ? `${format.cited(limit.value)} ${tag.unitLabel ?? ''}` : '',
+        name: t(`limit.${reading.state}`),
+      })}
+    </span>
+  );
+}
+
+function Trend({ source, tag }: { readonly source: SignalSource; readonly tag: TagView }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const [span, setSpan] = useState<Span>(() => firstSpan(source, now));
+  const step = span === '1' ? 10_000 : 60_000;
+  const [from, to] = windowOf(span, source, Math.floor(now / step) * step + step);
+  const load = useLoad(`${tag.id} ${from} ${to}`, (core) =>
+    core.plant.trend({ tag: tag.id, from: new Date(from).toISOString(), to: new Date(to).toISOString(), points: 360 }),
+  );
+  const choices = SPANS.filter((one) => one !== 'cited' || firstSpan(source, now) === 'cited');
+  return (
+    <div className="trend">
+      <RadioGroup
+        className="spans"
+        aria-label={t('trend.span')}
+        value={span}
+        onChange={(value) => setSpan(SPANS.find((one) => one === value) ?? '8')}
+      >
+        {choices.map((one) => (
+          <Radio key={one} value={one} className="span">
+            {one === 'cited' ? t('trend.cited') : t('trend.hours', { hours: one })}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <TrendBody load={load} source={source} tag={tag} from={from} to={to} />
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly load: Load<TrendView>;
+  readonly source: SignalSource;
+  readonly tag: TagView;
+  readonly from: number;
+  readonly to: number;
+}
+
+function TrendBody({ load, source, tag, from, to }: BodyProps) {
+  const { t } = useTranslation();
+  if (load.state === 'loading') return <div className="chart chart-empty">{t('loading')}</div>;
+  if (load.state === 'failed')
+    return (
+      <div className="chart chart-empty" role="alert">
+        {load.message}
+      </div>
+    );
+  if (load.value.points.length === 0) return <div className="chart chart-empty">{t('trend.none')}</div>;
+  return <TrendChart trend={load.value} source={source} steps={tag.values !== undefined} from={from} to={to} />;
+}

@@ -1,0 +1,42 @@
+/** Decimals by size, so that a value keeps its width while it changes: 1,234 · 214.0 · 71.4 · 4.12 · 0.920. */
+function decimals(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 1000) return 0;
+  if (size >= 10) return 1;
+  if (size >= 1) return 2;
+  return 3;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+function format(locale: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale} ${least} ${most}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, made);
+  return made;
+}
+
+/** A live value, with as many decimals as its size asks for. */
+export function liveNumber(value: number, locale: string): string {
+  const places = decimals(value);
+  return format(locale, places, places).format(value);
+}
+
+/** A cited value, with no more decimals than it has. */
+export function citedNumber(value: number, locale: string): string {
+  return format(locale, 0, Math.max(2, decimals(value))).format(value);
+}
+
+export function percent(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+export function fileSize(bytes: number, locale: string): string {
+  const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
+  const unit = units[step] ?? 'kilobyte';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+    bytes / 1000 ** (step + 1),
+  );
+}

@@ -1,0 +1,26 @@
+import './i18n.ts';
+import './style/tokens.css';
+import './style/base.css';
+import './style/layout.css';
+import './style/conversation.css';
+import './style/evidence.css';
+import './style/lists.css';
+import 'uplot/dist/uPlot.min.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { ConnectionProvider } from './state/connection.tsx';
+import { PlantProvider } from './state/plant.tsx';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ConnectionProvider>
+        <PlantProvider>
+          <App />
+        </PlantProvider>
+      </ConnectionProvider>
+    </StrictMode>,
+  );
+}

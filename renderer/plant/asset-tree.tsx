@@ -1,0 +1,139 @@
+import { useMemo, useState } from 'react';
+import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { AssetView, TagView } from '../../src/contract.ts';
+import { useLive, useReading, useReadings } from '../state/plant.tsx';
+import type { Source } from '../state/source.ts';
+import { type Condition, conditions } from './condition.ts';
+import { PriorityShape, statePriority } from './mark.tsx';
+import { Value } from './value.tsx';
+
+interface Node {
+  readonly id: string;
+  readonly asset: AssetView | undefined;
+  readonly tag: TagView | undefined;
+  readonly children: readonly Node[];
+}
+
+/** Below an asset come its tags, then its parts. */
+function nodesOf(assets: readonly AssetView[], parent: string | undefined): readonly Node[] {
+  const known = new Set(assets.map((asset) => asset.id));
+  return assets
+    .filter((asset) =>
+      parent === undefined ? asset.parent === undefined || !known.has(asset.parent) : asset.parent === parent,
+    )
+    .map((asset) => ({
+      id: asset.id,
+      asset,
+      tag: undefined,
+      children: [
+        ...asset.tags.map((tag): Node => ({ id: `tag:${tag.id}`, asset: undefined, tag, children: [] })),
+        ...nodesOf(assets, asset.id),
+      ],
+    }));
+}
+
+/** The ISA-95 tree with the worst state bubbling up; a tag opens its trend. */
+export function AssetTree({ onOpen }: { readonly onOpen: (source: Source) => void }) {
+  const { t } = useTranslation();
+  const { plant, alarms } = useLive();
+  const readings = useReadings();
+  const assets = plant?.assets ?? [];
+  const nodes = useMemo(() => nodesOf(plant?.assets ?? [], undefined), [plant]);
+  const inner = useMemo(() => assets.filter((asset) => asset.tags.length === 0).map((asset) => asset.id), [assets]);
+  const [chosen, setChosen] = useState<ReadonlySet<Key>>();
+  const states = conditions(assets, readings, alarms ?? []);
+  if (!plant) return <p className="empty">{t('plant.none')}</p>;
+  const expanded = new Set(chosen ?? inner);
+  const press = (key: Key) => {
+    const id = String(key);
+    if (id.startsWith('tag:')) return onOpen({ kind: 'signal', tag: id.slice(4) });
+    if (!expanded.delete(id)) expanded.add(id);
+    setChosen(new Set(expanded));
+  };
+  const render = (node: Node) => (
+    <TreeItem key={node.id} id={node.id} textValue={node.asset?.name ?? node.tag?.name ?? node.id}>
+      <TreeItemContent>
+        {node.tag ? (
+          <TagRow tag={node.tag} />
+        ) : (
+          node.asset && (
+            <AssetRow
+              asset={node.asset}
+              condition={states.get(node.id)}
+              open={expanded.has(node.id)}
+              parent={node.children.length > 0}
+            />
+          )
+        )}
+      </TreeItemContent>
+      <Collection items={node.children}>{render}</Collection>
+    </TreeItem>
+  );
+  return (
+    <Tree
+      className="tree"
+      aria-label={t('plant.tree')}
+      items={nodes}
+      dependencies={[states]}
+      expandedKeys={expanded}
+      onExpandedChange={(keys) => setChosen(new Set(keys))}
+      onAction={press}
+    >
+      {render}
+    </Tree>
+  );
+}
+
+interface AssetRowProps {
+  readonly asset: AssetView;
+  readonly condition: Condition | undefined;
+  readonly open: boolean;
+  readonly parent: boolean;
+}
+
+function AssetRow({ asset, condition, open, parent }: AssetRowProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="tree-row">
+      {parent && (
+        <Button slot="chevron" className="chevron" data-open={open || undefined}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m6 3.5 5 4.5-5 4.5" />
+          </svg>
+        </Button>
+      )}
+      <span className="tree-name">
+        <strong>{asset.tags.length > 0 ? asset.id : asset.name}</strong>
+        {asset.tags.length > 0 && <span className="quiet"> {asset.name}</span>}
+      </span>
+      {condition?.silent && <span className="tree-silent">{t('plant.silent')}</span>}
+      {condition?.priority !== undefined && (
+        <span className="tree-state">
+          <PriorityShape priority={condition.priority} />
+          <span className="hidden">{t(`priority.${condition.priority}`)}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function TagRow({ tag }: { readonly tag: TagView }) {
+  const { t } = useTranslation();
+  const reading = useReading(tag.id);
+  const live = reading?.quality === 'good' || reading?.quality === 'uncertain';
+  const priority = reading && live ? statePriority(reading.state) : undefined;
+  return (
+    <div className="tree-row tag-row">
+      <span className="tree-name">{tag.name}</span>
+      {reading && reading.quality !== 'good' && <span className="quiet">{t(`quality.${reading.quality}`)}</span>}
+      {priority !== undefined && reading && (
+        <span className="mark-word">
+          <PriorityShape priority={priority} />
+          {t(`limit.${reading.state}`)}
+        </span>
+      )}
+      <Value reading={reading} tag={tag} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { AlarmView, ReadingView } from '../../src/contract.ts';
+
+export type Priority = AlarmView['priority'];
+
+const SHAPES: Readonly<Record<Priority, string>> = {
+  1: 'M1.5 1.5h13v13h-13z',
+  2: 'M8 1 15.5 15H.5z',
+  3: 'M8 .5 15.5 8 8 15.5.5 8z',
+  4: 'M8 1a7 7 0 1 1 0 14A7 7 0 1 1 8 1z',
+};
+
+/** The shape of an alarm priority: square, triangle, diamond, circle. Hidden from screen readers; its word stands beside it. */
+export function PriorityShape({ priority }: { readonly priority: Priority }) {
+  return (
+    <svg className={`shape priority-${priority}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={SHAPES[priority]} />
+    </svg>
+  );
+}
+
+/** Shape and word of a priority. */
+export function PriorityMark({ priority }: { readonly priority: Priority }) {
+  const { t } = useTranslation();
+  return (
+    <span className="mark-word">
+      <PriorityShape priority={priority} />
+      {t(`priority.${priority}`)}
+    </span>
+  );
+}
+
+/** Which priority a passed limit looks like where no alarm says it. */
+export function statePriority(state: ReadingView['state']): Priority | undefined {
+  if (state === 'normal') return undefined;
+  return state === 'high-high' || state === 'low-low' ? 1 : 2;
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { ReadingView, TagView } from '../../src/contract.ts';
+import { useFormat } from '../format/use-format.ts';
+
+/** A reading's value with its unit smaller; stale greyed and hatched, bad struck through. Says nothing of its age. */
+export function Value({ reading, tag }: { readonly reading: ReadingView | undefined; readonly tag: TagView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!reading || reading.value === null) return <span className="value value-none">{t('value.none')}</span>;
+  const { value, word, quality } = reading;
+  return (
+    <span className={`value quality-${quality}`}>
+      {typeof value === 'number' && word === undefined ? (
+        <>
+          {format.live(value)}
+          {tag.unitLabel && <span className="unit"> {tag.unitLabel}</span>}
+        </>
+      ) : (
+        (word ?? (typeof value === 'boolean' ? t(value ? 'value.true' : 'value.false') : String(value)))
+      )}
+    </span>
+  );
+}

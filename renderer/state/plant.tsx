@@ -1,0 +1,113 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { AlarmView, AssetView, PlantView, ReadingView, Status, TagView } from '../../src/contract.ts';
+import { useCore, useWatch } from './connection.tsx';
+
+/** The newest reading of every tag, with listeners, so that a batch a second repaints only what shows a reading. */
+export class Readings {
+  private readonly newest = new Map<string, ReadingView>();
+  private readonly listeners = new Set<() => void>();
+  version = 0;
+
+  take(batch: readonly ReadingView[]): void {
+    for (const reading of batch) this.newest.set(reading.tag, reading);
+    this.version++;
+    for (const listener of this.listeners) listener();
+  }
+  get(tag: string): ReadingView | undefined {
+    return this.newest.get(tag);
+  }
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+}
+
+/** Everything that is live: the plant model, its readings, its active alarms, and the state of the core. */
+export interface Live {
+  readonly plant: PlantView | undefined;
+  readonly assets: ReadonlyMap<string, AssetView>;
+  readonly tags: ReadonlyMap<string, TagView>;
+  readonly status: Status | undefined;
+  /** Undefined until the first list has come. */
+  readonly alarms: readonly AlarmView[] | undefined;
+  readonly readings: Readings;
+  /** The core's clock minus this machine's, ms. */
+  readonly offset: number;
+}
+
+const Context = createContext<Live | undefined>(undefined);
+
+export function PlantProvider({ children }: { readonly children: ReactNode }) {
+  const core = useCore();
+  const [readings] = useState(() => new Readings());
+  const [plant, setPlant] = useState<PlantView>();
+  const [status, setStatus] = useState<Status>();
+  const [alarms, setAlarms] = useState<readonly AlarmView[]>();
+  const [offset, setOffset] = useState(0);
+  useWatch(
+    (core, signal) => core.status.watch(undefined, { signal }),
+    (next: Status) => {
+      setStatus(next);
+      const drift = Date.parse(next.now) - Date.now();
+      setOffset((old) => (Math.abs(old - drift) > 500 ? drift : old));
+    },
+  );
+  useWatch((core, signal) => core.alarms.watch(undefined, { signal }), setAlarms);
+  useWatch(
+    (core, signal) => core.plant.readings(undefined, { signal }),
+    (batch: ReadingView[]) => readings.take(batch),
+  );
+  const plantId = status?.plant?.id;
+  useEffect(() => {
+    if (!core || plantId === undefined) return;
+    let ended = false;
+    core.plant.get().then((view) => !ended && setPlant(view), console.warn);
+    return () => {
+      ended = true;
+    };
+  }, [core, plantId]);
+  const known = plantId === undefined ? undefined : plant;
+  const live = useMemo((): Live => {
+    const assets = known?.assets ?? [];
+    return {
+      plant: known,
+      assets: new Map(assets.map((asset) => [asset.id, asset])),
+      tags: new Map(assets.flatMap((asset) => asset.tags).map((tag) => [tag.id, tag])),
+      status,
+      alarms,
+      readings,
+      offset,
+    };
+  }, [known, status, alarms, readings, offset]);
+  return <Context value={live}>{children}</Context>;
+}
+
+export function useLive(): Live {
+  const live = use(Context);
+  if (!live) throw new Error('useLive needs a PlantProvider above it');
+  return live;
+}
+
+/** The newest reading of a tag. */
+export function useReading(tag: string): ReadingView | undefined {
+  const { readings } = useLive();
+  return useSyncExternalStore(readings.subscribe, () => readings.get(tag));
+}
+
+/** Repaints with every batch of readings. */
+export function useReadings(): Readings {
+  const { readings } = useLive();
+  useSyncExternalStore(readings.subscribe, () => readings.version);
+  return readings;
+}
+
+/** The core's clock, ms since the epoch, ticking once a second. */
+export function useNow(): number {
+  const { offset } = useLive();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now + offset;
+}

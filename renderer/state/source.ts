@@ -1,0 +1,83 @@
+import type { Evidence, EvidenceOf } from '../../src/contract.ts';
+
+/** A signal as the evidence pane shows it, with the moment or range that was cited. Times ISO 8601. */
+export interface SignalSource {
+  readonly kind: 'signal';
+  readonly tag: string;
+  readonly moment?: string | undefined;
+  readonly range?: { readonly from: string; readonly to: string } | undefined;
+}
+/** A place in a document. `region`: boxes in points from the top left of the page. */
+export interface PageSource {
+  readonly kind: 'page';
+  readonly document: string;
+  readonly page: number | undefined;
+  readonly section: string;
+  readonly region: readonly (readonly number[])[];
+  readonly text: string;
+  readonly quote: string | undefined;
+  readonly passageId: number | undefined;
+}
+/** An alarm, an event or an asset: something with words and no picture. */
+export interface RecordSource {
+  readonly kind: 'record';
+  readonly evidence: EvidenceOf<'alarm'> | EvidenceOf<'event'> | EvidenceOf<'asset'>;
+}
+export type Source = SignalSource | PageSource | RecordSource;
+
+/** The evidence pane has two places: what the plant says, and what the documents say. */
+export interface Shown {
+  readonly live: SignalSource | RecordSource | undefined;
+  readonly page: PageSource | undefined;
+}
+export const NOTHING: Shown = { live: undefined, page: undefined };
+
+export function show(shown: Shown, source: Source): Shown {
+  return source.kind === 'page' ? { ...shown, page: source } : { ...shown, live: source };
+}
+
+/** Where a piece of evidence comes from; undefined for a count over many tags, which has no single place. */
+export function sourceOf(evidence: Evidence): Source | undefined {
+  switch (evidence.kind) {
+    case 'reading':
+      return { kind: 'signal', tag: evidence.tag, moment: evidence.at };
+    case 'limit':
+    case 'comparison':
+      return { kind: 'signal', tag: evidence.tag };
+    case 'trend':
+      return { kind: 'signal', tag: evidence.tag, range: { from: evidence.from, to: evidence.to } };
+    case 'aggregate':
+      if (evidence.tag === undefined) return undefined;
+      return {
+        kind: 'signal',
+        tag: evidence.tag,
+        moment: evidence.at,
+        range: { from: evidence.from, to: evidence.to },
+      };
+    case 'passage': {
+      const { document, page, section, region, text, quote, passageId } = evidence;
+      return { kind: 'page', document, page, section, region, text, quote, passageId };
+    }
+    case 'alarm':
+    case 'event':
+    case 'asset':
+      return { kind: 'record', evidence };
+  }
+}
+
+/** What an answer's facts put on show by themselves: the first signal (else the first record) and the first passage. */
+export function firstShown(evidence: readonly Evidence[], warned: ReadonlySet<string> = new Set()): Shown {
+  const sources = evidence.flatMap((one) => {
+    const source = sourceOf(one);
+    return source ? [{ source, warning: warned.has(one.id) }] : [];
+  });
+  const live =
+    sources.find(({ source }) => source.kind === 'signal') ?? sources.find(({ source }) => source.kind === 'record');
+  const page =
+    sources.find(({ source, warning }) => source.kind === 'page' && !warning) ??
+    sources.find(({ source }) => source.kind === 'page');
+  return {
+    live: live && live.source.kind !== 'page' ? live.source : undefined,
+    page: page?.source.kind === 'page' ? page.source : undefined,
+  };
+}
