@@ -1,0 +1,27 @@
+import { LogitsProcessor, type Tensor } from '@huggingface/transformers';
+
+const SLOT = /^(?:<[1-9][a-z]\d?>|\[[1-9]\])$/;
+
+/** Ids of all slot and mark tokens of a tokenizer's vocabulary. */
+export function slotIds(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...vocabulary].filter(([token]) => SLOT.test(token)));
+}
+
+/** Makes it impossible to write a slot or mark that the evidence does not hold. */
+export class SlotMask extends LogitsProcessor {
+  private readonly masked: readonly number[];
+
+  constructor(slots: ReadonlyMap<string, number>, allowed: readonly string[]) {
+    super();
+    this.masked = [...slots].filter(([token]) => !allowed.includes(token)).map(([, id]) => id);
+  }
+
+  override _call(_ids: bigint[][], logits: Tensor): Tensor {
+    const [rows = 1] = logits.dims;
+    const width = logits.data.length / rows;
+    const data = logits.data as Float32Array;
+    for (let row = 0; row < rows; row++)
+      for (const id of this.masked) data[row * width + id] = Number.NEGATIVE_INFINITY;
+    return logits;
+  }
+}
