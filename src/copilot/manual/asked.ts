@@ -11,6 +11,9 @@ export type AnswerKind =
   | 'meaning' // what something is or means
   | 'reason' // why, what causes
   | 'choice' // one of the options in the question
+  | 'who' // persons
+  | 'identifier' // a part, order or serial number
+  | 'recommend' // which kind of thing to use
   | 'text';
 
 /** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
@@ -27,9 +30,13 @@ export interface Asked {
   readonly dimensions: readonly string[];
   /** 'upper' where a maximum is asked for, 'lower' where a minimum is. */
   readonly bound?: 'upper' | 'lower' | undefined;
+  /** How often something is done. */
+  readonly often: boolean;
   readonly terms: readonly Term[];
   /** The terms of what is asked about: "hydraulic pressure" of "what is the maximum hydraulic pressure?". */
   readonly focus: readonly Term[];
+  /** The focus is a noun phrase: each of its words must be found. */
+  readonly strict: boolean;
   readonly code?: Code | undefined;
   readonly options: readonly { readonly label: string; readonly text: string }[];
 }
@@ -43,7 +50,7 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bvoltages?\b|\bvolts?\b/i, ['voltage', 'ratio']],
   [/\bcurrents?\b(?! (?:state|status|value|version))|\bamp(?:s|eres?|erage)?\b/i, ['current', 'ratio']],
   [/\b(?:power|wattage|watts?|horsepower)\b/i, ['power', 'apparent power']],
-  [/\btorques?\b|\btighten\w*\b/i, ['torque', 'angle']],
+  [/\btorques?\b|\btight\w*\b/i, ['torque', 'angle']],
   [/\bfrequenc(?:y|ies)\b/i, ['frequency', 'time', 'rotational speed']],
   [/\b(?:speed|rpm|how fast|velocity|feed ?rate)\b/i, ['rotational speed', 'speed', 'frequency', 'ratio']],
   [/\b(?:weight|mass|heavy|payload|weigh)\b/i, ['mass', 'force']],
@@ -89,7 +96,17 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const kind = options.length >= 2 ? 'choice' : code ? 'code' : kindOf(bare);
   const terms = termsOf(bare);
   const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsOf(bare) : [];
-  return { question: bare, kind, dimensions, bound: boundOf(bare), terms, focus: focusOf(bare, terms), code, options };
+  return {
+    question: bare,
+    kind,
+    dimensions,
+    bound: boundOf(bare),
+    often: /\bhow (?:often|frequently)\b|\binterval\b|\bhow many times\b/i.test(bare),
+    terms,
+    ...focusOf(bare, terms),
+    code,
+    options,
+  };
 }
 
 function withoutNames(question: string, names: readonly string[]): string {
@@ -179,7 +196,7 @@ const FOCUS_END =
   /\b(?:of|for|in|on|at|when|while|if|should|must|may|can|could|does|do|is|are|was|were|be|has|have|to|that|which|with|from|before|after|during|by|will|would|needed|required|used|allowed|need)\b|[?,;:.]/i;
 
 /** The noun phrase asked about. */
-function focusOf(question: string, terms: readonly Term[]): readonly Term[] {
+function focusOf(question: string, terms: readonly Term[]): { focus: readonly Term[]; strict: boolean } {
   const lead =
     /^.*?\b(?:what|which|how (?:much|many)|what(?:'s)?)\s+(?:(?:is|are|was|were|does|do|should)\s+)?(?:(?:the|a|an|my|our|its|this)\s+)?/i.exec(
       question,
@@ -187,7 +204,8 @@ function focusOf(question: string, terms: readonly Term[]): readonly Term[] {
     /^(?:is|are|does|do|can|may|must|should|will|when (?:must|should|do|does|is|are|can)|why (?:is|are|does|do)|how (?:do|can|should) (?:i|we|you)|how long (?:may|can|should|must|does|do|is))\s+(?:(?:the|a|an|my|our|its|there)\s+)?/i.exec(
       question,
     );
-  if (!lead) return named(terms);
+  const loose = { focus: named(terms), strict: false };
+  if (!lead) return loose;
   const rest = question.slice(lead[0].length);
   const end = FOCUS_END.exec(rest);
   const phrase = termsOf(end ? rest.slice(0, end.index) : rest).map(({ stem }) => stem);
@@ -198,7 +216,10 @@ function focusOf(question: string, terms: readonly Term[]): readonly Term[] {
       : [];
   const focus = terms.filter(({ stem }) => phrase.includes(stem) || of.includes(stem));
   // "to what temperature does the mix protect": the dimension alone does not say what is asked about
-  return focus.some(({ weight, word }) => weight === 1 && dimensionsOf(word).length === 0) ? focus : named(terms);
+  const names = focus.some(({ weight, word }) => weight === 1 && dimensionsOf(word).length === 0);
+  return names
+    ? { focus, strict: !/^(?:how|is|are|does|do|can|may|must|should|will|when|why)\b/i.test(question) }
+    : loose;
 }
 
 const named = (terms: readonly Term[]): readonly Term[] => {

@@ -29,6 +29,8 @@ export interface Candidate {
     readonly label: Bag;
     /** The other headings, the document's name, and the whole passage. */
     readonly far: Bag;
+    /** For a row: what the section says around its table. */
+    readonly table?: Bag | undefined;
   };
 }
 
@@ -63,8 +65,8 @@ const LEANS =
 const REFERENCES =
   /^\W*\d{1,2}[.)]\s|\(\s*\d{1,3}[a-z]?(?:\s*(?:,|and|&|thru|through|-)\s*(?:\d{1,3}|fig(?:ure)?s?\.?\s*\d+))*\s*\)|\b(?:fig(?:ure)?s?|table|page|section|chapter|para(?:graph)?|step|item|note|see|no)\.?\s*(?:\([a-z\d]+\)|\d+(?:[-.]\d+)*)/gi;
 
-/** A passage taken apart. Rows stay whole unless they are long. */
-export function candidatesOf(passage: Passage, rank: number): Candidate[] {
+/** A passage taken apart; `table`: for a row, the words of the section around its table. Rows stay whole unless they are long. */
+export function candidatesOf(passage: Passage, rank: number, table?: Bag): Candidate[] {
   const path = passage.section.split(' > ');
   const leaf = path.at(-1) ?? '';
   const columns = (passage.columns ?? []).join(' ');
@@ -72,10 +74,12 @@ export function candidatesOf(passage: Passage, rank: number): Candidate[] {
   const far = new Bag(
     `${path.slice(0, -1).join(' ')} ${passage.document.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')} ${text}`,
   );
-  const place = { passage, rank, far };
+  const place = { passage, rank, far, table };
   if (passage.kind === 'row') {
     const row = rowText(passage);
     const whole = candidate(row, { ...place, kind: 'row', label: `${leaf} ${columns}` });
+    const specs = specifications(passage);
+    if (specs.length > 0) return specs.map((text) => candidate(text, { ...place, kind: 'row', label: leaf }));
     if (whole.words <= LONG_ROW) return [whole];
     const head = oneLine(passage.cells?.[0] ?? '').slice(0, 160);
     return [whole, ...sentencesOf(row, { ...place, label: `${leaf} ${columns} ${head}` })];
@@ -83,7 +87,15 @@ export function candidatesOf(passage: Passage, rank: number): Candidate[] {
   return sentencesOf(text, { ...place, label: leaf });
 }
 
+/** Two columns of a data sheet side by side: each cell is a line of its own ("Rated flow: 105 m³/h"). */
+function specifications(passage: Passage): string[] {
+  const cells = (passage.cells ?? []).map(oneLine).filter((cell) => cell !== '');
+  const lines = cells.filter((cell) => /^[^:]{3,60}: \S/.test(cell) || /\.$/.test(cell));
+  return cells.length >= 2 && lines.length === cells.length ? cells : [];
+}
+
 interface PlaceOf {
+  readonly table: Bag | undefined;
   readonly passage: Passage;
   readonly rank: number;
   readonly far: Bag;
@@ -100,7 +112,10 @@ function sentencesOf(text: string, place: PlaceOf): Candidate[] {
   );
 }
 
-function candidate(text: string, { passage, rank, far, label, kind, before = '', after = '' }: PlaceOf): Candidate {
+function candidate(
+  text: string,
+  { passage, rank, far, table, label, kind, before = '', after = '' }: PlaceOf,
+): Candidate {
   const quantities = quantitiesIn(text.replace(REFERENCES, ' '));
   const own = new Bag(text);
   return {
@@ -114,6 +129,6 @@ function candidate(text: string, { passage, rank, far, label, kind, before = '',
     dimensions: new Set(quantities.flatMap(({ dimension }) => dimension ?? [])),
     numbers: quantities.some(({ unit }) => unit === undefined),
     words: own.size,
-    bags: { own, near: new Bag(`${before} ${after}`), label: new Bag(label), far },
+    bags: { own, near: new Bag(`${before} ${after}`), label: new Bag(label), far, table },
   };
 }

@@ -6,8 +6,9 @@ import { wordsOf } from './terms.ts';
 
 /** True where what is asked about stands in or around the piece, and the piece holds the kind of answer asked for. */
 export function answerable(best: Scored, asked: Asked): boolean {
-  if (best.focus < 0.6 || best.coverage < 0.5 || best.weakest < 0.2) return false;
-  if (asked.kind === 'quantity' && best.fits < 0.4) return false;
+  if (best.focus < 0.6 || best.coverage < 0.5) return false;
+  if (asked.strict && best.weakest < 0.2) return false;
+  if ((asked.kind === 'quantity' || asked.kind === 'identifier') && best.fits < 0.4) return false;
   return true;
 }
 

@@ -68,7 +68,8 @@ async function passagesWith(
   const words = code.family.map(({ word }) => word).join(' ');
   for (const query of [`${words} ${code.code}`, code.code, asked.question]) {
     for (const { passage } of await library.search(query, { k: 30, documents }))
-      if (pattern.test(`${passage.section} ${passage.text}`)) found.set(passage.id, passage);
+      if (documents.length === 0 || documents.includes(passage.document))
+        if (pattern.test(`${passage.section} ${passage.text}`)) found.set(passage.id, passage);
   }
   return [...found.values()];
 }
@@ -92,7 +93,7 @@ function matches(passage: Passage, code: Code, asked: Asked): Found[] {
     const keyed =
       keyCell === 0 ||
       /\b(?:code|no|number|id|alarm|error|fault|parameter|spn)\b|#/i.test(passage.columns?.[keyCell] ?? '');
-    out.push({ passage, text: rowText(passage), score: (keyed ? 3 : 0.9) + familiarity });
+    out.push({ passage, text: rowText(passage), score: (keyCell === 0 ? 3 : keyed ? 2.2 : 0.9) + familiarity });
   }
   const leaf = passage.section.split(' > ').at(-1) ?? '';
   if (pattern.test(leaf)) out.push({ passage, text: '', score: (leaf.search(pattern) <= 12 ? 3 : 1.8) + familiarity });

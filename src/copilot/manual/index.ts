@@ -3,7 +3,8 @@
  * words. Nothing is added to them; what the manuals do not hold is refused.
  */
 
-import type { Hit } from '../../library/library.ts';
+import type { Hit, Library } from '../../library/library.ts';
+import type { Passage } from '../../store/store.ts';
 import { EvidenceBook } from '../compose.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
 import { type Asked, readQuestion } from './asked.ts';
@@ -16,7 +17,9 @@ import { answerList } from './list.ts';
 import { inContext, quoted, warningsOf } from './quote.ts';
 import { refusal } from './refusal.ts';
 import { type Scored, scoreOf } from './score.ts';
+import { sectionOf } from './section.ts';
 import { answerSteps } from './steps.ts';
+import { Bag } from './terms.ts';
 import { documentsFor, namesIn } from './where.ts';
 
 export { limitFor } from './limit-for.ts';
@@ -28,7 +31,7 @@ const HITS = 24;
 export async function answerFromManuals(understanding: Understanding, sources: Sources): Promise<Findings> {
   const documents = documentsFor(understanding, sources);
   const asked = readQuestion(understanding.question, namesIn(understanding));
-  const hits = await sources.library.search(asked.question, { k: HITS, documents });
+  const hits = await search(asked.question, sources, documents);
   const special = await bySpecialForm(asked, understanding, sources, { documents, hits });
   if (special) return special;
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
@@ -83,9 +86,31 @@ function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place):
 /** All pieces of the passages found, best first. */
 export function rank(asked: Asked, sources: Sources, { documents, hits }: Place): Scored[] {
   const lexicon = lexiconOf(sources.library, documents);
+  const tables = new Map<string, Bag>();
   return hits
-    .flatMap(({ passage, rank: place }) => candidatesOf(passage, place))
+    .flatMap(({ passage, rank: place }) => candidatesOf(passage, place, aroundTable(passage, sources.library, tables)))
     .filter(({ text }) => text.length > 2)
     .map((candidate) => scoreOf(candidate, asked, lexicon))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Passages of the documents asked only: better none than another machine's. */
+async function search(query: string, { library }: Sources, documents: readonly string[]): Promise<Hit[]> {
+  const hits = await library.search(query, { k: HITS, documents });
+  return documents.length === 0 ? hits : hits.filter(({ passage }) => documents.includes(passage.document));
+}
+
+/** The words of the section around a table: often its caption or introduction says what the table is about. */
+function aroundTable(passage: Passage, library: Library, known: Map<string, Bag>): Bag | undefined {
+  if (passage.kind !== 'row') return undefined;
+  const key = `${passage.document}\n${passage.section}`;
+  const bag =
+    known.get(key) ??
+    new Bag(
+      sectionOf(library, passage)
+        .flatMap(({ kind, text }) => (kind === 'row' ? [] : text))
+        .join('\n'),
+    );
+  known.set(key, bag);
+  return bag;
 }

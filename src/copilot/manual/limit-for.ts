@@ -181,7 +181,8 @@ async function candidatesFor(
   const ranks = new Map<number, number>();
   for (const query of queries) {
     for (const { passage, rank } of await library.search(query, { k: 20, documents }))
-      ranks.set(passage.id, Math.min(rank, ranks.get(passage.id) ?? rank));
+      if (documents.length === 0 || documents.includes(passage.document))
+        ranks.set(passage.id, Math.min(rank, ranks.get(passage.id) ?? rank));
   }
   return [...ranks].flatMap(([id, rank]) => {
     const passage = library.passage(id);

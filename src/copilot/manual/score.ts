@@ -2,7 +2,7 @@
 import { type Asked, dimensionsOf } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Bag, Term } from './terms.ts';
+import { type Bag, stem, type Term, wordsOf } from './terms.ts';
 
 /** Each from 0 to 1. */
 export interface Features {
@@ -21,6 +21,8 @@ export interface Features {
   readonly prior: number;
   /** 1 up to forty words, then less. */
   readonly brief: number;
+  /** The row whose key the question names: "terminal 8". */
+  readonly key: number;
 }
 export interface Scored extends Features {
   readonly candidate: Candidate;
@@ -44,6 +46,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
     together: togetherness(candidate.bags.own, asked.terms),
     prior: 1 / (1 + 0.25 * (candidate.rank - 1)),
     brief: Math.min(1, 40 / Math.max(1, candidate.words)),
+    key: keyed(candidate, asked),
   };
   return { ...features, candidate, score: weigh(features, asked) };
 }
@@ -53,10 +56,11 @@ const weigh = (f: Features, asked: Asked): number =>
   f.coverage +
   0.35 * f.own +
   0.3 * f.focus +
-  (asked.kind === 'quantity' ? 0.9 : 0.45) * f.fits +
+  (asked.kind === 'quantity' || asked.kind === 'identifier' ? 0.9 : 0.45) * f.fits +
   0.15 * f.together +
   0.2 * f.prior +
-  0.25 * f.brief;
+  0.25 * f.brief +
+  0.5 * f.key;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** In the piece itself; a sentence that starts with "It" has the words of the one before; a unit says its quantity. */
@@ -67,7 +71,22 @@ function ownOf({ bags, leans, dimensions }: Candidate, term: Term): number {
 
 /** In the piece 1, in its heading or beside it less, somewhere in the passage least. */
 function found({ bags }: Candidate, term: Term, own: number): number {
-  return Math.max(own, 0.8 * bags.label.has(term), 0.65 * bags.near.has(term), 0.45 * bags.far.has(term));
+  return Math.max(
+    own,
+    0.8 * bags.label.has(term),
+    0.65 * Math.max(bags.near.has(term), bags.table?.has(term) ?? 0),
+    0.45 * bags.far.has(term),
+  );
+}
+
+/** "Terminal 8" names the row 8 of a table of terminals; "parameter P12" the row P12. */
+function keyed({ passage, kind }: Candidate, { question }: Asked): number {
+  const [cell = ''] = passage.cells ?? [];
+  if (kind !== 'row' || cell === '' || cell.length > 24) return 0;
+  const column = stem(wordsOf(passage.columns?.[0] ?? '').at(-1) ?? '');
+  const words = wordsOf(question);
+  const keys = new Set(cell.toLowerCase().split(/[\s,;/]+/));
+  return words.some((word, i) => i > 0 && keys.has(word.toLowerCase()) && stem(words[i - 1] ?? '') === column) ? 1 : 0;
 }
 
 /** Neighbouring terms of the question that stand within three words of each other. */
@@ -99,6 +118,24 @@ export function fitOf(candidate: Candidate, asked: Asked): number {
         : dimensions.size > 0
           ? 0.6
           : 0.1;
+    case 'who':
+      return /\b(?:persons?|people|personnel|operators?|electricians?|fitters?|technicians?|qualified|trained|instructed|authori[sz]ed|specialists?|staff|only|dealer|engineer|inspector)\b/i.test(
+        text,
+      )
+        ? 0.9
+        : 0.2;
+    case 'identifier':
+      return /(?<!\w)(?=[\w./-]*\d)(?=[\w./-]*[A-Z-])[A-Z0-9][\w./-]{3,}/.test(text)
+        ? 1
+        : /\d{4,}/.test(text)
+          ? 0.8
+          : 0;
+    case 'recommend':
+      return /(?:^|\b)(?:use|only|recommend\w*|suitable|approved|for (?:instance|example)|of (?:grade|type|class|quality)|according to|must be|shall be)\b/i.test(
+        text,
+      ) || kind === 'row'
+        ? 0.8
+        : 0.35;
     case 'steps':
       return passage.kind === 'steps'
         ? 0.9
@@ -129,11 +166,14 @@ export function fitOf(candidate: Candidate, asked: Asked): number {
 }
 
 function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
+  if (asked.often && OFTEN.test(text)) return 1;
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
   if (asked.dimensions.some((one) => dimensions.has(one))) return bound;
   return numbers ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
 }
+const OFTEN =
+  /\b(?:once|twice|(?:one|two|three|four) times?|daily|weekly|monthly|quarterly|yearly|annually|every|each (?:day|shift|week|month|year|start|time)|(?:a|per) (?:day|shift|week|month|year|hour))\b/i;
 const BOUND = {
   upper:
     /\b(?:max\w*|exceed\w*|up to|at most|not? (?:more|greater|higher|longer)|or less|limit\w*|less than|below|to)\b|[≤<]/i,

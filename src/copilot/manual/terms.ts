@@ -9,7 +9,7 @@ const STOP = new Set(
   and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
   about into onto over under out up down off again further once between through during before after above below while until because
   please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
-  use used using user long often far big one ones per via etc eg ie just still yet ever it's i'm what's there's long`.split(
+  use used using user long often far big one ones per via etc eg ie just still yet ever due goes went apply applies applied it's i'm what's there's long`.split(
     /\s+/,
   ),
 );
@@ -19,7 +19,7 @@ const WEAK = new Set(
   unit machine device equipment system product model manual document section page chapter thing state status condition procedure step way purpose reason cause problem issue
   mean indicate read operate operation run work perform set change check find list name describe explain call take come go keep become default possible available main general total
   safe safely correct proper right wrong good bad high low new old different certain current currently
-  error alarm fault code warning message event supply provide contain include consist cover feature support offer`
+  part order article serial work error alarm fault code warning message event supply provide contain include consist cover feature support offer`
     .split(/\s+/)
     .map(stemOf),
 );
@@ -108,7 +108,7 @@ const SYNONYMS: readonly string[] = [
   'maximum max limit highest exceed',
   'minimum min least lowest',
   'brush brushes',
-  'gap clearance distance',
+  'gap clearance distance clear space room free',
   'life lifetime service-life',
   'shift move',
   'home homing',

@@ -38,7 +38,8 @@ export async function troubleshoot(
   const hits = new Map<number, number>();
   for (const query of [asked.question, `${asked.question} troubleshooting possible cause remedy`]) {
     for (const { passage, rank } of await library.search(query, { k: 20, documents }))
-      hits.set(passage.id, Math.min(rank, hits.get(passage.id) ?? rank));
+      if (documents.length === 0 || documents.includes(passage.document))
+        hits.set(passage.id, Math.min(rank, hits.get(passage.id) ?? rank));
   }
   const scored = [...hits].flatMap(([id, rank]) => {
     const passage = library.passage(id);
