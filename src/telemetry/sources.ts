@@ -1,19 +1,30 @@
+import { join } from 'node:path';
 import { Failure } from '../plant/failure.ts';
 import { ModbusSource } from './modbus.ts';
 import { MqttSource } from './mqtt.ts';
 import type { SourceFactory } from './source.ts';
+import { birthsInFile, birthsInMemory } from './sparkplug/birth-store.ts';
+import { SparkplugSource } from './sparkplug.ts';
 
-/** The source of a connection, by its kind. The simulator publishes through a broker and is heard as `mqtt`. */
-export const createSource: SourceFactory = (connection, tags) => {
-  switch (connection.kind) {
-    case 'mqtt':
-      return new MqttSource(connection, tags);
-    case 'modbus':
-      return new ModbusSource(connection, tags);
-    default:
-      throw new Failure(
-        'unsupported',
-        `connection ${connection.id}: sources of kind "${connection.kind}" are not there yet`,
-      );
-  }
-};
+/** A factory whose sources keep what they must remember (Sparkplug births, OPC UA certificates) below `folder`. */
+export function sourceFactory({ folder }: { readonly folder?: string }): SourceFactory {
+  const births = folder === undefined ? birthsInMemory() : birthsInFile(join(folder, 'sparkplug-births.json'));
+  return (connection, tags) => {
+    switch (connection.kind) {
+      case 'mqtt':
+        return new MqttSource(connection, tags);
+      case 'sparkplug':
+        return new SparkplugSource(connection, tags, births);
+      case 'modbus':
+        return new ModbusSource(connection, tags);
+      default:
+        throw new Failure(
+          'unsupported',
+          `connection ${connection.id}: sources of kind "${connection.kind}" are not there yet`,
+        );
+    }
+  };
+}
+
+/** The source of a connection, by its kind; what it remembers lasts as long as this process. */
+export const createSource: SourceFactory = sourceFactory({});
