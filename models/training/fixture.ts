@@ -6,7 +6,17 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Evidence } from '../../src/contract.ts';
-import { type Display, itemsOf, LAYOUTS, LETTERS, SHOWN, serialise } from '../../src/copilot/serialise.ts';
+import {
+  type Asked,
+  type Display,
+  fieldsIn,
+  type Head,
+  itemsOf,
+  LAYOUTS,
+  LETTERS,
+  SHOWN,
+  serialise,
+} from '../../src/copilot/serialise.ts';
 import { MARKS, SLOTS } from '../../src/copilot/slots.ts';
 import { INTENTS, type Intent } from '../../src/copilot/stages.ts';
 
@@ -20,13 +30,14 @@ const display: Display = {
 const p1 = { asset: 'P-1', assetName: 'Feed pump', tag: 'P-1.temp', tagName: 'Bearing temperature', unit: '°C' };
 const day = (time: string) => `2026-03-01T${time}:00.000Z`;
 const place = { document: 'pump.pdf', page: 9, section: '4 > Cleaning', region: [] };
-const CASES: readonly { readonly intent: Intent; readonly evidence: readonly Evidence[] }[] = [
+const CASES: readonly { readonly intent: Intent; readonly asked?: Asked; readonly evidence: readonly Evidence[] }[] = [
   {
     intent: 'value',
     evidence: [{ id: 'e1', kind: 'reading', ...p1, value: 71.4, at: day('10:00'), quality: 'good', ageSeconds: 2 }],
   },
   {
     intent: 'state',
+    asked: { past: true, verdict: 'No' },
     evidence: [
       { id: 'e1', kind: 'reading', ...p1, value: 1, word: 'running', at: day('10:00'), quality: 'good', ageSeconds: 2 },
       { id: 'e2', kind: 'reading', ...p1, value: null, quality: 'missing', detail: 'node offline' },
@@ -127,6 +138,17 @@ const CASES: readonly { readonly intent: Intent; readonly evidence: readonly Evi
         to: day('10:00'),
         value: 3,
       },
+      {
+        id: 'e4',
+        kind: 'aggregate',
+        ...p1,
+        unit: 's',
+        function: 'time in state',
+        of: 'running',
+        from: day('08:00'),
+        to: day('10:00'),
+        value: 600,
+      },
       { id: 'e3', kind: 'aggregate', ...p1, function: 'mean', from: day('08:00'), to: day('10:00'), value: null },
     ],
   },
@@ -172,12 +194,12 @@ export function fixture() {
   return {
     letters: LETTERS,
     shown: SHOWN,
-    layouts: LAYOUTS,
+    layouts: Object.fromEntries((Object.keys(LAYOUTS) as Head[]).map((head) => [head, fieldsIn(head)])),
     intents: INTENTS,
     slots: SLOTS,
     marks: MARKS,
-    cases: CASES.map(({ intent, evidence }) => {
-      const items = itemsOf(evidence, display);
+    cases: CASES.map(({ intent, asked, evidence }) => {
+      const items = itemsOf(evidence, display, asked);
       return { intent, items: items.map(({ head, texts }) => ({ head, texts })), text: serialise(items, intent) };
     }),
   };

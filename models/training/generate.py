@@ -16,6 +16,9 @@ from scenes import SCENES
 HERE = pathlib.Path(__file__).parent
 FIXTURE = json.loads((HERE / 'fixture.json').read_text())
 LAYOUTS, SHOWN, INTENTS = FIXTURE['layouts'], set(FIXTURE['shown']), FIXTURE['intents']
+YES_NO = re.compile(r'(?:is|are|does|do|has|have|did|was|were|can|may|any|anything|would|should|check)\b', re.I)
+VERDICTS = {'state.value', 'states.list', 'compare.verdict', 'comparelimit.verdict', 'alarm.state', 'count.value', 'countall.value',
+            'trend.direction', 'steady.direction', 'alarms.list', 'alarmsof.list', 'paststate.value'}
 OPENERS = ('please ;hey, ;hi, ;quick question: ;uh, ;um ;ok so ;okay, ;sorry, ;say, ;listen, ;morning, ;can you tell me, ;'
            'I want to know, ;do you know, ;gemba, ;hello, ;so, ;one more: ;tell me, ;I wonder, ;well, ;right, ;'
            'for the shift book: ;the boss wants to know, ;just checking, ;and ;now ;help me, ;could you say, ').split(';')
@@ -49,16 +52,24 @@ WEIGHTS = {'reading.value': 4, 'compare.verdict': 4, 'state.value': 3, 'trend.di
 
 
 def read_seeds(folder=HERE / 'seeds'):
-    """Every focus of the seed files: '## scene.focus', 'intent: …', 'answer: …', then a question a line."""
+    """
+    Every focus of the seed files: '## scene.focus', 'intent: …', 'answer: …', then a question a line. A focus that stands
+    in several files has the intents and the answer of the first that gives them.
+    """
     found = {}
     for path in sorted(folder.glob('*.txt')):
         for block in re.split(r'(?m)^## ', path.read_text())[1:]:
-            name, intent, answer, *questions = [line for line in block.split('\n') if line.strip()]
+            name, *questions = [line for line in block.split('\n') if line.strip()]
             scene = SCENE_OF.get(name, name.split('.')[0])
             old = found.get(name)
+            head = {}
+            while questions[0].startswith(('intent: ', 'answer: ')):
+                key, value = questions.pop(0).split(': ', 1)
+                head[key] = value
             questions = list(dict.fromkeys((list(old.questions + old.held) if old else []) + questions))
             held = [q for q in questions if hashlib.md5(f'{name} {q}'.encode()).digest()[0] % 8 == 0]
-            found[name] = Focus(name, scene, tuple(intent.removeprefix('intent: ').split()), answer.removeprefix('answer: '),
+            intents = tuple(head['intent'].split()) if 'intent' in head else old.intents
+            found[name] = Focus(name, scene, intents, head.get('answer') or old.answer,
                                 tuple(q for q in questions if q not in held), tuple(held))
     return list(found.values())
 
@@ -97,16 +108,21 @@ class Generator:
         if r.random() < 0.15 and not listed:
             r.shuffle(order)
         number = {alias: start + i for i, (alias, _, _) in enumerate(order)}
+        question = r.choice(focus.held if self.phrasings else focus.questions)
+        verdict = focus.name in VERDICTS and YES_NO.match(question) and r.random() < 0.6
+        if verdict:  # code decided yes or no: it stands on the first line, and the answer opens with it
+            order[0] = (*order[0][:2], {**order[0][2], 'y': r.choice(['Yes', 'No'])})
         lines = [line(number[alias], head, texts) for alias, head, texts in order]
         intent = r.choice(focus.intents) if r.random() < 0.9 else r.choice(INTENTS)
-        question = r.choice(focus.held if self.phrasings else focus.questions)
         said = {k: self.names.short(v) if k in 'ab' else v for k, v in words.items()}
         question = re.sub(r'\{(\w+)\}', lambda m: said.get(m[1], 'it'), question)
         question = question[:1].upper() + question[1:] if r.random() < 0.8 else question
         if not self.held or r.random() < 0.4:
             question = self.noisy(question)
-        texts = {alias: (head, texts) for alias, head, texts in items}
+        texts = {alias: (head, texts) for alias, head, texts in order}
         answer = answer_of(focus.answer, number, texts, listed)
+        if verdict:
+            answer = f'<{number[order[0][0]]}y>: ' + re.sub(r'^(The|There|At) ', lambda m: m[0].lower(), answer)
         slots = tuple(f'[{number[a]}]' for a in number) + tuple(
             f'<{number[a]}{k}>' for a, (head, t) in texts.items() for k in LAYOUTS[head] if t.get(k))
         return Sample('\n'.join(lines + [f'intent {intent}']), question, answer, focus.name, slots)

@@ -28,7 +28,7 @@ def reading_texts(n, a, q, **more):
 def plain(head, **fixed):
     def build(n):
         a, q = n.asset(), n.signal()
-        return [('r', head, dict(a=a, q=q, **fixed))], [], dict(a=a, q=q, w=n.state()[1])
+        return [('r', head, dict(a=a, q=q, **fixed))], [], dict(a=a, q=q, w=n.state()[1], m=moment(n))
     return build
 
 
@@ -56,10 +56,38 @@ def stalewhy(n):
 
 
 @scene
+def past(n):
+    return plain('past', v=H, k='good', t=H)(n)
+
+
+@scene
+def paststate(n):
+    a, (q, w) = n.asset(), n.state()
+    return [('r', 'paststate', dict(a=a, q=q, v=H, k='good', t=H))], [], dict(a=a, q=q, w=w, m=moment(n))
+
+
+def moment(n):
+    r = n.r
+    clock = r.choice([f'{r.randint(0, 23):02d}:{r.randint(0, 59):02d}', f"{r.randint(1, 12)} o'clock", f'half past {r.randint(1, 12)}',
+                      f'{r.randint(1, 12)} am', f'{r.randint(1, 12)} pm', 'noon', 'midnight'])
+    return r.choice([clock, clock, f'{clock} yesterday', f'{clock} on Monday', f'the start of the shift', f'2020-06-{r.randint(1, 28):02d} {clock}'])
+
+
+def doubtful(head):
+    def build(n):
+        more = dict(x=n.r.choice(['sensor fault', 'out of service', 'wire break', 'last usable value'])) if n.r.random() < 0.3 else {}
+        return plain(head, v=H, k=head, g=H, **more)(n)
+    return build
+
+
+@scene
 def bad(n):
-    quality = n.r.choice(['bad', 'uncertain'])
-    more = dict(x=n.r.choice(['sensor fault', 'out of service', 'wire break'])) if n.r.random() < 0.3 else {}
-    return plain('bad', v=H, k=quality, g=H, **more)(n)
+    return doubtful('bad')(n)
+
+
+@scene
+def uncertain(n):
+    return doubtful('uncertain')(n)
 
 
 @scene
@@ -214,10 +242,18 @@ def aggregates(n):
 
 
 @scene
-def duration(n):
+def instate(n):
+    """Time in a state: "running for 5 h"."""
     a, (q, w) = n.asset(), n.state()
-    k = n.r.choice([f'time {w}', f'time in state {w}', 'time above limit', 'time outside limits', f'hours {w}', f'duration {w}', 'downtime', 'run time'])
-    return [('g', 'aggregate', dict(a=a, q=q, k=k, v=H, n=H))], [], dict(a=a, q=q, w=w, n=n.period())
+    return [('g', 'instate', dict(a=a, q=q, o=w, v=H, n=H))], [], dict(a=a, q=q, w=w, n=n.period())
+
+
+@scene
+def duration(n):
+    """Time above or below a limit."""
+    a, q, side = n.asset(), n.signal(), n.r.choice(['above', 'below'])
+    o = f'{side} {n.r.randint(1, 200)} {n.r.choice(["°C", "bar", "%", "A", "mm/s", "rpm"])}'
+    return [('g', 'duration', dict(a=a, q=q, o=o, v=H, n=H))], [], dict(a=a, q=q, o=o, d=side, n=n.period())
 
 
 @scene

@@ -44,6 +44,7 @@ export const LETTERS = {
   x: 'free text of the source',
   z: 'priority',
   b: 'document and page',
+  y: 'Yes or No, as code decided',
   p1: 'first quoted sentence, step or cell',
   p2: 'second',
   p3: 'third',
@@ -57,7 +58,7 @@ export type Letter = keyof typeof LETTERS;
 
 /** Letters whose text is shown to the model behind the slot. */
 export const SHOWN: readonly Letter[] = [
-  ...(['a', 'q', 'k', 'd', 'r', 'o', 'c', 'x', 'z'] as const),
+  ...(['a', 'q', 'k', 'd', 'r', 'o', 'c', 'x', 'z', 'y'] as const),
   ...(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'] as const),
 ];
 const SPANS = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'] as const;
@@ -65,12 +66,17 @@ const SPANS = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'] as const;
 /** The line's head, and the order in which its fields stand; a field without a text is left out. */
 export const LAYOUTS = {
   reading: ['a', 'q', 'v', 'k', 'g'],
+  past: ['a', 'q', 'v', 'k', 't'],
   state: ['a', 'q', 'v', 'k', 'g'],
+  paststate: ['a', 'q', 'v', 'k', 't'],
+  uncertain: ['a', 'q', 'v', 'k', 'g', 'x'],
   stale: ['a', 'q', 'v', 'g', 't', 'x'],
   bad: ['a', 'q', 'v', 'k', 'g', 'x'],
   missing: ['a', 'q', 'x'],
   aggregate: ['a', 'q', 'k', 'v', 'n', 't'],
   count: ['a', 'o', 'v', 'n'],
+  duration: ['a', 'q', 'o', 'v', 'n'],
+  instate: ['a', 'q', 'o', 'v', 'n'],
   nodata: ['a', 'q', 'k', 'n'],
   trend: ['a', 'q', 'd', 'm', 'e', 'u', 'v', 'n'],
   steady: ['a', 'q', 'd', 'u', 'v', 'n'],
@@ -88,6 +94,9 @@ export const LAYOUTS = {
 } as const satisfies Record<string, readonly Letter[]>;
 export type Head = keyof typeof LAYOUTS;
 
+/** The fields of a line in order: its layout, then the verdict that an answer may open with. */
+export const fieldsIn = (head: Head): readonly Letter[] => [...LAYOUTS[head], 'y'];
+
 /** Most items a prompt holds; an answer with more is worded by code. */
 export const MOST_ITEMS = 9;
 
@@ -99,13 +108,19 @@ export interface Item {
   readonly texts: Readonly<Partial<Record<Letter, string>>>;
 }
 
+/** What the prompt says beside the evidence. `past`: the question is about a moment gone by; `verdict`: code decided yes or no. */
+export interface Asked {
+  readonly past?: boolean | undefined;
+  readonly verdict?: 'Yes' | 'No' | undefined;
+}
+
 /** Numbers the evidence and reads each item's fields. Throws nothing; more than nine items are cut. */
-export function itemsOf(evidence: readonly Evidence[], display: Display): readonly Item[] {
-  return evidence.slice(0, MOST_ITEMS).map((item, index) => ({
-    number: index + 1,
-    evidence: item,
-    ...fieldsOf(item, display),
-  }));
+export function itemsOf(evidence: readonly Evidence[], display: Display, asked: Asked = {}): readonly Item[] {
+  return evidence.slice(0, MOST_ITEMS).map((item, index) => {
+    const { head, texts } = fieldsOf(item, display, asked.past ?? false);
+    const verdict = index === 0 && asked.verdict ? { y: asked.verdict } : {};
+    return { number: index + 1, evidence: item, head, texts: { ...texts, ...verdict } };
+  });
 }
 
 /** The evidence lines: the content of the system message of a slots model. */
@@ -114,7 +129,7 @@ export function serialise(items: readonly Item[], intent: Intent): string {
 }
 
 function line(item: Item): string {
-  const fields = LAYOUTS[item.head].flatMap((letter: Letter) => {
+  const fields = fieldsIn(item.head).flatMap((letter) => {
     const text = item.texts[letter];
     if (text === undefined) return [];
     return [`<${item.number}${letter}>${SHOWN.includes(letter) ? plain(text) : ''}`];
@@ -132,10 +147,10 @@ interface Fields {
   readonly texts: Readonly<Partial<Record<Letter, string>>>;
 }
 
-function fieldsOf(item: Evidence, display: Display): Fields {
+function fieldsOf(item: Evidence, display: Display, past: boolean): Fields {
   switch (item.kind) {
     case 'reading':
-      return reading(item, display);
+      return reading(item, display, past);
     case 'aggregate':
       return aggregate(item, display);
     case 'trend':
@@ -195,9 +210,10 @@ function defined(texts: Partial<Record<Letter, string | undefined>>): Partial<Re
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== ''));
 }
 
-function reading(item: EvidenceOf<'reading'>, display: Display): Fields {
+function reading(item: EvidenceOf<'reading'>, display: Display, past: boolean): Fields {
+  const detail = item.detail && !/\d{4}-\d\d-\d\dT/.test(item.detail) ? item.detail : undefined;
   const known = item.value !== null && item.quality !== 'missing';
-  if (!known) return { head: 'missing', texts: { ...names(item), ...defined({ x: item.detail }) } };
+  if (!known) return { head: 'missing', texts: { ...names(item), ...defined({ x: detail }) } };
   const texts = {
     ...names(item),
     v: item.word ?? display.value(item.value, item.unit),
@@ -205,12 +221,14 @@ function reading(item: EvidenceOf<'reading'>, display: Display): Fields {
       k: item.quality,
       g: item.ageSeconds === undefined ? undefined : display.duration(item.ageSeconds),
       t: item.at === undefined ? undefined : display.moment(item.at),
-      x: item.detail,
+      x: detail,
     }),
   };
-  if (item.quality === 'stale') return { head: 'stale', texts };
-  if (item.quality === 'bad' || item.quality === 'uncertain') return { head: 'bad', texts };
-  return { head: typeof item.value === 'number' && item.word === undefined ? 'reading' : 'state', texts };
+  if (item.quality === 'stale' || item.quality === 'bad' || item.quality === 'uncertain')
+    return { head: item.quality, texts };
+  const number = typeof item.value === 'number' && item.word === undefined;
+  if (past) return { head: number ? 'past' : 'paststate', texts };
+  return { head: number ? 'reading' : 'state', texts };
 }
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -231,6 +249,10 @@ function aggregate(item: EvidenceOf<'aggregate'>, display: Display): Fields {
     return { head: 'count', texts: { ...names(item), o, n, v: display.value(item.value, undefined) } };
   }
   const k = FUNCTIONS[item.function] ?? item.function;
+  if (item.value !== null && item.unit === 's' && item.function.startsWith('time')) {
+    const texts = { ...names(item), ...defined({ o: item.of }), n, v: display.duration(item.value) };
+    return { head: item.function === 'time in state' ? 'instate' : 'duration', texts };
+  }
   if (item.value === null) return { head: 'nodata', texts: { ...names(item), k, n } };
   const t = item.at === undefined ? undefined : display.moment(item.at);
   return {

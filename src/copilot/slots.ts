@@ -3,11 +3,11 @@
  * Code fills them from the evidence and remembers which characters came from which item.
  */
 import type { Statement } from '../contract.ts';
-import { type Item, LAYOUTS, type Letter, MOST_ITEMS } from './serialise.ts';
+import { fieldsIn, type Item, LETTERS, type Letter, MOST_ITEMS } from './serialise.ts';
 
 /** Every slot there is, in a fixed order: the tokenizer's own tokens. */
 export const SLOTS: readonly string[] = Array.from({ length: MOST_ITEMS }, (_, index) => index + 1).flatMap((number) =>
-  [...new Set<Letter>(Object.values(LAYOUTS).flat())].map((letter) => `<${number}${letter}>`),
+  Object.keys(LETTERS).map((letter) => `<${number}${letter}>`),
 );
 /** Citation marks of the items, single tokens too. */
 export const MARKS: readonly string[] = Array.from({ length: MOST_ITEMS }, (_, index) => `[${index + 1}]`);
@@ -18,15 +18,18 @@ const SLOT = /<([1-9])([a-z]\d?)>|\[([1-9])\]/g;
 export function allowedSlots(items: readonly Item[]): readonly string[] {
   return items.flatMap((item) => [
     `[${item.number}]`,
-    ...LAYOUTS[item.head]
-      .filter((letter: Letter) => item.texts[letter] !== undefined)
+    ...fieldsIn(item.head)
+      .filter((letter) => item.texts[letter] !== undefined)
       .map((l) => `<${item.number}${l}>`),
   ]);
 }
 
 type Link = NonNullable<Statement['links']>[number];
 
-/** A filled sentence. `evidence`: ids in the order of first use; `slots` as written, for checks. */
+/**
+ * A filled sentence without its marks (a statement names its evidence instead). `evidence`: ids in the order of first
+ * use; `slots` as written and `marks`, the ids it cites, for checks.
+ */
 export interface Filled {
   readonly text: string;
   readonly evidence: readonly string[];
@@ -47,10 +50,14 @@ export function fill(slotted: string, items: readonly Item[]): Filled | undefine
     text += slotted.slice(from, match.index);
     from = match.index + match[0].length;
     const item = items.find((candidate) => String(candidate.number) === (match[1] ?? match[3]));
-    const piece = item && (match[2] === undefined ? mark(item) : item.texts[match[2] as Letter]);
-    if (item === undefined || piece === undefined) return undefined;
-    if (match[2] === undefined) marks.push(item.evidence.id);
-    else slots.push(match[0]);
+    if (item === undefined) return undefined;
+    if (match[2] === undefined) {
+      if (!marks.includes(item.evidence.id)) marks.push(item.evidence.id);
+      continue;
+    }
+    const piece = item.texts[match[2] as Letter];
+    if (piece === undefined) return undefined;
+    slots.push(match[0]);
     const shown = text.trim() === '' || /[.!?:]\s$/.test(text) ? capital(piece) : piece;
     links.push({ start: text.length, end: text.length + shown.length, evidence: item.evidence.id });
     if (!evidence.includes(item.evidence.id)) evidence.push(item.evidence.id);
@@ -58,11 +65,6 @@ export function fill(slotted: string, items: readonly Item[]): Filled | undefine
   }
   text += slotted.slice(from);
   return { text, evidence, links, slots, marks };
-}
-
-/** The mark that stands in the text for an item: "[12]" for evidence "e12". */
-function mark(item: Item): string {
-  return `[${item.evidence.id.replace(/^e/, '')}]`;
 }
 
 /** First letter upper-case, unless the word is an identifier such as "pH" or "mV". */

@@ -52,7 +52,7 @@ describe('slots', () => {
   it('fill from the evidence, with links and marks', () => {
     const items = itemsOf([reading], display);
     const filled = fill('The <1q> of <1a> is <1v>[1].', items);
-    expect(filled?.text).toBe('The bearing temperature of feed pump is 71.4 °C[12].');
+    expect(filled?.text).toBe('The bearing temperature of feed pump is 71.4 °C.');
     expect(filled?.evidence).toEqual(['e12']);
     const link = filled?.links[2];
     expect(filled?.text.slice(link?.start, link?.end)).toBe('71.4 °C');
