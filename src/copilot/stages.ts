@@ -5,7 +5,7 @@
 import type { Evidence, Statement } from '../contract.ts';
 import type { Library } from '../library/library.ts';
 import type { Asset, PlantIndex, Tag } from '../plant/plant.ts';
-import type { AlarmLog, EventLog, Historian, TimeRange } from '../store/store.ts';
+import type { AggregateFunction, AlarmLog, EventLog, Historian, TimeRange } from '../store/store.ts';
 
 /** What an answer may draw on. */
 export interface Sources {
@@ -60,7 +60,42 @@ export interface Understanding {
   readonly range?: (TimeRange & { readonly label: string }) | undefined;
   /** The question without the mentions and times: what is looked for in the manuals. */
   readonly topic: string;
+  /** How it is asked. */
+  readonly form?: QuestionForm | undefined;
+  /** Assets named by what they are ("the chillers", "sound sensors"). */
+  readonly groups?: readonly Mention<{ readonly label: string; readonly assets: readonly Asset[] }>[] | undefined;
+  /** Where the question looks: the assets it names or is about, with everything below them; empty: the whole plant. */
+  readonly candidates?: readonly Asset[] | undefined;
+  /** The state asked for, such as "open" or "running". */
+  readonly state?: { readonly text: string; readonly negated: boolean } | undefined;
+  readonly quantifier?: 'any' | 'all' | 'other' | undefined;
+  /** What is computed over the range. */
+  readonly functions?: readonly AskedFunction[] | undefined;
+  /** UCUM code the answer is wanted in. */
+  readonly unit?: string | undefined;
+  /** "before the trip", "when F07 came": an event whose time is still to be found. */
+  readonly anchor?: { readonly relation: 'before' | 'at' | 'after' | 'since'; readonly text: string } | undefined;
+  /** Words that seem to name a signal which none of the candidates has. */
+  readonly missing?: readonly string[] | undefined;
+  /** What a request to act would do ("stop P-101"). */
+  readonly action?: string | undefined;
+  /** Taken from the conversation rather than from the question. */
+  readonly carried?: boolean | undefined;
 }
+
+export type QuestionForm =
+  | 'yes-no'
+  | 'which'
+  | 'how-many'
+  | 'what'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'how'
+  | 'how-long'
+  | 'how-often'
+  | 'say';
+export type AskedFunction = AggregateFunction | 'range' | 'time-in-state' | 'time-above' | 'time-below';
 
 /**
  * Facts found and computed, with the sentences that code composes from them. Statements cite evidence by id and link
@@ -83,6 +118,11 @@ export interface PassageLimit {
   readonly condition?: string | undefined;
   /** 'permitted': outside is not allowed; 'trip': inside or beyond, a protection acts; 'normal': the usual band. */
   readonly kind: 'permitted' | 'trip' | 'normal';
+  /**
+   * For a trip: the protection acts from `lower` upwards ('above') or from `upper` downwards ('below'). A single figure
+   * is `lower` for 'above' and `upper` for 'below'.
+   */
+  readonly side?: 'above' | 'below' | undefined;
   /** Index into the passage text of the words that say so. */
   readonly quote: string;
   readonly passageId: number;

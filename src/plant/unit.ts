@@ -24,16 +24,19 @@ const validity = new Map<string, boolean>();
 /** True for a UCUM code whose dimension is known. */
 export function isUcum(code: string | undefined): code is string {
   if (!code) return false;
-  let valid = validity.get(code);
-  if (valid === undefined) {
-    try {
-      valid = ucum.validate(canonical(code)).valid;
-    } catch {
-      valid = false;
-    }
-    validity.set(code, valid);
-  }
+  const known = validity.get(code);
+  if (known !== undefined) return known;
+  const valid = validates(code);
+  validity.set(code, valid);
   return valid;
+}
+
+function validates(code: string): boolean {
+  try {
+    return ucum.validate(canonical(code)).valid;
+  } catch {
+    return false;
+  }
 }
 
 /** What an operator reads: "°C" for "Cel", "psi" for "[psi]"; text that is no UCUM code comes back as it is. */

@@ -1,0 +1,273 @@
+/** Figures over a range: least, most, mean, sum, median, deviation, count, time in a state, time beyond a value. */
+import type { Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { convert, unitLabel } from '../../plant/unit.ts';
+import type { AggregateFunction, TimeRange } from '../../store/store.ts';
+import { link, type Part, say } from '../compose.ts';
+import { numberText, quantityText } from '../figures.ts';
+import type { AskedFunction } from '../stages.ts';
+import { answersState, holdsState } from '../understand/state-of.ts';
+import { durationText, startOfDay, timeText } from '../zone.ts';
+import { assetLabel, type FactContext, type Facts, iso, placeOf, rangeText, tagLabel, whenText } from './context.ts';
+import { spansWhere } from './spans.ts';
+
+const NAMES: Readonly<Record<AggregateFunction, string>> = {
+  min: 'lowest',
+  max: 'highest',
+  mean: 'average',
+  sum: 'sum',
+  count: 'number of values',
+  first: 'first value',
+  last: 'last value',
+  stddev: 'standard deviation',
+  median: 'median',
+};
+const MOST_TAGS = 12;
+
+/** The range asked about; without one, today in plant time. */
+export function rangeOf({ asked, zone }: FactContext): TimeRange & { label: string } {
+  if (asked.range) return { ...asked.range, to: Math.min(asked.range.to, Math.max(asked.at + 1, asked.range.from)) };
+  return { from: startOfDay(asked.at, zone), to: asked.at + 1, label: 'today' };
+}
+
+/** Answers with the figures asked for; refused when the range holds no value. */
+export function aggregateFacts(context: FactContext): Facts {
+  const { asked } = context;
+  const tags = asked.tags.map(({ what }) => what).slice(0, MOST_TAGS);
+  const asks = asked.functions?.length ? asked.functions : ['min' as const, 'max' as const, 'mean' as const];
+  const timed = asks.filter((name) => name.startsWith('time-'));
+  if (timed.length || asked.form === 'how-long' || asked.form === 'how-often') return timeFacts(tags, timed, context);
+  const functions = plain(asks);
+  const results = tags.map((tag) => figuresOf(tag, functions, context));
+  const best = comparison(tags, functions, context);
+  return {
+    statements: [...(best ? [best] : []), ...results.map(({ statement }) => statement)],
+    refused: !results.some(({ found }) => found),
+  };
+}
+
+function plain(asked: readonly AskedFunction[]): AggregateFunction[] {
+  return [
+    ...new Set(
+      asked.flatMap((name): AggregateFunction[] =>
+        name === 'range' ? ['min', 'max'] : name.startsWith('time-') ? [] : [name as AggregateFunction],
+      ),
+    ),
+  ];
+}
+
+function figuresOf(
+  tag: Tag,
+  functions: readonly AggregateFunction[],
+  context: FactContext,
+): { statement: Statement; found: boolean } {
+  const { zone } = context;
+  const range = rangeOf(context);
+  const figures = functions.flatMap((name): Part[][] => figure(tag, name, context));
+  if (!figures.length) return { statement: nothing(tag, context), found: false };
+  const parts = figures.flatMap((one, i) => (i === 0 ? one : [i === figures.length - 1 ? ' and ' : ', ', ...one]));
+  return {
+    statement: say(`${rangeText(range.from, range.to, zone)}, ${tagLabel(tag, context)} had `, ...parts, '.'),
+    found: true,
+  };
+}
+
+/** "its highest value, 83 °C (on 2026-03-01 at 14:20)". */
+function figure(tag: Tag, name: AggregateFunction, context: FactContext): Part[][] {
+  const { asked, sources, book, zone } = context;
+  const range = rangeOf(context);
+  const result = sources.historian.aggregate(tag.id, name, range);
+  if (!result || (result.count === 0 && name !== 'count')) return [];
+  const evidence = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    ...(name === 'count' && { unit: undefined }),
+    function: name,
+    from: iso(range.from),
+    to: iso(range.to),
+    value: result.value,
+    samples: result.count,
+    ...(result.at !== undefined && { at: iso(result.at) }),
+  });
+  const unit = name === 'count' ? undefined : tag.unit;
+  const when =
+    result.at !== undefined && (name === 'min' || name === 'max' || name === 'first' || name === 'last')
+      ? ` (${whenText(result.at, asked.at, zone)})`
+      : '';
+  const article =
+    name === 'count' || name === 'sum' || name === 'stddev' || name === 'median' ? 'a' : name === 'mean' ? 'an' : 'its';
+  const noun = name === 'min' || name === 'max' ? `${NAMES[name]} value,` : `${NAMES[name]} of`;
+  return [
+    [
+      `${article} ${noun} `,
+      link(quantityText(result.value, unit), evidence),
+      ...inUnit(result.value, tag, context),
+      when,
+    ],
+  ];
+}
+
+function inUnit(value: number, tag: Tag, context: FactContext): Part[] {
+  const { unit } = context.asked;
+  if (!unit || !tag.unit || unit === tag.unit) return [];
+  const result = convert(value, tag.unit, unit);
+  if (result.kind !== 'converted') return [];
+  const evidence = context.book.add({
+    kind: 'comparison',
+    ...placeOf(tag, context),
+    value,
+    limit: null,
+    verdict: 'unknown',
+    derived: [{ value: result.value, unit }],
+  });
+  return [', which is ', link(quantityText(result.value, unit), evidence)];
+}
+
+function nothing(tag: Tag, context: FactContext): Statement {
+  const { sources, zone, book } = context;
+  const range = rangeOf(context);
+  const evidence = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    function: 'count',
+    from: iso(range.from),
+    to: iso(range.to),
+    value: 0,
+    samples: 0,
+  });
+  const span = sources.historian.span(tag.id);
+  if (!span) return say(link(`No value of ${tagLabel(tag, context)} has been stored`, evidence), '.');
+  const held = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    function: 'span',
+    from: iso(span.first),
+    to: iso(span.last),
+    value: span.count,
+    samples: span.count,
+  });
+  return say(
+    link(`There is no value of ${tagLabel(tag, context)} ${rangeText(range.from, range.to, zone)}`, evidence),
+    '; ',
+    link(`values are stored from ${timeText(span.first, zone)} to ${timeText(span.last, zone)}`, held),
+    '.',
+  );
+}
+
+/** "Chiller 2 had the highest: 83 °C." over several tags of one unit. */
+function comparison(
+  tags: readonly Tag[],
+  functions: readonly AggregateFunction[],
+  context: FactContext,
+): Statement | undefined {
+  const [name] = functions;
+  if (tags.length < 2 || functions.length !== 1 || !name || new Set(tags.map(({ unit }) => unit)).size > 1)
+    return undefined;
+  const range = rangeOf(context);
+  const results = tags.flatMap((tag) => {
+    const result = context.sources.historian.aggregate(tag.id, name, range);
+    return result && result.count > 0 ? [{ tag, result }] : [];
+  });
+  const low = name === 'min';
+  const [first] = results.sort((a, b) => (b.result.value - a.result.value) * (low ? -1 : 1));
+  if (!first || results.length < 2) return undefined;
+  const [parts = []] = figure(first.tag, name, context);
+  return say(`${tagLabel(first.tag, context)} was ${low ? 'lowest' : 'highest'}, with `, ...parts, '.');
+}
+
+/** Time in a state, time above or below a value, and how often a state began. */
+function timeFacts(tags: readonly Tag[], timed: readonly AskedFunction[], context: FactContext): Facts {
+  const { asked, sources } = context;
+  const stateTags = tags.length ? tags : (asked.candidates ?? []).flatMap((asset) => asset.tags);
+  const statements = stateTags.slice(0, 40).flatMap((tag): Statement[] => {
+    const latest = sources.historian.latest([tag.id], asked.moment ?? asked.at).get(tag.id);
+    const beyond = timed.find((name) => name === 'time-above' || name === 'time-below');
+    if (beyond) return timeBeyond(tag, beyond === 'time-above', context);
+    if (!asked.state || !latest || !holdsState(tag, latest.value)) return [];
+    return timeInState(tag, asked.state.text, context);
+  });
+  if (statements.length) return { statements, refused: false };
+  return { statements: tags.map((tag) => nothing(tag, context)), refused: true };
+}
+
+function timeInState(tag: Tag, state: string, context: FactContext): Statement[] {
+  const { asked, sources, book, zone } = context;
+  const asset = sources.index.asset(tag.asset);
+  const latest = sources.historian.latest([tag.id], asked.at).get(tag.id);
+  if (!asset || !latest || !answersState(state, tag, asset, latest.value)) return [];
+  const range = rangeOf(context);
+  const spans = spansWhere(tag, range, {
+    historian: sources.historian,
+    test: ({ value }) => answersState(state, tag, asset, value)?.is === true,
+  });
+  if (!spans.covered) return [];
+  const often = asked.form === 'how-often';
+  const value = often ? spans.times : spans.held / 1000;
+  const evidence = book.add({
+    kind: 'aggregate',
+    asset: asset.id,
+    assetName: asset.name,
+    tag: tag.id,
+    tagName: tag.name,
+    ...(!often && { unit: 's' }),
+    function: often ? 'count' : 'time in state',
+    from: iso(range.from),
+    to: iso(range.to),
+    value,
+    samples: spans.samples,
+    of: state,
+  });
+  if (often)
+    return [
+      say(
+        `${rangeText(range.from, range.to, zone)}, ${assetLabel(asset)} changed to ${state} `,
+        link(`${numberText(value)} ${value === 1 ? 'time' : 'times'}`, evidence),
+        '.',
+      ),
+    ];
+  return [
+    say(
+      `${rangeText(range.from, range.to, zone)}, ${assetLabel(asset)} was ${state} for `,
+      link(durationText(value), evidence),
+      '.',
+    ),
+  ];
+}
+
+function timeBeyond(tag: Tag, above: boolean, context: FactContext): Statement[] {
+  const { asked, sources, book, zone } = context;
+  const limit = thresholdOf(tag, above, asked.question);
+  if (limit === undefined) return [];
+  const range = rangeOf(context);
+  const spans = spansWhere(tag, range, {
+    historian: sources.historian,
+    test: ({ value }) => typeof value === 'number' && (above ? value > limit : value < limit),
+  });
+  if (!spans.covered) return [];
+  const evidence = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    unit: 's',
+    function: above ? 'time above' : 'time below',
+    from: iso(range.from),
+    to: iso(range.to),
+    value: spans.held / 1000,
+    samples: spans.samples,
+    of: `${above ? 'above' : 'below'} ${numberText(limit)} ${unitLabel(tag.unit)}`.trim(),
+  });
+  return [
+    say(
+      `${rangeText(range.from, range.to, zone)}, ${tagLabel(tag, context)} was ${above ? 'above' : 'below'} ${quantityText(limit, tag.unit)} for `,
+      link(durationText(spans.held / 1000), evidence),
+      '.',
+    ),
+  ];
+}
+
+/** The number of the question ("above 75 °C", in the tag's unit), or the tag's own limit. */
+function thresholdOf(tag: Tag, above: boolean, question: string): number | undefined {
+  const match = question.match(/\b(?:above|over|exceed\w*|below|under|than)\s+(-?\d+(?:[.,]\d+)?)/i);
+  if (match) return Number(match[1]?.replace(',', '.'));
+  const kinds = above ? ['high', 'high-high'] : ['low', 'low-low'];
+  return kinds.flatMap((kind) => tag.limits.filter((limit) => limit.kind === kind)).at(0)?.value;
+}

@@ -1,0 +1,62 @@
+/** "before the trip", "when F07 came": the time of the alarm or event that is meant. */
+import type { Sources, Understanding } from '../stages.ts';
+import { QUESTION_WORDS } from '../understand/lexicon.ts';
+import { nameWords } from '../understand/names.ts';
+
+const DAY = 86_400_000;
+const GENERIC = new Set([
+  'trip',
+  'alarm',
+  'fault',
+  'stop',
+  'outage',
+  'shutdown',
+  'failure',
+  'event',
+  'came',
+  'occurred',
+  'happened',
+  'went',
+  'breakdown',
+  'tripped',
+  'faulted',
+  'failed',
+  'up',
+  'off',
+  'the',
+  'it',
+  'its',
+  'that',
+  'last',
+  'when',
+]);
+
+/** The question with its anchor turned into a moment or a range; as it was when nothing fits. */
+export function anchored(asked: Understanding, sources: Sources): Understanding {
+  const { anchor } = asked;
+  if (!anchor) return asked;
+  const assets = (asked.candidates ?? []).map(({ id }) => id);
+  const filter = { from: asked.at - 30 * DAY, to: asked.at + 1, ...(assets.length && { assets }) };
+  const words = nameWords(anchor.text).filter((word) => !GENERIC.has(word) && !QUESTION_WORDS.has(word));
+  const kind = /trip|stop|shutdown|outage|fail|breakdown/i.test(anchor.text)
+    ? /trip|stop|shutdown|outage|fail|fault|breakdown/i
+    : undefined;
+  const happened = [
+    ...sources.alarms
+      .list(filter)
+      .map(({ raisedAt, name, message }) => ({ at: raisedAt, text: `${name} ${message ?? ''}` })),
+    ...sources.events.list(filter).map(({ at, kind: k, category, text }) => ({ at, text: `${k} ${category} ${text}` })),
+  ].filter(({ at, text }) => at <= asked.at && words.every((word) => nameWords(text).includes(word)));
+  const fitting = kind ? happened.filter(({ text }) => kind.test(text)) : happened;
+  const last = (fitting.length ? fitting : words.length ? happened : []).sort((a, b) => b.at - a.at)[0];
+  if (!last) return asked;
+  switch (anchor.relation) {
+    case 'before':
+      return { ...asked, moment: last.at - 1 };
+    case 'at':
+      return { ...asked, moment: last.at };
+    case 'after':
+    case 'since':
+      return { ...asked, range: { from: last.at, to: asked.at + 1, label: `${anchor.relation} ${anchor.text}` } };
+  }
+}

@@ -1,0 +1,128 @@
+/** What can be answered: the signals of an asset, the assets of an area or type, or all of it. */
+import type { Statement } from '../../contract.ts';
+import type { Asset } from '../../plant/plant.ts';
+import { link, listed, say } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import { assetLabel, type FactContext, type Facts, iso } from './context.ts';
+import { bookAsset } from './refuse.ts';
+
+const MOST = 60;
+
+/** Lists what is known of the assets asked about, or of the plant. */
+export function capabilityFacts(context: FactContext): Facts {
+  const { asked } = context;
+  if (asked.unknown.length && !asked.assets.length) return { statements: [], refused: true };
+  const subjects =
+    asked.groups?.length &&
+    /\bwhich\b|\bwhat (?!can|sensors?|tags?|signals?)|\bhow many\b|\blist\b/i.test(asked.question)
+      ? undefined
+      : asked.assets.map(({ what }) => what);
+  const chosen = subjects?.length ? subjects : undefined;
+  if (chosen) return { statements: chosen.slice(0, 6).flatMap((asset) => aboutAsset(asset, context)), refused: false };
+  if (asked.groups?.length) {
+    const assets = asked.candidates ?? [];
+    if (
+      /\bsensors?|tags?|signals?|measurements?\b/i.test(asked.question) &&
+      !/\b(?:which|how many|list)\b/i.test(asked.question)
+    )
+      return { statements: assets.slice(0, 12).flatMap((asset) => aboutAsset(asset, context)), refused: false };
+    return { statements: [assetsSentence(assets, context)], refused: false };
+  }
+  return { statements: aboutPlant(context), refused: false };
+}
+
+function aboutAsset(asset: Asset, context: FactContext): Statement[] {
+  const { sources, asked, book } = context;
+  const id = bookAsset(asset, context);
+  const statements: Statement[] = [];
+  const count = book.add({
+    kind: 'aggregate',
+    asset: asset.id,
+    assetName: plainText(asset.name),
+    function: 'count',
+    from: iso(asked.at),
+    to: iso(asked.at),
+    value: asset.tags.length,
+    of: 'signals',
+  });
+  if (asset.tags.length)
+    statements.push(
+      say(
+        `${assetLabel(asset)} has `,
+        link(`${asset.tags.length} ${asset.tags.length === 1 ? 'signal' : 'signals'}`, count),
+        ': ',
+        ...listed(asset.tags.slice(0, MOST).map(({ name }) => link(plainText(name), id))),
+        asset.tags.length > MOST ? ' and more.' : '.',
+      ),
+    );
+  const below = sources.index.children(asset.id);
+  if (below.length)
+    statements.push(
+      say(
+        `${assetLabel(asset)} holds `,
+        ...listed(below.slice(0, MOST).map((child) => link(assetLabel(child), bookAsset(child, context)))),
+        '.',
+      ),
+    );
+  const documents = asset.documents.map((name) => plainText(name));
+  if (documents.length)
+    statements.push(
+      say(
+        `Its ${documents.length === 1 ? 'document is' : 'documents are'} `,
+        ...listed(
+          documents.map((name) =>
+            link(
+              name,
+              book.add({
+                kind: 'asset',
+                asset: asset.id,
+                name: plainText(asset.name),
+                text: `documents: ${documents.join(', ')}`,
+              }),
+            ),
+          ),
+        ),
+        '.',
+      ),
+    );
+  if (!statements.length)
+    statements.push(say(link(`${assetLabel(asset)} has no signals and no documents in the plant file`, id), '.'));
+  return statements;
+}
+
+function assetsSentence(assets: readonly Asset[], context: FactContext): Statement {
+  const { asked, book } = context;
+  const count = book.add({
+    kind: 'aggregate',
+    function: 'count',
+    from: iso(asked.at),
+    to: iso(asked.at),
+    value: assets.length,
+    of: 'assets',
+  });
+  return say(
+    'There ',
+    assets.length === 1 ? 'is ' : 'are ',
+    link(String(assets.length), count),
+    ': ',
+    ...listed(assets.slice(0, MOST).map((asset) => link(assetLabel(asset), bookAsset(asset, context)))),
+    '.',
+  );
+}
+
+function aboutPlant(context: FactContext): Statement[] {
+  const { index, library } = context.sources;
+  const assets = index.plant.assets.filter((asset) => asset.tags.length || asset.documents.length);
+  const documents = library.documents().map(({ name }) => plainText(name));
+  const statements = [assetsSentence(assets.length ? assets : index.plant.assets, context)];
+  if (documents.length) {
+    const id = context.book.add({
+      kind: 'asset',
+      asset: index.plant.id,
+      name: plainText(index.plant.name),
+      text: `documents: ${documents.join(', ')}`,
+    });
+    statements.push(say('I have read ', ...listed(documents.slice(0, 20).map((name) => link(name, id))), '.'));
+  }
+  return [...statements, say('Ask me for values, trends, limits, alarms, work orders, or what a manual says.')];
+}

@@ -1,0 +1,79 @@
+/** What every fact finder works with. */
+import type { Statement } from '../../contract.ts';
+import type { Asset, Tag } from '../../plant/plant.ts';
+import type { EvidenceBook } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import type { Sources, Understanding } from '../stages.ts';
+import { isGeneric } from '../understand/tags.ts';
+import { dateText, timeText } from '../zone.ts';
+
+export interface FactContext {
+  readonly asked: Understanding;
+  readonly sources: Sources;
+  readonly book: EvidenceBook;
+  /** IANA time zone of the plant. */
+  readonly zone: string;
+}
+
+/** Sentences and whether what was asked for is missing from the sources (or is a request to act). */
+export interface Facts {
+  readonly statements: readonly Statement[];
+  readonly warnings?: readonly Statement[] | undefined;
+  readonly refused: boolean;
+}
+
+export const iso = (at: number): string => new Date(at).toISOString();
+
+/** Ids and names of a tag and its asset, as evidence carries them. */
+export function placeOf(
+  tag: Tag,
+  { sources }: FactContext,
+): { asset: string; assetName: string; tag: string; tagName: string; unit?: string } {
+  const asset = sources.index.asset(tag.asset);
+  return {
+    asset: tag.asset,
+    assetName: plainText(asset?.name ?? tag.asset),
+    tag: tag.id,
+    tagName: plainText(tag.name),
+    ...(tag.unit && { unit: tag.unit }),
+  };
+}
+
+/** "P-101 (Cooling water pump 1)" where the id says more than the name; the name alone where they agree or the id is technical. */
+export function assetLabel(asset: Asset | undefined): string {
+  if (!asset) return 'the plant';
+  const name = plainText(asset.name);
+  const readable = /^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(asset.id) && !name.includes(asset.id);
+  return readable ? `${name} (${asset.id})` : name;
+}
+
+/** "the bearing temperature of Pump 1 (P-101)"; where the tag's name says nothing, the asset's name alone. */
+export function tagLabel(tag: Tag, { sources }: FactContext): string {
+  const asset = sources.index.asset(tag.asset);
+  if (!asset) return plainText(tag.name);
+  if (isGeneric(tag)) return assetLabel(asset);
+  return `the ${lowerFirst(plainText(tag.name))} of ${assetLabel(asset)}`;
+}
+
+/** "Bearing temperature" → "bearing temperature"; "CO2 level", "PM2.5" and "VFD" stay. */
+export function lowerFirst(name: string): string {
+  return /^[A-Z][a-z]/.test(name) && !/^[A-Z][a-z]+ [A-Z]/.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}
+
+/** "from 2026-03-01 14:00 to 2026-03-01 16:00", or "on 2026-03-01" for one whole day. */
+export function rangeText(from: number, to: number, zone: string): string {
+  const [a, b] = [timeText(from, zone), timeText(to, zone)];
+  if (a.endsWith('00:00') && b.endsWith('00:00')) {
+    const last = dateText(to - 1, zone);
+    return dateText(from, zone) === last ? `on ${last}` : `from ${dateText(from, zone)} to ${last}`;
+  }
+  return `from ${a} to ${b}`;
+}
+
+/** "today at 14:05" is said as "at 14:05"; other days with their date. */
+export function whenText(at: number, now: number, zone: string): string {
+  const [text, today] = [timeText(at, zone), dateText(now, zone)];
+  return text.startsWith(today) ? `at ${text.slice(11)}` : `on ${text.slice(0, 10)} at ${text.slice(11)}`;
+}

@@ -1,0 +1,238 @@
+/** A live value against its limit: that of the plant file, else the one a manual states. */
+import type { Evidence, Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { convert } from '../../plant/unit.ts';
+import { cite, link, type Part, say } from '../compose.ts';
+import { quantityText } from '../figures.ts';
+import { limitFor } from '../manual/index.ts';
+import type { PassageLimit } from '../stages.ts';
+import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
+import { type Reading, readTag, timeNote, whyNot } from './reading.ts';
+
+const MOST_TAGS = 8;
+type Comparison = Omit<Extract<Evidence, { kind: 'comparison' }>, 'id'>;
+
+/** Bounds in the tag's unit, and where they come from. */
+interface Bounds {
+  readonly lower?: number | undefined;
+  readonly upper?: number | undefined;
+  readonly source: string;
+  /** "the high limit of the plant file", "the manual". */
+  readonly from: string;
+  /** A protection acts inside or beyond this band: being there exceeds. */
+  readonly trip: boolean;
+  readonly derived?: Comparison['derived'] | undefined;
+}
+
+/** Compares each tag asked about with its limit; refused when any has no usable value or no limit. */
+export async function limitFacts(context: FactContext): Promise<Facts> {
+  const statements: Statement[] = [];
+  let refused = true;
+  for (const { what: tag } of context.asked.tags.slice(0, MOST_TAGS)) {
+    const reading = readTag(tag, context);
+    const bounds = boundsOfPlant(tag, reading, context) ?? (await boundsOfManual(tag, context));
+    statements.push(...compared(reading, bounds, context));
+    if (reading.usable && bounds) refused = false;
+  }
+  return { statements, refused };
+}
+
+/** The plant file's limits: the inner band, or, once outside it, the outermost limit passed. */
+function boundsOfPlant(tag: Tag, reading: Reading, context: FactContext): Bounds | undefined {
+  if (!tag.limits.length) return undefined;
+  const value = reading.number;
+  const of = (kind: string) => tag.limits.find((limit) => limit.kind === kind);
+  const high =
+    [of('high-high'), of('high')].find((limit) => limit && value !== undefined && value > limit.value) ??
+    of('high') ??
+    of('high-high');
+  const low =
+    [of('low-low'), of('low')].find((limit) => limit && value !== undefined && value < limit.value) ??
+    of('low') ??
+    of('low-low');
+  const passed =
+    value === undefined ? undefined : high && value > high.value ? high : low && value < low.value ? low : undefined;
+  const nearest =
+    passed ??
+    [high, low]
+      .filter((limit) => limit !== undefined)
+      .sort((a, b) => Math.abs(a.value - (value ?? 0)) - Math.abs(b.value - (value ?? 0)))[0];
+  if (!nearest) return undefined;
+  const source = context.book.add({
+    kind: 'limit',
+    ...placeOf(tag, context),
+    limitKind: nearest.kind,
+    value: nearest.value,
+  });
+  return { lower: low?.value, upper: high?.value, source, from: `its ${nearest.kind} limit`, trip: false };
+}
+
+async function boundsOfManual(tag: Tag, context: FactContext): Promise<Bounds | undefined> {
+  const found = await limitFor(tag, context.asked, context.sources);
+  if (!found) return undefined;
+  const { id: _, ...draft } = found.evidence;
+  const converted = inUnitOf(tag, found.limit);
+  if (!converted) return undefined;
+  return { ...converted, source: context.book.add(draft), from: 'the manual', trip: found.limit.kind === 'trip' };
+}
+
+/** The manual's band in the tag's unit; undefined when the units measure different things. */
+function inUnitOf(tag: Tag, limit: PassageLimit): Pick<Bounds, 'lower' | 'upper' | 'derived'> | undefined {
+  if (!tag.unit || tag.unit === limit.unit) return { lower: limit.lower, upper: limit.upper };
+  const to = (value: number | undefined): number | undefined => {
+    if (value === undefined) return undefined;
+    const result = convert(value, limit.unit, tag.unit ?? '');
+    return result.kind === 'converted' ? result.value : Number.NaN;
+  };
+  const [lower, upper] = [to(limit.lower), to(limit.upper)];
+  if (Number.isNaN(lower) || Number.isNaN(upper)) return undefined;
+  const derived = [limit.lower, limit.upper].flatMap((value) =>
+    value === undefined ? [] : [{ value, unit: limit.unit }],
+  );
+  return { lower, upper, derived };
+}
+
+interface Verdict {
+  readonly verdict: 'within' | 'exceeds';
+  /** The bound that decides. */
+  readonly limit: number;
+  readonly side: 'above' | 'below';
+  readonly margin: number;
+}
+
+/** Within or outside; of a trip band, being inside or beyond it exceeds. Pure. */
+export function verdictOf(value: number, bounds: Pick<Bounds, 'lower' | 'upper' | 'trip'>): Verdict | undefined {
+  const { lower, upper, trip } = bounds;
+  if (lower === undefined && upper === undefined) return undefined;
+  if (trip && lower !== undefined)
+    return {
+      verdict: value >= lower ? 'exceeds' : 'within',
+      limit: lower,
+      side: value >= lower ? 'above' : 'below',
+      margin: Math.abs(value - lower),
+    };
+  if (upper !== undefined && value > upper)
+    return { verdict: 'exceeds', limit: upper, side: 'above', margin: value - upper };
+  if (lower !== undefined && value < lower)
+    return { verdict: 'exceeds', limit: lower, side: 'below', margin: lower - value };
+  const useUpper = upper !== undefined && (lower === undefined || upper - value <= value - lower);
+  const limit = useUpper ? upper : (lower ?? 0);
+  return { verdict: 'within', limit, side: useUpper ? 'below' : 'above', margin: Math.abs(value - limit) };
+}
+
+function compared(reading: Reading, bounds: Bounds | undefined, context: FactContext): Statement[] {
+  const { tag } = reading;
+  const { book } = context;
+  const name = tagLabel(tag, context);
+  const draft = { kind: 'comparison', ...placeOf(tag, context) } as const;
+  if (!reading.usable || reading.number === undefined) {
+    const limit = bounds && (bounds.upper ?? bounds.lower);
+    const id = book.add({
+      ...draft,
+      value: null,
+      limit: limit ?? null,
+      ...(bounds && { limitSource: bounds.source }),
+      verdict: 'unknown',
+    });
+    const known: Statement[] =
+      bounds && limit !== undefined
+        ? [
+            say(
+              `The limit of ${bounds.from === 'the manual' ? 'the manual' : 'the plant file'} is `,
+              link(bandText(bounds, tag), bounds.source),
+              '.',
+            ),
+          ]
+        : [];
+    return [
+      say(
+        `There is no current value of ${name}, so it cannot be compared with a limit: `,
+        ...whyNot(reading, context),
+        cite(id),
+        '.',
+      ),
+      ...known,
+    ];
+  }
+  const verdict = bounds && verdictOf(reading.number, bounds);
+  if (!bounds || !verdict) {
+    const id = book.add({ ...draft, value: reading.number, limit: null, verdict: 'unknown' });
+    return [
+      say(
+        `${name} is `,
+        reading.value,
+        timeNote(reading, context),
+        ', but neither the plant file nor a document gives a limit for it',
+        cite(id),
+        '.',
+      ),
+    ];
+  }
+  return [sentence(reading, bounds, verdict, context)];
+}
+
+function sentence(reading: Reading, bounds: Bounds, verdict: Verdict, context: FactContext): Statement {
+  const { tag } = reading;
+  const { lower, upper, derived, source } = bounds;
+  const evidence = context.book.add({
+    kind: 'comparison',
+    ...placeOf(tag, context),
+    value: reading.number ?? null,
+    limit: verdict.limit,
+    ...(upper !== undefined && { upper }),
+    ...(lower !== undefined && { lower }),
+    margin: verdict.margin,
+    limitSource: source,
+    verdict: verdict.verdict,
+    side: verdict.side,
+    ...(derived && { derived }),
+  });
+  const gap: Part[] =
+    verdict.margin > 0
+      ? [link(quantityText(verdict.margin, tag.unit), evidence), ` ${verdict.side} `]
+      : ['exactly at '];
+  const band = lower !== undefined && upper !== undefined;
+  const limitText: Part[] = [link(quantityText(verdict.limit, tag.unit), evidence)];
+  const opening: Part[] = [`${tagLabel(tag, context)} is `, reading.value, timeNote(reading, context)];
+  const where = band ? [' (', link(bandText(bounds, tag), source), ')'] : [];
+  if (bounds.trip)
+    return say(
+      ...opening,
+      verdict.verdict === 'exceeds'
+        ? ': in or beyond the band in which the protection trips, '
+        : ': outside the band in which the protection trips, ',
+      ...gap,
+      ...limitText,
+      ...where,
+      cite(source),
+      '.',
+    );
+  if (verdict.verdict === 'within')
+    return say(
+      ...opening,
+      `: within ${bounds.from === 'the manual' ? "the manual's limit" : 'its limits'}, `,
+      ...gap,
+      `${bounds.from === 'the manual' ? '' : `${bounds.from} of `}`,
+      ...limitText,
+      ...where,
+      cite(source),
+      '.',
+    );
+  return say(
+    ...opening,
+    ': outside, ',
+    ...gap,
+    `${bounds.from === 'the manual' ? "the manual's limit of " : `${bounds.from} of `}`,
+    ...limitText,
+    ...where,
+    cite(source),
+    '.',
+  );
+}
+
+function bandText({ lower, upper }: Bounds, tag: Tag): string {
+  if (lower !== undefined && upper !== undefined) return `${quantityText(lower)} to ${quantityText(upper, tag.unit)}`;
+  return upper !== undefined
+    ? `at most ${quantityText(upper, tag.unit)}`
+    : `at least ${quantityText(lower ?? 0, tag.unit)}`;
+}

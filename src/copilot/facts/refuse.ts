@@ -1,0 +1,66 @@
+/** "I don't have that", said so that the operator knows what was looked for and where. */
+import type { Statement } from '../../contract.ts';
+import type { Asset } from '../../plant/plant.ts';
+import { cite, link, listed, say } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import { suggestionsFor } from '../understand/entities.ts';
+import { assetLabel, type FactContext } from './context.ts';
+
+/** Books an asset with what it measures, so that its names in a sentence have a source. */
+export function bookAsset(asset: Asset, { book }: FactContext): string {
+  const tags = asset.tags.map(({ name }) => plainText(name)).join(', ');
+  return book.add({
+    kind: 'asset',
+    asset: asset.id,
+    name: plainText(asset.name),
+    ...(asset.type && { type: plainText(asset.type) }),
+    text: tags ? `${plainText(asset.name)} (${asset.id}): ${tags}` : `${plainText(asset.name)} (${asset.id})`,
+  });
+}
+
+/** "I know no P-901; did you mean P-101?" for each name this plant does not have. */
+export function unknownNames(context: FactContext): Statement[] {
+  const { asked, sources } = context;
+  return asked.unknown.map(({ text, suggestions }) => {
+    const near = suggestions.flatMap((id) => sources.index.asset(id) ?? []);
+    if (!near.length) return say(`I know no ${plainText(text)} in this plant.`);
+    return say(
+      `I know no ${plainText(text)} in this plant; did you mean `,
+      ...listed(
+        near.map((asset) => link(assetLabel(asset), bookAsset(asset, context))),
+        'or',
+      ),
+      '?',
+    );
+  });
+}
+
+/** No tag for what was asked: says so and lists what the asset has. */
+export function noSuchTag(context: FactContext): Statement[] {
+  const { asked } = context;
+  const what = (asked.missing ?? []).join(' ') || asked.topic;
+  const assets = asked.assets.map(({ what: asset }) => asset).filter((asset) => asset.tags.length);
+  const wanted = plainText(what, 60);
+  if (!assets.length)
+    return [
+      say(
+        wanted
+          ? `I found nothing about "${wanted}" in this plant's signals, alarms, events or documents.`
+          : "I found nothing about that in this plant's signals, alarms, events or documents.",
+      ),
+    ];
+  return assets.slice(0, 3).map((asset) => {
+    const id = bookAsset(asset, context);
+    const names = asset.tags.slice(0, 12).map(({ name }) => plainText(name));
+    return say(
+      `${assetLabel(asset)} has no signal for "${wanted}"; it has `,
+      ...listed(names),
+      asset.tags.length > names.length ? ' and more' : '',
+      cite(id),
+      '.',
+    );
+  });
+}
+
+/** Names near a word of the question, for "did you mean". */
+export const nearTo = (text: string, context: FactContext): string[] => suggestionsFor(text, context.sources.index);

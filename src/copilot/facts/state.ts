@@ -1,0 +1,171 @@
+/**
+ * Questions about states: "is the front door locked?", "are any pumps running?", "which lights are on upstairs?", "how
+ * many windows are open?". One mechanism over classes of sensors and devices, areas and state words.
+ */
+import type { Statement } from '../../contract.ts';
+import type { Asset, Tag } from '../../plant/plant.ts';
+import { cite, link, listed, type Part, say } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import { answersState, eventSide, holdsState, type StateAnswer, stateWord } from '../understand/state-of.ts';
+import { isGeneric } from '../understand/tags.ts';
+import { assetLabel, type FactContext, type Facts, iso, lowerFirst } from './context.ts';
+import { type Reading, readTag, whyNot } from './reading.ts';
+
+interface Held {
+  readonly asset: Asset;
+  readonly tag: Tag;
+  readonly reading: Reading;
+  /** Undefined: the signal is stale, bad or missing. */
+  readonly answer: StateAnswer | undefined;
+}
+
+const MOST_LISTED = 30;
+/** Devices that "what is on?" means when it names none. */
+const DEVICES =
+  /\b(?:light|switch|fan|media player|siren|humidifier|climate|vacuum|pump|motor|compressor|heater|input boolean)\b/i;
+
+/** Answers a state question; undefined when no signal of the plant can have that state. */
+export function stateFacts(context: FactContext): Facts | undefined {
+  const held = statesOf(context);
+  if (!held.length) return undefined;
+  const { asked } = context;
+  const known = held.filter((one) => one.answer !== undefined);
+  if (!known.length) return { statements: held.slice(0, 6).map((one) => unusable(one, context)), refused: true };
+  const statements =
+    asked.state || isExistential(asked.question)
+      ? aboutState(known, context)
+      : known.slice(0, MOST_LISTED).map((one) => stateSentence(one));
+  const silent = held.filter((one) => one.answer === undefined).slice(0, 6);
+  return { statements: [...statements, ...silent.map((one) => unusable(one, context))], refused: false };
+}
+
+const isExistential = (question: string): boolean =>
+  /\b(?:is|are|was|were) there\b|\b(?:any|anything)\b|\bdo(?:es)? .+ (?:have|need)\b|\bdetect/i.test(question);
+
+/** The state tags that the question is about, each with what it says. */
+function statesOf(context: FactContext): Held[] {
+  const { asked, sources } = context;
+  const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
+  const newest = sources.historian.latest(
+    assets.flatMap((asset) => asset.tags.map(({ id }) => id)),
+    asked.moment ?? asked.at,
+  );
+  const chosen = new Set(asked.tags.map(({ what }) => what.id));
+  const all = assets.flatMap((asset) =>
+    asset.tags.flatMap((tag) => {
+      const value = newest.get(tag.id)?.value;
+      if (value === undefined || value === null || !holdsState(tag, value)) return [];
+      const answer = answerFor(asset, tag, value, context);
+      return answer === undefined ? [] : [{ asset, tag }];
+    }),
+  );
+  const named = all.filter(({ tag }) => chosen.has(tag.id));
+  const relevant = preferred(named.length ? named : all, context);
+  return relevant.slice(0, 200).map(({ asset, tag }) => {
+    const reading = readTag(tag, context);
+    const sample =
+      reading.known.kind === 'good' || reading.known.kind === 'uncertain' ? reading.known.sample : undefined;
+    return { asset, tag, reading, answer: sample && answerFor(asset, tag, sample.value, context) };
+  });
+}
+
+function answerFor(
+  asset: Asset,
+  tag: Tag,
+  value: Parameters<typeof stateWord>[2],
+  { asked }: FactContext,
+): StateAnswer | undefined {
+  if (asked.state) {
+    const found = answersState(asked.state.text, tag, asset, value);
+    return found && asked.state.negated ? { ...found, is: !found.is } : found;
+  }
+  if (isExistential(asked.question)) return eventSide(tag, asset, value);
+  return { is: true, word: stateWord(tag, asset, value) };
+}
+
+/** Without a group or asset, "on" and "off" mean devices; an asset's own state signal comes before its others. */
+function preferred(
+  found: readonly { readonly asset: Asset; readonly tag: Tag }[],
+  { asked }: FactContext,
+): readonly { readonly asset: Asset; readonly tag: Tag }[] {
+  let list = found;
+  if (
+    !asked.groups?.length &&
+    !asked.assets.some(({ what }) => what.tags.length) &&
+    asked.state &&
+    /^(?:on|off)$/.test(asked.state.text)
+  ) {
+    const devices = list.filter(({ asset }) => DEVICES.test(asset.type ?? ''));
+    if (devices.length) list = devices;
+  }
+  const named = new Set(asked.assets.map(({ what }) => what.id));
+  if (!asked.groups?.length && named.size) {
+    const own = list.filter(({ asset }) => named.has(asset.id));
+    if (own.length) list = own;
+  }
+  return list.filter(
+    ({ asset, tag }) => isGeneric(tag) || !list.some((other) => other.asset.id === asset.id && isGeneric(other.tag)),
+  );
+}
+
+function aboutState(known: readonly Held[], context: FactContext): Statement[] {
+  const { asked } = context;
+  const yes = known.filter(({ answer }) => answer?.is);
+  const no = known.filter(({ answer }) => !answer?.is);
+  const single =
+    known.length === 1 || (asked.quantifier === undefined && !asked.groups?.length && asked.form === 'yes-no');
+  if (asked.form === 'how-many') return [countSentence(yes, known, context)];
+  if (asked.form === 'which' || asked.form === 'what' || asked.form === 'where' || asked.form === 'say')
+    return [yes.length ? listSentence(yes) : noneSentence(known, context)];
+  if (single && yes.length && no.length) return [say('Yes: ', ...items(yes), '.'), say('No: ', ...items(no), '.')];
+  if (asked.quantifier === 'all' || (asked.quantifier === undefined && !single)) {
+    if (!no.length) return [say('Yes: ', ...items(yes), '.')];
+    return [say('No: ', ...items(no), '.'), ...(yes.length ? [listSentence(yes)] : [])];
+  }
+  return [yes.length ? say('Yes: ', ...items(yes), '.') : noneSentence(known, context)];
+}
+
+/** "Siren is detected", each linked to its reading. */
+const item = ({ asset, tag, reading, answer }: Held): Part[] => [
+  `${nameOf(asset, tag)} is `,
+  link(answer?.word ?? '', reading.evidence),
+];
+function items(list: readonly Held[]): Part[] {
+  const shown = list.slice(0, MOST_LISTED);
+  const parts = listed(shown.map(item));
+  return list.length > shown.length
+    ? [...parts, ' and more', ...list.slice(MOST_LISTED).map(({ reading }) => cite(reading.evidence))]
+    : parts;
+}
+const listSentence = (list: readonly Held[]): Statement => say(...items(list), '.');
+const stateSentence = (one: Held): Statement => say(...item(one), '.');
+
+function noneSentence(known: readonly Held[], { asked }: FactContext): Statement {
+  const opening = asked.form === 'yes-no' ? 'No: ' : 'None: ';
+  return say(opening, ...items(known), '.');
+}
+
+function countSentence(yes: readonly Held[], known: readonly Held[], { asked, book }: FactContext): Statement {
+  const at = iso(asked.moment ?? asked.at);
+  const evidence = book.add({
+    kind: 'aggregate',
+    function: 'count',
+    from: at,
+    to: at,
+    value: yes.length,
+    samples: known.length,
+    of: `${asked.groups?.map(({ what }) => plainText(what.label)).join(', ') || 'signals'} ${asked.state?.text ?? 'detected'}`,
+  });
+  const proof = yes.length
+    ? [': ', ...items(yes)]
+    : known.slice(0, MOST_LISTED).map(({ reading }) => cite(reading.evidence));
+  return say(link(String(yes.length), evidence), ...proof, '.');
+}
+
+function unusable({ asset, tag, reading }: Held, context: FactContext): Statement {
+  return say(`There is no current state of ${nameOf(asset, tag)}: `, ...whyNot(reading, context), '.');
+}
+
+function nameOf(asset: Asset, tag: Tag): string {
+  return isGeneric(tag) ? assetLabel(asset) : `${lowerFirst(plainText(tag.name))} of ${assetLabel(asset)}`;
+}

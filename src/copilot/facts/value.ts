@@ -1,0 +1,110 @@
+/** Current values, and values at a moment. */
+import type { Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { convert } from '../../plant/unit.ts';
+import { link, type Part, say } from '../compose.ts';
+import { quantityText } from '../figures.ts';
+import { isGeneric } from '../understand/tags.ts';
+import { type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
+import { type Reading, readTag, timeNote, whyNot } from './reading.ts';
+
+/** At most so many values are told one by one. */
+const MOST = 24;
+
+/** The values of the tags asked for, one sentence each; refused when none of them has a value for the moment. */
+export function valueFacts(context: FactContext): Facts {
+  const { asked } = context;
+  const tags = asked.tags.map(({ what }) => what);
+  const readings = tags.slice(0, MOST).map((tag) => readTag(tag, context));
+  const compared = extreme(readings, context);
+  const statements = readings.map((reading) => valueSentence(reading, context));
+  const refused = readings.every(({ usable }) => !usable);
+  return { statements: compared ? [compared, ...statements] : statements, refused };
+}
+
+/** "The bearing temperature of Pump 1 is 71.4 °C." or why there is none. */
+export function valueSentence(reading: Reading, context: FactContext): Statement {
+  const { tag } = reading;
+  const past = context.asked.moment !== undefined;
+  const name = tagLabel(tag, context);
+  if (!reading.usable)
+    return say(
+      `${past ? 'There is no value' : 'There is no current value'} of ${isGeneric(tag) ? name : name.replace(/^the /, 'the ')}: `,
+      ...whyNot(reading, context),
+      '.',
+    );
+  return say(
+    `${name} ${past ? 'was' : 'is'} `,
+    reading.value,
+    ...converted(reading, context),
+    timeNote(reading, context),
+    '.',
+  );
+}
+
+/** " (160.5 °F)" when the answer is wanted in another unit. */
+export function converted(reading: Reading, context: FactContext): Part[] {
+  const unit = context.asked.unit;
+  if (!unit || reading.number === undefined || !reading.tag.unit || unit === reading.tag.unit) return [];
+  const result = convert(reading.number, reading.tag.unit, unit);
+  if (result.kind !== 'converted') return [` (which cannot be given in ${unit.replace(/[[\]]/g, '')})`];
+  const sample = reading.known.kind === 'good' || reading.known.kind === 'uncertain' ? reading.known.sample : undefined;
+  const evidence = context.book.add({
+    kind: 'comparison',
+    ...placeOf(reading.tag, context),
+    value: reading.number,
+    limit: null,
+    verdict: 'unknown',
+    derived: [{ value: result.value, unit }],
+  });
+  return sample ? [', which is ', link(quantityText(result.value, unit), evidence)] : [];
+}
+
+/** "Pump 2 is the hottest: 71.4 °C." for questions over several assets. */
+function extreme(readings: readonly Reading[], context: FactContext): Statement | undefined {
+  const { asked, book } = context;
+  const usable = readings.filter((one) => one.usable && one.number !== undefined);
+  const units = new Set(usable.map(({ tag }) => tag.unit));
+  if (usable.length < 2 || units.size > 1) return undefined;
+  const text = asked.question;
+  const high =
+    /\b(?:highest|most|hottest|warmest|fastest|largest|greatest|max\w*|higher|hotter|warmer|faster|greater|more|compare\w*|than|difference|versus|vs)\b/i.test(
+      text,
+    );
+  const low = /\b(?:lowest|least|coldest|coolest|slowest|smallest|min\w*|lower|colder|cooler|slower|less)\b/i.test(
+    text,
+  );
+  if (!high && !low) return undefined;
+  const sorted = [...usable].sort(
+    (a, b) =>
+      ((a.number ?? 0) - (b.number ?? 0)) * (low && !/\b(?:higher|compare\w*|difference)\b/i.test(text) ? 1 : -1),
+  );
+  const [first, second] = sorted;
+  if (!first || !second) return undefined;
+  const name = (tag: Tag): string => tagLabel(tag, context);
+  const difference = Math.abs((first.number ?? 0) - (second.number ?? 0));
+  if (difference === 0)
+    return say(`${name(first.tag)} and ${name(second.tag)} are equal: `, first.value, ' and ', second.value, '.');
+  const word = low && !/\b(?:higher|compare\w*|difference)\b/i.test(text) ? 'lower' : 'higher';
+  if (sorted.length > 2)
+    return say(`${name(first.tag)} is the ${word === 'lower' ? 'lowest' : 'highest'}: `, first.value, '.');
+  const at = iso(asked.moment ?? asked.at);
+  const evidence = book.add({
+    kind: 'aggregate',
+    ...placeOf(first.tag, context),
+    function: 'difference',
+    from: at,
+    to: at,
+    value: difference,
+    of: `${name(first.tag)} against ${name(second.tag)}`,
+  });
+  return say(
+    `${name(first.tag)} is `,
+    link(quantityText(difference, first.tag.unit), evidence),
+    ` ${word} than ${name(second.tag)}: `,
+    first.value,
+    ' against ',
+    second.value,
+    '.',
+  );
+}

@@ -1,0 +1,52 @@
+/** Values as an operator reads them. */
+import type { SampleValue } from '../plant/sample.ts';
+import { unitLabel } from '../plant/unit.ts';
+
+/** A number short enough to read and exact enough to act on: at most two decimals, three figures below one. */
+export function numberText(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  const size = Math.abs(value);
+  const text =
+    size >= 100
+      ? value.toFixed(1)
+      : size >= 1
+        ? value.toFixed(2)
+        : value.toFixed(Math.min(8, 2 - Math.floor(Math.log10(size))));
+  const short = text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return short === '-0' ? '0' : short;
+}
+
+/** A number with its unit: "71.4 °C", "35 %", "90°". */
+export function quantityText(value: number, unit?: string): string {
+  const label = unitLabel(unit);
+  return label ? `${numberText(value)}${label === '°' ? '' : ' '}${label}` : numberText(value);
+}
+
+/** Any value of a tag: its code's word, a quantity, on/off, or the text itself. */
+export function valueText(
+  value: SampleValue,
+  tag: { readonly unit?: string | undefined; readonly values?: Readonly<Record<string, string>> | undefined },
+): string {
+  const word = wordOf(value, tag.values);
+  if (word !== undefined) return word;
+  if (typeof value === 'number') return quantityText(value, tag.unit);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return value === null ? 'no value' : plainText(value);
+}
+
+/** The word the plant file gives a code, if it does. */
+export function wordOf(value: SampleValue, values: Readonly<Record<string, string>> | undefined): string | undefined {
+  if (value === null || !values) return undefined;
+  const keys = typeof value === 'boolean' ? [String(value), value ? '1' : '0', value ? 'on' : 'off'] : [String(value)];
+  const key = keys.find((one) => Object.hasOwn(values, one));
+  return key === undefined ? undefined : plainText(values[key] ?? '');
+}
+
+/** Text from outside (names, alarm texts) as it may be shown: one line, no control characters, bounded. */
+export function plainText(text: string, most = 300): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}

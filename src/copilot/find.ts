@@ -1,0 +1,147 @@
+/** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
+import type { Statement } from '../contract.ts';
+import { assertNever } from '../plant/failure.ts';
+import { adopt, EvidenceBook } from './compose.ts';
+import { actFacts } from './facts/act.ts';
+import { aggregateFacts } from './facts/aggregate.ts';
+import { alarmFacts } from './facts/alarms.ts';
+import { anchored } from './facts/anchor.ts';
+import { capabilityFacts } from './facts/capability.ts';
+import { causeFacts } from './facts/cause.ts';
+import type { FactContext, Facts } from './facts/context.ts';
+import { eventFacts } from './facts/events.ts';
+import { limitFacts } from './facts/limit.ts';
+import { noSuchTag, unknownNames } from './facts/refuse.ts';
+import { stateFacts } from './facts/state.ts';
+import { trendFacts } from './facts/trend.ts';
+import { valueFacts } from './facts/value.ts';
+import { answerFromManuals } from './manual/index.ts';
+import type { Findings, Sources, Understanding } from './stages.ts';
+
+/** Finds and computes the facts of an answer, and composes its sentences. */
+export async function findFacts(understood: Understanding, sources: Sources): Promise<Findings> {
+  const asked = anchored(understood, sources);
+  const context: FactContext = { asked, sources, book: new EvidenceBook(), zone: sources.index.plant.timeZone };
+  const facts = (await factsOf(context)) ?? refusal(context);
+  const unknown = asked.intent === 'act' ? [] : unknownNames(context);
+  const statements = [...unknown, ...facts.statements];
+  return {
+    evidence: context.book.items,
+    statements: statements.length ? statements : noSuchTag(context),
+    warnings: facts.warnings ?? [],
+    refused: facts.refused || (unknown.length > 0 && !asked.assets.length),
+  };
+}
+
+const refusal = (context: FactContext): Facts => ({
+  statements: context.asked.unknown.length ? [] : noSuchTag(context),
+  refused: true,
+});
+
+async function factsOf(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const nameless = asked.unknown.length > 0 && !asked.assets.length && !asked.tags.length;
+  if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
+  switch (asked.intent) {
+    case 'act':
+      return actFacts(context);
+    case 'alarms':
+      return alarmFacts(context);
+    case 'events':
+      return eventFacts(context);
+    case 'capability':
+      return capabilityFacts(context);
+    case 'aggregate':
+      return signal(context, aggregateFacts);
+    case 'trend':
+      return signal(context, trendFacts);
+    case 'limit':
+      return signal(context, limitFacts);
+    case 'value':
+    case 'state':
+    case 'list':
+    case 'count':
+      return stateOrValue(context);
+    case 'cause':
+      return together(causeFacts(context), await manual(context));
+    case 'specification':
+    case 'fault':
+    case 'procedure':
+      return manualOrSignal(context);
+    default:
+      return assertNever(asked.intent);
+  }
+}
+
+const isManual = (intent: Understanding['intent']): boolean =>
+  intent === 'specification' || intent === 'fault' || intent === 'procedure' || intent === 'cause';
+
+/** Facts about tags; where the question names a signal that is not there, the manuals are asked before refusing. */
+async function signal(
+  context: FactContext,
+  facts: (context: FactContext) => Facts | Promise<Facts>,
+): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (asked.missing?.length && asked.tags.length) return manual(context);
+  if (asked.tags.length || (asked.candidates?.length && asked.state)) {
+    const found = await facts(context);
+    return found.statements.length ? found : undefined;
+  }
+  return stateOrValue(context);
+}
+
+async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (asked.missing?.length && asked.tags.length) return manual(context);
+  if (asked.intent !== 'value' || !asked.tags.length) {
+    const state = stateFacts(context);
+    if (state) return state;
+  }
+  if (asked.tags.length) return valueFacts(context);
+  const overview = asked.missing?.length ? undefined : assetOverview(context);
+  return overview ?? manual(context);
+}
+
+/** "How is P-101 doing?": all its signals. */
+function assetOverview(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const tags = asked.assets.flatMap(({ what }) => what.tags);
+  if (!tags.length || tags.length > 30) return undefined;
+  const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'exact' as const, confidence: 1 }));
+  return valueFacts({ ...context, asked: { ...asked, tags: mentions } });
+}
+
+async function manual(context: FactContext): Promise<Facts | undefined> {
+  const found = await answerFromManuals(context.asked, context.sources);
+  if (found.refused && !found.statements.length) return undefined;
+  const sentences = adopt(context.book, {
+    evidence: found.evidence,
+    statements: [...found.warnings, ...found.statements],
+  });
+  const warnings = sentences.slice(0, found.warnings.length);
+  return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused };
+}
+
+/** The manual first; where it holds nothing, the plant's own signals may still answer. */
+async function manualOrSignal(context: FactContext): Promise<Facts | undefined> {
+  const found = await manual(context);
+  if (found && !found.refused) return found;
+  const { asked } = context;
+  if (asked.tags.length && !asked.missing?.length && asked.intent === 'specification') {
+    const computed = asked.functions?.length ? aggregateFacts(context) : valueFacts(context);
+    if (!computed.refused && asked.functions?.length) return computed;
+  }
+  return found;
+}
+
+function together(facts: Facts, found: Facts | undefined): Facts {
+  const statements: Statement[] = [
+    ...facts.statements,
+    ...(found && (!found.refused || !facts.statements.length) ? found.statements : []),
+  ];
+  return {
+    statements,
+    warnings: found?.refused ? [] : found?.warnings,
+    refused: facts.refused && (found?.refused ?? true),
+  };
+}

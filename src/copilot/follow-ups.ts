@@ -1,0 +1,53 @@
+/** Questions to offer: after an answer, and before the first. */
+
+import { plainText } from './figures.ts';
+import type { Findings, Sources, Understanding } from './stages.ts';
+
+/** At most three questions that lead on from an answer. */
+export function followUpsTo(asked: Understanding, findings: Findings, sources: Sources): string[] {
+  if (findings.refused && !asked.assets.length) return [];
+  const tag = asked.tags[0]?.what;
+  const asset = asked.assets[0]?.what ?? (tag && sources.index.asset(tag.asset));
+  if (!asset) return [];
+  const name = /^[A-Z]{1,5}-?\d/.test(asset.id) ? asset.id : plainText(asset.name);
+  const offers = [
+    tag && asked.intent !== 'trend' && tag.unit
+      ? `How has the ${plainText(tag.name).toLowerCase()} of ${name} changed in the last hour?`
+      : undefined,
+    tag && asked.intent !== 'limit' && (tag.limits.length || asset.documents.length) && tag.unit
+      ? `Is the ${plainText(tag.name).toLowerCase()} of ${name} within its limits?`
+      : undefined,
+    asked.intent !== 'alarms' ? `Which alarms are active for ${name}?` : undefined,
+    asked.intent !== 'capability' ? `Which sensors does ${name} have?` : undefined,
+  ];
+  return offers.filter((one) => one !== undefined).slice(0, 3);
+}
+
+/** Questions worth asking now: about active alarms first, then about what the plant has. */
+export function suggestionsFor({ index, alarms }: Sources, now: number): string[] {
+  const active = [...alarms.activeAt(now)].sort((a, b) => a.priority - b.priority || a.raisedAt - b.raisedAt);
+  const assets = [...new Set(active.map(({ asset }) => asset))].flatMap((id) => index.asset(id) ?? []).slice(0, 2);
+  const measured = index.plant.assets.flatMap((asset) =>
+    asset.tags
+      .filter((tag) => tag.unit && tag.limits.length)
+      .slice(0, 1)
+      .map((tag) => ({ asset, tag })),
+  );
+  const name = (asset: { id: string; name: string }): string =>
+    /^[A-Z]{1,5}-?\d/.test(asset.id) ? asset.id : plainText(asset.name);
+  const questions = [
+    ...assets.map((asset) => `Why is ${name(asset)} in alarm?`),
+    ...(active.length ? ['Which alarm came first?'] : ['Are there any active alarms?']),
+    ...measured
+      .slice(0, 2)
+      .map(({ asset, tag }) => `Is the ${plainText(tag.name).toLowerCase()} of ${name(asset)} within its limits?`),
+    ...measured
+      .slice(0, 1)
+      .map(
+        ({ asset, tag }) =>
+          `How has the ${plainText(tag.name).toLowerCase()} of ${name(asset)} changed since shift start?`,
+      ),
+    'What can you tell me about this plant?',
+  ];
+  return [...new Set(questions)].slice(0, 6);
+}

@@ -1,0 +1,52 @@
+/** What a conversation is about, so that "and the other pump?" and "since when?" are understood. */
+import type { Asset, PlantIndex } from '../../plant/plant.ts';
+import type { Intent, Understanding } from '../stages.ts';
+
+const MOST = 200;
+
+/** Remembers the last understood question of each conversation; the oldest conversations are forgotten. */
+export class Conversations {
+  private readonly last = new Map<string, Understanding>();
+  get(id: string | undefined): Understanding | undefined {
+    return id === undefined ? undefined : this.last.get(id);
+  }
+  keep(id: string | undefined, understanding: Understanding): void {
+    if (id === undefined) return;
+    this.last.delete(id);
+    this.last.set(id, understanding);
+    for (const oldest of this.last.keys()) {
+      if (this.last.size <= MOST) break;
+      this.last.delete(oldest);
+    }
+  }
+}
+
+/** Questions that lean on the one before: "and …", "what about …", "since when?", "why?", "it", "in Fahrenheit?". */
+export function leansOnBefore(question: string, named: boolean): boolean {
+  const text = question.trim();
+  if (/^(?:and|but|what about|how about|also|or)\b/i.test(text)) return true;
+  if (/\b(?:the )?other (?:one|two|\w+s?)\b/i.test(text)) return true;
+  if (named) return false;
+  return (
+    /\b(?:it|its|it's|they|them|their|that|this|those|these|there|same|one)\b/i.test(text) ||
+    text.split(/\s+/).length <= 4 ||
+    /^(?:since when|why|when|is that|how long)\b/i.test(text)
+  );
+}
+
+/** Assets of the same type beside those the conversation was about. */
+export function othersOf(before: Understanding, label: string, index: PlantIndex): Asset[] {
+  const known = new Set(before.assets.map(({ what }) => what.id));
+  const [first] = before.assets.map(({ what }) => what);
+  if (!first) return [];
+  const words = label.toLowerCase();
+  const siblings = index.plant.assets.filter((asset) => !known.has(asset.id) && asset.type === first.type);
+  const near = siblings.filter((asset) => asset.parent === first.parent);
+  const chosen = near.length ? near : siblings;
+  return /\b(?:others|ones|all)\b/.test(words) ? chosen : chosen.slice(0, 6);
+}
+
+/** What a follow-up keeps of the intent before it. */
+export function carriedIntent(own: Intent, before: Intent, bare: boolean): Intent {
+  return bare && before !== 'act' ? before : own;
+}

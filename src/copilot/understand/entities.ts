@@ -1,0 +1,238 @@
+/** Which assets, groups of assets and tags a question names, and which names in it this plant does not have. */
+import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import type { Mention } from '../stages.ts';
+import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import { type AssetGroup, corrected, type NameIndex, namesOf, squeeze } from './names.ts';
+import { editDistance, fold, type Word, wordsOf } from './words.ts';
+
+/** A word of the question with the spelling it is compared by, and whether a name or a time has taken it. */
+export interface QuestionWord extends Word {
+  readonly canonical: string;
+  readonly how: 'exact' | 'fuzzy' | 'phonetic';
+  taken: boolean;
+}
+
+export interface Entities {
+  readonly words: readonly QuestionWord[];
+  readonly assets: readonly Mention<Asset>[];
+  readonly groups: readonly Mention<AssetGroup>[];
+  /** Tags named in full; each tag of that name, whatever its asset. */
+  readonly tags: readonly Mention<Tag>[];
+  readonly unknown: readonly { readonly text: string; readonly suggestions: readonly string[] }[];
+}
+
+const DIGITS: Readonly<Record<string, string>> = {
+  zero: '0',
+  oh: '0',
+  o: '0',
+  nought: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+};
+/** Letters as speech recognisers write them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  pee: 'p',
+  bee: 'b',
+  cee: 'c',
+  see: 'c',
+  dee: 'd',
+  eff: 'f',
+  gee: 'g',
+  kay: 'k',
+  ell: 'l',
+  em: 'm',
+  en: 'n',
+  tee: 't',
+  vee: 'v',
+  ex: 'x',
+};
+
+/** Finds the names in a question. `blocked` are characters that a time has taken. */
+export function findEntities(
+  question: string,
+  index: PlantIndex,
+  blocked: readonly { start: number; end: number }[] = [],
+): Entities {
+  const names = namesOf(index);
+  const words = questionWords(question, names, blocked);
+  const assets: Mention<Asset>[] = [];
+  const groups: Mention<AssetGroup>[] = [];
+  const tags: Mention<Tag>[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const hit = longestAt(words, i, names);
+    if (!hit) {
+      i++;
+      continue;
+    }
+    const span = words.slice(i, i + hit.length);
+    const start = span[0]?.start ?? 0;
+    const end = span.at(-1)?.end ?? start;
+    const text = question.slice(start, end);
+    const fuzzy = span.find((word) => word.how !== 'exact')?.how;
+    const mention = <T>(what: T, how: Mention<T>['how']): Mention<T> => ({
+      what,
+      text,
+      start,
+      end,
+      how: fuzzy ?? how,
+      confidence: fuzzy ? 0.7 : 1,
+    });
+    for (const { asset, how } of hit.assets) assets.push(mention(asset, how));
+    if (hit.group) groups.push(mention({ label: text, assets: hit.group }, 'exact'));
+    for (const { tag, how } of hit.tags) tags.push(mention(tag, how));
+    if (hit.assets.length || hit.group) for (const word of span) word.taken = true;
+    i += hit.length;
+  }
+  if (!assets.length && !groups.length) assets.push(...partialNames(question, words, names));
+  return { words, assets, groups, tags, unknown: unknownNames(question, index, [...assets, ...groups, ...tags]) };
+}
+
+function questionWords(
+  question: string,
+  names: NameIndex,
+  blocked: readonly { start: number; end: number }[],
+): QuestionWord[] {
+  return wordsOf(question).map((word) => {
+    const correction = corrected(word.text, names);
+    return {
+      ...word,
+      canonical: correction?.word ?? canonical(word.text),
+      how: correction?.how ?? 'exact',
+      taken: blocked.some(({ start, end }) => word.start < end && word.end > start),
+    };
+  });
+}
+
+interface Hit {
+  readonly length: number;
+  readonly assets: readonly { readonly asset: Asset; readonly how: 'exact' | 'alias' }[];
+  readonly tags: readonly { readonly tag: Tag; readonly how: 'exact' | 'alias' }[];
+  readonly group: readonly Asset[] | undefined;
+}
+
+/** The longest run of words from here that names something. */
+function longestAt(words: readonly QuestionWord[], from: number, names: NameIndex): Hit | undefined {
+  for (let length = Math.min(names.longest + 4, words.length - from); length > 0; length--) {
+    const span = words.slice(from, from + length);
+    if (span.some(({ taken }) => taken)) continue;
+    const first = span[0]?.text ?? '';
+    const last = span.at(-1)?.text ?? '';
+    if (length > 1 && FUNCTION_WORDS.has(last) && !(last in DIGITS)) continue;
+    if (length === 1 && (FUNCTION_WORDS.has(first) || GENERAL_WORDS.has(canonical(first)))) continue;
+    for (const key of keysOf(span)) {
+      const [assets = [], tags = [], group] = [names.assets.get(key), names.tags.get(key), names.types.get(key)];
+      if (assets.length || tags.length || group) return { length, assets, tags, group };
+    }
+  }
+  return undefined;
+}
+
+/** As written, without articles, and with spoken letters and digits as characters. */
+function keysOf(span: readonly QuestionWord[]): string[] {
+  const written = span.map((word) => word.canonical);
+  const plain = span
+    .filter(({ text }) => !['the', 'a', 'an', 'of', 'number', 'no'].includes(text))
+    .map((word) => word.canonical);
+  const spoken = span.map(
+    ({ text, canonical: c }) =>
+      DIGITS[text] ?? LETTERS[text] ?? (['dash', 'hyphen', 'minus', 'dot', 'point', 'number'].includes(text) ? '' : c),
+  );
+  return [...new Set([squeeze(written), squeeze(plain), squeeze(spoken)])].filter(Boolean);
+}
+
+/** Assets that the question names by a part of their name which few assets share ("the countertop"). */
+function partialNames(question: string, words: readonly QuestionWord[], names: NameIndex): Mention<Asset>[] {
+  const hits = words.flatMap((word, i) => {
+    const known = names.byWord.get(word.canonical);
+    const plain =
+      word.taken ||
+      FUNCTION_WORDS.has(word.text) ||
+      QUESTION_WORDS.has(word.text) ||
+      QUESTION_WORDS.has(word.canonical) ||
+      quantityOf(word.text) !== undefined;
+    return known && !plain && !names.tags.has(word.canonical) ? [{ word, i, known }] : [];
+  });
+  const [first, ...rest] = hits;
+  if (!first) return [];
+  let common = first.known;
+  const span = [first];
+  for (const next of rest) {
+    const both = common.filter((asset) => next.known.includes(asset));
+    if (both.length) {
+      common = both;
+      span.push(next);
+    }
+  }
+  if (new Set(common.map(({ name }) => name)).size > 3) return [];
+  for (const { word } of span) word.taken = true;
+  const start = first.word.start;
+  const end = span.at(-1)?.word.end ?? start;
+  return common.map((what) => ({
+    what,
+    text: question.slice(start, end),
+    start,
+    end,
+    how: 'fuzzy' as const,
+    confidence: 0.6,
+  }));
+}
+
+/** "P-901" has the shape of this plant's ids, "chiller 12" is one of a type it has: neither is there. */
+function unknownNames(
+  question: string,
+  index: PlantIndex,
+  known: readonly { start: number; end: number }[],
+): { text: string; suggestions: string[] }[] {
+  const ids = [...index.plant.assets.map(({ id }) => id), ...index.allTags().map(({ id }) => id)];
+  const shapes = new Set(ids.filter((id) => /\d/.test(id)).map(shapeOf));
+  const found: { text: string; suggestions: string[] }[] = [];
+  for (const match of question.matchAll(/\b[A-Za-z]{1,6}[-_ ]?\d{1,6}[A-Za-z]?(?:\.[\w.]+)?\b/g)) {
+    const [text] = match;
+    const [start, end] = [match.index, match.index + text.length];
+    if (known.some((one) => one.start < end && one.end > start)) continue;
+    if (
+      /\b(code|error|fault|alarm|warning|message|at|in|on|of|by|to|from|since|until|last|next|past|june?|july?|and|or|top|page|step|section|q)[ -]*$/i.test(
+        question.slice(0, start),
+      )
+    )
+      continue;
+    const typed = text.match(/^([A-Za-z]{3,}) (\d+)$/);
+    const ofType = typed
+      ? index.plant.assets.filter((asset) => fold(asset.name).startsWith(`${fold(typed[1] ?? '')} `))
+      : [];
+    if (!shapes.has(shapeOf(text.split('.')[0] ?? text)) && !shapes.has(shapeOf(text)) && !ofType.length) continue;
+    if (/ /.test(text) && !ofType.length) continue;
+    found.push({ text, suggestions: suggestionsFor(text, index) });
+  }
+  return found;
+}
+
+/** "P-101" → "A-9": letters, digits and what stands between them. */
+const shapeOf = (id: string): string => id.replace(/[A-Za-z]+/g, (run) => 'A'.repeat(run.length)).replace(/\d+/g, '9');
+
+/** Names of this plant near the one given: at most three. */
+export function suggestionsFor(text: string, index: PlantIndex): string[] {
+  const wanted = squeeze([fold(text)]);
+  const letters = wanted.replace(/\d+$/, '');
+  return index.plant.assets
+    .map((asset) => {
+      const keys = [asset.id, asset.name, ...asset.aliases].map((name) => squeeze([fold(name)]));
+      const distance = Math.min(...keys.map((key) => editDistance(wanted, key, 3) + (key.startsWith(letters) ? 0 : 1)));
+      return { asset, distance };
+    })
+    .filter(({ distance }) => distance <= 3)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ asset }) => asset.id);
+}

@@ -1,0 +1,205 @@
+/** How a question is asked: its form, quantifier, state, functions and unit. */
+import { unitFromWords } from '../../plant/unit.ts';
+import type { AskedFunction, QuestionForm, Understanding } from '../stages.ts';
+import { STATE_PHRASES, sameState } from './states.ts';
+
+/** The question without what introduces it: "For the mixer: is it on?" → "is it on?". */
+export function bodyOf(question: string): string {
+  return question
+    .trim()
+    .replace(
+      /^(?:(?:hey|hi|hello|ok|okay|please|gemba|copilot|so|and|well|um+|uh+|then|also|now|quick question)\b[,:]?\s+)+/i,
+      '',
+    )
+    .replace(/^(?:for|on|at|in|about|regarding)\s+[^:?]{1,80}:\s*/i, '')
+    .replace(
+      /^(?:can|could|would) you (?:please )?(?:tell|show|give|say|let me know|list|check)(?: (?:me|us))?\s*/i,
+      '',
+    )
+    .replace(
+      /^(?:i (?:want|need|would like|'d like) to know|do you know|tell me|let me know|check)\s+(?:if|whether)\s+/i,
+      'is it so that ',
+    )
+    .replace(/^(?:i (?:want|need|would like|'d like) to (?:know|see)|do you know|tell me|show me|let me know)\s+/i, '')
+    .trim();
+}
+
+export function formOf(question: string): QuestionForm {
+  const text = bodyOf(question).toLowerCase();
+  if (/\bhow many times\b|\bhow often\b/.test(text)) return 'how-often';
+  if (/\bhow many\b|\bnumber of\b|^count\b|\bcount of\b|\bhow much (?:alarms|events)\b/.test(text)) return 'how-many';
+  if (/\bhow long\b|\bsince when\b|\bfor how\b/.test(text)) return /since when/.test(text) ? 'when' : 'how-long';
+  if (
+    /^(?:is|are|was|were|am|does|do|did|has|have|will|would|can|could|should|may|must|isn't|aren't|any|anyone|anything|anybody)\b/.test(
+      text,
+    )
+  )
+    return 'yes-no';
+  if (
+    /^(?:which|who|whose|list|name)\b/.test(text) ||
+    /^what (?!is\b|are\b|was\b|were\b|'s\b|does\b|do\b|did\b|has\b)[\w\s-]{1,40}?\b(?:is|are|was|were|have|has|got|went)\b/.test(
+      text,
+    )
+  )
+    return 'which';
+  if (/^(?:where)\b/.test(text)) return 'where';
+  if (/^(?:when|at what time)\b/.test(text)) return 'when';
+  if (/^(?:why|how come)\b/.test(text)) return 'why';
+  if (/^how\b/.test(text)) return 'how';
+  return /^(?:what|whats|what's|give|show)\b/.test(text) ? 'what' : 'say';
+}
+
+export function quantifierOf(question: string): Understanding['quantifier'] {
+  if (/\b(?:all|every|each|everything|everyone|everybody|both)\b/i.test(question)) return 'all';
+  if (/\b(?:any|anything|anyone|anybody|some|someone|somebody|something|there (?:a|an))\b/i.test(question))
+    return 'any';
+  return /\b(?:the )?others?\b/i.test(question) ? 'other' : undefined;
+}
+
+const AMBIGUOUS = new Set([
+  'on',
+  'off',
+  'in',
+  'out',
+  'up',
+  'down',
+  'light',
+  'power',
+  'water',
+  'full',
+  'empty',
+  'low',
+  'active',
+  'local',
+  'remote',
+  'run',
+  'stop',
+  'close',
+  'dry',
+  'present',
+  'available',
+  'found',
+  'in use',
+  'loaded',
+  'working',
+  'going',
+  'good',
+  'fine',
+  'normal',
+  'ok',
+  'latest',
+  'manual',
+  'fault',
+  'alarm',
+  'trip',
+  'tripped',
+  'heat',
+  'cool',
+  'heating',
+  'cooling',
+  'light detected',
+  'hot',
+  'cold',
+  'auto',
+  'error',
+  'problem',
+  'started',
+  'ready',
+  'home',
+  'standing',
+  'held',
+  'dead',
+]);
+const BE =
+  /\b(?:is|are|was|were|be|been|being|isn't|aren't|'s|'re|still|currently|left|turned|switched|now|not|also|already|that|getting|running|run|in|at|being|have|has|all|both|feeling|any|too|somebody|someone|anyone|anybody|everyone|everybody|who)\s*$/i;
+const AFTER =
+  /^\s*(?:$|[?.!,;]|(?:in|at|now|right now|and|or|upstairs|downstairs|outside|inside|today|currently|at the moment|anywhere|yet|again|since|when|before|last|yesterday|on (?:the|\d))\b)/i;
+
+/** The state that a question asks for: the phrase of a known state that stands where a predicate does. */
+export function stateOf(
+  question: string,
+  values: readonly string[],
+  taken: readonly { start: number; end: number }[],
+): Understanding['state'] {
+  const text = question.toLowerCase();
+  const phrases = [...new Set([...values.map((value) => value.toLowerCase()), ...STATE_PHRASES])]
+    .filter((one) => /\p{L}/u.test(one))
+    .sort((a, b) => b.length - a.length);
+  let best: { text: string; at: number; end: number } | undefined;
+  for (const phrase of phrases) {
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      const end = at + phrase.length;
+      if (/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}_]/u.test(text[end] ?? '')) continue;
+      if (taken.some((one) => one.start < end && one.end > at)) continue;
+      if (AMBIGUOUS.has(phrase) && !isPredicate(text, at, end, taken)) continue;
+      if (best && (best.end >= end || (best.at <= at && best.end >= end))) continue;
+      if (!best || at >= best.end || (at <= best.at && end >= best.end)) best = { text: phrase, at, end };
+    }
+  }
+  if (!best) return undefined;
+  const negated =
+    /\b(?:not|n't|no longer|isn't|aren't|never)\s*$/.test(text.slice(0, best.at)) && !/^(?:not|no)\b/.test(best.text);
+  return { text: sameState(best.text), negated };
+}
+
+function isPredicate(text: string, at: number, end: number, taken: readonly { start: number; end: number }[]): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(end)];
+  if (/\b(?:too|set|how)\s*$/.test(before)) return false;
+  if (
+    /^(?:is|are|was|were|what's|whats|what is)\b/.test(text.trim()) &&
+    taken.some((one) => Math.abs(one.end - before.trimEnd().length) <= 1) &&
+    (AFTER.test(after) || taken.some((one) => one.start - end <= 5 && one.start >= end))
+  )
+    return true;
+  if (BE.test(before))
+    return (
+      AFTER.test(after) ||
+      taken.some((one) => one.start >= end && one.start - end <= 5) ||
+      /\b(?:is|are|was|were)\s*$/.test(before)
+    );
+  return AFTER.test(after) && /\b(?:is|are|was|were|has|have|any|does|did|which|who)\b/.test(before);
+}
+
+const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
+  [/\b(?:average|mean|avg)\b/i, 'mean'],
+  [/\bmedian\b/i, 'median'],
+  [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
+  [
+    /\b(?:max(?:imum)?|highest|peak|top|greatest|largest|most|hottest|fastest|strongest|how (?:high|hot|fast|far up) did)\b/i,
+    'max',
+  ],
+  [/\b(?:min(?:imum)?|lowest|smallest|least|coldest|coolest|slowest|how (?:low|cold|slow) did)\b/i, 'min'],
+  [/\b(?:sum|total(?:led)?|altogether|cumulative|in total|overall consumption)\b/i, 'sum'],
+  [/\b(?:range|spread)\b(?! of (?:motion|values allowed))/i, 'range'],
+  [/\bfirst (?:value|reading|sample)\b/i, 'first'],
+  [/\b(?:last|latest|final|newest) (?:value|reading|sample)\b/i, 'last'],
+  [/\b(?:how many|number of|count of) (?:samples|readings|values|data points|measurements|records of)\b/i, 'count'],
+];
+
+/** The functions a question wants computed. */
+export function functionsOf(question: string): AskedFunction[] {
+  const found = FUNCTIONS.filter(([pattern]) => pattern.test(question)).map(([, name]) => name);
+  if (/\b(?:how long|how much time|for how many (?:hours|minutes)|time (?:spent )?|duration|hours)\b/i.test(question)) {
+    if (/\b(?:above|over|exceed\w*|higher than|more than|greater than)\b/i.test(question)) found.push('time-above');
+    else if (/\b(?:below|under|lower than|less than)\b/i.test(question)) found.push('time-below');
+    else if (
+      /\bhow (?:long|much time|many (?:hours|minutes))\b|\btime in\b|\b(?:hours|time) (?:running|on|open|stopped|in)\b/i.test(
+        question,
+      )
+    )
+      found.push('time-in-state');
+  }
+  return [...new Set(found)];
+}
+
+/** The unit the answer is wanted in: "in Fahrenheit", "convert to bar". */
+export function askedUnit(question: string): string | undefined {
+  for (const match of question.matchAll(
+    /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?)?\s*[°\p{L}%/³²]+(?:\s+(?:per|an?)\s+\p{L}+)?)/giu,
+  )) {
+    const words = match[1]?.trim() ?? '';
+    const unit = words.length > 1 || /^[CFKVAW]$/.test(words) ? unitFromWords(words) : undefined;
+    if (unit && !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit)) return unit;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+/** What kind of answer a question wants. Rules in order of how sure their words make them. */
+import type { Intent, Understanding } from '../stages.ts';
+import { bodyOf } from './form.ts';
+
+/** What is known of the question when its intent is decided. */
+export type Clues = Pick<
+  Understanding,
+  | 'form'
+  | 'state'
+  | 'functions'
+  | 'range'
+  | 'moment'
+  | 'anchor'
+  | 'tags'
+  | 'assets'
+  | 'groups'
+  | 'missing'
+  | 'candidates'
+  | 'action'
+> & {
+  readonly question: string;
+  /** The plant has documents that may answer. */
+  readonly documents: boolean;
+  /** Events of the plant's log carry these kinds and categories. */
+  readonly hasState: boolean;
+};
+
+const ALARM = /\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\bgone? off\b|\bin alarm\b/i;
+const CODE =
+  /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)/i;
+const EVENT =
+  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
+const PROCEDURE =
+  /\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|you|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
+const CAUSE =
+  /^(?:why|how come)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with))\b/i;
+const CAPABILITY =
+  /\b(?:what|which) (?:sensors?|tags?|signals?|measurements?|points?|metrics?|parameters|data(?: points)?|variables)\b.*\b(?:have|has|there|available|exist|installed|monitored|recorded|measured|got|carry|does|do|are|can|report|provide|associated|attached|belong)\b|\b(?:list|show|name|give)\b.{0,24}\b(?:sensors|tags|signals|metrics|measurements)\b|\bwhat (?:can|could) you\b|\bwhat do you know\b|\bhelp\b$|\bwhat (?:machines|assets|equipment|devices|units) (?:are|do|is|can)\b|\b(?:list|show|name)\b.{0,16}\b(?:assets|machines|equipment)\b|\bwhat (?:is|does).{0,40}\bmonitor(?:ed)?\b|\bhow many (?:sensors|tags|signals|measurements)\b|\bwhich (?:assets|machines|equipment|sites?) (?:are|do|does|is)\b|\bwhat (?:sites?|assets?|plants?) \b/i;
+const LIMIT =
+  /\b(?:safe|normal|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\btrip|about to trip|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
+const TREND =
+  /\b(?:trend\w*|chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|going (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)|rate of|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
+const SPEC =
+  /\b(?:rated|rating|nominal|nameplate|recommend\w*|specif\w+|design(?:ed)?|capacity|allowable|permissible|manufacturer|manual|should (?:be|have|the|read|i|it)|must|supposed to|required|need(?:s|ed)? to|what (?:type|kind|grade|size) of|part number|torque (?:for|of)|how much (?:oil|grease|slack|lubricant)|interval|dimension\w*|tighten\w*|lubricat\w+)\b/i;
+
+/** Decides the intent. */
+export function intentOf(clues: Clues): Intent {
+  if (clues.action !== undefined) return 'act';
+  const text = bodyOf(clues.question);
+  const has = (pattern: RegExp): boolean => pattern.test(text);
+  const tags = clues.tags.length > 0;
+  if (has(/\bnot? (?:an )?alarm codes?\b/i)) return 'fault';
+  if (has(CODE) && clues.documents && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
+    return has(PROCEDURE) && !has(/\bmean/i) && !has(CODE) ? 'procedure' : 'fault';
+  if (
+    has(/\bwhat changed\b|\bhand ?over\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i) &&
+    !tags
+  )
+    return 'events';
+  if (
+    has(PROCEDURE) &&
+    !has(/\bhow (?:do|can) (?:i|we) (?:see|know|tell)\b/i) &&
+    !(tags && has(/\bhow (?:do|does|would)\b.*\bcompare\b/i))
+  )
+    return 'procedure';
+  if (has(CAUSE)) return 'cause';
+  if (has(ALARM)) return 'alarms';
+  if (has(/\btrip(?:s|ped)?\b/i) && !tags && !clues.state) return 'alarms';
+  if (has(CAPABILITY)) return 'capability';
+  if (has(EVENT) && !(tags && clues.form === 'what' && !has(/\bwork ?orders?|maintenance|events?\b/i))) return 'events';
+  return intentOfSignal(clues, has);
+}
+
+function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent {
+  const tags = clues.tags.length > 0;
+  const past = clues.range !== undefined || clues.anchor !== undefined;
+  const computed = (clues.functions ?? []).length > 0;
+  if (
+    tags &&
+    has(LIMIT) &&
+    !(past && computed) &&
+    !(clues.state && clues.hasState && !has(/\b(?:too|limit|within|exceed\w*|safe)\b/i))
+  )
+    return computed && !has(/\b(?:is|are|was|were|within|below|above|exceed\w*)\b/i) ? 'specification' : 'limit';
+  if (has(SPEC) && !past && clues.documents && !(tags && clues.form === 'yes-no')) return 'specification';
+  if (
+    computed &&
+    (tags || clues.hasState) &&
+    (past || !clues.documents || (clues.functions ?? []).some((name) => name.startsWith('time')))
+  )
+    return tags || past ? 'aggregate' : byForm(clues);
+  if (computed && tags && new Set(clues.tags.map(({ what }) => what.asset)).size > 1) return 'value';
+  if (computed && tags) return clues.documents && has(/\b(?:max\w*|min\w*)\b/i) ? 'specification' : 'aggregate';
+  if (tags && has(TREND)) return 'trend';
+  if (tags && past && (clues.moment === undefined || clues.anchor) && !clues.state) return 'aggregate';
+  if (clues.state && clues.hasState) return byForm(clues);
+  if (tags) return 'value';
+  if (clues.hasState) return byForm(clues);
+  if (past && computed) return 'aggregate';
+  return clues.documents ? 'specification' : 'value';
+}
+
+function byForm({ form }: Clues): Intent {
+  if (form === 'how-many') return 'count';
+  if (form === 'how-long' || form === 'how-often') return 'aggregate';
+  return form === 'which' ? 'list' : 'state';
+}

@@ -1,0 +1,123 @@
+/**
+ * The names of a plant, prepared for finding them in a question: ids, names, aliases and types of assets and tags, under
+ * one spelling. Built once for each plant.
+ */
+import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from './lexicon.ts';
+import { editDistance, soundKey, toleranceFor, wordsOf } from './words.ts';
+
+/** Several assets that a question names by what they are: "the chillers", "sound sensors", "lights". */
+export interface AssetGroup {
+  readonly label: string;
+  readonly assets: readonly Asset[];
+}
+
+export interface NameIndex {
+  /** Squeezed canonical name → assets it names, and how. */
+  readonly assets: ReadonlyMap<string, readonly { readonly asset: Asset; readonly how: 'exact' | 'alias' }[]>;
+  readonly tags: ReadonlyMap<string, readonly { readonly tag: Tag; readonly how: 'exact' | 'alias' }[]>;
+  /** Squeezed canonical type → the assets of that type. */
+  readonly types: ReadonlyMap<string, readonly Asset[]>;
+  /** Every canonical word of the plant's names → how many names hold it. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** The longest name in words. */
+  readonly longest: number;
+  readonly byWord: ReadonlyMap<string, readonly Asset[]>;
+}
+
+/** The canonical words of a name. */
+export const nameWords = (name: string): string[] => wordsOf(name).map((word) => canonical(word.text));
+/** Words joined without gaps: "P-101", "p 101" and "P101" become one. */
+export const squeeze = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\p{N}%]/gu, '');
+
+const indexes = new WeakMap<PlantIndex, NameIndex>();
+
+/** The name index of a plant; made at the first call. */
+export function namesOf(index: PlantIndex): NameIndex {
+  const known = indexes.get(index);
+  if (known) return known;
+  const made = build(index);
+  indexes.set(index, made);
+  return made;
+}
+
+function build(index: PlantIndex): NameIndex {
+  const assets = new Map<string, { asset: Asset; how: 'exact' | 'alias' }[]>();
+  const tags = new Map<string, { tag: Tag; how: 'exact' | 'alias' }[]>();
+  const types = new Map<string, Asset[]>();
+  const vocabulary = new Map<string, number>();
+  const byWord = new Map<string, Asset[]>();
+  let longest = 1;
+  const learn = (name: string): string => {
+    const words = nameWords(name);
+    longest = Math.max(longest, words.length);
+    for (const word of new Set(words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    return squeeze(words);
+  };
+  for (const asset of index.plant.assets) {
+    const names = [asset.id, asset.name, ...asset.aliases];
+    names.forEach((name, i) => {
+      put(assets, learn(name), { asset, how: i < 2 ? 'exact' : 'alias' });
+    });
+    for (const word of new Set(names.slice(1).flatMap(nameWords))) {
+      if (!GENERAL_WORDS.has(word) && !/^\d+$/.test(word)) put(byWord, word, asset);
+    }
+    if (asset.type) for (const type of typeNames(asset.type)) put(types, learn(type), asset);
+    for (const tag of asset.tags) {
+      [tag.id, tag.name, ...tag.aliases].forEach((name, i) => {
+        put(tags, learn(name), { tag, how: i < 2 ? 'exact' : 'alias' });
+      });
+      for (const word of Object.values(tag.values ?? {}))
+        for (const one of nameWords(word)) vocabulary.set(one, vocabulary.get(one) ?? 1);
+    }
+  }
+  return { assets, tags, types, vocabulary, byWord, longest };
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) {
+    if (!list.includes(value)) list.push(value);
+  } else map.set(key, [value]);
+}
+
+/** "sound binary sensor" is also asked for as "sound sensor" and "sound"; "centrifugal pump" as "pump". */
+export function typeNames(type: string): string[] {
+  const words = nameWords(type);
+  const plain = words.filter((word) => word !== 'binary');
+  const bare = plain.filter((word) => word !== 'sensor');
+  const names = [words, plain, bare];
+  if (!words.includes('sensor')) for (let i = 1; i < words.length; i++) names.push(words.slice(i), words.slice(0, -i));
+  return [...new Set(names.filter((one) => one.length).map((one) => one.join(' ')))].filter(
+    (one) => !GENERAL_WORDS.has(one),
+  );
+}
+
+export interface Correction {
+  readonly word: string;
+  readonly how: 'fuzzy' | 'phonetic';
+}
+
+/** What a word of the question was perhaps meant to be in this plant; undefined if it is fine as it is or nothing is near. */
+export function corrected(word: string, names: NameIndex): Correction | undefined {
+  const one = canonical(word);
+  if (names.vocabulary.has(one) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || QUESTION_WORDS.has(one))
+    return undefined;
+  const most = toleranceFor(one);
+  if (!most) return undefined;
+  let best: { word: string; distance: number; uses: number } | undefined;
+  for (const [candidate, uses] of names.vocabulary) {
+    if (candidate.length < 4 || candidate[0] !== one[0] || /\d/.test(candidate)) continue;
+    const distance = editDistance(one, candidate, most);
+    if (distance > most) continue;
+    if (!best || distance < best.distance || (distance === best.distance && uses > best.uses))
+      best = { word: candidate, distance, uses };
+  }
+  if (best) return { word: best.word, how: 'fuzzy' };
+  const key = soundKey(one);
+  if (key.length < 3) return undefined;
+  for (const candidate of names.vocabulary.keys()) {
+    if (candidate.length >= 5 && soundKey(candidate) === key) return { word: candidate, how: 'phonetic' };
+  }
+  return undefined;
+}

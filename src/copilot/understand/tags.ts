@@ -1,0 +1,147 @@
+/** Which signals of some assets a question asks for, by the words of their names, their quantity and their unit. */
+import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import { comparable } from '../../plant/unit.ts';
+import type { QuestionWord } from './entities.ts';
+import { FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import { nameWords, typeNames } from './names.ts';
+
+export interface TagChoice {
+  readonly tags: readonly Tag[];
+  /** Words of the question that the tags' names hold. */
+  readonly matched: readonly string[];
+  /** Words beside the matched ones that no such tag has: "oil" in "oil temperature" where there is no oil temperature. */
+  readonly missing: readonly string[];
+}
+
+/** Tag names that say nothing: the asset itself says what is measured. */
+const GENERIC = /^(?:(?:current|present|actual|live) )?(?:state|value|status|level|reading|measurement|native value)$/i;
+
+/** True for a tag whose name says nothing; its asset says what is measured. */
+export const isGeneric = (tag: Tag): boolean => GENERIC.test(tag.name.trim());
+
+/** Every way to name a tag within its asset, as canonical words. */
+export function namesOfTag(tag: Tag, asset: Asset): string[][] {
+  const own = [tag.name, ...tag.aliases].map(nameWords);
+  if (!isGeneric(tag)) return own;
+  return [
+    ...own,
+    ...typeNames(asset.type ?? '').map(nameWords),
+    ...[asset.name, ...asset.aliases].map(nameWords),
+  ].filter((words) => words.length);
+}
+
+/** The content words of a question that may name a tag, adjectives of quantities turned into the quantity. */
+export function contentWords(
+  words: readonly QuestionWord[],
+): { readonly word: string; readonly at: number; readonly adjective: boolean }[] {
+  return words.flatMap((word, at) => {
+    if (word.taken || (FUNCTION_WORDS.has(word.text) && word.canonical === word.text)) return [];
+    const quantity = quantityOf(word.text);
+    return [{ word: quantity ?? word.canonical, at, adjective: quantity !== undefined }];
+  });
+}
+
+/** Scores each tag by the weight of the question's words in its name; the best ones win, all of them when they tie. */
+export function chooseTags(words: readonly QuestionWord[], assets: readonly Asset[], index: PlantIndex): TagChoice {
+  const tags = assets.flatMap((asset) => asset.tags.map((tag) => ({ tag, names: namesOfTag(tag, asset) })));
+  const content = contentWords(words);
+  const uses = new Map<string, number>();
+  for (const { names } of tags) for (const word of new Set(names.flat())) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const weight = (word: string): number =>
+    Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) ? 0.2 : 1);
+  const asked = new Set(content.map(({ word }) => word));
+  const scored = tags
+    .map(({ tag, names }) => ({ tag, ...bestName(names, asked, weight) }))
+    .filter(({ matched }) => matched.some((word) => !GENERAL_WORDS.has(word)));
+  if (!scored.length) return byUnit(content, assets, index);
+  const top = Math.max(...scored.map(({ score }) => score));
+  const best = scored.filter(({ score }) => score > top - 1e-9);
+  const cover = Math.max(...best.map(({ coverage }) => coverage));
+  const chosen = cover > 0.999 ? best.filter(({ coverage }) => coverage > 0.999) : best;
+  const matched = [...new Set(chosen.flatMap((one) => one.matched))];
+  return { tags: chosen.map(({ tag }) => tag), matched, missing: missingBeside(words, content, matched) };
+}
+
+function bestName(names: readonly string[][], asked: ReadonlySet<string>, weight: (word: string) => number) {
+  let best = { score: 0, coverage: 0, matched: [] as string[] };
+  for (const name of names) {
+    const matched = name.filter((word) => asked.has(word));
+    const score = matched.reduce((sum, word) => sum + weight(word), 0);
+    const coverage = score / name.reduce((sum, word) => sum + weight(word), 1e-9);
+    if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && coverage > best.coverage))
+      best = { score, coverage, matched };
+  }
+  return best;
+}
+
+/** "how hot is P-101": no tag says "temperature", but one is measured in °C. */
+function byUnit(
+  content: readonly { readonly word: string }[],
+  assets: readonly Asset[],
+  _index: PlantIndex,
+): TagChoice {
+  for (const { word } of content) {
+    const unit = QUANTITY_UNITS[word];
+    if (!unit) continue;
+    const tags = assets
+      .flatMap((asset) => asset.tags)
+      .filter((tag) => tag.unit && unit !== '%' && comparable(tag.unit, unit));
+    if (tags.length) return { tags, matched: [word], missing: [] };
+  }
+  const missing = content
+    .filter(
+      ({ word, adjective }: { word: string; adjective?: boolean }) =>
+        !adjective && !QUESTION_WORDS.has(word) && !GENERAL_WORDS.has(word) && !/^\d/.test(word),
+    )
+    .map(({ word }) => word);
+  return { tags: [], matched: [], missing };
+}
+
+/** Words that stand right before a matched word, or after it and "of", and that no chosen tag has. */
+function missingBeside(
+  words: readonly QuestionWord[],
+  content: readonly { readonly word: string; readonly at: number; readonly adjective: boolean }[],
+  matched: readonly string[],
+): string[] {
+  const at = content.filter(({ word }) => matched.includes(word)).map((one) => one.at);
+  const left = new Set<number>();
+  for (const position of at) {
+    for (let i = position - 1; i >= 0 && isModifier(words[i], matched); i--) left.add(i);
+    if (words[position + 1]?.text === 'of' || words[position + 1]?.text === 'in') {
+      let i = position + 2;
+      while (words[i] && ['the', 'a', 'an', 'its'].includes(words[i]?.text ?? '')) i++;
+      for (; isModifier(words[i], matched); i++) left.add(i);
+    }
+  }
+  return [...left].sort((a, b) => a - b).map((i) => words[i]?.text ?? '');
+}
+
+const FLUFF = new Set([
+  'actual',
+  'real',
+  'live',
+  'exact',
+  'instantaneous',
+  'overall',
+  'usual',
+  'latest',
+  'whole',
+  'entire',
+  'recorded',
+  'logged',
+  'combined',
+  'respective',
+  'ambient',
+]);
+
+function isModifier(word: QuestionWord | undefined, matched: readonly string[]): boolean {
+  if (!word || word.taken || matched.includes(word.canonical)) return false;
+  if (FUNCTION_WORDS.has(word.text) || QUESTION_WORDS.has(word.text) || QUESTION_WORDS.has(word.canonical))
+    return false;
+  return (
+    !GENERAL_WORDS.has(word.canonical) &&
+    !FLUFF.has(word.text) &&
+    !/^\d/.test(word.text) &&
+    quantityOf(word.text) === undefined
+  );
+}

@@ -1,0 +1,362 @@
+/** Points of time as people write them: dates, times of day, months, weeks, years; each as the stretch it covers. */
+import { instantOf, startOfDay, wallClock } from '../zone.ts';
+
+/** What a time is read against: the "now" of the question (ms, UTC) and the plant's IANA time zone. */
+export interface TimeContext {
+  readonly at: number;
+  readonly zone: string;
+  readonly shifts: readonly { readonly name: string; readonly start: string }[];
+}
+
+/** A point: from ≤ t < to. `precise`: a moment (to is of no use); `timeOnly`: a time of day whose day was not said. */
+export interface Point {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly precise: boolean;
+  readonly timeOnly?: { readonly hour: number; readonly minute: number; readonly second: number } | undefined;
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
+const YEAR = '((?:19|20)\\d\\d)';
+const monthOf = (text: string): number =>
+  MONTHS.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3))) + 1;
+const weekdayOf = (text: string): number => DAYS.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3)));
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly end: number;
+}
+
+const sticky = (source: string): RegExp => new RegExp(source, 'iy');
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const CLOCK = sticky(
+  "(\\d{1,2})(?::(\\d{2})(?::(\\d{2}))?)?\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'?clock|h\\b|hrs\\b|hours\\b(?=\\s*(?:$|[?.,]|on|yesterday|today)))?",
+);
+const NOON = sticky('(noon|midday|midnight)\\b');
+
+/** A time of day at this place of the text: "14:00", "2 pm", "noon". A bare number is none. */
+function clockAt(text: string, at: number): Clock | undefined {
+  const word = matchAt(NOON, text, at);
+  if (word)
+    return { hour: word[1]?.toLowerCase() === 'midnight' ? 0 : 12, minute: 0, second: 0, end: at + word[0].length };
+  const match = matchAt(CLOCK, text, at);
+  if (!match || (!match[2] && !match[4]) || /\d/.test(text[at - 1] ?? '')) return undefined;
+  const half = match[4]?.toLowerCase()[0];
+  let hour = Number(match[1]);
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  const [minute, second] = [Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (hour > 24 || minute > 59 || second > 59) return undefined;
+  return { hour, minute, second, end: at + match[0].trimEnd().length };
+}
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly end: number;
+}
+
+const ISO = sticky('(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)');
+const DOTTED = sticky('(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\d)');
+const SLASHED = sticky('(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?!\\d)');
+const MONTH_FIRST = sticky(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s+(?:of\\s+)?${YEAR})?\\b`);
+const DAY_FIRST = sticky(
+  `(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?\\b`,
+);
+const RELATIVE_DAY = sticky('(today|yesterday|(?:the )?day before yesterday|tomorrow)\\b');
+const WEEKDAY = sticky(`(last\\s+|this\\s+|past\\s+)?${DAY}\\b`);
+
+/** A calendar day at this place of the text. A day without year is the latest one not after now. */
+function dayAt(text: string, at: number, context: TimeContext): Day | undefined {
+  if (/[\w-]/.test(text[at - 1] ?? '')) return undefined;
+  const now = wallClock(context.at, context.zone);
+  const day = (match: RegExpExecArray, year: number, month: number, date: number): Day | undefined =>
+    month >= 1 && month <= 12 && date >= 1 && date <= 31
+      ? { year: year < 100 ? 2000 + year : year, month, day: date, end: at + match[0].length }
+      : undefined;
+  const recent = (month: number, date: number): number =>
+    month > now.month || (month === now.month && date > now.day) ? now.year - 1 : now.year;
+  let match = matchAt(ISO, text, at);
+  if (match) return day(match, Number(match[1]), Number(match[2]), Number(match[3]));
+  match = matchAt(DOTTED, text, at);
+  if (match) return day(match, Number(match[3]), Number(match[2]), Number(match[1]));
+  match = matchAt(SLASHED, text, at);
+  if (match)
+    return Number(match[1]) > 12
+      ? day(match, Number(match[3]), Number(match[2]), Number(match[1]))
+      : day(match, Number(match[3]), Number(match[1]), Number(match[2]));
+  match = matchAt(MONTH_FIRST, text, at);
+  if (match)
+    return day(
+      match,
+      Number(match[3] ?? recent(monthOf(match[1] ?? ''), Number(match[2]))),
+      monthOf(match[1] ?? ''),
+      Number(match[2]),
+    );
+  match = matchAt(DAY_FIRST, text, at);
+  if (match)
+    return day(
+      match,
+      Number(match[3] ?? recent(monthOf(match[2] ?? ''), Number(match[1]))),
+      monthOf(match[2] ?? ''),
+      Number(match[1]),
+    );
+  match = matchAt(RELATIVE_DAY, text, at);
+  if (match) {
+    const word = match[1]?.toLowerCase() ?? '';
+    const days = word === 'today' ? 0 : word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : -2;
+    return ofInstant(startOfDay(context.at, context.zone, days), context.zone, at + match[0].length);
+  }
+  match = matchAt(WEEKDAY, text, at);
+  if (!match) return undefined;
+  const back = (now.weekday - weekdayOf(match[2] ?? '') + 7) % 7;
+  return ofInstant(
+    startOfDay(context.at, context.zone, -(back || (/last|past/i.test(match[1] ?? '') ? 7 : 0))),
+    context.zone,
+    at + match[0].length,
+  );
+}
+
+function ofInstant(at: number, zone: string, end: number): Day {
+  const { year, month, day } = wallClock(at, zone);
+  return { year, month, day, end };
+}
+
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  morning: [6, 12],
+  afternoon: [12, 18],
+  evening: [18, 22],
+  night: [22, 30],
+};
+const PART_OF_DAY = sticky('\\s*(?:in the\\s+)?(morning|afternoon|evening|night)\\b');
+const JOIN_CLOCK = sticky(
+  "(?:\\s*,?\\s*(?:at\\s+|@\\s*)?|T)(?=\\d{1,2}(?::\\d{2}|\\s*(?:am|pm|a\\.m|p\\.m|o'?clock))|noon|midnight|midday)",
+);
+const JOIN_DAY = sticky('\\s*,?\\s*(?:on\\s+|of\\s+)?(?:the\\s+)?');
+const OFFSET = sticky('(?:\\.\\d+)?\\s?(Z|UTC|[+-]\\d{2}:?\\d{2})(?!\\w)');
+
+/** A moment or a day: a day with a time, a time with a day, a day, or a time of day alone. */
+function dayPointAt(text: string, start: number, context: TimeContext): Point | undefined {
+  const { zone } = context;
+  const day = dayAt(text, start, context);
+  if (day) {
+    const join = matchAt(JOIN_CLOCK, text, day.end);
+    const clock = join && clockAt(text, day.end + join[0].length);
+    if (clock) return precise(start, { ...day, ...clock }, clock.end, text, zone);
+    const part = matchAt(PART_OF_DAY, text, day.end);
+    const [from, to] = PARTS[part?.[1]?.toLowerCase() ?? ''] ?? [0, 24];
+    return {
+      start,
+      end: day.end + (part?.[0].length ?? 0),
+      from: instantOf({ ...day, hour: from }, zone),
+      to: instantOf({ ...day, hour: to }, zone),
+      precise: false,
+    };
+  }
+  const clock = clockAt(text, start);
+  if (!clock) return undefined;
+  const join = matchAt(JOIN_DAY, text, clock.end);
+  const after = join && dayAt(text, clock.end + join[0].length, context);
+  if (after) return precise(start, { ...after, ...clock }, after.end, text, zone);
+  const now = wallClock(context.at, zone);
+  const today = instantOf(
+    { year: now.year, month: now.month, day: now.day, hour: clock.hour, minute: clock.minute, second: clock.second },
+    zone,
+  );
+  const at =
+    today > context.at
+      ? instantOf(
+          {
+            year: now.year,
+            month: now.month,
+            day: now.day - 1,
+            hour: clock.hour,
+            minute: clock.minute,
+            second: clock.second,
+          },
+          zone,
+        )
+      : today;
+  return { start, end: clock.end, from: at, to: at, precise: true, timeOnly: clock };
+}
+
+function precise(start: number, wall: Parameters<typeof instantOf>[0], end: number, text: string, zone: string): Point {
+  const offset = matchAt(OFFSET, text, end);
+  if (!offset) {
+    const at = instantOf(wall, zone);
+    return { start, end, from: at, to: at, precise: true };
+  }
+  const [, sign = '+', hours = '0', minutes = '0'] = offset[1]?.match(/([+-])(\d{2}):?(\d{2})/) ?? [];
+  const at = instantOf(wall, 'UTC') - (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return { start, end: end + offset[0].length, from: at, to: at, precise: true };
+}
+
+const MONTH_YEAR = sticky(`(?:the\\s+month\\s+of\\s+)?${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?\\b(?!\\s*\\d)`);
+const ISO_MONTH = sticky('(\\d{4})-(\\d{2})(?![-\\d])');
+const YEAR_ALONE = sticky(`(?:the\\s+|calendar\\s+)?(?:year\\s+)?${YEAR}\\b(?!\\s*(?:kw|v|a|rpm|hours|h)\\b)`);
+const QUARTER = sticky(
+  `(?:the\\s+)?(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)\\s+quarter)(?:\\s+(?:of\\s+)?${YEAR})?\\b`,
+);
+const WEEK_OF = sticky('(?:the\\s+)?week\\s+(?:of|starting|beginning|from)\\s+(?:the\\s+)?(?:week\\s+of\\s+)?');
+const NTH_WEEK = sticky(
+  `(?:the\\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+week\\s+(?:of|in)\\s+${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?\\b`,
+);
+const WEEK_NUMBER = sticky(`(?:calendar\\s+)?week\\s+(\\d{1,2})(?:\\s+(?:of\\s+|in\\s+)?${YEAR})?\\b`);
+const THIS_OR_LAST = sticky(
+  '(?:the\\s+)?(this|current|last|previous|past)\\s+(hour|day|week|month|year|weekend|morning|afternoon|evening|night)\\b(?!\\s+shift)',
+);
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const ordinalOf = (text: string): number =>
+  /^\d/.test(text) ? Number(text[0]) : ORDINALS.indexOf(text.toLowerCase()) + 1;
+
+/** A month, week, quarter or year at this place of the text. */
+function spanAt(text: string, start: number, context: TimeContext): Point | undefined {
+  if (/[\w-]/.test(text[start - 1] ?? '')) return undefined;
+  const { zone } = context;
+  const now = wallClock(context.at, zone);
+  const of = (
+    match: RegExpExecArray,
+    from: Parameters<typeof instantOf>[0],
+    to: Parameters<typeof instantOf>[0],
+    end = start + match[0].length,
+  ): Point => ({ start, end, from: instantOf(from, zone), to: instantOf(to, zone), precise: false });
+  const month = (match: RegExpExecArray, year: number, m: number): Point =>
+    of(match, { year, month: m }, { year, month: m + 1 });
+  const recent = (m: number): number => (m > now.month ? now.year - 1 : now.year);
+  let match = matchAt(WEEK_OF, text, start);
+  if (match) {
+    const day = dayAt(text, start + match[0].length, context);
+    if (day) return of(match, day, { ...day, day: day.day + 7 }, day.end);
+  }
+  match = matchAt(NTH_WEEK, text, start);
+  if (match) {
+    const m = monthOf(match[2] ?? '');
+    const year = Number(match[3] ?? recent(m));
+    const first =
+      match[1]?.toLowerCase() === 'last'
+        ? wallClock(instantOf({ year, month: m + 1, day: 0 }, zone), zone).day - 6
+        : (ordinalOf(match[1] ?? '') - 1) * 7 + 1;
+    return of(match, { year, month: m, day: first }, { year, month: m, day: first + 7 });
+  }
+  match = matchAt(WEEK_NUMBER, text, start);
+  if (match) {
+    const year = Number(match[2] ?? now.year);
+    const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay() || 7;
+    const day = 4 - fourth + 1 + (Number(match[1]) - 1) * 7;
+    return of(match, { year, month: 1, day }, { year, month: 1, day: day + 7 });
+  }
+  match = matchAt(QUARTER, text, start);
+  if (match) {
+    const quarter = Number(match[1] ?? ordinalOf(match[2] ?? ''));
+    const year = Number(match[3] ?? recent(quarter * 3 - 2));
+    return of(match, { year, month: quarter * 3 - 2 }, { year, month: quarter * 3 + 1 });
+  }
+  match = matchAt(MONTH_YEAR, text, start);
+  if (
+    match &&
+    (match[2] ||
+      !/^(may|mar|march)$/i.test(match[1] ?? '') ||
+      /\b(in|during|of|since|for)\s+$/i.test(text.slice(0, start)))
+  )
+    return month(match, Number(match[2] ?? recent(monthOf(match[1] ?? ''))), monthOf(match[1] ?? ''));
+  match = matchAt(ISO_MONTH, text, start);
+  if (match && Number(match[2]) >= 1 && Number(match[2]) <= 12) return month(match, Number(match[1]), Number(match[2]));
+  match = matchAt(THIS_OR_LAST, text, start);
+  if (match) return calendarSpan(match, start, context);
+  match = matchAt(YEAR_ALONE, text, start);
+  if (
+    match &&
+    (/year/i.test(match[0]) ||
+      /\b(in|during|of|for|since|from|to|until|and|year|over|through|between|before|after)\s+$/i.test(
+        text.slice(0, start),
+      ))
+  )
+    return of(match, { year: Number(match[1]), month: 1 }, { year: Number(match[1]) + 1, month: 1 });
+  return undefined;
+}
+
+function calendarSpan(match: RegExpExecArray, start: number, context: TimeContext): Point {
+  const { at, zone } = context;
+  const [, which = '', unit = ''] = match.map((part) => part?.toLowerCase());
+  const now = wallClock(at, zone);
+  const past = which === 'last' || which === 'previous' || which === 'past' ? 1 : 0;
+  const end = start + match[0].length;
+  const day = (from: number, to: number, hours: readonly [number, number] = [0, 0]): Point => ({
+    start,
+    end,
+    precise: false,
+    from: instantOf({ ...now, day: now.day + from, hour: hours[0], minute: 0, second: 0 }, zone),
+    to: Math.min(instantOf({ ...now, day: now.day + to, hour: hours[1], minute: 0, second: 0 }, zone), Math.max(at, 0)),
+  });
+  const monday = -((now.weekday + 6) % 7);
+  switch (unit) {
+    case 'hour':
+      return { start, end, precise: false, from: at - 3_600_000, to: at };
+    case 'day':
+      return past ? { start, end, precise: false, from: at - 86_400_000, to: at } : day(0, 1);
+    case 'week':
+      return day(monday - 7 * past, past ? monday : 7);
+    case 'weekend':
+      return day(monday - 2, monday);
+    case 'month':
+      return {
+        start,
+        end,
+        precise: false,
+        from: instantOf({ year: now.year, month: now.month - past }, zone),
+        to: past ? instantOf({ year: now.year, month: now.month }, zone) : at,
+      };
+    case 'year':
+      return {
+        start,
+        end,
+        precise: false,
+        from: instantOf({ year: now.year - past, month: 1 }, zone),
+        to: past ? instantOf({ year: now.year, month: 1 }, zone) : at,
+      };
+    case 'night':
+      return day(-1, 0, [22, 6]);
+    default:
+      return day(-past, -past, PARTS[unit] ?? [0, 24]);
+  }
+}
+
+/** The point of time that stands at this place of the text, if one does. */
+export function pointAt(text: string, start: number, context: TimeContext): Point | undefined {
+  return dayPointAt(text, start, context) ?? spanAt(text, start, context);
+}
+
+/** The same time of day on the day of another moment. */
+export function onDayOf(point: Point, day: number, zone: string): Point {
+  if (!point.timeOnly) return point;
+  const wall = wallClock(day, zone);
+  const at = instantOf({ year: wall.year, month: wall.month, day: wall.day, ...pick(point.timeOnly) }, zone);
+  return { ...point, from: at, to: at };
+}
+const pick = ({ hour, minute, second }: { hour: number; minute: number; second: number }) => ({ hour, minute, second });

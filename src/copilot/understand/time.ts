@@ -1,0 +1,246 @@
+/**
+ * The time a question asks about: a moment or a range, read in the plant's time zone against the question's "now".
+ * Own grammar first (ranges, shifts, durations, clock-change safe), chrono-node for what it leaves.
+ */
+import { parse } from 'chrono-node';
+import type { TimeRange } from '../../store/store.ts';
+import { instantOf, startOfDay, wallClock } from '../zone.ts';
+import { onDayOf, type Point, pointAt, type TimeContext } from './time-points.ts';
+
+export type { TimeContext } from './time-points.ts';
+
+export interface AskedTime {
+  readonly moment?: number | undefined;
+  readonly range?: (TimeRange & { readonly label: string }) | undefined;
+  /** "before the trip", "when F07 came": an event to be found, and what of it is meant. */
+  readonly anchor?: { readonly relation: 'before' | 'at' | 'after' | 'since'; readonly text: string } | undefined;
+  /** Characters of the question that the time took. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const COUNT = `(\\d+(?:\\.\\d+)?|${NUMBERS.join('|')}|a couple of|a few|an?|half an?|couple of|few)`;
+const UNIT = '(sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|years?)';
+
+function countOf(text: string): number {
+  const word = text.toLowerCase();
+  if (/^\d/.test(word)) return Number(word);
+  if (/^half/.test(word)) return 0.5;
+  if (/couple/.test(word)) return 2;
+  if (/few/.test(word)) return 3;
+  return /^an?$/.test(word) ? 1 : NUMBERS.indexOf(word);
+}
+
+/** That much before `at`: hours are exact, days and longer follow the calendar. */
+function before(at: number, count: number, unit: string, zone: string): number {
+  const key = unit.toLowerCase();
+  if (/^(mo|month)/.test(key) || /^year/.test(key)) {
+    const wall = wallClock(at, zone);
+    const months = Math.round(count * (/^year/.test(key) ? 12 : 1));
+    return instantOf({ ...wall, month: wall.month - months }, zone);
+  }
+  if (/^(day|week)/.test(key) && Number.isInteger(count)) {
+    const wall = wallClock(at, zone);
+    return instantOf({ ...wall, day: wall.day - count * (/^week/.test(key) ? 7 : 1) }, zone) + (at % 1000);
+  }
+  return at - count * (UNIT_MS[key[0] ?? 's'] ?? 1000);
+}
+
+type Rule = (text: string, context: TimeContext) => AskedTime | undefined;
+
+const span = (match: RegExpMatchArray): { start: number; end: number }[] => [
+  { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length },
+];
+const ranged = (from: number, to: number, match: RegExpMatchArray, label = match[0].trim()): AskedTime => ({
+  range: { from, to, label },
+  spans: span(match),
+});
+
+/** "last 8 hours", "for the past 30 minutes", "10 minutes ago". */
+const durations: Rule = (text, { at, zone }) => {
+  const ago = text.match(new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, 'i'));
+  if (ago) {
+    const moment = before(at, countOf(ago[1] ?? ''), ago[2] ?? '', zone);
+    const since = text.slice(0, ago.index).match(/\b(since|from)\s+$/i);
+    return since ? ranged(moment, at, ago) : { moment, spans: span(ago) };
+  }
+  const last = text.match(
+    new RegExp(
+      `\\b(?:(?:in|over|for|during|within|of)\\s+)?(?:the\\s+|these\\s+)?(?:last|past|previous|preceding)\\s+${COUNT}\\s*${UNIT}\\b`,
+      'i',
+    ),
+  );
+  return last ? ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last) : undefined;
+};
+
+/** Starts of the shifts around an instant, newest first, each with its end. */
+export function shiftsAround(at: number, context: TimeContext): { name: string; from: number; to: number }[] {
+  const starts = [-2, -1, 0, 1].flatMap((days) => {
+    const day = wallClock(startOfDay(at, context.zone, days), context.zone);
+    return context.shifts.map(({ name, start }) => {
+      const [hour = 0, minute = 0] = start.split(':').map(Number);
+      return { name, from: instantOf({ ...day, hour, minute, second: 0 }, context.zone) };
+    });
+  });
+  starts.sort((a, b) => a.from - b.from);
+  return starts
+    .map((one, i) => ({ ...one, to: starts[i + 1]?.from ?? one.from + 86_400_000 }))
+    .filter(({ from }) => from <= at)
+    .reverse();
+}
+
+/** "since shift start", "this shift", "last shift", "the night shift". */
+const shifts: Rule = (text, context) => {
+  if (!context.shifts.length) return undefined;
+  const [current, previous] = shiftsAround(context.at, context);
+  const start = text.match(
+    /\b(?:since|from|after)?\s*(?:the\s+|my\s+|this\s+)?(?:shift\s+(?:start(?:ed)?|began|begin(?:ning)?|change)|(?:start|beginning)\s+of\s+(?:the\s+|my\s+|this\s+)?shift)\b/i,
+  );
+  if (start && current) return ranged(current.from, context.at, start, 'since shift start');
+  const last = text.match(/\b(?:in|during|over|on)?\s*(?:the\s+)?(?:last|previous|prior|preceding)\s+shift\b/i);
+  if (last && previous) return ranged(previous.from, previous.to, last, `last shift (${previous.name})`);
+  const now = text.match(/\b(?:in|during|over|on)?\s*(?:this|the\s+current|current|my|our)\s+shift\b/i);
+  if (now && current) return ranged(current.from, context.at, now, 'this shift');
+  for (const one of shiftsAround(context.at, context)) {
+    const named = text.match(
+      new RegExp(`\\b(?:in|during|over|on|since)?\\s*(?:the\\s+|last\\s+)?${escape(one.name)}\\s+shift\\b`, 'i'),
+    );
+    if (named) return ranged(one.from, Math.min(one.to, context.at), named, `${one.name} shift`);
+  }
+  return undefined;
+};
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** "between A and B", "from A to B", "A to B", "since A", "until A", "before A", "after A", "on A", "at A". */
+const points: Rule = (text, context) => {
+  const found = allPoints(text, context);
+  const [first, second] = found;
+  if (!first) return undefined;
+  const before = text.slice(0, first.start);
+  if (second) {
+    const between = text.slice(first.end, second.start);
+    if (/^\s*(?:and|to|until|till|through|-|up to|thru)\s*(?:the\s+)?(?:at\s+)?$/i.test(between))
+      return rangeOf(text, first, second, context);
+  }
+  const opening = before.match(
+    /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+)?$/i,
+  );
+  const spans = [{ start: opening?.index ?? first.start, end: first.end }];
+  const label = text.slice(spans[0]?.start, first.end);
+  const word = opening?.[1]?.toLowerCase() ?? '';
+  if (/since|from|after/.test(word))
+    return {
+      range: {
+        from: word === 'after' && !first.precise ? first.to : first.from,
+        to: Math.max(context.at, first.from),
+        label,
+      },
+      spans,
+    };
+  if (/until|till|before|up to|prior/.test(word)) return { range: { from: 0, to: first.from, label }, spans };
+  if (first.precise) return { moment: first.from, spans };
+  const on = before.match(/\b(?:on|in|during|for|over|of)\s+(?:the\s+)?$/i);
+  const start = on?.index ?? first.start;
+  return {
+    range: { from: first.from, to: first.to, label: text.slice(start, first.end) },
+    spans: [{ start, end: first.end }],
+  };
+};
+
+function rangeOf(text: string, first: Point, second: Point, context: TimeContext): AskedTime {
+  const later = second.timeOnly && !first.timeOnly ? onDayOf(second, first.from, context.zone) : second;
+  const earlier = first.timeOnly && !second.timeOnly ? onDayOf(first, second.from, context.zone) : first;
+  const opening = text.slice(0, first.start).match(/\b(?:between|from|during|for)\s+(?:the\s+)?$/i);
+  const start = opening?.index ?? first.start;
+  let to = later.precise ? later.from : later.to;
+  if (to <= earlier.from && later.timeOnly) to += 86_400_000;
+  return {
+    range: { from: earlier.from, to, label: text.slice(start, second.end) },
+    spans: [{ start, end: second.end }],
+  };
+}
+
+function allPoints(text: string, context: TimeContext): Point[] {
+  const found: Point[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (i > 0 && /[\p{L}\p{N}]/u.test(text[i - 1] ?? '')) continue;
+    const point = pointAt(text, i, context);
+    if (!point) continue;
+    found.push(point);
+    i = point.end - 1;
+  }
+  return found;
+}
+
+/** "before the trip", "when F07 came", "after the low oil alarm". */
+const anchors: Rule = (text) => {
+  const match = text.match(
+    /\b(just before|right before|shortly before|before|prior to|at the time of|when|at the moment of|after|since|during)\s+((?:the\s+|it\s+|its\s+|that\s+|last\s+)*(?:[\w-]+\s+){0,4}?(?:trip(?:ped)?|alarm|fault(?:ed)?|stop(?:ped)?|outage|shutdown|failure|failed|came(?:\s+up)?|occurred|happened|went off|event|breakdown))\b/i,
+  );
+  if (!match) return undefined;
+  const relation = /before|prior/i.test(match[1] ?? '')
+    ? 'before'
+    : /after/i.test(match[1] ?? '')
+      ? 'after'
+      : /since/i.test(match[1] ?? '')
+        ? 'since'
+        : 'at';
+  return { anchor: { relation, text: (match[2] ?? '').trim() }, spans: span(match) };
+};
+
+/** Whatever chrono-node still finds, if it fixes a day or a time of day. */
+const rest: Rule = (text, { at, zone }) => {
+  const wall = wallClock(at, zone);
+  const offset = Math.round(
+    (Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second) - at) / 60_000,
+  );
+  const [found] = parse(text, { instant: new Date(at), timezone: offset }).filter(
+    ({ start }) => start.isCertain('day') || start.isCertain('weekday') || start.isCertain('hour'),
+  );
+  if (!found || !/[a-z]{3}|:/i.test(found.text)) return undefined;
+  const component = (from: typeof found.start) => ({
+    year: from.get('year') ?? wall.year,
+    month: from.get('month') ?? wall.month,
+    day: from.get('day') ?? wall.day,
+    hour: from.isCertain('hour') ? (from.get('hour') ?? 0) : 0,
+    minute: from.isCertain('minute') ? (from.get('minute') ?? 0) : 0,
+  });
+  const from = instantOf(component(found.start), zone);
+  const spans = [{ start: found.index, end: found.index + found.text.length }];
+  if (found.end) return { range: { from, to: instantOf(component(found.end), zone), label: found.text }, spans };
+  if (found.start.isCertain('hour')) return { moment: from, spans };
+  const day = component(found.start);
+  return {
+    range: { from, to: instantOf({ ...day, day: day.day + 1, hour: 0, minute: 0 }, zone), label: found.text },
+    spans,
+  };
+};
+
+/** Reads the time out of a question; nothing found: no moment, no range. */
+export function findTime(question: string, context: TimeContext): AskedTime {
+  for (const rule of [durations, shifts, points, anchors]) {
+    const found = rule(question, context);
+    if (found) return found;
+  }
+  return { spans: [] };
+}
+
+/** As `findTime`, for what its grammar does not know; call it with the names of the plant blanked out. */
+export function findOtherTime(question: string, context: TimeContext): AskedTime {
+  return rest(question, context) ?? { spans: [] };
+}

@@ -1,0 +1,223 @@
+/** From a question to what it asks: deterministic, no model. */
+import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import type { Mention, Understanding } from '../stages.ts';
+import { findAction } from './act.ts';
+import { carriedIntent, leansOnBefore, othersOf } from './conversation.ts';
+import { type Entities, findEntities, type QuestionWord } from './entities.ts';
+import { askedUnit, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
+import { intentOf } from './intent.ts';
+import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
+import { chooseTags, type TagChoice } from './tags.ts';
+import { type AskedTime, findOtherTime, findTime } from './time.ts';
+import { clean } from './words.ts';
+
+export interface UnderstandOptions {
+  readonly index: PlantIndex;
+  /** The "now" of the question, ms since the epoch, UTC. */
+  readonly at: number;
+  /** The question before this one in the same conversation. */
+  readonly before?: Understanding | undefined;
+  /** True when there are documents to look into. */
+  readonly documents: boolean;
+}
+
+/** Reads a question. Never throws: what it cannot place is left in `topic`, `unknown` or `missing`. */
+export function understand(raw: string, options: UnderstandOptions): Understanding {
+  const question = clean(raw).trim();
+  const { index, at, before } = options;
+  const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts };
+  let time = findTime(question, context);
+  const entities = findEntities(question, index, time.spans);
+  if (!time.spans.length) time = findOtherTime(blanked(question, entities), context);
+  const named = entities.assets.length + entities.groups.length > 0;
+  const leaning = before !== undefined && leansOnBefore(question, named || entities.tags.length > 0);
+  const subject = subjectOf(question, entities, index, leaning ? before : undefined);
+  const choice = tagsOf(question, entities, subject, leaning ? before : undefined, index);
+  const taken = [...entities.assets, ...entities.groups, ...time.spans];
+  const state = stateOf(question, valueWords(subject.candidates, index), taken);
+  const draft = {
+    question,
+    at,
+    assets: subject.assets,
+    groups: subject.groups,
+    tags: choice.mentions,
+    unknown: entities.unknown,
+    candidates: subject.candidates,
+    form: formOf(question),
+    quantifier: quantifierOf(question),
+    state,
+    functions: functionsOf(question),
+    unit: askedUnit(question),
+    missing: choice.missing,
+    action: findAction(question),
+    topic: topicOf(question, entities, time),
+    carried: leaning,
+    ...timeOf(time, leaning ? before : undefined),
+  };
+  const hasState =
+    state !== undefined ||
+    /\b(?:state|status|doing|condition)\b/i.test(question) ||
+    subject.groups.length > 0 ||
+    subject.assets.some(({ what }) => what.tags.length > 0);
+  const own = intentOf({ ...draft, documents: options.documents, hasState });
+  const bare =
+    leaning &&
+    !state &&
+    !draft.functions.length &&
+    /^(?:and|what about|how about|but|or|also|in|the|for|same)\b/i.test(question) &&
+    !/\b(?:alarms?|why|work orders?|trend|limit)\b/i.test(question);
+  return leaning && before
+    ? withBefore({ ...draft, intent: carriedIntent(own, before.intent, bare) }, before, bare)
+    : { ...draft, intent: own };
+}
+
+function withBefore(now: Understanding, before: Understanding, bare: boolean): Understanding {
+  if (!bare) return now;
+  return {
+    ...now,
+    state: now.state ?? before.state,
+    functions: now.functions?.length ? now.functions : before.functions,
+    form: before.form,
+    topic: `${before.topic} ${now.topic}`.trim(),
+  };
+}
+
+interface Subject {
+  readonly assets: readonly Mention<Asset>[];
+  readonly groups: Entities['groups'];
+  readonly candidates: readonly Asset[];
+}
+
+/** What the question is about: what it names, within the areas it names; else what the conversation was about. */
+function subjectOf(
+  question: string,
+  entities: Entities,
+  index: PlantIndex,
+  before: Understanding | undefined,
+): Subject {
+  const { groups } = entities;
+  let { assets } = entities;
+  if (before && /\bothers?\b/i.test(question)) {
+    const others = othersOf(before, question, index);
+    if (others.length) assets = others.map((what) => carried(what));
+  } else if (before && !assets.length && !groups.length && !entities.unknown.length) {
+    assets = before.assets.map(({ what }) => carried(what));
+    if (!assets.length && before.groups?.length)
+      return { assets, groups: before.groups, candidates: before.candidates ?? [] };
+  }
+  return { assets, groups, candidates: candidatesOf(assets, groups, index) };
+}
+
+const carried = (what: Asset): Mention<Asset> => ({
+  what,
+  text: '',
+  start: 0,
+  end: 0,
+  how: 'conversation',
+  confidence: 0.8,
+});
+
+/** The assets a question is about: groups within the areas named with them, or the named assets and all below them. */
+function candidatesOf(assets: readonly Mention<Asset>[], groups: Entities['groups'], index: PlantIndex): Asset[] {
+  const below = [...new Set(assets.flatMap(({ what }) => index.subtree(what.id)))];
+  if (!groups.length) return below;
+  const grouped = [...new Set(groups.flatMap(({ what }) => what.assets))];
+  if (!below.length) return grouped;
+  const inside = grouped.filter((asset) => below.includes(asset));
+  return inside.length ? inside : below;
+}
+
+function tagsOf(
+  question: string,
+  entities: Entities,
+  subject: Subject,
+  before: Understanding | undefined,
+  index: PlantIndex,
+): { mentions: Mention<Tag>[]; missing: readonly string[] } {
+  const within = subject.candidates.length ? subject.candidates : index.plant.assets;
+  const inScope = (tag: Tag): boolean => !subject.candidates.length || within.some(({ id }) => id === tag.asset);
+  const named = entities.tags.filter(({ what }) => inScope(what));
+  const byId = named.filter(
+    ({ what, text }) => text.replace(/[^\w]/g, '').toLowerCase() === what.id.replace(/[^\w]/g, '').toLowerCase(),
+  );
+  if (byId.length) return { mentions: byId, missing: [] };
+  const choice = chooseTags(entities.words, within, index);
+  const chosen = narrowed(choice, entities.words, subject, index);
+  if (chosen.tags.length)
+    return {
+      mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
+      missing: chosen.missing,
+    };
+  if (before && before.tags.length) {
+    const names = new Set(before.tags.map(({ what }) => what.name));
+    const same = within
+      .flatMap((asset) => asset.tags)
+      .filter(
+        (tag) =>
+          (before.tags.some(({ what }) => what.id === tag.id) && !entities.assets.length) ||
+          (names.has(tag.name) && subject.candidates.length > 0),
+      );
+    if (same.length)
+      return {
+        mentions: same.map((what) => ({
+          what,
+          text: '',
+          start: 0,
+          end: 0,
+          how: 'conversation' as const,
+          confidence: 0.8,
+        })),
+        missing: [],
+      };
+  }
+  return { mentions: [], missing: choice.missing };
+}
+
+/** Where nothing is found in an area, its name may be part of a signal's: "temperature outside". */
+function narrowed(choice: TagChoice, words: readonly QuestionWord[], subject: Subject, index: PlantIndex): TagChoice {
+  if (choice.tags.length || !subject.assets.length || subject.assets.some(({ what }) => what.tags.length))
+    return choice;
+  const wider = chooseTags(
+    words.map((word) => ({ ...word, taken: false })),
+    index.plant.assets,
+    index,
+  );
+  const area = new Set(subject.assets.flatMap(({ text }) => text.toLowerCase().split(/\s+/)));
+  return wider.matched.some((word) => area.has(word)) && wider.matched.length > 1 ? wider : choice;
+}
+
+function mentionOf(what: Tag, choice: TagChoice, words: readonly QuestionWord[], question: string): Mention<Tag> {
+  const used = words.filter((word) => choice.matched.includes(word.canonical));
+  const [start, end] = [used[0]?.start ?? 0, used.at(-1)?.end ?? 0];
+  const how = used.find((word) => word.how !== 'exact')?.how ?? 'exact';
+  return { what, text: question.slice(start, end), start, end, how, confidence: how === 'exact' ? 0.9 : 0.6 };
+}
+
+function timeOf(
+  time: AskedTime,
+  before: Understanding | undefined,
+): Pick<Understanding, 'moment' | 'range' | 'anchor'> {
+  if (time.spans.length || !before) return { moment: time.moment, range: time.range, anchor: time.anchor };
+  return { moment: before.moment, range: before.range, anchor: before.anchor };
+}
+
+function valueWords(candidates: readonly Asset[], index: PlantIndex): string[] {
+  const assets = candidates.length ? candidates : index.plant.assets;
+  return [...new Set(assets.flatMap((asset) => asset.tags.flatMap((tag) => Object.values(tag.values ?? {}))))];
+}
+
+function blanked(question: string, entities: Entities): string {
+  let text = question;
+  for (const { start, end } of [...entities.assets, ...entities.groups, ...entities.tags])
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text;
+}
+
+function topicOf(question: string, entities: Entities, time: AskedTime): string {
+  const gone = [...entities.assets.map(({ start, end }) => ({ start, end })), ...time.spans];
+  return entities.words
+    .filter((word) => !gone.some(({ start, end }) => word.start < end && word.end > start))
+    .filter((word) => !FUNCTION_WORDS.has(word.text) || QUESTION_WORDS.has(word.text))
+    .map((word) => question.slice(word.start, word.end))
+    .join(' ');
+}
