@@ -49,8 +49,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     '[cft_i]: ft3 ft³ ~cubic_feet',
   ],
   flow: [
-    'L/min: l/min L/min lpm LPM ~liters_per_minute ~litres_per_minute',
-    'L/h: l/h L/h ~litres_per_hour ~liters_per_hour',
+    'L/min: l/min L/min ~litres/min ~liters/min lpm LPM ~liters_per_minute ~litres_per_minute',
+    'L/h: l/h L/h ~litres/h ~liters/h ~litres_per_hour ~liters_per_hour',
     'L/s: l/s L/s',
     'm3/h: m3/h m³/h m³/hr cbm/h',
     'm3/min: m3/min m³/min',
@@ -188,7 +188,7 @@ export function unitAt(text: string, position: number): (UnitWord & { readonly e
   for (const spelling of SPELLINGS.get(rest.charAt(0).toLowerCase()) ?? []) {
     const written = rest.slice(0, spelling.text.length);
     const same = spelling.word ? written.toLowerCase() === spelling.text : written === spelling.text;
-    if (!same || (endsInLetter(written) && /^[a-z0-9²³]/i.test(rest.slice(written.length)))) continue;
+    if (!same || (endsInLetter(written) && /^(?:[a-z0-9²³]|\/[a-zµ])/i.test(rest.slice(written.length)))) continue;
     // the full stop of "10 min." ends the sentence rather than the abbreviation
     const stop = written.endsWith('.') && /^\s*$|^\s+[A-Z]/.test(rest.slice(written.length)) ? 1 : 0;
     return { unit: spelling.unit, dimension: spelling.dimension, end: position + written.length - stop };

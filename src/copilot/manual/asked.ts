@@ -147,7 +147,7 @@ function kindOf(question: string): AnswerKind {
   )
     return 'list';
   if (
-    /^(?:how (?:do|can|should|must|would|could|to|is .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set)|are .* \w+ed)\b|what (?:are the steps|is the procedure|should (?:i|we|one|be done|the operator) do|must (?:i|we|be done|the operator)|do (?:i|we) do|steps)|(?:explain|describe|show me|tell me) how)/.test(
+    /^(?:how (?:do|can|should|must|would|could|to|is .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set)|are .* \w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/.test(
       q,
     )
   )

@@ -25,7 +25,7 @@ import { documentsFor, namesIn } from './where.ts';
 export { limitFor } from './limit-for.ts';
 export { troubleshoot } from './troubleshooting.ts';
 
-const HITS = 24;
+const HITS = 40;
 
 /** Answers a question on specifications, codes, procedures and look-ups; refuses what the documents do not hold. */
 export async function answerFromManuals(understanding: Understanding, sources: Sources): Promise<Findings> {

@@ -2,7 +2,7 @@
 import { type Asked, dimensionsOf } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Bag, stem, type Term, wordsOf } from './terms.ts';
+import { Bag, stem, type Term, termsOf, wordsOf } from './terms.ts';
 
 /** Each from 0 to 1. */
 export interface Features {
@@ -23,6 +23,8 @@ export interface Features {
   readonly brief: number;
   /** The row whose key the question names: "terminal 8". */
   readonly key: number;
+  /** Its label ("Oil: …") is what is asked about. */
+  readonly named: number;
 }
 export interface Scored extends Features {
   readonly candidate: Candidate;
@@ -47,20 +49,24 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
     prior: 1 / (1 + 0.25 * (candidate.rank - 1)),
     brief: Math.min(1, 40 / Math.max(1, candidate.words)),
     key: keyed(candidate, asked),
+    named: labelled(candidate, asked),
   };
   return { ...features, candidate, score: weigh(features, asked) };
 }
+
+const NEEDS_FIT: ReadonlySet<string> = new Set(['quantity', 'identifier', 'who']);
 
 /** For a figure, a piece without one is hardly an answer, however well its words fit. */
 const weigh = (f: Features, asked: Asked): number =>
   f.coverage +
   0.35 * f.own +
   0.3 * f.focus +
-  (asked.kind === 'quantity' || asked.kind === 'identifier' ? 0.9 : 0.45) * f.fits +
+  (NEEDS_FIT.has(asked.kind) ? 0.9 : 0.45) * f.fits +
   0.15 * f.together +
   0.2 * f.prior +
   0.25 * f.brief +
-  0.5 * f.key;
+  0.5 * f.key +
+  0.3 * f.named;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** In the piece itself; a sentence that starts with "It" has the words of the one before; a unit says its quantity. */
@@ -87,6 +93,20 @@ function keyed({ passage, kind }: Candidate, { question }: Asked): number {
   const words = wordsOf(question);
   const keys = new Set(cell.toLowerCase().split(/[\s,;/]+/));
   return words.some((word, i) => i > 0 && keys.has(word.toLowerCase()) && stem(words[i - 1] ?? '') === column) ? 1 : 0;
+}
+
+/** How much the label of a line ("Fuel tank capacity: 90 litres") and the thing asked about are the same words. */
+function labelled({ text }: Candidate, { terms, focus }: Asked): number {
+  const label = /^([^:;.]{2,60}): ?\S/.exec(text)?.[1];
+  if (label === undefined) return 0;
+  const inLabel = new Bag(label);
+  const labelTerms = termsOf(label);
+  const strong = focus.filter(({ weight }) => weight === 1);
+  if (labelTerms.length === 0 || strong.length === 0) return 0;
+  const asked = strong.filter((term) => inLabel.has(term) >= 0.8).length / strong.length;
+  const question = new Set(terms.map(({ stem: one }) => one));
+  const known = labelTerms.filter(({ stem: one }) => question.has(one)).length / labelTerms.length;
+  return asked * (0.5 + 0.5 * known);
 }
 
 /** Neighbouring terms of the question that stand within three words of each other. */
@@ -131,11 +151,13 @@ export function fitOf(candidate: Candidate, asked: Asked): number {
           ? 0.8
           : 0;
     case 'recommend':
-      return /(?:^|\b)(?:use|only|recommend\w*|suitable|approved|for (?:instance|example)|of (?:grade|type|class|quality)|according to|must be|shall be)\b/i.test(
+      if (/\b(?:do not|never|must not)\b/i.test(text)) return 0.2;
+      if (/^(?:only )?use\b/i.test(text)) return 1;
+      return /\b(?:recommend\w*|suitable|approved|for (?:instance|example)|of (?:grade|type|class|quality)|according to|must be|shall be)\b/i.test(
         text,
       ) || kind === 'row'
         ? 0.8
-        : 0.35;
+        : 0.4;
     case 'steps':
       return passage.kind === 'steps'
         ? 0.9

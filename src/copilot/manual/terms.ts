@@ -56,7 +56,7 @@ const SYNONYMS: readonly string[] = [
   'rpm speed revolution',
   'oil lubricant',
   'lubricate lubrication grease oil greasing',
-  'coolant antifreeze cooling',
+  'coolant antifreeze',
   'motor engine',
   'fix repair remedy correct',
   'replace change renew exchange replacement substitute',
@@ -133,6 +133,9 @@ const SYNONYMS: readonly string[] = [
   'duration time long',
   'gloves ppe protective goggles',
   'dry-run dry',
+  'refrigerant r134a r410a r407c r513a r290 r744 r32',
+  'consumption consume burn',
+  'ppe protective goggles gloves wear',
 ];
 const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
   const groups = new Map<string, Set<number>>();
@@ -199,15 +202,15 @@ export class Bag {
       previous = word.toLowerCase();
       position++;
     }
+    this.size = position;
   }
   private add(stem: string, position: number): void {
     push(this.stems, stem, position);
     this.all.push(stem);
     for (const group of GROUPS.get(stem) ?? []) push(this.groups, group, position);
   }
-  get size(): number {
-    return this.all.length;
-  }
+  /** Words in it. */
+  readonly size: number;
   /** How surely the term stands here: 1 the word itself, 0.8 a synonym, 0.6 part of a compound, 0 not at all. */
   has(term: Term): number {
     if (this.stems.has(term.stem)) return 1;
