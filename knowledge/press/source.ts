@@ -65,7 +65,7 @@ function numberHeadings(body: string, places: Map<string, string>): string {
     const level = hashes.length;
     count[level - 1] = (count[level - 1] ?? 0) + 1;
     count.fill(0, level);
-    const number = count.slice(0, level).join('.');
+    const number = level === 3 ? '' : count.slice(0, level).join('.');
     if (name !== undefined) places.set(name, level === 1 ? `chapter ${number}` : `section ${number}`);
     return `${hashes} ${number}|${text}`;
   });

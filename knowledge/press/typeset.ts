@@ -142,7 +142,7 @@ function setHeading(sheet: Sheet, block: Block & { kind: 'heading' }, next: Bloc
   sheet.entries.push({ level: block.level, number: block.number, text: block.text, page: sheet.page });
   const colour = block.level === 1 ? sheet.front.colour : '#111';
   sheet.pdf.font('Helvetica-Bold').fontSize(size).fillColor(colour);
-  sheet.pdf.text(`${block.number}  ${block.text}`, PAGE.left, sheet.y, { width: FIELD.width });
+  sheet.pdf.text(`${block.number}  ${block.text}`.trim(), PAGE.left, sheet.y, { width: FIELD.width });
   sheet.y += size + (block.level === 1 ? 16 : 8);
 }
 
@@ -208,7 +208,7 @@ function setColumns(sheet: Sheet, blocks: readonly Block[]): void {
     block.kind === 'list'
       ? block.items.map((item) => ({ block, text: `• ${item}` }))
       : block.kind === 'heading'
-        ? [{ block, text: `${block.number}  ${block.text}` }]
+        ? [{ block, text: block.text }]
         : block.kind === 'paragraph'
           ? [{ block, text: block.text }]
           : [],
