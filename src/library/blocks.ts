@@ -48,7 +48,7 @@ export interface ReadContext {
   /** Number of pages, as soon as known. */
   readonly onPages?: (pages: number) => void;
   readonly onTitle?: (title: string) => void;
-  /** Text of running headers and footers, once for each wording: it names the machine more often than the text does. */
+  /** Text of running headers and footers of each page: they name the machine more often than the text does. */
   readonly onFurniture?: (text: string) => void;
   /** A place that could not be read, in words for the operator. */
   readonly onProblem?: (problem: string) => void;

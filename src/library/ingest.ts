@@ -104,7 +104,7 @@ class IngestThread {
   private start(): Worker {
     const worker = new Worker(workerUrl(import.meta.url, './ingest-worker'), {
       workerData: { folder: this.folder },
-      resourceLimits: { maxOldGenerationSizeMb: 1500 },
+      resourceLimits: { maxOldGenerationSizeMb: 1500, maxYoungGenerationSizeMb: 16 },
     });
     const died = (error?: Error) => {
       if (this.worker !== worker) return;

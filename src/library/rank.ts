@@ -51,16 +51,14 @@ export const WEIGHTS: Features = {
   slight: -0.5,
 };
 
-/** Orders candidates, best first. */
-export function rank(
-  query: Query,
+/** Candidates with their features → best first. */
+export function order(
   candidates: readonly Candidate[],
-  strengths: ReadonlyMap<string, number>,
+  features: readonly Features[],
   weights: Features = WEIGHTS,
 ): Ranked[] {
-  const all = featuresOf(query, candidates, strengths);
   return candidates
-    .map(({ passage }, i) => ({ passage, score: all[i] ? weigh(all[i], weights) : 0 }))
+    .map(({ passage }, i) => ({ passage, score: features[i] ? weigh(features[i], weights) : 0 }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 

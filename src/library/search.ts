@@ -4,7 +4,7 @@ import type { Passage } from '../store/store.ts';
 import type { Hit, SearchOptions } from './library.ts';
 import { Namer } from './namer.ts';
 import { analyse, type Query } from './query.ts';
-import { type Candidate, rank } from './rank.ts';
+import { type Candidate, type Features, featuresOf, order } from './rank.ts';
 
 /** How many passages BM25 hands to the reranker. */
 const CANDIDATES = 120;
@@ -31,19 +31,29 @@ export class Retriever {
     this.passages = this.store.passages.count();
   }
 
-  async search(text: string, { k = 10, documents = [] }: SearchOptions = {}): Promise<Hit[]> {
+  async search(text: string, options: SearchOptions = {}): Promise<Hit[]> {
+    const { candidates, features } = await this.explain(text, options);
+    const ranked = order(candidates, features);
+    return ranked.slice(0, options.k ?? 10).map(({ passage, score }, i) => ({ rank: i + 1, score, passage }));
+  }
+
+  /** What a search looked at, in no order: for choosing the reranker's weights and for benchmarks. */
+  async explain(
+    text: string,
+    { documents = [] }: SearchOptions = {},
+  ): Promise<{ readonly query: Query; readonly candidates: Candidate[]; readonly features: Features[] }> {
     const named = this.namer.named(text, documents);
     const query = analyse(named.rest, {
       naming: named.words,
       frequency: (expression) => this.frequency(expression),
       passages: this.passages,
     });
-    if (!query.terms.length) return [];
+    if (!query.terms.length) return { query, candidates: [], features: [] };
     const within = documents.length ? documents : named.documents;
     const found = this.candidates(query, within);
     if (this.embedder) await this.addByMeaning(query, within, found);
-    const ranked = rank(query, [...found.values()], named.strengths);
-    return ranked.slice(0, k).map(({ passage, score }, i) => ({ rank: i + 1, score, passage }));
+    const candidates = [...found.values()];
+    return { query, candidates, features: featuresOf(query, candidates, named.strengths) };
   }
 
   private candidates(query: Query, documents: readonly string[]): Map<number, Candidate> {

@@ -23,7 +23,7 @@ export const titleKey = (text: string): string => text.toLowerCase().replace(/[^
 
 /** Lines of a page's regions → blocks. */
 export function pdfBlocks(regions: readonly Region[], style: DocumentStyle): PdfBlock[] {
-  return joinWarnings(regions.flatMap((region) => regionBlocks(region, style)));
+  return joinWarnings(captions(regions.flatMap((region) => regionBlocks(region, style))));
 }
 
 function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
@@ -120,7 +120,9 @@ function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined
   if (larger < 0.85) return undefined;
   const apart = !before || line.baseline - before.baseline > 1.15 * leading;
   const starts = /^[\p{Lu}\d("“]/u.test(text) || marker !== '';
-  if (line.bold && starts && text.length < 90 && !/[:]$/.test(text)) return base;
+  // a bold line in the middle of a sentence is emphasis
+  const anew = apart || before?.bold || /[.:!?;)]$/.test(before?.text ?? '.') || marker !== '';
+  if (line.bold && starts && anew && text.length < 90 && !/[:]$/.test(text)) return base;
   const capitals = !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && text.split(' ').length <= 9;
   if (capitals && apart && !/\d{3}/.test(text)) return base;
   return depthOfNumber >= 2 && apart && text.length < 70 && !/[:]$/.test(text) ? base : undefined;
@@ -157,6 +159,24 @@ function codeText(group: readonly Line[]): string {
       return ' '.repeat(Math.min(40, Math.round((line.x0 - left) / width))) + line.text;
     })
     .join('\n');
+}
+
+const FIGURE = /(?:^|\s)fig(?:ure|\.)?\s*[A-Z]?\d{1,3}(?:[-.]\d{1,3})*\.?$/i;
+
+/** Titles of figures look like headings and stand under the picture: what follows is not about them alone. */
+function captions(blocks: readonly PdfBlock[]): PdfBlock[] {
+  return blocks.flatMap((block, i): PdfBlock[] => {
+    const next = blocks[i + 1];
+    const last = blocks[i - 1];
+    const { kind } = block;
+    if (kind === 'paragraph' && FIGURE.test(block.text) && last?.kind === 'heading' && block.text.length < 14)
+      return [];
+    if (kind !== 'heading') return [block];
+    const numbered = next?.kind === 'paragraph' && next.text.length < 14 && FIGURE.test(next.text);
+    if (!numbered && !FIGURE.test(block.text)) return [block];
+    const text = numbered ? `${block.text} ${next.text}` : block.text;
+    return [{ kind: 'paragraph', text, regions: [...block.regions, ...(numbered ? next.regions : [])] }];
+  });
 }
 
 /** A signal word alone on its line takes the text that follows. */

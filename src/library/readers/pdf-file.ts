@@ -22,11 +22,11 @@ export interface PdfFile {
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** Opens PDF bytes. Throws `Failure` 'bad-input' for encrypted, damaged and empty files. */
+/** Opens PDF bytes, and takes them over: the array is empty afterwards. Throws `Failure` 'bad-input' for encrypted, damaged and empty files. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes), // pdf.js takes the buffer for itself
+    data: ownBytes(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -47,6 +47,12 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile>
     throw whyNot(error, name);
   }
 }
+
+/** pdf.js takes the buffer for itself: one that is part of a larger one is copied first. */
+const ownBytes = (bytes: Uint8Array): Uint8Array =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+    ? new Uint8Array(bytes.buffer)
+    : new Uint8Array(bytes);
 
 function whyNot(error: unknown, name: string): Failure {
   const kind = error instanceof Error ? error.name : '';

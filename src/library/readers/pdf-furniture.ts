@@ -1,8 +1,8 @@
-import type { Line } from './pdf-lines.ts';
+import type { Segment } from './pdf-lines.ts';
 
-/** Lines of a page with its height, for telling running headers and footers. */
-export interface PageLines {
-  readonly lines: readonly Line[];
+/** What stands on a page, for telling running headers and footers. */
+export interface PageText {
+  readonly segments: readonly Segment[];
   readonly height: number;
 }
 
@@ -15,27 +15,32 @@ const wording = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const inMargin = (line: Line, height: number): boolean =>
-  line.baseline < height * 0.13 || line.baseline > height * 0.88;
+const inMargin = (segment: Segment, height: number): boolean =>
+  segment.baseline < height * 0.13 || segment.baseline > height * 0.88;
 
 /**
- * Lines in the top and bottom margins that come back, at about the same height, on neighbouring pages: running
- * headers, footers, page numbers. `others` are the pages around, near ones first in importance.
+ * Segments in the top and bottom margins that come back, at about the same height, on neighbouring pages: running
+ * headers, footers, page numbers.
  */
-export function furnitureOf(page: PageLines, others: readonly PageLines[]): Set<Line> {
-  const found = new Set<Line>();
-  const margins = others.map((other) => other.lines.filter((line) => inMargin(line, other.height)));
-  for (const line of page.lines) {
-    if (!inMargin(line, page.height)) continue;
-    if (isPageNumber(line.text)) {
-      found.add(line);
-      continue;
-    }
-    const words = wording(line.text);
-    const again = margins.filter((lines) =>
-      lines.some((other) => Math.abs(other.baseline - line.baseline) < 4 && wording(other.text) === words),
+export function furnitureOf(page: PageText, others: readonly PageText[]): Set<Segment> {
+  const found = new Set<Segment>();
+  const needed = Math.min(2, Math.max(1, others.length - 1));
+  for (const segment of page.segments) {
+    if (!inMargin(segment, page.height)) continue;
+    const words = wording(segment.text);
+    const again = others.filter((other) =>
+      other.segments.some(
+        (one) =>
+          Math.abs(one.baseline - segment.baseline) < 4 && inMargin(one, other.height) && wording(one.text) === words,
+      ),
     );
-    if (again.length >= Math.min(2, Math.max(1, others.length - 1))) found.add(line);
+    if (again.length >= needed) found.add(segment);
+  }
+  // a number is the page's only where no text stands beside it: "4.2" before a title is not
+  for (const segment of page.segments) {
+    if (found.has(segment) || !inMargin(segment, page.height) || !isPageNumber(segment.text)) continue;
+    const beside = page.segments.filter((one) => one !== segment && Math.abs(one.baseline - segment.baseline) < 3);
+    if (beside.every((one) => found.has(one) || isPageNumber(one.text))) found.add(segment);
   }
   return found;
 }

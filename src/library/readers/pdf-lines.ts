@@ -58,7 +58,7 @@ export const median = (values: readonly number[]): number =>
 
 /** Runs → segments, baseline by baseline. */
 export function segmentsOf(runs: readonly Run[]): Segment[] {
-  const rows: { baseline: number; size: number; runs: Run[] }[] = [];
+  const rows: Row[] = [];
   for (const run of runs.toSorted((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
     const row = rows.findLast(
       (one, i) => i >= rows.length - 4 && Math.abs(one.baseline - run.baseline) < 0.32 * Math.max(one.size, run.size),
@@ -68,7 +68,40 @@ export function segmentsOf(runs: readonly Run[]): Segment[] {
       if (run.size > row.size) Object.assign(row, { size: run.size, baseline: run.baseline });
     } else rows.push({ baseline: run.baseline, size: run.size, runs: [run] });
   }
-  return rows.flatMap((row) => splitRow(row.runs.flatMap(splitRun).sort((a, b) => a.x0 - b.x0)));
+  return raiseSmall(rows).flatMap((row) => splitRow(row.runs.flatMap(splitRun).sort((a, b) => a.x0 - b.x0)));
+}
+
+interface Row {
+  baseline: number;
+  size: number;
+  runs: Run[];
+}
+
+/** Superscripts and subscripts join the line they belong to; a raised "o" is a degree sign. */
+function raiseSmall(rows: readonly Row[]): Row[] {
+  const kept = new Set(rows);
+  for (const [i, row] of rows.entries()) {
+    const host = [rows[i + 1], rows[i - 1]].find(
+      (other) =>
+        other &&
+        kept.has(other) &&
+        row.size < 0.82 * other.size &&
+        Math.abs(row.baseline - other.baseline) < 0.62 * other.size &&
+        row.runs.every((run) => run.text.trim().length <= 6 && withinLine(run, other)),
+    );
+    if (!host) continue;
+    const raised = row.baseline < host.baseline - 0.15 * host.size;
+    host.runs.push(...row.runs.map((run) => (raised && /^[oº0]$/.test(run.text.trim()) ? { ...run, text: '°' } : run)));
+    kept.delete(row);
+  }
+  return [...kept];
+}
+
+function withinLine(run: Run, row: Row): boolean {
+  return (
+    run.x1 > Math.min(...row.runs.map((r) => r.x0)) - 2 &&
+    run.x0 < Math.max(...row.runs.map((r) => r.x1)) + 0.5 * row.size
+  );
 }
 
 /** Strings that hold wide gaps themselves: several spaces, or the dots that lead the eye to a value. */
@@ -142,8 +175,9 @@ function joinLead(parts: Segment[]): Segment[] {
     openingMarker(`${first.text} x`)?.rest === 'x' ||
     /^(note|notes)\s*:?$/i.test(first.text) ||
     openingSignal(first.text)?.rest === '';
+  const numbered = parts.length === 2 && first.bold && second.bold && /^\d{1,2}(?:\.\d{1,3})*\.?$/.test(first.text);
   // a bare number or letter may as well be a table's key column
-  if (!lead || second.x0 - first.x1 > 60) return parts;
+  if ((!lead && !numbered) || second.x0 - first.x1 > 80) return parts;
   return [{ ...second, text: `${first.text} ${second.text}`, x0: first.x0, bold: first.bold && second.bold }, ...rest];
 }
 

@@ -54,9 +54,23 @@ function runFrom(lines: readonly Line[], at: number): Line[] {
     const last = run.at(-1);
     if (!line) break;
     if (last && (line.baseline - last.baseline > 3.2 * last.size || line.size > 1.35 * last.size)) break;
+    // a bold line alone among lines that are not is the heading of what follows
+    const title =
+      line.segments.length === 1 &&
+      line.bold &&
+      line.text.length > 2 &&
+      run.some((other) => other.segments.length > 1 && !other.bold);
+    if (title && opensRows(lines, i)) break;
     run.push(line);
   }
   return run;
+}
+
+/** Whether the line after this one has cells, the first of which starts no further right than this line does. */
+function opensRows(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  const line = lines[at];
+  return !next || !line || (next.segments.length > 1 && next.x0 <= line.x1 && line.x0 < next.x1) || next.bold;
 }
 
 type Interval = readonly [number, number];

@@ -13,7 +13,6 @@ const AROUND = 6;
 interface RawPage {
   readonly number: number;
   readonly segments: readonly Segment[];
-  readonly lines: readonly Line[];
   readonly height: number;
 }
 
@@ -34,6 +33,7 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
   const outline = await file.outline();
   const sizes = new SizeCount();
   const vocabulary = new Vocabulary();
+  const onFurniture = (text: string) => context.onFurniture?.(text);
   const first = Math.max(1, context.firstPage ?? 1);
   const window: RawPage[] = [];
   let loaded = Math.max(0, first - 1 - AROUND);
@@ -62,7 +62,7 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
     }
     const titles = outline.get(number) ?? new Map<string, number>();
     const style = { bodySize: sizes.body(), outline: titles, hasOutline: outline.size > 0, vocabulary };
-    const blocks = await blocksOf(file, raw, window, style);
+    const blocks = await blocksOf(raw, { file, window, style, onFurniture });
     const continued = continueTable(blocks, open);
     open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
     yield { number, blocks: continued.map(withoutEdges), ocr: false };
@@ -73,32 +73,31 @@ async function rawPage(file: PdfFile, number: number, context: ReadContext): Pro
   try {
     const { runs, height } = await file.text(number);
     const segments = segmentsOf(runs);
-    return { number, segments, lines: linesOf(segments), height };
+    return { number, segments, height };
   } catch (error) {
     context.onProblem?.(`page ${number} could not be read (${error instanceof Error ? error.message : String(error)})`);
-    return { number, segments: [], lines: [], height: 0 };
+    return { number, segments: [], height: 0 };
   }
 }
 
-async function blocksOf(
-  file: PdfFile,
-  raw: RawPage,
-  window: readonly RawPage[],
-  style: Omit<DocumentStyle, 'rules'>,
-): Promise<PdfBlock[]> {
-  const near = window
-    .filter((page) => page.number !== raw.number)
-    .toSorted((a, b) => Math.abs(a.number - raw.number) - Math.abs(b.number - raw.number));
-  const furniture = furnitureOf(raw, near);
-  const dropped = new Set([...furniture].flatMap((line) => line.segments.map(segmentKey)));
-  const segments = raw.segments.filter((segment) => !dropped.has(segmentKey(segment)));
+interface PageWork {
+  readonly file: PdfFile;
+  readonly window: readonly RawPage[];
+  readonly style: Omit<DocumentStyle, 'rules'>;
+  readonly onFurniture: (text: string) => void;
+}
+
+async function blocksOf(raw: RawPage, { file, window, style, onFurniture }: PageWork): Promise<PdfBlock[]> {
+  const furniture = furnitureOf(
+    raw,
+    window.filter((page) => page.number !== raw.number),
+  );
+  for (const segment of furniture) onFurniture(segment.text);
+  const segments = raw.segments.filter((segment) => !furniture.has(segment));
   if (isContents(linesOf(segments))) return [];
   const rules = segments.length && maybeTable(segments) ? await file.rules(raw.number) : undefined;
   return pdfBlocks(regionsOf(segments), { ...style, rules });
 }
-
-/** Joining a marker to its text makes new segments; where they start tells which they were. */
-const segmentKey = (segment: Segment): string => `${Math.round(segment.baseline)}:${segment.text.slice(-12)}`;
 
 /** Rules are worth the time only where text stands in columns. */
 function maybeTable(segments: readonly Segment[]): boolean {
