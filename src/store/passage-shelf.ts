@@ -106,8 +106,8 @@ export interface PassageShelf {
    * Words are stemmed (Porter), case and accents ignored. Throws `Failure` 'bad-input' for a wrong expression.
    */
   words(expression: string, search: WordSearch): ScoredPassage[];
-  /** In how many passages (all revisions) the expression occurs, for IDF. */
-  frequency(expression: string): number;
+  /** In how many passages (all revisions; of the current ones of these documents, if named) the expression occurs, for IDF. */
+  frequency(expression: string, documents?: readonly string[]): number;
   /** Number of passages in current documents. */
   count(): number;
   readonly vectors: PassageVectors;
@@ -363,15 +363,16 @@ export function passageShelf(db: Database, noVectors?: string): PassageShelf {
       );
     },
 
-    frequency: (expression) =>
-      matching(
-        expression,
-        () =>
+    frequency: (expression, documents) =>
+      matching(expression, () => {
+        const within = documents?.length ? `AND rowid / ${SHIFT} IN (SELECT value FROM json_each(?))` : '';
+        return (
           db
-            .prepare<[string], number>('SELECT count(*) FROM passage_words WHERE passage_words MATCH ?')
+            .prepare<string[], number>(`SELECT count(*) FROM passage_words WHERE passage_words MATCH ? ${within}`)
             .pluck()
-            .get(expression) ?? 0,
-      ),
+            .get(expression, ...(within ? [JSON.stringify(searchable(documents, undefined))] : [])) ?? 0
+        );
+      }),
 
     count: () =>
       db
