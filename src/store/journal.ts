@@ -22,6 +22,10 @@ export function journal(db: Database): Journal & { export(): IterableIterator<Jo
   const last = db.prepare<[], JournalRow>('SELECT * FROM journal ORDER BY sequence DESC LIMIT 1');
   const insert = db.prepare('INSERT INTO journal (sequence, at, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?)');
   const all = db.prepare<[], JournalRow>('SELECT * FROM journal ORDER BY sequence');
+  // In pages: the connection stays free while the reader takes its time.
+  const after = db.prepare<[number], JournalRow>(
+    'SELECT * FROM journal WHERE sequence > ? ORDER BY sequence LIMIT 1000',
+  );
   const between = db.prepare<[number, number], JournalRow>(
     'SELECT * FROM journal WHERE at >= ? AND at < ? ORDER BY sequence',
   );
@@ -51,7 +55,12 @@ export function journal(db: Database): Journal & { export(): IterableIterator<Jo
       return undefined;
     },
     *export() {
-      for (const row of all.iterate()) yield entryOf(row);
+      for (let last = 0; ; ) {
+        const page = after.all(last);
+        if (page.length === 0) return;
+        for (const row of page) yield entryOf(row);
+        last = page.at(-1)?.sequence ?? last;
+      }
     },
   };
 }

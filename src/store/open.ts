@@ -1,18 +1,18 @@
 import { alarmLog } from './alarm-log.ts';
 import { guarded, loadVectors, openDatabase } from './database.ts';
 import { eventLog } from './event-log.ts';
-import { plainHistorian } from './historian/historian.ts';
+import { historian, type KeptHistorian } from './historian/historian.ts';
 import { journal } from './journal.ts';
 import { type PassageShelf, passageShelf } from './passage-shelf.ts';
 import { plantShelf } from './plant-shelf.ts';
 import { type Settings, settings } from './settings.ts';
-import type { AlarmLog, EventLog, Historian, Journal, JournalEntry, PlantShelf } from './store.ts';
+import type { AlarmLog, EventLog, Journal, JournalEntry, PlantShelf } from './store.ts';
 
 /** Everything that a data folder keeps, in one SQLite file. All calls are synchronous and durable on return. */
 export interface Store {
   readonly folder: string;
   readonly plant: PlantShelf;
-  readonly historian: Historian;
+  readonly historian: KeptHistorian;
   readonly alarms: AlarmLog;
   readonly events: EventLog;
   readonly journal: Journal & { export(): IterableIterator<JournalEntry> };
@@ -33,7 +33,7 @@ export function openStore(folder: string): Store {
   return {
     folder,
     plant: guarded(plantShelf(db), db.name),
-    historian: guarded(plainHistorian(db), db.name),
+    historian: guarded(historian(db), db.name),
     alarms: guarded(alarmLog(db), db.name),
     events: guarded(eventLog(db), db.name),
     journal: guarded(journal(db), db.name),

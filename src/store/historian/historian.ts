@@ -1,158 +1,199 @@
-import type { Sample, SampleValue, SourceQuality } from '../../plant/sample.ts';
+import type { Sample } from '../../plant/sample.ts';
 import type { Database } from '../database.ts';
-import type { Aggregate, AggregateFunction, Historian, TimeRange, TrendPoint } from '../store.ts';
+import type { Historian, TimeRange } from '../store.ts';
+import { aggregateOf, middle } from './aggregate.ts';
+import { ChunkTable } from './chunk-table.ts';
+import { type Columns, isUsable, lowerBound, sampleAt } from './columns.ts';
+import { HotSamples, type HotTag, hotColumns } from './hot-samples.ts';
+import { pieces } from './pieces.ts';
+import { DENSE, Sealer } from './sealing.ts';
+import { bucketsOf, trendOf } from './trend.ts';
 
-const QUALITY_CODES: readonly SourceQuality[] = ['good', 'uncertain', 'bad'];
-const BOOLEAN = 4;
-
-interface SampleRow {
-  at: number;
-  value: number | string | null;
-  flags: number;
+/** The historian with what only its keeper calls. */
+export interface KeptHistorian extends Historian {
+  /** Moves all samples into compressed chunks now. Appending does so by and by. */
+  seal(): void;
+  /**
+   * Retention: of dense hours that ended before t, keeps the statistics (minimum, maximum, mean, count) and lets the
+   * samples go. Returns how many chunks that were.
+   */
+  forgetSamplesBefore(t: number): number;
 }
 
-/** Samples of an open database, one row each. */
-export function plainHistorian(db: Database): Historian {
-  const ids = new Map<string, number>();
-  const findTag = db.prepare<[string], number>('SELECT id FROM tags WHERE name = ?').pluck();
-  const addTag = db.prepare('INSERT INTO tags (name) VALUES (?)');
-  const insert = db.prepare('INSERT OR REPLACE INTO samples (tag, at, value, flags) VALUES (?, ?, ?, ?)');
-  const rows = (where: string) =>
-    db.prepare<(number | string)[], SampleRow>(`SELECT at, value, flags FROM samples WHERE tag = ? AND ${where}`);
-  const before = rows('at <= ? ORDER BY at DESC LIMIT 1');
-  const goodBefore = rows('at <= ? AND flags & 3 = 0 AND value IS NOT NULL ORDER BY at DESC LIMIT 1');
-  const goodAfter = rows('at >= ? AND flags & 3 = 0 AND value IS NOT NULL ORDER BY at LIMIT 1');
-  const between = rows('at >= ? AND at < ? ORDER BY at LIMIT ?');
-  const spanOf = db.prepare<[number], { first: number | null; last: number | null; count: number }>(
-    'SELECT min(at) AS first, max(at) AS last, count(*) AS count FROM samples WHERE tag = ?',
-  );
-  const newestTimes = db
-    .prepare<[number], number>('SELECT at FROM samples WHERE tag = ? ORDER BY at DESC LIMIT 2001')
-    .pluck();
+/** Samples of an open database: see `migrations/003-samples.ts` for how they lie on the disk. */
+export function historian(db: Database): KeptHistorian {
+  const samples = new HotSamples(db);
+  const chunks = new ChunkTable(db);
+  const sealer = new Sealer(samples, chunks);
+  const intervals = new Map<string, Interval & { readonly newest: number }>();
 
-  const idOf = (tag: string): number | undefined => {
-    const known = ids.get(tag) ?? findTag.get(tag);
-    if (known !== undefined) ids.set(tag, known);
-    return known;
+  // Each reading sees one state of the database, also while another process writes.
+  const reading = <T>(read: () => T): T =>
+    db.transaction(() => {
+      samples.refresh();
+      return read();
+    })();
+  const writing = (write: () => void): void => {
+    try {
+      db.transaction(() => {
+        samples.refresh();
+        write();
+      }).immediate();
+    } catch (error) {
+      samples.distrust();
+      throw error;
+    }
   };
-  const one = (tag: string, statement: typeof before, at: number): Sample | undefined => {
-    const id = idOf(tag);
-    const row = id === undefined ? undefined : statement.get(id, at);
-    return row && sampleOf(tag, row);
+  const ofTag = <T>(name: string, none: T, read: (tag: HotTag) => T): T =>
+    reading(() => {
+      const tag = samples.tags.get(name);
+      return tag ? read(tag) : none;
+    });
+  /** The range without what lies outside the tag's samples. */
+  const clipped = (tag: HotTag, { from, to }: TimeRange): TimeRange => {
+    const span = spanOf(tag);
+    return span ? { from: Math.max(from, span.first), to: Math.min(to, span.last + 1) } : { from, to };
   };
-  const range = (tag: string, { from, to }: TimeRange, limit = -1): Sample[] => {
-    const id = idOf(tag);
-    return id === undefined ? [] : between.all(id, from, to, limit).map((row) => sampleOf(tag, row));
+  const spanOf = (tag: HotTag) => {
+    const sealed = chunks.extent(tag.id);
+    const hot = hotColumns(tag);
+    if (!hot) return sealed;
+    return {
+      first: sealed?.first ?? hot.at[0] ?? 0,
+      last: hot.at.at(-1) ?? 0,
+      count: (sealed?.count ?? 0) + hot.at.length,
+    };
   };
-  const good = (tag: string, within: TimeRange): { at: number; value: number }[] =>
-    range(tag, within).flatMap(({ at, value, quality }) =>
-      quality === 'good' && typeof value === 'number' ? [{ at, value }] : [],
-    );
+  const lastBefore = (tag: HotTag, at: number, usable: boolean): Sample | undefined => {
+    const hot = hotColumns(tag);
+    const inHot = hot && lastIn(tag.name, hot, at, usable);
+    if (inHot) return inHot;
+    for (const chunk of chunks.before(tag.id, at)) {
+      const columns = usable && chunk.usable === 0 ? undefined : chunks.load(chunk);
+      const found = columns && lastIn(tag.name, columns, at, usable);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const newestOf = (tag: HotTag): Sample | undefined => {
+    const hot = hotColumns(tag);
+    return hot ? sampleAt(tag.name, hot, hot.at.length - 1) : tag.sealedLast;
+  };
 
   return {
-    append: (samples) =>
-      db
-        .transaction(() => {
-          for (const { tag, at, value, quality } of samples) {
-            const id = idOf(tag) ?? Number(addTag.run(tag).lastInsertRowid);
-            const flags = QUALITY_CODES.indexOf(quality) + (typeof value === 'boolean' ? BOOLEAN : 0);
-            insert.run(id, at, typeof value === 'boolean' ? Number(value) : value, flags);
-          }
-        })
-        .immediate(),
-    latest: (tags, at = Number.MAX_SAFE_INTEGER) => {
-      const found = new Map<string, Sample>();
-      for (const tag of tags) {
-        const sample = one(tag, before, at);
-        if (sample) found.set(tag, sample);
-      }
-      return found;
+    append: (batch) => {
+      if (batch.length === 0) return;
+      writing(() => {
+        for (const tag of samples.append(batch)) sealer.seal(tag);
+        sealer.step(batch.length);
+      });
     },
-    lastGood: (tag, at) => one(tag, goodBefore, at),
-    nextGood: (tag, at) => one(tag, goodAfter, at),
-    range,
-    trend: (tag, within, points) => trendOf(good(tag, within), within, points),
-    aggregate: (tag, fn, within) => aggregateOf(good(tag, within), fn),
-    usualInterval: (tag) => {
-      const id = idOf(tag);
-      const times = id === undefined ? [] : newestTimes.all(id);
-      if (times.length < 3) return undefined;
-      const gaps = times.slice(1).map((time, i) => (times[i] ?? time) - time);
-      return median(gaps);
+    seal: () => writing(() => sealer.sealAll()),
+    forgetSamplesBefore: (t) => {
+      let forgotten = 0;
+      writing(() => {
+        forgotten = chunks.forget(t, DENSE);
+      });
+      return forgotten;
     },
-    span: (tag) => {
-      const id = idOf(tag);
-      const row = id === undefined ? undefined : spanOf.get(id);
-      return row && row.first !== null && row.last !== null
-        ? { first: row.first, last: row.last, count: row.count }
-        : undefined;
-    },
+
+    latest: (tags, at) =>
+      reading(() => {
+        const found = new Map<string, Sample>();
+        for (const name of tags) {
+          const tag = samples.tags.get(name);
+          if (!tag) continue;
+          const newest = newestOf(tag);
+          const sample = at === undefined || (newest && newest.at <= at) ? newest : lastBefore(tag, at, false);
+          if (sample) found.set(name, sample);
+        }
+        return found;
+      }),
+    lastGood: (name, at) => ofTag(name, undefined, (tag) => lastBefore(tag, at, true)),
+    nextGood: (name, at) =>
+      ofTag(name, undefined, (tag) => {
+        for (const chunk of chunks.between(tag.id, at, at + 1)) {
+          const found = firstIn(name, chunks.load(chunk), at);
+          if (found) return found;
+        }
+        for (const chunk of chunks.after(tag.id, at)) {
+          const found = chunk.usable > 0 ? firstIn(name, chunks.load(chunk), at) : undefined;
+          if (found) return found;
+        }
+        return firstIn(name, hotColumns(tag), at);
+      }),
+
+    range: (name, range, limit = Number.POSITIVE_INFINITY) =>
+      ofTag(name, [], (tag) => {
+        const found: Sample[] = [];
+        for (const piece of pieces(tag, range, chunks)) {
+          const columns = piece.columns();
+          const length = Math.min(columns?.at.length ?? 0, limit - found.length);
+          for (let i = 0; columns && i < length; i++) found.push(sampleAt(name, columns, i));
+          if (found.length >= limit) break;
+        }
+        return found;
+      }),
+    trend: (name, range, points) =>
+      ofTag(name, [], (tag) => {
+        const within = clipped(tag, range);
+        if (within.to <= within.from) return [];
+        return trendOf(pieces(tag, within, chunks), bucketsOf(within, points), within.from);
+      }),
+    aggregate: (name, fn, range) => ofTag(name, undefined, (tag) => aggregateOf(pieces(tag, range, chunks), fn)),
+
+    usualInterval: (name) =>
+      ofTag(name, undefined, (tag) => {
+        const newest = newestOf(tag)?.at ?? 0;
+        const known = intervals.get(name);
+        // Measured over many samples, it holds for some hundred more.
+        const holds = known && known.interval !== undefined && known.samples > 100;
+        if (
+          known &&
+          (known.newest === newest || (holds && Math.abs(newest - known.newest) < 300 * (known.interval ?? 0)))
+        ) {
+          return known.interval;
+        }
+        const measured = intervalOf(tag, chunks);
+        intervals.set(name, { ...measured, newest });
+        return measured.interval;
+      }),
+    span: (name) => ofTag(name, undefined, spanOf),
   };
 }
 
-function sampleOf(tag: string, row: SampleRow): Sample {
-  const value: SampleValue = row.flags & BOOLEAN ? row.value === 1 : row.value;
-  return { tag, at: row.at, value, quality: QUALITY_CODES[row.flags & 3] ?? 'bad' };
+/** How many of the newest samples tell the usual interval. */
+const RECENT = 2000;
+
+interface Interval {
+  /** ms; undefined with fewer than three samples. */
+  readonly interval: number | undefined;
+  readonly samples: number;
 }
 
-function trendOf(samples: readonly { at: number; value: number }[], range: TimeRange, points: number): TrendPoint[] {
-  const width = (range.to - range.from) / points;
-  const buckets = new Map<number, { min: number; max: number; sum: number; count: number }>();
-  for (const { at, value } of samples) {
-    const key = Math.min(points - 1, Math.floor((at - range.from) / width));
-    const bucket = buckets.get(key);
-    if (!bucket) buckets.set(key, { min: value, max: value, sum: value, count: 1 });
-    else {
-      bucket.min = Math.min(bucket.min, value);
-      bucket.max = Math.max(bucket.max, value);
-      bucket.sum += value;
-      bucket.count++;
-    }
+function intervalOf(tag: HotTag, chunks: ChunkTable): Interval {
+  const hot = hotColumns(tag)?.at ?? new Float64Array(0);
+  let times = hot.subarray(Math.max(0, hot.length - RECENT));
+  for (const chunk of chunks.before(tag.id, Number.MAX_SAFE_INTEGER)) {
+    if (times.length >= RECENT) break;
+    const older = chunks.load(chunk)?.at ?? new Float64Array(0);
+    times = Float64Array.from([...older.subarray(Math.max(0, older.length - (RECENT - times.length))), ...times]);
   }
-  return [...buckets].map(([key, { min, max, sum, count }]) => ({
-    at: Math.round(range.from + key * width),
-    min,
-    max,
-    mean: sum / count,
-    count,
-  }));
+  const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time));
+  return { interval: times.length < 3 ? undefined : middle(gaps), samples: times.length };
 }
 
-function aggregateOf(samples: readonly { at: number; value: number }[], fn: AggregateFunction): Aggregate | undefined {
-  const first = samples[0];
-  const last = samples.at(-1);
-  if (!first || !last) return undefined;
-  const count = samples.length;
-  const values = samples.map(({ value }) => value);
-  const sum = values.reduce((total, value) => total + value, 0);
-  switch (fn) {
-    case 'min':
-    case 'max': {
-      const best = samples.reduce((a, b) => ((fn === 'min' ? b.value < a.value : b.value > a.value) ? b : a));
-      return { value: best.value, count, at: best.at };
-    }
-    case 'mean':
-      return { value: sum / count, count };
-    case 'sum':
-      return { value: sum, count };
-    case 'count':
-      return { value: count, count };
-    case 'first':
-      return { value: first.value, count, at: first.at };
-    case 'last':
-      return { value: last.value, count, at: last.at };
-    case 'stddev': {
-      const mean = sum / count;
-      return { value: Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / count), count };
-    }
-    case 'median':
-      return { value: median(values), count };
+function lastIn(tag: string, columns: Columns, at: number, usable: boolean): Sample | undefined {
+  for (let i = lowerBound(columns.at, at + 1) - 1; i >= 0; i--) {
+    if (!usable || isUsable(columns.flags[i] ?? 0)) return sampleAt(tag, columns, i);
   }
+  return undefined;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+function firstIn(tag: string, columns: Columns | undefined, at: number): Sample | undefined {
+  if (!columns) return undefined;
+  for (let i = lowerBound(columns.at, at); i < columns.at.length; i++) {
+    if (isUsable(columns.flags[i] ?? 0)) return sampleAt(tag, columns, i);
+  }
+  return undefined;
 }

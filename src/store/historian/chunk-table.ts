@@ -1,0 +1,148 @@
+import type { Database } from '../database.ts';
+import { decodeChunk, encodeChunk } from './chunk-codec.ts';
+import type { Columns } from './columns.ts';
+import { type Statistics, statisticsOf } from './statistics.ts';
+
+/** A sealed piece of one tag's samples: its extent, its statistics and where its samples are. */
+export interface Chunk extends Statistics {
+  /** Times of the first and the last sample. */
+  readonly first: number;
+  readonly last: number;
+  /** Id of its bytes; null where only the statistics were kept. */
+  readonly data: number | null;
+}
+
+/** Decoded chunks are kept up to this many samples in all (17 bytes each). */
+const CACHED_SAMPLES = 500_000;
+
+/** The chunks of all tags. Those of one tag never overlap; ids of bytes are never used twice. */
+export class ChunkTable {
+  private readonly cache = new Map<number, Columns>();
+  private cached = 0;
+  private readonly db: Database;
+  private readonly statements: ReturnType<typeof prepare>;
+
+  constructor(db: Database) {
+    this.db = db;
+    this.statements = prepare(db);
+  }
+
+  /** Chunks that touch from ≤ t < to, in order. */
+  between(tag: number, from: number, to: number): Chunk[] {
+    const start = this.statements.startAt.get(tag, from) ?? from;
+    return this.statements.between.all(tag, start, to, from).map(withInfinities);
+  }
+  /** Chunks that begin at or before t, latest first, one at a time. */
+  *before(tag: number, t: number): Generator<Chunk> {
+    let next = this.statements.before.get(tag, t);
+    while (next) {
+      yield withInfinities(next);
+      next = this.statements.before.get(tag, next.first - 1);
+    }
+  }
+  /** Chunks that begin after t, one at a time. */
+  *after(tag: number, t: number): Generator<Chunk> {
+    let next = this.statements.after.get(tag, t);
+    while (next) {
+      yield withInfinities(next);
+      next = this.statements.after.get(tag, next.first);
+    }
+  }
+  extent(tag: number): { readonly first: number; readonly last: number; readonly count: number } | undefined {
+    const row = this.statements.extent.get(tag);
+    return row && row.first !== null && row.last !== null
+      ? { first: row.first, last: row.last, count: row.count }
+      : undefined;
+  }
+  /** The samples of a chunk; undefined where only the statistics were kept. */
+  load({ data }: Chunk): Columns | undefined {
+    if (data === null) return undefined;
+    const known = this.cache.get(data);
+    if (known) {
+      this.cache.delete(data);
+      this.cache.set(data, known);
+      return known;
+    }
+    const bytes = this.statements.bytes.get(data);
+    if (!bytes) return undefined;
+    const columns = decodeChunk(bytes);
+    this.cache.set(data, columns);
+    this.cached += columns.at.length;
+    for (const [id, { at }] of this.cache) {
+      if (this.cached <= CACHED_SAMPLES) break;
+      this.cache.delete(id);
+      this.cached -= at.length;
+    }
+    return columns;
+  }
+  insert(tag: number, columns: Columns): void {
+    const { at } = columns;
+    const s = statisticsOf(columns);
+    const data = this.statements.insertBytes.run(encodeChunk(columns)).lastInsertRowid;
+    this.statements.insert.run(
+      tag,
+      at[0] ?? 0,
+      at.at(-1) ?? 0,
+      s.count,
+      s.good,
+      s.usable,
+      s.good ? s.min : null,
+      s.good ? s.max : null,
+      s.sum,
+      s.squares,
+      data,
+    );
+  }
+  remove(tag: number, { first, data }: Chunk): void {
+    this.statements.remove.run(tag, first);
+    if (data !== null) this.statements.removeBytes.run(data);
+  }
+  /** Lets go of the samples of chunks of at least `count` samples that end before t, keeping their statistics. */
+  forget(t: number, count: number): number {
+    return this.db.transaction(() => {
+      this.statements.forgetBytes.run(t, count);
+      return this.statements.forget.run(t, count).changes;
+    })();
+  }
+}
+
+interface ChunkRow extends Omit<Chunk, 'min' | 'max'> {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+function withInfinities(row: ChunkRow): Chunk {
+  return { ...row, min: row.min ?? Number.POSITIVE_INFINITY, max: row.max ?? Number.NEGATIVE_INFINITY };
+}
+
+function prepare(db: Database) {
+  const fields = 'first, last, count, good, usable, min, max, sum, squares, data';
+  return {
+    startAt: db
+      .prepare<[number, number], number>(
+        'SELECT first FROM sample_chunks WHERE tag = ? AND first <= ? ORDER BY first DESC LIMIT 1',
+      )
+      .pluck(),
+    between: db.prepare<[number, number, number, number], ChunkRow>(
+      `SELECT ${fields} FROM sample_chunks WHERE tag = ? AND first >= ? AND first < ? AND last >= ? ORDER BY first`,
+    ),
+    before: db.prepare<[number, number], ChunkRow>(
+      `SELECT ${fields} FROM sample_chunks WHERE tag = ? AND first <= ? ORDER BY first DESC LIMIT 1`,
+    ),
+    after: db.prepare<[number, number], ChunkRow>(
+      `SELECT ${fields} FROM sample_chunks WHERE tag = ? AND first > ? ORDER BY first LIMIT 1`,
+    ),
+    extent: db.prepare<[number], { first: number | null; last: number | null; count: number }>(
+      'SELECT min(first) AS first, max(last) AS last, sum(count) AS count FROM sample_chunks WHERE tag = ?',
+    ),
+    bytes: db.prepare<[number], Buffer>('SELECT bytes FROM sample_data WHERE id = ?').pluck(),
+    insertBytes: db.prepare('INSERT INTO sample_data (bytes) VALUES (?)'),
+    insert: db.prepare(`INSERT INTO sample_chunks (tag, ${fields}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    remove: db.prepare('DELETE FROM sample_chunks WHERE tag = ? AND first = ?'),
+    removeBytes: db.prepare('DELETE FROM sample_data WHERE id = ?'),
+    forgetBytes: db.prepare(
+      'DELETE FROM sample_data WHERE id IN (SELECT data FROM sample_chunks WHERE last < ? AND count >= ?)',
+    ),
+    forget: db.prepare('UPDATE sample_chunks SET data = NULL WHERE last < ? AND count >= ? AND data IS NOT NULL'),
+  };
+}

@@ -1,0 +1,144 @@
+import type { Sample } from '../../plant/sample.ts';
+import type { Chunk, ChunkTable } from './chunk-table.ts';
+import { type Columns, concat, lowerBound, merge, sampleAt, slice } from './columns.ts';
+import { type HotSamples, type HotTag, hotColumns } from './hot-samples.ts';
+
+const HOUR = 3_600_000;
+/** An hour with at least this many samples has its own chunks, so that their statistics serve as hourly rollup. */
+export const DENSE = 256;
+const LARGEST_CHUNK = 16_384;
+const LARGEST_SPARSE_CHUNK = 4096;
+/** Sealing begins with this much unsealed, and then keeps ahead of what arrives. */
+const MOST_SAMPLES = 500_000;
+const MOST_BATCHES = 5_000;
+
+const hourOf = (t: number): number => Math.floor(t / HOUR);
+
+/**
+ * Moves samples from the log into chunks, a few tags at each append, so that no call is long. When all tags that had
+ * samples at the start of a round are sealed, the log up to that start goes.
+ */
+export class Sealer {
+  private readonly samples: HotSamples;
+  private readonly chunks: ChunkTable;
+  private round: { readonly upTo: number; readonly waiting: HotTag[]; readonly reloads: number } | undefined;
+
+  constructor(samples: HotSamples, chunks: ChunkTable) {
+    this.samples = samples;
+    this.chunks = chunks;
+  }
+
+  /** Part of an append of `arrived` samples: seals about twice as many, if it is time. */
+  step(arrived: number): void {
+    if (!this.round && this.samples.count < MOST_SAMPLES && this.samples.batches < MOST_BATCHES) return;
+    this.work(arrived * 2 + 1000);
+  }
+
+  /** Seals everything and empties the log. */
+  sealAll(): void {
+    this.round = undefined;
+    this.work(Number.POSITIVE_INFINITY);
+  }
+
+  /** Seals one tag now. */
+  seal(tag: HotTag): number {
+    const hot = hotColumns(tag);
+    if (!hot) return 0;
+    const sealed = hot.at.length;
+    const merged: Chunk[] = [];
+    let extent: Extent = { first: hot.at[0] ?? 0, last: hot.at.at(-1) ?? 0, count: sealed, head: hot };
+    let fresh: Columns = hot;
+    for (const chunk of this.chunks.before(tag.id, extent.last)) {
+      if (chunk.last >= extent.first) {
+        // Late samples: of the same time, the newer wins. Where only statistics are left, they are too late.
+        if (chunk.data === null) fresh = without(fresh, chunk);
+        else merged.push(chunk);
+      } else if (belongsTogether(chunk, extent)) merged.push(chunk);
+      else break;
+      const first = Math.min(chunk.first, extent.first);
+      extent = { first, last: extent.last, count: extent.count + chunk.count, head: undefined };
+    }
+    const older = merged.reverse().flatMap((chunk) => this.chunks.load(chunk) ?? []);
+    const all = older.length ? merge(concat(older), fresh) : fresh;
+    for (const chunk of merged) this.chunks.remove(tag.id, chunk);
+    for (const piece of split(all)) this.chunks.insert(tag.id, piece);
+    this.samples.markSealed(tag, newest(tag, all));
+    return sealed;
+  }
+
+  private work(budget: number): void {
+    // Tags read anew are other objects; a round over the old ones is void.
+    if (this.round?.reloads !== this.samples.reloads) this.round = undefined;
+    this.round ??= {
+      reloads: this.samples.reloads,
+      upTo: this.samples.sequence,
+      waiting: [...this.samples.tags.values()].filter(({ hot }) => hot && hot.length > 0),
+    };
+    const { upTo, waiting } = this.round;
+    let sealed = 0;
+    while (sealed < budget) {
+      const tag = waiting.pop();
+      if (!tag) {
+        this.samples.dropLog(upTo);
+        this.round = undefined;
+        return;
+      }
+      sealed += this.seal(tag) + 10; // a tag costs something, however few its samples
+    }
+  }
+}
+
+/** What will be one run of samples; `head`: its samples, as long as no chunk was added. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  readonly head: Columns | undefined;
+}
+
+/**
+ * Whether a chunk is opened again to join the samples after it. Only chunks not much longer than what comes are, so that
+ * each sample is rewritten a few times at most; and those of an hour that has just ended, which become one.
+ */
+function belongsTogether(chunk: Chunk, next: Extent): boolean {
+  if (chunk.data === null) return false;
+  const hour = hourOf(next.first);
+  if (hourOf(chunk.first) === hour && hourOf(chunk.last) === hour && hourOf(next.last) > hour) {
+    const ofHour = next.head ? lowerBound(next.head.at, (hour + 1) * HOUR) : next.count;
+    return chunk.count + ofHour <= LARGEST_CHUNK;
+  }
+  const wholeHour = chunk.count >= DENSE && hourOf(chunk.first) === hourOf(chunk.last);
+  if (wholeHour && hourOf(chunk.last) < hour) return false;
+  return chunk.count <= 2 * next.count && chunk.count + next.count <= LARGEST_SPARSE_CHUNK;
+}
+
+/** Into chunks: dense hours by themselves, sparse ones together. */
+export function* split(columns: Columns): Generator<Columns> {
+  const { at } = columns;
+  const endOfHour = (from: number): number => lowerBound(at, (hourOf(at[from] ?? 0) + 1) * HOUR);
+  for (let start = 0; start < at.length; ) {
+    let end = endOfHour(start);
+    if (end - start >= DENSE) end = Math.min(end, start + LARGEST_CHUNK);
+    else {
+      while (end < at.length && end - start < LARGEST_SPARSE_CHUNK) {
+        const next = endOfHour(end);
+        if (next - end >= DENSE) break;
+        end = next;
+      }
+    }
+    yield slice(columns, start, end);
+    start = end;
+  }
+}
+
+function without(columns: Columns, { first, last }: Chunk): Columns {
+  const [from, to] = [lowerBound(columns.at, first), lowerBound(columns.at, last + 1)];
+  const before = slice(columns, 0, from);
+  const after = slice(columns, to, columns.at.length);
+  return before.at.length ? concat([before, after]) : after;
+}
+
+function newest(tag: HotTag, sealed: Columns): Sample {
+  const last = sampleAt(tag.name, sealed, sealed.at.length - 1);
+  return tag.sealedLast && (sealed.at.length === 0 || tag.sealedLast.at > last.at) ? tag.sealedLast : last;
+}
