@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../plant/failure.ts';
 import { ModbusSource } from './modbus.ts';
 import { MqttSource } from './mqtt.ts';
+import { OpcuaSource } from './opcua.ts';
 import type { SourceFactory } from './source.ts';
 import { birthsInFile, birthsInMemory } from './sparkplug/birth-store.ts';
 import { SparkplugSource } from './sparkplug.ts';
@@ -15,6 +16,8 @@ export function sourceFactory({ folder }: { readonly folder?: string }): SourceF
         return new MqttSource(connection, tags);
       case 'sparkplug':
         return new SparkplugSource(connection, tags, births);
+      case 'opcua':
+        return new OpcuaSource(connection, tags, folder === undefined ? undefined : join(folder, 'opcua-pki'));
       case 'modbus':
         return new ModbusSource(connection, tags);
       default:

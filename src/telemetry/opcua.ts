@@ -1,0 +1,169 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataValue } from 'node-opcua-client';
+import { z } from 'zod';
+import { Failure } from '../plant/failure.ts';
+import type { Connection, Tag } from '../plant/plant.ts';
+import type { Sample } from '../plant/sample.ts';
+import { issuesInWords, parseConnection } from './connection-options.ts';
+import { Garbage } from './garbage.ts';
+import { ConditionAlarms, type ConditionEvent } from './opcua/condition.ts';
+import { OpcuaConnection } from './opcua/options.ts';
+import type { OpcuaSession } from './opcua/session.ts';
+import { qualityAndTime, scalarOf } from './opcua/value.ts';
+import type { TelemetrySink, TelemetrySource } from './source.ts';
+import { StateReporter } from './state-reporter.ts';
+import { toValue } from './value.ts';
+
+/** Where a tag stands: "ns=2;s=Pump.Speed" or "nsu=URI;s=…"; `index` into an array. */
+const OpcuaTagSource = z.looseObject({
+  node: z.string().regex(/^(nsu?=[^;]+;)?[isgb]=.+/, 'expected a node id such as ns=2;s=Pump.Speed'),
+  index: z.number().int().nonnegative().optional(),
+});
+interface Item {
+  readonly tag: Tag;
+  readonly node: string;
+  readonly index: number | undefined;
+}
+
+const FIRST_RETRY = 1000;
+const LONGEST_RETRY = 30_000;
+
+/**
+ * Tags and alarms over OPC UA: it subscribes to values (with the source's times; status codes become qualities) and to
+ * Alarms & Conditions. Reconnecting is done here, from the ground up, so that a restarted server is found again.
+ */
+export class OpcuaSource implements TelemetrySource {
+  readonly id: string;
+  readonly kind = 'opcua';
+  private readonly connection: Connection;
+  private readonly tags: readonly Tag[];
+  private readonly pki: string;
+  private readonly garbage = new Garbage();
+  private readonly heard = new Set<string>();
+  private items: readonly Item[] = [];
+  private state: StateReporter | undefined;
+  private running = false;
+  private lose: (reason: string) => void = () => {};
+  private wake: () => void = () => {};
+  private loop: Promise<void> | undefined;
+
+  /** `pki`: folder of our certificate and the trust list, where the connection names none. */
+  constructor(connection: Connection, tags: readonly Tag[], pki = join(tmpdir(), 'gemba-pki')) {
+    this.id = connection.id;
+    this.connection = connection;
+    this.tags = tags;
+    this.pki = pki;
+  }
+
+  async start(sink: TelemetrySink): Promise<void> {
+    const options = parseConnection(OpcuaConnection, this.connection);
+    this.items = this.tags.map((tag) => {
+      const parsed = OpcuaTagSource.safeParse(tag.source);
+      if (parsed.success) return { tag, node: parsed.data.node, index: parsed.data.index };
+      throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
+    });
+    this.state = new StateReporter(sink.state.bind(sink));
+    this.state.set('connecting', options.url);
+    this.running = true;
+    this.loop = this.run(options, sink);
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    this.lose('stopped');
+    this.wake();
+    await this.loop;
+    this.state?.set('stopped', 'stopped');
+  }
+
+  private async run(options: OpcuaConnection, sink: TelemetrySink): Promise<void> {
+    // Loaded only where there is such a connection: the library takes half a second.
+    const { openSession, opcuaReason } = await import('./opcua/session.ts');
+    const alarms = new ConditionAlarms(this.id, (event) => this.placeOf(event, options));
+    let retry = FIRST_RETRY;
+    while (this.running) {
+      let session: OpcuaSession | undefined;
+      try {
+        const lost = new Promise<string>((resolve) => {
+          this.lose = resolve;
+        });
+        session = await openSession(options, this.pki, this.lose);
+        await this.listen(session, options, { sink, alarms });
+        retry = FIRST_RETRY;
+        throw new Error(await lost);
+      } catch (error) {
+        await session?.end();
+        if (!this.running) break;
+        const words = `${options.url}: ${opcuaReason(error, options, this.pki)}`;
+        this.state?.set('down', words, new Failure('unavailable', words, error));
+        await this.pause(retry);
+        retry = Math.min(LONGEST_RETRY, retry * 2);
+      }
+    }
+  }
+
+  private async listen(
+    { session }: OpcuaSession,
+    options: OpcuaConnection,
+    { sink, alarms }: { readonly sink: TelemetrySink; readonly alarms: ConditionAlarms },
+  ): Promise<void> {
+    const { resolveNodes, subscribe } = await import('./opcua/subscribe.ts');
+    this.heard.clear();
+    const nodes = await resolveNodes(
+      session,
+      this.items.map(({ node }) => node),
+    );
+    await subscribe(
+      session,
+      { interval: options.interval, nodes, notifier: options.alarms?.node },
+      {
+        value: (index, data) => {
+          const item = this.items[index];
+          if (this.running && item !== undefined) sink.samples([this.sampleOf(item, data)]);
+          this.describe();
+        },
+        condition: (event) => {
+          const alarm = this.running ? alarms.take(event) : undefined;
+          if (alarm !== undefined) sink.alarms([alarm]);
+        },
+        ended: (reason) => this.lose(reason),
+      },
+    );
+    this.describe();
+  }
+
+  private sampleOf({ tag, index, node }: Item, data: DataValue): Sample {
+    const { quality, at = Date.now() } = qualityAndTime(data);
+    this.heard.add(tag.id);
+    // A bad status (node unknown, sensor broken) comes without a value.
+    const converted = toValue(scalarOf(data.value?.value, index), tag);
+    if (quality === 'bad' || converted.kind === 'garbage') {
+      this.garbage.add(node, converted.kind === 'garbage' ? converted.reason : data.statusCode.name);
+      return { tag: tag.id, at, value: converted.kind === 'garbage' ? null : converted.value, quality: 'bad' };
+    }
+    return { tag: tag.id, at, value: converted.value, quality: converted.value === null ? 'bad' : quality };
+  }
+
+  private placeOf(event: ConditionEvent, options: OpcuaConnection): { readonly asset: string; readonly tag?: string } {
+    const tag = this.items.find(({ node }) => node === event.sourceNode)?.tag;
+    const asset = options.alarms?.assets[event.source] ?? tag?.asset ?? options.alarms?.asset ?? event.source;
+    return tag === undefined ? { asset } : { asset, tag: tag.id };
+  }
+
+  private describe(): void {
+    if (!this.running) return;
+    if (this.heard.size === 0) this.state?.set('waiting', `connected, nothing heard yet${this.garbage}`);
+    else this.state?.set('live', `${this.heard.size} of ${this.tags.length} tags heard${this.garbage}`);
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

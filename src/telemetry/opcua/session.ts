@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { OPCUACertificateManager } from 'node-opcua-certificate-manager';
+import {
+  type ClientSession,
+  MessageSecurityMode,
+  OPCUAClient,
+  SecurityPolicy,
+  setErrorLogger,
+  setWarningLogger,
+  type UserIdentityInfo,
+  UserTokenType,
+} from 'node-opcua-client';
+import { secretFile } from '../connection-options.ts';
+import { type OpcuaConnection, security } from './options.ts';
+
+// The library prints to the console; what an operator should know is in the source's state.
+setErrorLogger(() => {});
+setWarningLogger(() => {});
+
+const CONNECT_TIMEOUT = 10_000;
+
+/** A session, as this folder's files use it: to read, browse and subscribe. `end` closes it and its connection. */
+export interface OpcuaSession {
+  readonly session: ClientSession;
+  end(): Promise<void>;
+}
+
+/** Our own certificate and the servers that we trust: own/, trusted/, rejected/ below the folder. */
+async function certificates(folder: string): Promise<OPCUACertificateManager> {
+  mkdirSync(folder, { recursive: true });
+  const manager = new OPCUACertificateManager({
+    rootFolder: folder,
+    automaticallyAcceptUnknownCertificate: false,
+    disableFileWatchers: true,
+  });
+  await manager.initialize();
+  return manager;
+}
+
+/** Connects and opens a session; `onLost` is called once when it is lost. Rejects with the library's error. */
+export async function openSession(
+  options: OpcuaConnection,
+  pki: string,
+  onLost: (reason: string) => void,
+): Promise<OpcuaSession> {
+  const { mode, policy } = security(options);
+  const manager = await certificates(options.pki ?? pki);
+  const client = OPCUAClient.create({
+    applicationName: 'Gemba',
+    clientName: 'Gemba',
+    connectionStrategy: { maxRetry: 0, initialDelay: 100, maxDelay: 100 },
+    transportTimeout: CONNECT_TIMEOUT,
+    defaultTransactionTimeout: CONNECT_TIMEOUT,
+    securityMode: MessageSecurityMode[mode as keyof typeof MessageSecurityMode],
+    securityPolicy: SecurityPolicy[policy as keyof typeof SecurityPolicy],
+    endpointMustExist: false,
+    keepSessionAlive: false,
+    clientCertificateManager: manager,
+  });
+  let ended = false;
+  const lost = (reason: string) => {
+    if (!ended) onLost(reason);
+  };
+  client.on('connection_lost', () => lost('the connection was cut'));
+  client.on('close', (error) => lost(error?.message ?? 'the connection was closed'));
+  const end = async () => {
+    ended = true;
+    await client.disconnect().catch(() => {});
+    await manager.dispose();
+  };
+  try {
+    await client.connect(options.url);
+    const session = await client.createSession(identity(options));
+    session.on('session_closed', () => lost('the server closed the session'));
+    return {
+      session,
+      async end() {
+        await session.close(true).catch(() => {});
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function identity(options: OpcuaConnection): UserIdentityInfo {
+  if (options.username === undefined) return { type: UserTokenType.Anonymous };
+  const file = options.passwordFile;
+  const password = file === undefined ? (options.password ?? '') : secretFile(options.id, file).trim();
+  return { type: UserTokenType.UserName, userName: options.username, password };
+}
+
+/** A connection error in the operator's words. */
+export function opcuaReason(error: unknown, options: OpcuaConnection, pki: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const rejected = join(options.pki ?? pki, 'rejected');
+  if (/Certificate verification failed|BadCertificateUntrusted/i.test(message) && existsSync(rejected)) {
+    return `the server's certificate is not trusted: check it, then move it from ${rejected} to ${join(options.pki ?? pki, 'trusted', 'certs')}`;
+  }
+  if (/ECONNREFUSED/.test(message)) return 'nothing listens there';
+  if (/ENOTFOUND/.test(message)) return 'the name is not known';
+  if (/BadCertificateTimeInvalid|expired/i.test(message)) return "the server's certificate has expired";
+  if (/BadIdentityTokenRejected|BadUserAccessDenied|BadIdentityTokenInvalid/.test(message))
+    return 'user or password refused';
+  if (/BadSecurityChecksFailed/.test(message)) return "the server does not trust this computer's certificate yet";
+  if (/cannot find (the |a |an )?(suitable )?endpoint/i.test(message))
+    return 'the server does not offer this security mode and policy';
+  return message.split('\n')[0] ?? message;
+}
