@@ -1,6 +1,6 @@
 // `npm test`: installs what the tests need on a fresh machine, builds the interface, checks, and runs every test.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { ensureBrowser, ensureDebianPackages, ensurePackages, ensureRenderer, node24, root } from '../main/setup.mjs';
 
 try {
@@ -8,7 +8,7 @@ try {
   const chromium = await ensureBrowser();
   ensureDebianPackages(['mosquitto', 'python3-pymodbus'], 'real peers for the protocol tests');
   ensureRenderer();
-  const env = { ...process.env, CHROMIUM: chromium, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` };
+  const env = { ...process.env, CHROMIUM: chromium, PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) };
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const { status } = spawnSync(node24, [vitest, 'run', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
   process.exit(status ?? 1);

@@ -43,10 +43,11 @@ export const ask: Run = async (args) => {
     },
   });
   if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
+  const question = values.batch === undefined ? required(positionals.join(' '), 'the question') : '';
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
+    await core.models.load();
     if (values.batch !== undefined) return await batch(core.copilot, values.batch, required(values.out, '--out FILE'));
-    const question = required(positionals.join(' '), 'the question');
     const at = values.at === undefined ? Date.now() : moment(values.at);
     const answer = await core.copilot.answer({ id: 'q1', question, at });
     out(values.json ? answer : printed(answer));

@@ -125,6 +125,7 @@ export const doctor: Run = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, json: { type: 'boolean' } } });
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
+    await core.models.load();
     const index = core.index();
     const connections = index ? await Promise.all(index.plant.connections.map((one) => connection(one, index))) : [];
     const findings = [...(await machine(core.folder)), ...knowledge(core), ...parts(core), ...connections];

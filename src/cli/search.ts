@@ -38,10 +38,11 @@ export const search: Run = async (args) => {
   });
   if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
   const k = wholeNumber(values.k, '--k', { min: 1, max: 1000 });
+  const query = values.batch === undefined ? required(positionals.join(' '), 'what to search for') : '';
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
     if (values.batch === undefined) {
-      const result = await found(core.library, { query: required(positionals.join(' '), 'what to search for') }, k);
+      const result = await found(core.library, { query }, k);
       if (values.json) out(result);
       else
         for (const hit of result.hits)
@@ -52,15 +53,15 @@ export const search: Run = async (args) => {
     }
     const writer = new LineWriter(required(values.out, '--out FILE'));
     for await (const line of linesOf(values.batch)) {
-      let query: z.infer<typeof BatchQuery> | undefined;
+      let asked: z.infer<typeof BatchQuery> | undefined;
       try {
-        query = parseLine(BatchQuery, line, values.batch);
-        await writer.write(await found(core.library, query, k));
+        asked = parseLine(BatchQuery, line, values.batch);
+        await writer.write(await found(core.library, asked, k));
       } catch (error) {
         const failure = Failure.from(error);
         if (failure.code === 'storage') throw failure;
         await writer.write({
-          id: query?.id ?? `line ${line.number}`,
+          id: asked?.id ?? `line ${line.number}`,
           error: { code: failure.code, message: failure.message },
         });
       }

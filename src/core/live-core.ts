@@ -45,6 +45,8 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   const live = new LivePlant({ store: core.store, index: core.index() ?? EMPTY, changes, onStates: publish });
   const status = (): Status => statusOf({ core, live, ingest });
   await live.start();
+  // Questions may be asked before it is there: the facts do not wait for words.
+  void core.models.load().then(publish);
   const clock = setInterval(publish, 5_000);
   const handlers = createHandlers({
     store: core.store,

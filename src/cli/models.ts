@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ModelRegistry } from '../language/registry.ts';
+import { defaultDataFolder, resource } from '../resources.ts';
+import type { Run } from './commands.ts';
+import { out, required, say, UsageError } from './terminal.ts';
+
+const MEBI = 2 ** 20;
+
+/** `gemba models list|verify ID|import FOLDER [--as ORG/NAME]|use ID|remove ID`. Nothing is fetched from a network. */
+export const models: Run = async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string' }, json: { type: 'boolean' }, as: { type: 'string' } },
+  });
+  const [action = 'list', name] = positionals;
+  const folder = values.data ?? defaultDataFolder();
+  const registry = new ModelRegistry({
+    embedded: join(resource('models'), 'embedded'),
+    installed: join(folder, 'models'),
+  });
+  switch (action) {
+    case 'list': {
+      const list = await registry.list();
+      const rows = list.map(({ id, source, inUse, folder: model, problem }) => ({
+        id,
+        source,
+        inUse,
+        style: model?.info.style,
+        bytes: model?.info.bytes,
+        parameters: model?.info.parameters,
+        problem,
+      }));
+      if (values.json) out(rows);
+      else if (!rows.length) say('no language model is installed: answers are composed from the facts');
+      else
+        for (const one of rows)
+          say(
+            `${one.inUse ? '*' : ' '} ${one.id}  ${one.source}${one.bytes ? `  ${(one.bytes / MEBI).toFixed(1)} MB` : ''}${one.problem ? `  cannot be loaded: ${one.problem}` : ''}`,
+          );
+      return 0;
+    }
+    case 'verify':
+      say(`${(await registry.verify(required(name, 'the model'))).info.id}: every file is as it was shipped`);
+      return 0;
+    case 'install':
+    case 'import':
+      say(
+        `${(await registry.install(required(name, 'the folder'), values.as)).info.id} is installed; gemba models use makes it word the answers`,
+      );
+      return 0;
+    case 'use':
+      say(`${(await registry.use(required(name, 'the model'))).info.id} words the answers from now on`);
+      return 0;
+    case 'remove':
+      await registry.remove(required(name, 'the model'));
+      say(`${name} is removed`);
+      return 0;
+    default:
+      throw new UsageError(`there is no "models ${action}"`);
+  }
+};
