@@ -25,7 +25,7 @@ export interface DemoOptions {
 }
 
 /** The knowledge folder that ships with the program: in Electron's resources, or above this file in a checkout or build. */
-function shippedKnowledge(): string {
+export function shippedKnowledge(): string {
   if (process.env.GEMBA_RESOURCES) return join(process.env.GEMBA_RESOURCES, 'knowledge');
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'knowledge', 'scenario.yaml')) && dirname(folder) !== folder)

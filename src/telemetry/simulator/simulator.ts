@@ -1,6 +1,7 @@
 import { Failure } from '../../plant/failure.ts';
 import type { Plant } from '../../plant/plant.ts';
 import type { Sample, SampleValue } from '../../plant/sample.ts';
+import { utcOffset } from './local-time.ts';
 import { stepPhysics } from './physics.ts';
 import type { Scenario } from './scenario.ts';
 import { measure, type Sensor, sensorOf } from './sensor.ts';
@@ -112,13 +113,4 @@ export class Simulator {
     }
     return samples;
   }
-}
-
-/** Seconds that local time is ahead of UTC at a moment. */
-function utcOffset(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const match = /([+-])(\d\d):(\d\d)/.exec(name);
-  if (match === null) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3]) * 60);
 }
