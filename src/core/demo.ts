@@ -6,6 +6,7 @@ import { parsePlantFile } from '../plant/plant-file.ts';
 import { defaultDataFolder, resource } from '../resources.ts';
 import { AlarmEngine } from '../telemetry/alarm-engine.ts';
 import { DEMO_SEED, demoSimulator, startDemo } from '../telemetry/simulator/demo.ts';
+import { demoEvents } from '../telemetry/simulator/demo-events.ts';
 import type { IngestBoard } from './ingest-board.ts';
 
 /** A folder of its own beside the operator's data, so that a plant of one's own never meets the demonstration. */
@@ -37,6 +38,7 @@ export async function bringUpDemo(core: Core, ingest: IngestBoard): Promise<() =
   const broker = await startDemo(options);
   core.setPlant(new PlantIndex(withBroker(plant, broker.url)));
   writePast(core, options);
+  core.store.events.put(demoEvents({ startAt, timeZone: plant.timeZone, folder: knowledge }));
   const manuals = join(knowledge, 'manuals');
   if (existsSync(manuals)) ingest.read([manuals]);
   return () => broker.stop();
