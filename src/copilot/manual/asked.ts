@@ -1,20 +1,6 @@
 /** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
+import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
 import { type Term, termsOf } from './terms.ts';
-
-export type AnswerKind =
-  | 'quantity' // a number with a unit
-  | 'steps' // how to do something
-  | 'yes-no'
-  | 'when' // a moment, condition or interval
-  | 'list'
-  | 'code' // what a code means and what to do
-  | 'meaning' // what something is or means
-  | 'reason' // why, what causes
-  | 'choice' // one of the options in the question
-  | 'who' // persons
-  | 'identifier' // a part, order or serial number
-  | 'recommend' // which kind of thing to use
-  | 'text';
 
 /** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
 export interface Code {
@@ -41,52 +27,6 @@ export interface Asked {
   readonly options: readonly { readonly label: string; readonly text: string }[];
 }
 
-const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bpressures?\b|\bvacuum\b|\bpsi\b/i, ['pressure', 'ratio']],
-  [
-    /\btemperatures?\b|\bhow (?:hot|cold|warm)\b|\btoo (?:hot|cold|warm)\b|\bdegrees\b|\bfreez\w+ point\b/i,
-    ['temperature'],
-  ],
-  [/\bvoltages?\b|\bvolts?\b/i, ['voltage', 'ratio']],
-  [/\bcurrents?\b(?! (?:state|status|value|version))|\bamp(?:s|eres?|erage)?\b/i, ['current', 'ratio']],
-  [/\b(?:power|wattage|watts?|horsepower)\b/i, ['power', 'apparent power']],
-  [/\btorques?\b|\btight\w*\b/i, ['torque', 'angle']],
-  [/\bfrequenc(?:y|ies)\b/i, ['frequency', 'time', 'rotational speed']],
-  [/\b(?:speed|rpm|how fast|velocity|feed ?rate)\b/i, ['rotational speed', 'speed', 'frequency', 'ratio']],
-  [/\b(?:weight|mass|heavy|payload|weigh)\b/i, ['mass', 'force']],
-  [/\b(?:flow|delivery|throughput)\b/i, ['flow', 'volume']],
-  [/\b(?:volume|how many (?:liters|litres|gallons|quarts))\b/i, ['volume', 'level']],
-  [
-    /\b(?:tank|fuel|oil|coolant|sump) capacity\b|\bhow much (?:oil|coolant|fuel|water|grease|lubricant)\b/i,
-    ['volume', 'mass'],
-  ],
-  [/\bcapacity\b/i, ['volume', 'mass', 'current', 'power', 'apparent power', 'charge', 'information', 'flow']],
-  [
-    /\b(?:length|width|height|depth|thickness|diameter|distance|clearance|gap|slack|deflection|travel|stroke|size|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|play|wear|tread|spacing|reach)\b/i,
-    ['length', 'angle', 'area'],
-  ],
-  [
-    /\bhow (?:long|often|soon|frequently)\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
-    ['time', 'length', 'count'],
-  ],
-  [/\b(?:humidity|percent(?:age)?|ratio|concentration|accuracy|tolerance|efficiency|duty cycle)\b/i, ['ratio']],
-  [/\b(?:resistance|ohms?|impedance|insulation)\b/i, ['resistance']],
-  [/\b(?:noise|sound (?:level|pressure)|loud)\b/i, ['level']],
-  [/\bvibrations?\b/i, ['speed', 'acceleration', 'length']],
-  [/\b(?:angle|degrees)\b/i, ['angle']],
-  [/\b(?:baud|bit ?rate|data rate)\b/i, ['information']],
-  [/\b(?:acceleration)\b/i, ['acceleration']],
-  [/\bforce\b/i, ['force', 'mass']],
-  [/\b(?:viscosity)\b/i, ['viscosity']],
-];
-
-/** The dimensions that a name or question speaks of: "Bearing temperature" → temperature. */
-export function dimensionsOf(text: string): string[] {
-  return [
-    ...new Set(DIMENSION_WORDS.filter(([pattern]) => pattern.test(text)).flatMap(([, dimensions]) => dimensions)),
-  ];
-}
-
 /** Reads a question. `names` are the texts of asset names in it, which say where to look and not what for. */
 export function readQuestion(question: string, names: readonly string[] = []): Asked {
   const whole = question.replace(/\s+/g, ' ').trim();
@@ -94,7 +34,8 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const bare = withoutNames(stem, names);
   const code = codeOf(bare);
   const kind = options.length >= 2 ? 'choice' : code ? 'code' : kindOf(bare);
-  const terms = termsOf(bare);
+  const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
+  const terms = termsOf(bare).map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term));
   const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsOf(bare) : [];
   return {
     question: bare,
@@ -126,59 +67,6 @@ function withoutNames(question: string, names: readonly string[]): string {
     .replace(/\s+/g, ' ')
     .replace(/\s+([?.,])/g, '$1')
     .trim();
-}
-
-function kindOf(question: string): AnswerKind {
-  const q = question
-    .toLowerCase()
-    .replace(/^(?:please|so|and|ok|hey|tell me|can you tell me|could you tell me|do you know)[, ]+/, '');
-  if (
-    /^(?:why\b|what (?:causes?|could cause|can cause|are the (?:possible )?causes|is the (?:possible )?(?:cause|reason))|for what reason)/.test(
-      q,
-    )
-  )
-    return 'reason';
-  if (
-    /\b(?:what|which) (?:are|were) (?:the|all|some)\b(?!.*\b(?:range|limits?)\b)|^(?:list|name|enumerate)\b|\bwhich \w+s\b|\bwhat (?:kinds?|types?|modes|tools|parts|options|sensors)\b/.test(
-      q,
-    ) &&
-    !/^how\b/.test(q) &&
-    dimensionsOf(q).length === 0
-  )
-    return 'list';
-  if (
-    /^(?:how (?:do|can|should|must|would|could|to|is .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set)|are .* \w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/.test(
-      q,
-    )
-  )
-    return 'steps';
-  if (
-    /\bhow (?:much|many|long|far|fast|high|heavy|hot|cold|often|deep|thick|wide|large|big|loud|soon|low|tall|frequently)\b/.test(
-      q,
-    )
-  )
-    return 'quantity';
-  if (
-    /^(?:what|which)(?:'s| does| do| did) .*\b(?:mean|indicate|stand for|signify|do)\b|^what happens\b|^what (?:is|are) meant\b/.test(
-      q,
-    )
-  )
-    return 'meaning';
-  if (
-    dimensionsOf(q).length > 0 &&
-    /\b(?:what|which|how|give|limit|tell|max\w*|min\w*)\b/.test(q) &&
-    !/^(?:is|are|does|do|can|may|must|should|will)\b|\bwhat (?:type|kind|model|brand|should)\b/.test(q)
-  )
-    return 'quantity';
-  if (/^(?:when|at which (?:point|time)|after (?:what|which|how))\b/.test(q)) return 'when';
-  if (/^(?:is|are|does|do|did|can|may|must|should|will|has|have|was|were|could|am)\b/.test(q)) return 'yes-no';
-  if (
-    /^(?:what|which) (?:is|are|was)\b/.test(q) &&
-    /\b(?:tolerance|limit|rating|number of|setting|set point|setpoint|value|default)\b/.test(q)
-  )
-    return 'quantity';
-  if (/^(?:what|who)(?:'s| is| are)\b/.test(q)) return 'meaning';
-  return 'text';
 }
 
 function boundOf(question: string): 'upper' | 'lower' | undefined {

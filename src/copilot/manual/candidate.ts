@@ -79,10 +79,12 @@ export function candidatesOf(passage: Passage, rank: number, table?: Bag): Candi
     const row = rowText(passage);
     const whole = candidate(row, { ...place, kind: 'row', label: `${leaf} ${columns}` });
     const specs = specifications(passage);
-    if (specs.length > 0) return specs.map((text) => candidate(text, { ...place, kind: 'row', label: leaf }));
+    if (specs.length > 0)
+      return specs.map((text) => candidate(text, { ...place, kind: 'row', label: `${leaf} ${columns}` }));
     if (whole.words <= LONG_ROW) return [whole];
     const head = oneLine(passage.cells?.[0] ?? '').slice(0, 160);
-    return [whole, ...sentencesOf(row, { ...place, label: `${leaf} ${columns} ${head}` })];
+    const parts = sentencesOf(row, { ...place, label: `${leaf} ${columns} ${head}` });
+    return whole.words <= 2 * LONG_ROW ? [whole, ...parts] : parts;
   }
   return sentencesOf(text, { ...place, label: leaf });
 }

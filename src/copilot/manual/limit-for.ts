@@ -4,10 +4,12 @@ import type { Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
 import type { PassageLimit, Sources, Understanding } from '../stages.ts';
 import { dimensionOf } from '../units-in-text.ts';
-import { type Asked, dimensionsOf, readQuestion } from './asked.ts';
+import { dimensionsOf } from './answer-kind.ts';
+import { type Asked, readQuestion } from './asked.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { type LimitInText, limitsInRow, limitsInText } from './limits-in-text.ts';
+import { limitsInRow } from './limits-in-row.ts';
+import { type LimitInText, limitsInText } from './limits-in-text.ts';
 import { inContext, passageEvidence, shown } from './quote.ts';
 import { Bag, type Term, termsOf } from './terms.ts';
 import { oneLine } from './text.ts';
@@ -142,17 +144,17 @@ function implied(term: Term, limit: LimitInText, found: number): number {
   return said ? Math.max(found, 0.6) : found;
 }
 
+/** What is said for each kind of limit, by what the question is after. */
+const KIND_BONUS = {
+  trip: { trip: 0.35, warning: 0.25, permitted: 0, normal: 0 },
+  normal: { normal: 0.35, permitted: 0, warning: -0.1, trip: -0.25 },
+  permitted: { permitted: 0.35, warning: 0.05, normal: 0, trip: -0.1 },
+  none: { permitted: 0.1, normal: 0.1, warning: 0, trip: -0.1 },
+} as const;
+const isWarning = ({ condition = '' }: LimitInText): boolean => /\b(?:alarm|warning|alert)\b/.test(condition);
+
 function preference(limit: LimitInText, { prefers, bound, text }: Wanted): number {
-  const kind =
-    prefers === undefined
-      ? limit.kind === 'trip'
-        ? -0.1
-        : 0.1
-      : limit.kind === prefers
-        ? 0.35
-        : limit.kind === 'trip'
-          ? -0.25
-          : 0;
+  const kind = KIND_BONUS[prefers ?? 'none'][limit.kind === 'trip' && isWarning(limit) ? 'warning' : limit.kind];
   const side = bound === undefined ? 0 : limit[bound] === undefined ? -0.15 : 0.1;
   const both = limit.lower !== undefined && limit.upper !== undefined ? 0.05 : 0;
   const condition = limit.condition === undefined ? 0 : overlap(limit.condition, text);

@@ -1,5 +1,5 @@
 /** Reads limits out of the words of a manual: "must not exceed 60 °C", "0.35 to 0.5 MPa", "at least 30 %". Pure. */
-import { type Measure, measuresIn, unitOfLabel } from '../quantity.ts';
+import { type Measure, measuresIn } from '../quantity.ts';
 import {
   AFTER,
   BEFORE,
@@ -53,49 +53,6 @@ export function limitsInText(text: string): LimitInText[] {
     return limit ? [limit] : [];
   });
 }
-
-/** A limit from a table row: cells under "min"/"max" columns, or a label with its value and unit in cells of their own. */
-export function limitsInRow(columns: readonly string[], cells: readonly string[]): LimitInText[] {
-  const rowUnit = cells.map((cell) => unitOfLabel(cell)).find((unit) => unit !== undefined);
-  const named = { lower: cellUnder(columns, cells, LOW_COLUMN), upper: cellUnder(columns, cells, HIGH_COLUMN) };
-  const text = cells.join(' | ');
-  if (named.lower ?? named.upper) {
-    const measure = named.upper ?? named.lower;
-    const unit = measure?.unit ?? rowUnit?.unit ?? unitFromColumns(columns)?.unit ?? unitFromColumns(cells)?.unit ?? '';
-    return [
-      {
-        lower: named.lower?.lower,
-        upper: named.upper?.upper,
-        unit,
-        kind: 'permitted',
-        strength: 'said',
-        condition: conditionOf(text),
-        start: 0,
-        end: text.length,
-        equivalents: [],
-      },
-    ];
-  }
-  const limits = limitsInText(text);
-  const fallback = rowUnit ?? unitFromColumns(columns) ?? unitFromColumns(cells);
-  return limits.map((limit) =>
-    limit.unit === '' && fallback ? { ...limit, unit: fallback.unit, dimension: fallback.dimension } : limit,
-  );
-}
-
-const LOW_COLUMN = /\b(?:min(?:\.|imum)?|lower(?: limit)?|low limit|from)\s*(?:[([].*)?$/i;
-const HIGH_COLUMN = /\b(?:max(?:\.|imum)?|upper(?: limit)?|high limit|limit|up to)\s*(?:[([].*)?$/i;
-
-function cellUnder(columns: readonly string[], cells: readonly string[], name: RegExp): Measure | undefined {
-  const index = columns.findIndex((column) => name.test(column.trim()));
-  const cell = index > 0 ? cells[index] : undefined;
-  const measure = cell === undefined ? undefined : measuresIn(cell)[0];
-  if (!measure || measure.unit !== undefined) return measure;
-  return { ...measure, unit: unitOfLabel(columns[index] ?? '')?.unit };
-}
-
-const unitFromColumns = (labels: readonly string[]) =>
-  labels.map((label) => unitOfLabel(label)).find((unit) => unit !== undefined);
 
 function limitAt(text: string, measure: Measure, { from, to }: { from: number; to: number }): LimitInText | undefined {
   const place = {

@@ -1,5 +1,6 @@
 /** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
-import { type Asked, dimensionsOf } from './asked.ts';
+import { dimensionsOf } from './answer-kind.ts';
+import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Bag, stem, type Term, termsOf, wordsOf } from './terms.ts';
@@ -106,7 +107,7 @@ function labelled({ text }: Candidate, { terms, focus }: Asked): number {
   const asked = strong.filter((term) => inLabel.has(term) >= 0.8).length / strong.length;
   const question = new Set(terms.map(({ stem: one }) => one));
   const known = labelTerms.filter(({ stem: one }) => question.has(one)).length / labelTerms.length;
-  return asked * (0.5 + 0.5 * known);
+  return asked * known;
 }
 
 /** Neighbouring terms of the question that stand within three words of each other. */

@@ -9,7 +9,7 @@ const STOP = new Set(
   and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
   about into onto over under out up down off again further once between through during before after above below while until because
   please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
-  use used using user long often far big one ones per via etc eg ie just still yet ever due goes went apply applies applied it's i'm what's there's long`.split(
+  use used using user long often far big one ones per via etc eg ie just still yet ever due soon take takes taken goes went apply applies applied it's i'm what's there's long`.split(
     /\s+/,
   ),
 );
@@ -133,6 +133,7 @@ const SYNONYMS: readonly string[] = [
   'duration time long',
   'gloves ppe protective goggles',
   'dry-run dry',
+  'full 100',
   'refrigerant r134a r410a r407c r513a r290 r744 r32',
   'consumption consume burn',
   'ppe protective goggles gloves wear',

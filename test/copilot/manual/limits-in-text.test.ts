@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LimitInText, limitsInRow, limitsInText } from '../../../src/copilot/manual/limits-in-text.ts';
+import { limitsInRow } from '../../../src/copilot/manual/limits-in-row.ts';
+import { type LimitInText, limitsInText } from '../../../src/copilot/manual/limits-in-text.ts';
 
 const brief = (limits: readonly LimitInText[]): string =>
   limits
@@ -93,5 +94,30 @@ describe('limits in text', () => {
     [['Item', 'Limit (bar)'], ['Discharge pressure', '8'], '..8 bar permitted'],
     [['Item', 'Value'], ['Ambient temperature', '+5 to +40 °C'], '5..40 Cel permitted'],
     [['Item', 'Value'], ['Order number', '4711'], ''],
+    [
+      ['Quantity', 'Normal', 'Alarm', 'Trip'],
+      ['Bearing temperature', '40 to 65 °C', '75 °C', '85 °C'],
+      '40..65 Cel normal; 75.. Cel trip above; 85.. Cel trip above',
+    ],
+    [
+      ['Quantity', 'Normal', 'Alarm setting', 'Trip setting'],
+      ['Suction pressure', '0.8 to 1.5 bar', 'below 0.6 bar', '-'],
+      '0.8..1.5 bar normal; ..0.6 bar trip below',
+    ],
+    [
+      ['Quantity', 'Normal', 'Alarm', 'Shutdown'],
+      ['Chilled water', '5.5 to 7.0 °C', 'above 9 °C, below 3.5 °C', 'below 3.0 °C (E07)'],
+      '5.5..7 Cel normal; 3.5..9 Cel permitted; ..3 Cel trip below',
+    ],
+    [
+      ['Quantity', 'Normal', 'Warning', 'Shutdown'],
+      ['Starter battery', 'at least 18 V', '24 V', '20 V for 30 s'],
+      '18.. V normal; 24.. V trip above; 20.. V trip above',
+    ],
+    [
+      ['Quantity', 'Warning', 'Trip'],
+      ['DC link voltage, low', '460 V (W06)', '430 V'],
+      '..460 V trip below; ..430 V trip below',
+    ],
   ])('row %j %j', (columns, cells, expected) => expect(brief(limitsInRow(columns, cells))).toBe(expected));
 });

@@ -1,0 +1,138 @@
+/** What kind of answer a question asks for, and in which dimensions a figure would be. Pure, table-driven. */
+
+export type AnswerKind =
+  | 'quantity' // a number with a unit
+  | 'steps' // how to do something
+  | 'yes-no'
+  | 'when' // a moment, condition or interval
+  | 'list'
+  | 'code' // what a code means and what to do
+  | 'meaning' // what something is or means
+  | 'reason' // why, what causes
+  | 'choice' // one of the options in the question
+  | 'who' // persons
+  | 'identifier' // a part, order or serial number
+  | 'recommend' // which kind of thing to use
+  | 'text';
+
+const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bpressures?\b|\bvacuum\b|\bpsi\b/i, ['pressure', 'ratio']],
+  [
+    /\btemperatures?\b|\bhow (?:hot|cold|warm)\b|\btoo (?:hot|cold|warm)\b|\bdegrees\b|\bfreez\w+ point\b/i,
+    ['temperature'],
+  ],
+  [/\bvoltages?\b|\bvolts?\b/i, ['voltage', 'ratio']],
+  [/\bcurrents?\b(?! (?:state|status|value|version))|\bamp(?:s|eres?|erage)?\b/i, ['current', 'ratio']],
+  [/\b(?:power|wattage|watts?|horsepower)\b/i, ['power', 'apparent power']],
+  [/\btorques?\b|\btight\w*\b/i, ['torque', 'angle']],
+  [/\bfrequenc(?:y|ies)\b/i, ['frequency', 'time', 'rotational speed']],
+  [/\b(?:speed|rpm|how fast|velocity|feed ?rate)\b/i, ['rotational speed', 'speed', 'frequency', 'ratio']],
+  [/\b(?:weight|mass|heavy|payload|weigh)\b/i, ['mass', 'force']],
+  [/\b(?:flow|delivery|throughput)\b/i, ['flow', 'volume']],
+  [/\b(?:volume|how many (?:liters|litres|gallons|quarts))\b/i, ['volume', 'level']],
+  [
+    /\b(?:tank|fuel|oil|coolant|sump) capacity\b|\bhow much (?:\w+ )?(?:oil|coolant|fuel|water|grease|lubricant|refrigerant|glycol)\b/i,
+    ['volume', 'mass', 'flow', 'ratio'],
+  ],
+  [/\bcapacity\b/i, ['volume', 'mass', 'current', 'power', 'apparent power', 'charge', 'information', 'flow']],
+  [
+    /\b(?:length|width|height|depth|thickness|diameter|distance|clearance|gap|slack|deflection|travel|stroke|size|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|tread|spacing)\b/i,
+    ['length', 'angle', 'area'],
+  ],
+  [
+    /\bhow (?:long|often|soon|frequently)\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
+    ['time', 'length', 'count'],
+  ],
+  [/\b(?:humidity|percent(?:age)?|ratio|concentration|accuracy|tolerance|efficiency|duty cycle)\b/i, ['ratio']],
+  [/\b(?:resistance|ohms?|impedance|insulation)\b/i, ['resistance']],
+  [/\b(?:noise|sound (?:level|pressure)|loud)\b/i, ['level']],
+  [/\bvibrations?\b/i, ['speed', 'acceleration', 'length']],
+  [/\b(?:angle|degrees)\b/i, ['angle']],
+  [/\b(?:baud|bit ?rate|data rate)\b/i, ['information']],
+  [/\bacceleration\b/i, ['acceleration']],
+  [/\bforce\b/i, ['force', 'mass']],
+  [/\bviscosity\b/i, ['viscosity']],
+];
+
+/** The dimensions that a name or question speaks of: "Bearing temperature" → temperature. */
+export function dimensionsOf(text: string): string[] {
+  const found = DIMENSION_WORDS.filter(([pattern]) => pattern.test(text));
+  return [...new Set(found.flatMap(([, dimensions]) => dimensions))];
+}
+
+interface Rule {
+  readonly kind: AnswerKind;
+  readonly is: RegExp;
+  readonly unless?: RegExp;
+  /** Whether the question must speak of a dimension (true) or must not (false). */
+  readonly dimension?: boolean;
+}
+
+/** The first that fits decides. */
+const RULES: readonly Rule[] = [
+  {
+    kind: 'identifier',
+    is: /\b(?:part|order|ordering|serial|model|article|item|catalogue?|stock)[- ](?:numbers?|no\b|codes?)/,
+  },
+  { kind: 'who', is: /^(?:by )?who(?:m|se)?\b/ },
+  {
+    kind: 'reason',
+    is: /^(?:why\b|what (?:causes?|caused|could cause|can cause|may cause|are the (?:possible |likely )?causes|is the (?:possible |likely )?(?:cause|reason))|for what reason)/,
+  },
+  {
+    kind: 'list',
+    is: /\b(?:what|which) (?:are|were) (?:the|all|some)\b(?!.*\b(?:range|limits?)\b)|^(?:list|name|enumerate)\b|\bwhich \w+s\b|\bwhat (?:kinds?|types?|modes|tools|parts|options|sensors)\b/,
+    unless: /^how\b|\bwhich \w+s (?:the|a|an|this|that|it)\b/,
+    dimension: false,
+  },
+  {
+    kind: 'steps',
+    is: /^(?:how (?:do|can|should|must|would|could|to)\b|how (?:is|are) .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set|\w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/,
+    unless: /^how (?:do|can|should) (?:i|we|you) (?:know|tell|recogni[sz]e)\b/,
+  },
+  {
+    kind: 'quantity',
+    is: /\bhow (?:much|many|long|far|fast|high|heavy|hot|cold|often|deep|thick|wide|large|big|loud|soon|low|tall|tight|old|frequently)\b/,
+  },
+  {
+    kind: 'meaning',
+    is: /^(?:what|which)(?:'s| does| do| did) .*\b(?:mean|indicate|stand for|signify|do)\b|^what happens\b|^what (?:is|are) meant\b/,
+  },
+  {
+    kind: 'recommend',
+    is: /^(?:what|which)(?: \w+){1,3}[?.]?$/,
+    unless: /^(?:what|which) (?:is|are|does|do)\b/,
+    dimension: false,
+  },
+  {
+    kind: 'recommend',
+    is: /^(?:what|which) (?:\w+ ){1,4}?(?:(?:does|do|is|are|should|must|can|may|shall|has)\b.*\b(?:need|needs|require|required|take|use|used|needed|filled|prescribed|suitable|recommended|approved)\b|to use\b)/,
+    unless: /^(?:what|which) (?:is|are) /,
+    dimension: false,
+  },
+  {
+    kind: 'quantity',
+    is: /\b(?:what|which|give|limit|tell|max\w*|min\w*)\b|^(?:\w+ ){0,3}(?:pressure|temperature|voltage|current|torque|speed|weight|frequency|capacity)\b/,
+    unless: /^(?:is|are|does|do|can|may|must|should|will)\b|\bwhat (?:type|kind|model|brand|should)\b/,
+    dimension: true,
+  },
+  { kind: 'when', is: /^(?:when|at which (?:point|time)|after (?:what|which|how))\b/ },
+  { kind: 'yes-no', is: /^(?:is|are|does|do|did|can|may|must|should|will|has|have|was|were|could|am)\b/ },
+  {
+    kind: 'quantity',
+    is: /^(?:what|which) (?:is|are|was)\b.*\b(?:tolerance|limit|rating|number of|setting|set ?point|value|default)\b/,
+  },
+  { kind: 'meaning', is: /^(?:what|who)(?:'s| is| are)\b/ },
+];
+
+const POLITE = /^(?:please|so|and|ok|hey|tell me|can you tell me|could you tell me|do you know)[, ]+/;
+
+/** The kind of answer that a question asks for. */
+export function kindOf(question: string): AnswerKind {
+  const q = question.toLowerCase().replace(POLITE, '');
+  const speaks = dimensionsOf(q).length > 0;
+  const rule = RULES.find(
+    ({ is, unless, dimension }) => is.test(q) && !unless?.test(q) && (dimension === undefined || dimension === speaks),
+  );
+  return rule?.kind ?? 'text';
+}
