@@ -41,10 +41,12 @@ export function AlarmList({ onOpen, onAsk }: Props) {
   if (!alarms) return <p className="empty">{t('loading')}</p>;
   const shown = inOrder(alarms.filter((alarm) => alarm.state !== 'shelved' && alarm.state !== 'normal'));
   const aside = alarms.filter((alarm) => alarm.state === 'shelved');
+  const flood = shown.length >= FLOOD;
   const row = (alarm: AlarmView) => (
     <AlarmRow
       key={alarm.id}
       alarm={alarm}
+      grouped={flood}
       chosen={alarm.id === chosen}
       onChoose={setChosen}
       onOpen={onOpen}
@@ -60,7 +62,7 @@ export function AlarmList({ onOpen, onAsk }: Props) {
           <p>{t('alarms.noneHint')}</p>
         </div>
       )}
-      {shown.length < FLOOD ? (
+      {!flood ? (
         <ul className="plain">{shown.map(row)}</ul>
       ) : (
         <>

@@ -11,6 +11,8 @@ import type { Source } from '../state/source.ts';
 interface Props {
   readonly alarm: AlarmView;
   readonly chosen: boolean;
+  /** Under a heading that names the asset already. */
+  readonly grouped: boolean;
   readonly onChoose: (id: string | undefined) => void;
   readonly onOpen: (source: Source) => void;
   readonly onAsk: (question: string) => void;
@@ -39,7 +41,7 @@ export function alarmSource(alarm: AlarmView): Source {
 }
 
 /** One alarm: shape, asset, name, when, first-out; pressed, its trend opens and its actions unfold. */
-export function AlarmRow({ alarm, chosen, onChoose, onOpen, onAsk }: Props) {
+export function AlarmRow({ alarm, chosen, grouped, onChoose, onOpen, onAsk }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const press = () => {
@@ -53,15 +55,14 @@ export function AlarmRow({ alarm, chosen, onChoose, onOpen, onAsk }: Props) {
         <span className="hidden">{t(`priority.${alarm.priority}`)}</span>
         <span className="alarm-words">
           <span className="alarm-line">
-            <strong>{alarm.asset}</strong>
+            <span>
+              <strong>{grouped ? alarm.name : alarm.asset}</strong>
+              {alarm.first && <span className="first">{t('alarms.first')}</span>}
+            </span>
             <time dateTime={alarm.raisedAt}>{format.moment(alarm.raisedAt)}</time>
           </span>
-          <span className="alarm-name">{alarm.name}</span>
-          <span className="alarm-line quiet">
-            <span>{alarm.message ?? alarm.assetName}</span>
-            {alarm.first && <span className="first">{t('alarms.first')}</span>}
-          </span>
-          <span className="quiet">{t(`alarmState.${alarm.state}`)}</span>
+          {!grouped && <span className="alarm-name">{alarm.name}</span>}
+          <span className="quiet">{[alarm.message, t(`alarmState.${alarm.state}`)].filter(Boolean).join(' · ')}</span>
         </span>
       </Button>
       {chosen && <AlarmActions alarm={alarm} onAsk={onAsk} />}

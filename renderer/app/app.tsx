@@ -10,7 +10,7 @@ import { useMedia, useTheme } from '../state/settings.ts';
 import { firstShown, NOTHING, type Shown, type Source, show, sourceOf } from '../state/source.ts';
 import { Announcer } from './announcer.tsx';
 import { HelpDialog, SettingsDialog, SourcesDialog } from './dialogs.tsx';
-import { LeftColumn, SECTIONS, type Section } from './left-column.tsx';
+import { LeftColumn, type Section } from './left-column.tsx';
 import { SectionBar } from './section-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -26,7 +26,7 @@ export function App() {
   const [section, setSection] = useFirstSection();
   const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
   const box = useRef<HTMLTextAreaElement>(null);
-  const conversation = useConversation((evidence) => setShown((old) => ({ ...old, ...defined(firstShown(evidence)) })));
+  const conversation = useConversation((evidence) => setShown((old) => firstShown(evidence) ?? old));
 
   const open = (source: Source) => {
     setShown((old) => show(old, source));
@@ -45,27 +45,31 @@ export function App() {
     setSection(next);
     setSheet(sheet === 'left' && section === next ? undefined : 'left');
   };
+  const toEvidence = () => {
+    setSheet('evidence');
+    requestAnimationFrame(() => document.getElementById('evidence')?.focus());
+  };
   useShortcuts({
     '/': () => box.current?.focus(),
     '?': () => setDialog('help'),
     s: () => setDialog('settings'),
-    e: () => {
-      setSheet('evidence');
-      document.getElementById('evidence')?.focus();
-    },
+    e: toEvidence,
     Escape: () => {
       if (conversation.asking) conversation.stop();
       else if (wide) setWide(false);
       else setSheet(undefined);
     },
-    ...Object.fromEntries(SECTIONS.map((one, index) => [String(index + 1), () => goTo(one)])),
+    1: () => goTo('alarms'),
+    2: () => goTo('plant'),
+    3: () => goTo('library'),
+    4: () => goTo('shift'),
   });
   return (
     <I18nProvider locale={i18n.language === 'zh' ? 'zh-CN' : i18n.language}>
       <div className="app" data-sheet={narrow ? sheet : undefined} data-wide={wide || undefined}>
-        <a className="skip" href="#evidence" onClick={() => setSheet('evidence')}>
+        <button type="button" className="skip" onClick={toEvidence}>
           {t('skip')}
-        </a>
+        </button>
         <StatusBar
           onAlarms={() => goTo('alarms')}
           onSources={() => setDialog('sources')}
@@ -84,7 +88,12 @@ export function App() {
           <LeftColumn section={section} onSection={setSection} onOpen={open} onAsk={ask} />
         </nav>
         <main className="zone-middle">
-          <ConversationPane conversation={{ ...conversation, ask }} box={box} onOpen={openEvidence} />
+          <ConversationPane
+            conversation={{ ...conversation, ask }}
+            box={box}
+            onOpen={openEvidence}
+            onSources={() => setDialog('sources')}
+          />
         </main>
         <aside className="zone-right" aria-label={t('evidence.title')} hidden={narrow && sheet !== 'evidence'}>
           <EvidencePane
@@ -104,10 +113,6 @@ export function App() {
       </div>
     </I18nProvider>
   );
-}
-
-function defined(shown: Shown): Partial<Shown> {
-  return { ...(shown.live ? { live: shown.live } : {}), ...(shown.page ? { page: shown.page } : {}) };
 }
 
 /** Alarms stand first when there are any as the interface starts, else the plant. */

@@ -16,7 +16,8 @@ export function SectionBar({ section, evidence, onSection, onEvidence }: Props) 
   const { t } = useTranslation();
   const active = useLive().alarms?.filter(isActive).length ?? 0;
   return (
-    <div className="section-bar" role="group" aria-label={t('left.title')}>
+    <fieldset className="section-bar">
+      <legend className="hidden">{t('left.title')}</legend>
       {SECTIONS.map((one) => (
         <button key={one} type="button" aria-expanded={section === one} onClick={() => onSection(one)}>
           {t(`left.${one}`)}
@@ -26,6 +27,6 @@ export function SectionBar({ section, evidence, onSection, onEvidence }: Props) 
       <button type="button" className="section-evidence" aria-expanded={evidence} onClick={onEvidence}>
         {t('evidence.title')}
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -63,8 +63,8 @@ function Words({ statements, evidence, draft, onOpen }: WordsProps) {
   return (
     <div className="words">
       {statements.map((statement, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended
         <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended
           key={index}
           className={`${STEP.test(statement.text) ? 'step' : 'sentence'}${statement.verified ? '' : ' unverified'}`}
         >

@@ -13,40 +13,44 @@ interface Props {
   readonly conversation: Conversation;
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly onOpen: (evidence: Evidence) => void;
+  readonly onSources: () => void;
 }
 
 /** The middle of the screen: what is out of order, the questions and answers, what to ask next, the question box. */
-export function ConversationPane({ conversation, box, onOpen }: Props) {
+export function ConversationPane({ conversation, box, onOpen, onSources }: Props) {
   const { t } = useTranslation();
-  const { turns, asking, ask, stop } = conversation;
+  const { turns, asking, ask, stop, clear } = conversation;
   const log = useRef<HTMLDivElement>(null);
   const last = turns.at(-1);
   const grown = last ? `${last.id} ${last.state} ${last.statements.length} ${last.evidence !== undefined}` : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever the last answer has grown
   useEffect(() => {
-    const newest = log.current?.lastElementChild;
-    if (newest instanceof HTMLElement)
-      newest.scrollIntoView({ block: newest.offsetHeight > (log.current?.offsetHeight ?? 0) ? 'start' : 'nearest' });
+    const newest = log.current?.querySelector('.turn:last-of-type');
+    newest?.scrollIntoView({ block: 'start' });
   }, [grown]);
   return (
     <section className="conversation" aria-label={t('conversation.title')}>
-      <StateNotices />
+      <StateNotices onSources={onSources} />
       <div className="log" ref={log}>
         {turns.length === 0 ? (
           <Welcome onAsk={ask} />
         ) : (
           turns.map((turn) => <AnswerCard key={turn.id} turn={turn} onOpen={onOpen} onAgain={ask} />)
         )}
-      </div>
-      {last?.answer && last.answer.followUps.length > 0 && !asking && (
-        <div className="follow-ups" role="group" aria-label={t('conversation.followUps')}>
-          {last.answer.followUps.slice(0, 4).map((question) => (
-            <button key={question} type="button" className="suggestion" onClick={() => ask(question)}>
-              {question}
+        {last && !asking && (
+          <fieldset className="follow-ups">
+            <legend className="hidden">{t('conversation.followUps')}</legend>
+            {last.answer?.followUps.slice(0, 4).map((question) => (
+              <button key={question} type="button" className="suggestion" onClick={() => ask(question)}>
+                {question}
+              </button>
+            ))}
+            <button type="button" className="quiet-action" onClick={clear}>
+              {t('conversation.clear')}
             </button>
-          ))}
-        </div>
-      )}
+          </fieldset>
+        )}
+      </div>
       <QuestionBox box={box} asking={asking} onAsk={ask} onStop={stop} />
     </section>
   );
@@ -72,13 +76,14 @@ function Welcome({ onAsk }: { readonly onAsk: (question: string) => void }) {
         <NoPlant />
       )}
       {suggestions.state === 'ready' && suggestions.value.length > 0 && (
-        <div className="suggestions" role="group" aria-label={t('welcome.suggestions')}>
+        <fieldset className="suggestions">
+          <legend className="hidden">{t('welcome.suggestions')}</legend>
           {suggestions.value.slice(0, 6).map((question) => (
             <button key={question} type="button" className="suggestion" onClick={() => onAsk(question)}>
               {question}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </div>
   );

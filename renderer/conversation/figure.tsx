@@ -27,7 +27,7 @@ export function figuresOf(headline: Statement | undefined, evidence: readonly Ev
   }));
 }
 
-/** A fact that can be read from two metres: the value, large, with its verdict and its trend beside it. */
+/** A fact that can be read from two metres: the value, large, with its verdict and its trend beside it; each leads to its source. */
 export function FigureRow({
   figure,
   onOpen,
@@ -43,32 +43,39 @@ export function FigureRow({
   const old = reading.quality === 'stale' || reading.quality === 'bad' || reading.quality === 'missing';
   return (
     <div className="figure">
-      <button type="button" className={`figure-value quality-${reading.quality}`} onClick={() => onOpen(reading)}>
-        {number ? format.cited(Number(reading.value)) : (reading.word ?? String(reading.value))}
-        {number && <span className="unit"> {unit}</span>}
+      <button type="button" className="figure-value" data-words={!number || undefined} onClick={() => onOpen(reading)}>
+        <span className={`quality-${reading.quality}`}>
+          {number ? format.cited(Number(reading.value)) : (reading.word ?? String(reading.value))}
+          {number && <span className="unit"> {unit}</span>}
+        </span>
       </button>
       <div className="figure-words">
         <span className="quiet">{[reading.asset, reading.tagName ?? reading.tag].filter(Boolean).join(' · ')}</span>
         {old && (
-          <span className="figure-old">
+          <span className="strong">
             {t(`quality.${reading.quality}`)}
             {reading.ageSeconds !== undefined && ` · ${t('value.age', { age: format.duration(reading.ageSeconds) })}`}
           </span>
         )}
-        <Verdict figure={figure} />
+        <Verdict figure={figure} onOpen={onOpen} />
         {trend && trend.direction !== 'steady' && (
-          <span>
+          <button type="button" className="fact" onClick={() => onOpen(trend)}>
             {t(`trend.${trend.direction}`, { rate: `${format.cited(Math.abs(trend.ratePerHour))} ${unit}` })}
             {trend.hoursToLimit !== undefined &&
               ` · ${t('trend.toLimit', { time: format.duration(trend.hoursToLimit * 3600) })}`}
-          </span>
+          </button>
         )}
       </div>
     </div>
   );
 }
 
-function Verdict({ figure: { reading, comparison, limit } }: { readonly figure: Figure }) {
+interface VerdictProps {
+  readonly figure: Figure;
+  readonly onOpen: (evidence: Evidence) => void;
+}
+
+function Verdict({ figure: { reading, comparison, limit }, onOpen }: VerdictProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!comparison) return null;
@@ -76,21 +83,17 @@ function Verdict({ figure: { reading, comparison, limit } }: { readonly figure: 
   const bound = comparison.limit === null ? '' : `${format.cited(comparison.limit)} ${unit}`;
   const name = limit ? t(`limit.${limit.limitKind}`) : t('limit.limit');
   const margin = comparison.margin === undefined ? undefined : `${format.cited(Math.abs(comparison.margin))} ${unit}`;
-  if (comparison.verdict === 'exceeds') {
-    const side = comparison.side ?? 'above';
-    return (
-      <span className="figure-verdict exceeds">
-        <PriorityShape priority={2} />
-        {t(`verdict.${side}`, { bound, name })}
-        {margin !== undefined && ` (${t('verdict.by', { margin })})`}
-      </span>
-    );
-  }
-  if (comparison.verdict === 'unknown') return <span className="figure-verdict">{t('verdict.unknown')}</span>;
+  const words = () => {
+    if (comparison.verdict === 'unknown') return t('verdict.unknown');
+    if (comparison.verdict === 'within') return t('verdict.withinOf', { bound, name });
+    return t(`verdict.${comparison.side ?? 'above'}`, { bound, name });
+  };
+  const gap = comparison.verdict === 'exceeds' ? 'verdict.by' : 'verdict.spare';
   return (
-    <span className="figure-verdict">
-      {t('verdict.withinOf', { bound, name })}
-      {margin !== undefined && ` (${t('verdict.spare', { margin })})`}
-    </span>
+    <button type="button" className="fact strong" onClick={() => onOpen(comparison)}>
+      {comparison.verdict === 'exceeds' && <PriorityShape priority={2} />}
+      {words()}
+      {margin !== undefined && comparison.verdict !== 'unknown' && ` (${t(gap, { margin })})`}
+    </button>
   );
 }

@@ -13,12 +13,29 @@ export function citedOf(turn: Turn): readonly Evidence[] {
   return cited.size === 0 ? evidence.slice(0, 6) : evidence.filter((one) => cited.has(one.id));
 }
 
+/** Evidence that stands in the same place (a signal, a page) shares one chip; the place decides its name. */
+function placesOf(cited: readonly Evidence[]): readonly (readonly [Evidence, ...Evidence[]])[] {
+  const places = new Map<string, [Evidence, ...Evidence[]]>();
+  for (const one of cited) {
+    const place =
+      'tag' in one && one.kind !== 'alarm' && one.tag !== undefined
+        ? one.tag
+        : one.kind === 'passage'
+          ? `${one.document} ${one.page}`
+          : one.id;
+    const there = places.get(place);
+    if (there) there.push(one);
+    else places.set(place, [one]);
+  }
+  return [...places.values()];
+}
+
 interface Props {
   readonly turn: Turn;
   readonly onOpen: (evidence: Evidence) => void;
 }
 
-/** The sources of an answer as buttons, each with its number and a name. */
+/** The sources of an answer as buttons, each with its numbers and a name. */
 export function SourceChips({ turn, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -26,17 +43,22 @@ export function SourceChips({ turn, onOpen }: Props) {
   if (cited.length === 0) return null;
   return (
     <ul className="chips plain" aria-label={t('answer.sources')}>
-      {cited.map((evidence) => {
-        const { short, title, detail } = describe(evidence, t, format);
+      {placesOf(cited).map((place) => {
+        const [first] = place;
+        const { short, title, detail } = describe(first, t, format);
+        const numbers = place.map((one) => one.id.slice(1));
+        const name = 'tag' in first && first.kind !== 'alarm' && first.tag !== undefined ? first.tag : short;
         return (
-          <li key={evidence.id}>
+          <li key={first.id}>
             <Button
               className="chip"
-              onPress={() => onOpen(evidence)}
-              aria-label={`${evidence.id.slice(1)}: ${title}, ${detail}`}
+              onPress={() => onOpen(first)}
+              aria-label={`${numbers.join(', ')}: ${title}, ${detail}`}
             >
-              <span className="chip-number">{evidence.id.slice(1)}</span>
-              <span className="chip-name">{short}</span>
+              <span className="chip-number">
+                {numbers.length > 3 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(' ')}
+              </span>
+              <span className="chip-name">{name}</span>
             </Button>
           </li>
         );

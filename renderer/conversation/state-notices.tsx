@@ -4,34 +4,23 @@ import { useConnection } from '../state/connection.tsx';
 import { useLive, useNow } from '../state/plant.tsx';
 
 /** What is out of order, what still works, and what to do; nothing when all is well. */
-export function StateNotices() {
+export function StateNotices({ onSources }: { readonly onSources: () => void }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const connection = useConnection();
   const { status, plant } = useLive();
-  const now = useNow();
-  const down = status?.sources.filter((source) => source.state === 'down') ?? [];
-  const noModel = status && !status.model && status.plant;
+  if (connection.state === 'lost') {
+    return (
+      <div className="notice" role="status">
+        <p>
+          <strong>{t('notice.lost')}</strong> {t('notice.lostText')}
+        </p>
+      </div>
+    );
+  }
   return (
-    <div className="notices">
-      {connection.state === 'lost' && (
-        <div className="notice" role="status">
-          <strong>{t('notice.lost')}</strong>
-          <p>{t('notice.lostText')}</p>
-        </div>
-      )}
-      {connection.state === 'open' &&
-        down.map((source) => (
-          <div key={source.id} className="notice" role="status">
-            <strong>
-              {t('notice.down', { source: source.id, age: format.duration((now - Date.parse(source.since)) / 1000) })}
-            </strong>
-            <p>
-              {source.detail}. {t('notice.downText')}
-            </p>
-          </div>
-        ))}
-      {noModel && (
+    <>
+      <SourcesDown onSources={onSources} />
+      {status && !status.model && status.plant && (
         <div className="notice notice-calm" role="status">
           <p>
             <strong>{t('notice.noModel')}</strong> {t('notice.noModelText')}
@@ -45,6 +34,27 @@ export function StateNotices() {
           </p>
         </div>
       )}
+    </>
+  );
+}
+
+function SourcesDown({ onSources }: { readonly onSources: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const down = useLive().status?.sources.filter((source) => source.state === 'down') ?? [];
+  if (down.length === 0) return null;
+  const names = down
+    .map((source) => `${source.id} (${format.duration((now - Date.parse(source.since)) / 1000)})`)
+    .join(', ');
+  return (
+    <div className="notice" role="status">
+      <p>
+        <strong>{t('notice.down', { count: down.length, names })}</strong> {t('notice.downText')}
+      </p>
+      <button type="button" className="action" onClick={onSources}>
+        {t('notice.details')}
+      </button>
     </div>
   );
 }

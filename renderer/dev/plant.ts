@@ -82,8 +82,8 @@ tag('P-102.current', 'Motor current', (t, w) => (hours(t) > -0.2 ? 0 : 41 + w), 
   unit: 'A',
   limits: [{ kind: 'high', value: 58 }],
 });
-tag('P-102.drive_code', 'Drive code', (t) => (hours(t) > -0.2 ? 'F07' : '0'), {
-  values: { '0': 'no fault', F07: 'motor overload' },
+tag('P-102.drive_code', 'Drive code', (t) => (hours(t) > -0.2 ? 7 : 0), {
+  values: { '0': 'no fault', '7': 'F07 overload' },
 });
 tag('P-102.running', 'Running', (t) => (hours(t) > -0.2 ? 0 : 1), { values: { '0': 'stopped', '1': 'running' } });
 tag('F-201.dp', 'Differential pressure', (t, w) => 0.92 + 0.04 * Math.max(hours(t), -7) + w * 0.01, {

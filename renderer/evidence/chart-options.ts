@@ -16,10 +16,13 @@ export interface ChartInput {
   readonly element: HTMLElement;
   readonly trend: TrendView;
   readonly source: SignalSource;
-  readonly steps: boolean;
+  /** Words of codes; undefined for a quantity. */
+  readonly values: Readonly<Record<string, string>> | undefined;
   readonly from: number;
   readonly to: number;
   readonly words: ChartWords;
+  /** The row of the data that is pointed at, if any. */
+  readonly onPoint: (row: number | undefined) => void;
 }
 
 interface Ink {
@@ -52,7 +55,7 @@ const FONT = '14px "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sa
 
 /** Everything about the chart but its data: scales, axes, and the drawing of limits, alarms and what was cited. */
 export function chartOptions(input: ChartInput): uPlot.Options {
-  const { element, trend, steps, from, to, words } = input;
+  const { element, trend, values, from, to, words, onPoint } = input;
   const ink = inkOf(element);
   const zone = words.zone;
   const hour = new Intl.DateTimeFormat(words.locale, {
@@ -62,19 +65,28 @@ export function chartOptions(input: ChartInput): uPlot.Options {
     ...(zone ? { timeZone: zone } : {}),
   });
   const axis = { stroke: ink.text, font: FONT, grid: { stroke: ink.grid, width: 1 }, ticks: { show: false } };
-  const [low, high] = yRange(trend);
-  const paths = steps ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
+  const codes = values && Object.keys(values).map(Number).filter(Number.isFinite);
+  const [low, high] = codes && codes.length > 0 ? [Math.min(...codes) - 0.5, Math.max(...codes) + 0.5] : yRange(trend);
+  const named = (code: number) => values?.[String(code)] ?? words.value(code);
+  const paths = values ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
   return {
     width: element.clientWidth,
     height: element.clientHeight,
     padding: [14, 6, 0, 0],
     legend: { show: false },
-    cursor: { show: false },
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
     ...(zone ? { tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), zone) } : {}),
     scales: { x: { time: true, range: [from / 1000, to / 1000] }, y: { range: [low, high] } },
     axes: [
       { ...axis, space: 64, size: 30, gap: 4, values: (_, splits) => splits.map((split) => hour.format(split * 1000)) },
-      { ...axis, space: 34, size: 52, gap: 4, values: (_, splits) => splits.map((split) => words.value(split)) },
+      {
+        ...axis,
+        space: 34,
+        size: codes ? Math.min(130, 16 + 8 * Math.max(...codes.map((code) => named(code).length))) : 54,
+        gap: 4,
+        ...(codes ? { splits: () => codes } : {}),
+        values: (_, splits) => splits.map(named),
+      },
     ],
     series: [
       {},
@@ -82,8 +94,9 @@ export function chartOptions(input: ChartInput): uPlot.Options {
       { stroke: 'transparent', points: { show: false } },
       { stroke: 'transparent', points: { show: false } },
     ],
-    bands: [{ series: [2, 3], fill: ink.band }],
+    bands: values ? [] : [{ series: [2, 3], fill: ink.band }],
     hooks: {
+      setCursor: [(chart) => onPoint(chart.cursor.idx ?? undefined)],
       drawClear: [(chart) => drawRange(chart, input, ink)],
       draw: [
         (chart) => {
@@ -119,36 +132,40 @@ function drawRange(chart: uPlot, { source }: ChartInput, ink: Ink): void {
   });
 }
 
+/** Limits in view as labelled lines; those outside it by name at the edge towards which they lie. */
 function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink): void {
   inPlot(chart, (context) => {
     const { left, top, width, height } = chart.bbox;
-    context.font = FONT.replace('14px', `${13 * ratio()}px`);
+    const one = ratio();
+    context.font = FONT.replace('14px', `${14 * one}px`);
     context.textAlign = 'left';
-    for (const limit of trend.limits) {
-      const y = chart.valToPos(limit.value, 'y', true);
-      if (y < top || y > top + height) continue;
-      context.strokeStyle = ink.limit;
-      context.lineWidth = 1.5 * ratio();
-      context.setLineDash([6 * ratio(), 4 * ratio()]);
-      context.beginPath();
-      context.moveTo(left, y);
-      context.lineTo(left + width, y);
-      context.stroke();
-      context.setLineDash([]);
-      const label = `${words.limit(limit.kind)} ${words.value(limit.value)}`;
-      const above = y - 6 * ratio() > top + 10 * ratio();
-      const baseline = above ? y - 5 * ratio() : y + 15 * ratio();
+    context.textBaseline = 'alphabetic';
+    const label = (text: string, baseline: number, align: 'left' | 'right') => {
+      const wide = context.measureText(text).width;
+      const x = align === 'left' ? left + 6 * one : left + width - wide - 8 * one;
       context.fillStyle = ink.surface;
-      context.globalAlpha = 0.8;
-      context.fillRect(
-        left + 3 * ratio(),
-        baseline - 12 * ratio(),
-        context.measureText(label).width + 6 * ratio(),
-        15 * ratio(),
-      );
+      context.globalAlpha = 0.85;
+      context.fillRect(x - 3 * one, baseline - 13 * one, wide + 6 * one, 17 * one);
       context.globalAlpha = 1;
       context.fillStyle = ink.limit;
-      context.fillText(label, left + 6 * ratio(), baseline);
+      context.fillText(text, x, baseline);
+    };
+    for (const limit of trend.limits) {
+      const y = chart.valToPos(limit.value, 'y', true);
+      const text = `${words.limit(limit.kind)} ${words.value(limit.value)}`;
+      if (y < top) label(`↑ ${text}`, top + 16 * one, 'right');
+      else if (y > top + height) label(`↓ ${text}`, top + height - 22 * one, 'right');
+      else {
+        context.strokeStyle = ink.limit;
+        context.lineWidth = 1.5 * one;
+        context.setLineDash([6 * one, 4 * one]);
+        context.beginPath();
+        context.moveTo(left, y);
+        context.lineTo(left + width, y);
+        context.stroke();
+        context.setLineDash([]);
+        label(text, y - 20 * one > top ? y - 7 * one : y + 18 * one, 'left');
+      }
     }
   });
 }
@@ -166,7 +183,8 @@ function drawCited(chart: uPlot, { source, words }: ChartInput, ink: Ink): void 
     context.moveTo(x, top);
     context.lineTo(x, top + height);
     context.stroke();
-    context.font = FONT.replace('14px', `${13 * ratio()}px`);
+    context.font = FONT.replace('14px', `${14 * ratio()}px`);
+    context.textBaseline = 'alphabetic';
     context.fillStyle = ink.cited;
     context.textAlign = x > left + width - 70 * ratio() ? 'right' : 'left';
     context.fillText(words.cited, x + (context.textAlign === 'right' ? -5 : 5) * ratio(), top + height - 6 * ratio());

@@ -25,6 +25,7 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
   const known = documents.state === 'ready' ? documents.value.find((one) => one.name === source.document) : undefined;
   const title = known?.title ?? source.document;
   const page = source.page === undefined ? undefined : t('library.page', { page: source.page });
+  const paged = /\.pdf$/i.test(source.document) || PICTURE.test(source.document);
   return (
     <section className="panel document" aria-label={title}>
       <PanelHead
@@ -50,7 +51,7 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
           </svg>
         </button>
       </PanelHead>
-      {source.text !== '' && <Excerpt source={source} />}
+      {source.text !== '' && <Excerpt source={source} quoted={paged} />}
       <Body source={source} query={query} onQuery={onQuery} />
     </section>
   );

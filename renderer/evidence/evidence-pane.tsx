@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NOTHING, type Shown } from '../state/source.ts';
+import type { Shown } from '../state/source.ts';
 import { DocumentPanel } from './document-panel.tsx';
+import { Overview } from './overview.tsx';
 import { RecordPanel } from './record-panel.tsx';
 import { SignalPanel } from './signal-panel.tsx';
 
@@ -38,14 +39,15 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
           {t('close')}
         </button>
       </div>
-      {!live && !page && (
-        <div className="empty">
-          <strong>{t('evidence.none')}</strong>
-          <p>{t('evidence.noneHint')}</p>
-        </div>
-      )}
+      {!live && !page && <Overview onShow={(source) => onShow({ ...shown, live: source })} />}
       {live?.kind === 'signal' && !(wide && page) && (
-        <SignalPanel key={live.tag} source={live} onClose={() => close({ live: undefined })} />
+        <SignalPanel
+          key={live.tag}
+          source={live}
+          alone={!page}
+          onShow={(source) => onShow({ ...shown, live: source })}
+          onClose={() => close({ live: undefined })}
+        />
       )}
       {live?.kind === 'record' && !(wide && page) && (
         <RecordPanel
@@ -68,5 +70,3 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
     </section>
   );
 }
-
-export { NOTHING };

@@ -2,8 +2,8 @@ import { PriorityShape } from '../plant/mark.tsx';
 import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
 
-/** The cited passage in type that can be read, with the sentence that was used marked, and above it the warnings it stands under. */
-export function Excerpt({ source }: { readonly source: PageSource }) {
+/** The warnings that the cited passage stands under and, where the page below is a picture, its words in type that can be read, with the sentence that was used marked, and above it the warnings it stands under. */
+export function Excerpt({ source, quoted }: { readonly source: PageSource; readonly quoted: boolean }) {
   const page = useLoad(`excerpt ${source.document} ${source.page}`, (core) =>
     core.library.page({ document: source.document, page: source.page }),
   );
@@ -11,17 +11,22 @@ export function Excerpt({ source }: { readonly source: PageSource }) {
     page.state === 'ready'
       ? page.value.find((one) => one.id === source.passageId || one.text === source.text)
       : undefined;
+  const warnings = passage?.warnings.filter((warning) => warning !== source.text) ?? [];
+  if (warnings.length === 0 && !quoted) return null;
   return (
-    <div className="excerpt">
-      {passage?.warnings.map((warning) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="excerpt" tabIndex={0}>
+      {warnings.map((warning) => (
         <p key={warning} className="excerpt-warning">
           <PriorityShape priority={/danger/i.test(warning) ? 1 : 2} />
           <span>{warning}</span>
         </p>
       ))}
-      <blockquote>
-        <Quoted text={source.text} quote={source.quote} />
-      </blockquote>
+      {quoted && (
+        <blockquote>
+          <Quoted text={source.text} quote={source.quote} />
+        </blockquote>
+      )}
     </div>
   );
 }

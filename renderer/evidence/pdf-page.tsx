@@ -31,21 +31,25 @@ export function PdfPage({ source, query, onQuery }: Props) {
   return <Viewer file={file.value} source={source} query={query} onQuery={onQuery} />;
 }
 
-/** Zoom 1: the page fills the width. */
+/** Steps of enlargement; 'passage' makes what is cited fill the width, 1 the page. */
 const ZOOMS = [0.75, 1, 1.25, 1.5, 2, 2.5, 3] as const;
 
 function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDocumentProxy }) {
   const { t } = useTranslation();
   const [page, setPage] = useState(source.page ?? 1);
-  const [zoom, setZoom] = useState(1);
+  const [zoom, setZoom] = useState<number | 'passage'>('passage');
   const [found, setFound] = useState<{ readonly page: number; readonly boxes: readonly Box[] } | 'nothing'>();
   useEffect(() => {
     setPage(Math.min(Math.max(1, source.page ?? 1), file.numPages));
     setFound(undefined);
+    setZoom('passage');
   }, [source, file]);
   const turn = (to: number) => setPage(Math.min(Math.max(1, to), file.numPages));
   const step = (by: 1 | -1) =>
-    setZoom((old) => (by > 0 ? ZOOMS.find((one) => one > old) : ZOOMS.findLast((one) => one < old)) ?? old);
+    setZoom((old) => {
+      const now = old === 'passage' ? 1 : old;
+      return (by > 0 ? ZOOMS.find((one) => one > now) : ZOOMS.findLast((one) => one < now)) ?? now;
+    });
   const search = async () => {
     const words = query.trim();
     if (words === '') return setFound(undefined);

@@ -7,8 +7,8 @@ import type { Box } from './pdf-file.ts';
 interface Props {
   readonly file: PDFDocumentProxy;
   readonly page: number;
-  /** 1: the page fills the width. */
-  readonly zoom: number;
+  /** 1: the page fills the width; 'passage': what is cited does. */
+  readonly zoom: number | 'passage';
   readonly cited: readonly Box[];
   readonly hits: readonly Box[];
   readonly name: string;
@@ -33,6 +33,7 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
   const room = useWidth(scroll);
   const [drawn, setDrawn] = useState<Drawn>();
   const [problem, setProblem] = useState<string>();
+  const extent = extentOf(cited);
   useEffect(() => {
     const target = canvas.current;
     if (!target || room === 0) return;
@@ -42,7 +43,7 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
       const proxy = await file.getPage(page);
       if (ended) return;
       const natural = proxy.getViewport({ scale: 1 });
-      const scale = ((room - 2) / natural.width) * zoom;
+      const scale = ((room - 2) / natural.width) * (zoom === 'passage' ? passageZoom(extent, natural.width) : zoom);
       const sharp = Math.min(window.devicePixelRatio || 1, 4096 / (natural.width * scale));
       const viewport = proxy.getViewport({ scale: scale * sharp });
       const off = document.createElement('canvas');
@@ -65,7 +66,7 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
       ended = true;
       cancel();
     };
-  }, [file, page, zoom, room]);
+  }, [file, page, zoom, room, extent]);
   const boxes = drawn?.page === page ? (hits.length > 0 ? hits : cited) : [];
   const first = boxes[0];
   const [left, top, scale] = [first?.[0] ?? 0, first?.[1] ?? 0, drawn?.scale ?? 1];
@@ -73,7 +74,7 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
     const element = scroll.current;
     if (!element) return;
     element.scrollTop = Math.max(0, top * scale - element.clientHeight * 0.3);
-    element.scrollLeft = Math.max(0, left * scale - 16);
+    element.scrollLeft = Math.max(0, (left - MARGIN) * scale);
   }, [left, top, scale]);
   const key = (event: KeyboardEvent) => {
     if (event.key === 'PageDown') onTurn(page + 1);
@@ -82,18 +83,17 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div
+    <section
       className="page-scroll"
       ref={scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      role="region"
       aria-label={t('document.region', { name, page })}
       onKeyDown={key}
     >
       {problem !== undefined && <p className="problem">{problem}</p>}
       <div className="page-sheet" data-page={drawn?.page} style={drawn && { width: drawn.width, height: drawn.height }}>
-        <canvas ref={canvas} aria-hidden="true" style={drawn && { width: drawn.width, height: drawn.height }} />
+        <canvas ref={canvas} style={drawn && { width: drawn.width, height: drawn.height }} />
         {drawn &&
           boxes.map(([x0, y0, x1, y1]) => (
             <div
@@ -109,8 +109,20 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
           ))}
         <p className="hidden">{text}</p>
       </div>
-    </div>
+    </section>
   );
+}
+
+const MARGIN = 14;
+
+/** The width of the cited boxes together, points; 0 where there are none. */
+function extentOf(cited: readonly Box[]): number {
+  return cited.length === 0 ? 0 : Math.max(...cited.map((box) => box[2])) - Math.min(...cited.map((box) => box[0]));
+}
+
+/** How much larger than the whole page to draw so that what is cited fills the width; at most twice. */
+function passageZoom(extent: number, pageWidth: number): number {
+  return extent === 0 ? 1 : Math.min(2, Math.max(1, pageWidth / (extent + 2 * MARGIN)));
 }
 
 /** The width inside an element, following it. */

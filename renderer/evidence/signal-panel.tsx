@@ -6,7 +6,7 @@ import { useFormat } from '../format/use-format.ts';
 import { PriorityShape, statePriority } from '../plant/mark.tsx';
 import { Value } from '../plant/value.tsx';
 import { type Load, useLoad } from '../state/connection.tsx';
-import { useLive, useNow, useReading } from '../state/plant.tsx';
+import { useLive, useNow, useReading, useReadings } from '../state/plant.tsx';
 import type { SignalSource } from '../state/source.ts';
 import { PanelHead } from './panel-head.tsx';
 import { TrendChart } from './trend-chart.tsx';
@@ -32,11 +32,18 @@ function windowOf(span: Span, source: SignalSource, now: number): readonly [from
   return [from, Math.min(to, now)];
 }
 
+interface Props {
+  readonly source: SignalSource;
+  /** Nothing else is open: there is room for the asset's other signals. */
+  readonly alone: boolean;
+  readonly onShow: (source: SignalSource) => void;
+  readonly onClose: () => void;
+}
+
 /** One signal now: its value, quality and age, how it stands to its limits, and its trend. */
-export function SignalPanel({ source, onClose }: { readonly source: SignalSource; readonly onClose: () => void }) {
+export function SignalPanel({ source, alone, onShow, onClose }: Props) {
   const { t } = useTranslation();
-  const { tags, assets } = useLive();
-  const reading = useReading(source.tag);
+  const { tags } = useLive();
   const tag = tags.get(source.tag);
   if (!tag) {
     return (
@@ -46,6 +53,14 @@ export function SignalPanel({ source, onClose }: { readonly source: SignalSource
       </section>
     );
   }
+  return <KnownSignal source={source} tag={tag} alone={alone} onShow={onShow} onClose={onClose} />;
+}
+
+function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly tag: TagView }) {
+  const { assets } = useLive();
+  const reading = useReading(tag.id);
+  const now = useNow();
+  const [span, setSpan] = useState<Span>(() => firstSpan(source, now));
   return (
     <section className="panel signal" aria-label={`${tag.name} ${tag.id}`}>
       <PanelHead
@@ -54,16 +69,71 @@ export function SignalPanel({ source, onClose }: { readonly source: SignalSource
         onClose={onClose}
       />
       <div className="now">
-        <span className="now-value">
+        <span
+          className="now-value"
+          data-words={typeof reading?.value !== 'number' || reading.word !== undefined || undefined}
+        >
           <Value reading={reading} tag={tag} />
         </span>
         <div className="now-words">
           {reading && <Quality reading={reading} />}
           {reading && <LimitState reading={reading} tag={tag} />}
         </div>
+        <Spans span={span} cited={firstSpan(source, now) === 'cited'} onSpan={setSpan} />
       </div>
-      <Trend source={source} tag={tag} />
+      <Trend source={source} tag={tag} span={span} />
+      {alone && <Siblings tag={tag} onShow={onShow} />}
     </section>
+  );
+}
+
+interface SpansProps {
+  readonly span: Span;
+  /** Whether what was cited is too old for the other choices. */
+  readonly cited: boolean;
+  readonly onSpan: (span: Span) => void;
+}
+
+function Spans({ span, cited, onSpan }: SpansProps) {
+  const { t } = useTranslation();
+  return (
+    <RadioGroup
+      className="spans"
+      orientation="horizontal"
+      aria-label={t('trend.span')}
+      value={span}
+      onChange={(value) => onSpan(SPANS.find((one) => one === value) ?? '8')}
+    >
+      {SPANS.filter((one) => one !== 'cited' || cited).map((one) => (
+        <Radio key={one} value={one} className="span">
+          {one === 'cited' ? t('trend.cited') : t('trend.hours', { hours: one })}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** The other signals of the same asset, with what they say now. */
+function Siblings({ tag, onShow }: { readonly tag: TagView; readonly onShow: (source: SignalSource) => void }) {
+  const { t } = useTranslation();
+  const { assets } = useLive();
+  const readings = useReadings();
+  const others = assets.get(tag.asset)?.tags.filter((one) => one.id !== tag.id) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <div className="siblings">
+      <h3>{t('evidence.siblings', { asset: tag.asset })}</h3>
+      <ul className="plain">
+        {others.map((one) => (
+          <li key={one.id}>
+            <button type="button" className="row-button" onClick={() => onShow({ kind: 'signal', tag: one.id })}>
+              <span>{one.name}</span>
+              <Value reading={readings.get(one.id)} tag={one} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -77,7 +147,6 @@ function Quality({ reading }: { readonly reading: ReadingView }) {
   return (
     <span className={old ? 'quality-word old' : 'quality-word'}>
       {t(`quality.${reading.quality}`)} · {t('value.age', { age: format.duration(age) })}
-      {old && <span className="quiet"> · {t('value.lastAt', { time: format.moment(reading.at) })}</span>}
     </span>
   );
 }
@@ -102,33 +171,14 @@ function LimitState({ reading, tag }: { readonly reading: ReadingView; readonly 
   );
 }
 
-function Trend({ source, tag }: { readonly source: SignalSource; readonly tag: TagView }) {
-  const { t } = useTranslation();
+function Trend({ source, tag, span }: { readonly source: SignalSource; readonly tag: TagView; readonly span: Span }) {
   const now = useNow();
-  const [span, setSpan] = useState<Span>(() => firstSpan(source, now));
   const step = span === '1' ? 10_000 : 60_000;
   const [from, to] = windowOf(span, source, Math.floor(now / step) * step + step);
   const load = useLoad(`${tag.id} ${from} ${to}`, (core) =>
     core.plant.trend({ tag: tag.id, from: new Date(from).toISOString(), to: new Date(to).toISOString(), points: 360 }),
   );
-  const choices = SPANS.filter((one) => one !== 'cited' || firstSpan(source, now) === 'cited');
-  return (
-    <div className="trend">
-      <RadioGroup
-        className="spans"
-        aria-label={t('trend.span')}
-        value={span}
-        onChange={(value) => setSpan(SPANS.find((one) => one === value) ?? '8')}
-      >
-        {choices.map((one) => (
-          <Radio key={one} value={one} className="span">
-            {one === 'cited' ? t('trend.cited') : t('trend.hours', { hours: one })}
-          </Radio>
-        ))}
-      </RadioGroup>
-      <TrendBody load={load} source={source} tag={tag} from={from} to={to} />
-    </div>
-  );
+  return <TrendBody load={load} source={source} tag={tag} from={from} to={to} />;
 }
 
 interface BodyProps {
@@ -149,5 +199,5 @@ function TrendBody({ load, source, tag, from, to }: BodyProps) {
       </div>
     );
   if (load.value.points.length === 0) return <div className="chart chart-empty">{t('trend.none')}</div>;
-  return <TrendChart trend={load.value} source={source} steps={tag.values !== undefined} from={from} to={to} />;
+  return <TrendChart trend={load.value} source={source} values={tag.values} from={from} to={to} />;
 }

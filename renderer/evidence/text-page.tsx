@@ -40,7 +40,7 @@ export function TextPage({ source, query, onQuery, note }: Props) {
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="text-page" tabIndex={0} role="region" aria-label={source.document}>
+      <section className="text-page" tabIndex={0} aria-label={source.document}>
         {shown.length === 0 && <p className="empty">{t('document.notFound', { query })}</p>}
         {shown.map((passage, index) => {
           const mine = passage.id === source.passageId || (source.text !== '' && passage.text === source.text);
@@ -51,7 +51,7 @@ export function TextPage({ source, query, onQuery, note }: Props) {
             </div>
           );
         })}
-      </div>
+      </section>
     </>
   );
 }

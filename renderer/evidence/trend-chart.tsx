@@ -4,24 +4,25 @@ import uPlot from 'uplot';
 import type { TrendView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { SignalSource } from '../state/source.ts';
-import { columnsOf, yRange } from './chart-data.ts';
+import { columnsOf } from './chart-data.ts';
 import { type ChartWords, chartOptions } from './chart-options.ts';
 
 interface Props {
   readonly trend: TrendView;
   readonly source: SignalSource;
-  /** Draw as steps: the tag holds codes. */
-  readonly steps: boolean;
+  /** The words of the tag's codes; drawn as steps. */
+  readonly values: Readonly<Record<string, string>> | undefined;
   /** ms since the epoch. */
   readonly from: number;
   readonly to: number;
 }
 
 /** The trend: band of extremes and mean line, limits as labelled lines, alarms as marks, what was cited as a rule. */
-export function TrendChart({ trend, source, steps, from, to }: Props) {
+export function TrendChart({ trend, source, values, from, to }: Props) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const host = useRef<HTMLDivElement>(null);
+  const pointed = useRef<HTMLParagraphElement>(null);
   const theme = document.documentElement.dataset.theme;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read from the page when the chart is made
   useEffect(() => {
@@ -34,9 +35,19 @@ export function TrendChart({ trend, source, steps, from, to }: Props) {
       locale: format.locale,
       zone: format.zone,
     };
+    const columns = columnsOf(trend);
+    const onPoint = (row: number | undefined) => {
+      const [time, mean] = row === undefined ? [] : [columns[0][row], columns[1]?.[row]];
+      if (!pointed.current) return;
+      const shown = typeof time === 'number' && typeof mean === 'number';
+      const word = shown ? values?.[String(mean)] : undefined;
+      pointed.current.textContent = shown
+        ? `${format.moment(time * 1000)} · ${word ?? format.cited(mean)} ${trend.unitLabel ?? ''}`
+        : '';
+    };
     const chart = new uPlot(
-      chartOptions({ element, trend, source, steps, from, to, words }),
-      columnsOf(trend),
+      chartOptions({ element, trend, source, values, from, to, words, onPoint }),
+      columns,
       element,
     );
     const resize = new ResizeObserver(() =>
@@ -47,7 +58,7 @@ export function TrendChart({ trend, source, steps, from, to }: Props) {
       resize.disconnect();
       chart.destroy();
     };
-  }, [trend, source, steps, from, to, theme, i18n.language, format]);
+  }, [trend, source, values, from, to, theme, i18n.language, format]);
   const last = trend.points.at(-1);
   const lows = trend.points.map((point) => point.min);
   const highs = trend.points.map((point) => point.max);
@@ -60,21 +71,10 @@ export function TrendChart({ trend, source, steps, from, to }: Props) {
     unit: trend.unitLabel ?? '',
     alarms: trend.alarms.length,
   });
-  const [low, high] = yRange(trend);
-  const outside = trend.limits.filter((limit) => limit.value < low || limit.value > high);
   return (
-    <figure className="chart-figure">
-      <div ref={host} className="chart" role="img" aria-label={summary} />
-      <figcaption>
-        {outside.map((limit) => (
-          <span key={limit.kind} className="quiet">
-            {t(limit.value > high ? 'trend.limitAbove' : 'trend.limitBelow', {
-              name: t(`limit.${limit.kind}`),
-              value: `${format.cited(limit.value)} ${trend.unitLabel ?? ''}`,
-            })}
-          </span>
-        ))}
-      </figcaption>
-    </figure>
+    <div className="chart">
+      <div ref={host} className="chart-host" role="img" aria-label={summary} />
+      <p ref={pointed} className="pointed" aria-hidden="true" />
+    </div>
   );
 }

@@ -44,18 +44,18 @@ export function fullMoment(time: number, { locale, zone }: Place): string {
   }).format(time);
 }
 
-/** "2 s", "14 min", "3 h": how old something is, in the largest unit that fits. */
+const STEPS = [
+  { below: 60, size: 1, unit: 'second', symbol: 's' },
+  { below: 3600, size: 60, unit: 'minute', symbol: 'min' },
+  { below: 172_800, size: 3600, unit: 'hour', symbol: 'h' },
+  { below: Number.POSITIVE_INFINITY, size: 86_400, unit: 'day', symbol: 'd' },
+] as const;
+
+/** "2 s", "14 min", "3 h": how long or how old, in the largest unit that fits; the symbols are those of the SI. */
 export function duration(seconds: number, locale: string): string {
-  const size = Math.max(0, seconds);
-  const [value, unit] =
-    size < 60
-      ? [Math.round(size), 'second']
-      : size < 3600
-        ? [Math.floor(size / 60), 'minute']
-        : size < 172_800
-          ? [Math.floor(size / 3600), 'hour']
-          : [Math.floor(size / 86_400), 'day'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
-    Number(value),
-  );
+  const length = Math.max(0, seconds);
+  const step = STEPS.find((one) => length < one.below) ?? STEPS[3];
+  const count = step.size === 1 ? Math.round(length) : Math.floor(length / step.size);
+  if (!locale.startsWith('zh')) return `${count}\u00a0${step.symbol}`;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: step.unit, unitDisplay: 'short' }).format(count);
 }

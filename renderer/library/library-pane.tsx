@@ -21,25 +21,25 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
   );
   return (
     <div className="library">
-      <form
-        role="search"
-        className="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setSought(query.trim());
-        }}
-      >
-        <input
-          type="search"
-          value={query}
-          aria-label={t('library.search')}
-          placeholder={t('library.search')}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            if (event.target.value === '') setSought('');
+      <search className="search">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setSought(query.trim());
           }}
-        />
-      </form>
+        >
+          <input
+            type="search"
+            value={query}
+            aria-label={t('library.search')}
+            placeholder={t('library.search')}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              if (event.target.value === '') setSought('');
+            }}
+          />
+        </form>
+      </search>
       {status?.ingest && <FirstStart ingest={status.ingest} />}
       {sought !== '' ? (
         <Hits query={sought} onOpen={onOpen} />

@@ -103,11 +103,19 @@ function AssetRow({ asset, condition, open, parent }: AssetRowProps) {
           </svg>
         </Button>
       )}
-      <span className="tree-name">
-        <strong>{asset.tags.length > 0 ? asset.id : asset.name}</strong>
-        {asset.tags.length > 0 && <span className="quiet"> {asset.name}</span>}
-      </span>
-      {condition?.silent && <span className="tree-silent">{t('plant.silent')}</span>}
+      {asset.tags.length > 0 ? (
+        <>
+          <strong className="tree-id">{asset.id}</strong>
+          <span className="tree-name quiet">{asset.name}</span>
+        </>
+      ) : (
+        <strong className="tree-name">{asset.name}</strong>
+      )}
+      {condition?.silent && (
+        <span className="tree-silent" title={t('plant.silent')}>
+          <span className="hidden">{t('plant.silent')}</span>
+        </span>
+      )}
       {condition?.priority !== undefined && (
         <span className="tree-state">
           <PriorityShape priority={condition.priority} />

@@ -29,6 +29,7 @@ export function ShiftPane({ onOpen, onAsk }: Props) {
   const format = useFormat();
   const { status, alarms, plant, offset } = useLive();
   const [version, setVersion] = useState(0);
+  const [noting, setNoting] = useState(false);
   const since = status?.shift?.since;
   const minute = Math.floor((Date.now() + offset) / 60_000);
   const key = `shift ${since} ${alarms?.map((one) => one.id + one.state).join()} ${version} ${minute}`;
@@ -56,10 +57,15 @@ export function ShiftPane({ onOpen, onAsk }: Props) {
           <strong>{t('shift.lastHours')}</strong>
         )}
       </p>
-      <button type="button" className="action" onClick={() => onAsk(t('shift.question'))}>
-        {t('shift.question')}
-      </button>
-      <NoteForm onSaved={() => setVersion(version + 1)} />
+      <div className="shift-actions">
+        <button type="button" className="action" onClick={() => onAsk(t('shift.question'))}>
+          {t('shift.question')}
+        </button>
+        <button type="button" className="action" aria-expanded={noting} onClick={() => setNoting(!noting)}>
+          {t('shift.add')}
+        </button>
+      </div>
+      {noting && <NoteForm onSaved={() => setVersion(version + 1)} />}
       {load.state === 'loading' && <p className="empty">{t('loading')}</p>}
       {load.state === 'failed' && <p className="problem">{load.message}</p>}
       {load.state === 'ready' && load.value.length === 0 && <p className="empty">{t('shift.nothing')}</p>}

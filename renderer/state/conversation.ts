@@ -22,6 +22,7 @@ export interface Turn {
 
 type Action =
   | { readonly kind: 'ask'; readonly id: number; readonly question: string }
+  | { readonly kind: 'clear' }
   | { readonly kind: 'event'; readonly id: number; readonly event: AskEvent }
   | { readonly kind: 'end'; readonly id: number; readonly state: 'stopped' | 'failed'; readonly error?: string };
 
@@ -70,6 +71,7 @@ export function advance(turn: Turn, event: AskEvent): Turn {
 }
 
 function reduce(turns: readonly Turn[], action: Action): readonly Turn[] {
+  if (action.kind === 'clear') return [];
   if (action.kind === 'ask') {
     const turn: Turn = {
       id: action.id,
@@ -99,6 +101,8 @@ export interface Conversation {
   readonly asking: boolean;
   readonly ask: (question: string) => void;
   readonly stop: () => void;
+  /** Forgets what was said: the next question starts a conversation of its own. */
+  readonly clear: () => void;
 }
 
 /** One conversation with the copilot: follow-up questions keep its assets and tags. One question at a time. */
@@ -107,16 +111,16 @@ export function useConversation(onFacts: (evidence: readonly Evidence[]) => void
   const [turns, dispatch] = useReducer(reduce, []);
   const running = useRef<AbortController>(undefined);
   const nextId = useRef(1);
-  const [conversation] = useReducer(
-    (id: string) => id,
-    undefined,
-    () => crypto.randomUUID(),
-  );
+  const conversation = useRef<string>(undefined);
 
   const follow = async (id: number, question: string, stop: AbortController) => {
     try {
+      conversation.current ??= crypto.randomUUID();
       if (!core) throw new Error('no connection');
-      for await (const event of await core.copilot.ask({ question, conversation }, { signal: stop.signal })) {
+      for await (const event of await core.copilot.ask(
+        { question, conversation: conversation.current },
+        { signal: stop.signal },
+      )) {
         if (stop.signal.aborted) break;
         dispatch({ kind: 'event', id, event });
         if (event.kind === 'facts') onFacts(event.evidence);
@@ -145,5 +149,10 @@ export function useConversation(onFacts: (evidence: readonly Evidence[]) => void
       void follow(id, question, controller);
     },
     stop,
+    clear: () => {
+      stop();
+      conversation.current = undefined;
+      dispatch({ kind: 'clear' });
+    },
   };
 }

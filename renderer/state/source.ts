@@ -65,19 +65,10 @@ export function sourceOf(evidence: Evidence): Source | undefined {
   }
 }
 
-/** What an answer's facts put on show by themselves: the first signal (else the first record) and the first passage. */
-export function firstShown(evidence: readonly Evidence[], warned: ReadonlySet<string> = new Set()): Shown {
-  const sources = evidence.flatMap((one) => {
-    const source = sourceOf(one);
-    return source ? [{ source, warning: warned.has(one.id) }] : [];
-  });
-  const live =
-    sources.find(({ source }) => source.kind === 'signal') ?? sources.find(({ source }) => source.kind === 'record');
-  const page =
-    sources.find(({ source, warning }) => source.kind === 'page' && !warning) ??
-    sources.find(({ source }) => source.kind === 'page');
-  return {
-    live: live && live.source.kind !== 'page' ? live.source : undefined,
-    page: page?.source.kind === 'page' ? page.source : undefined,
-  };
+/** What an answer's facts put on show by themselves: the first signal (else the first record) and the first passage; undefined: nothing to show. */
+export function firstShown(evidence: readonly Evidence[]): Shown | undefined {
+  const sources = evidence.flatMap((one) => sourceOf(one) ?? []);
+  const live = sources.find((one) => one.kind === 'signal') ?? sources.find((one) => one.kind === 'record');
+  const page = sources.find((one) => one.kind === 'page');
+  return live || page ? { live, page } : undefined;
 }

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { ReadingView, TagView } from '../../src/contract.ts';
+import { useFormat } from '../format/use-format.ts';
+import { PriorityShape, statePriority } from '../plant/mark.tsx';
+import { Value } from '../plant/value.tsx';
+import { useLive, useReadings } from '../state/plant.tsx';
+import type { SignalSource } from '../state/source.ts';
+
+interface Deviation {
+  readonly tag: TagView;
+  readonly reading: ReadingView;
+  /** Lower is worse; 9: not live. */
+  readonly rank: number;
+}
+
+function deviationsOf(tags: Iterable<TagView>, get: (tag: string) => ReadingView | undefined): readonly Deviation[] {
+  const found: Deviation[] = [];
+  for (const tag of tags) {
+    const reading = get(tag.id);
+    if (!reading) continue;
+    const live = reading.quality === 'good' || reading.quality === 'uncertain';
+    const priority = live ? statePriority(reading.state) : 9;
+    if (priority !== undefined) found.push({ tag, reading, rank: priority });
+  }
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+const SHOWN = 12;
+
+/** Before anything was opened: every signal that is outside its limits or not live, and how many are as they should be. */
+export function Overview({ onShow }: { readonly onShow: (source: SignalSource) => void }) {
+  const { t } = useTranslation();
+  const { tags } = useLive();
+  const readings = useReadings();
+  if (tags.size === 0) {
+    return (
+      <div className="empty">
+        <strong>{t('evidence.none')}</strong>
+        <p>{t('evidence.noneHint')}</p>
+      </div>
+    );
+  }
+  const all = deviationsOf(tags.values(), (tag) => readings.get(tag));
+  const known = [...tags.keys()].filter((tag) => readings.get(tag) !== undefined).length;
+  return (
+    <div className="panel overview">
+      <h2>{all.length === 0 ? t('overview.calm') : t('overview.title', { count: all.length })}</h2>
+      <p className="quiet">{t('overview.rest', { count: known - all.length, all: tags.size })}</p>
+      <ul className="plain">
+        {all.slice(0, SHOWN).map((one) => (
+          <li key={one.tag.id}>
+            <DeviationRow deviation={one} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+      {all.length > SHOWN && <p className="quiet">{t('overview.more', { count: all.length - SHOWN })}</p>}
+      <p className="hint">{t('evidence.noneHint')}</p>
+    </div>
+  );
+}
+
+function DeviationRow({
+  deviation: { tag, reading, rank },
+  onShow,
+}: {
+  readonly deviation: Deviation;
+  readonly onShow: (source: SignalSource) => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const priority = rank === 1 ? 1 : 2;
+  const limit = tag.limits.find((one) => one.kind === reading.state);
+  return (
+    <button type="button" className="row-button" onClick={() => onShow({ kind: 'signal', tag: tag.id })}>
+      <span className="deviation">
+        <span>
+          <strong>{tag.asset}</strong> {tag.name}
+        </span>
+        {rank === 9 ? (
+          <span className="quiet">
+            {t(`quality.${reading.quality}`)} · {t('value.age', { age: format.duration(reading.ageSeconds) })}
+          </span>
+        ) : (
+          <span className="mark-word">
+            <PriorityShape priority={priority} />
+            {t(reading.state.startsWith('high') ? 'verdict.above' : 'verdict.below', {
+              bound: limit ? `${format.cited(limit.value)} ${tag.unitLabel ?? ''}` : '',
+              name: t(`limit.${reading.state}`),
+            })}
+          </span>
+        )}
+      </span>
+      <Value reading={reading} tag={tag} />
+    </button>
+  );
+}
