@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { Failure } from '../plant/failure.ts';
+import { assertNever, Failure } from '../plant/failure.ts';
 import { ModbusSource } from './modbus.ts';
 import { MqttSource } from './mqtt.ts';
 import { OpcuaSource } from './opcua.ts';
+import { ReplaySource } from './replay.ts';
 import type { SourceFactory } from './source.ts';
 import { birthsInFile, birthsInMemory } from './sparkplug/birth-store.ts';
 import { SparkplugSource } from './sparkplug.ts';
@@ -20,11 +21,15 @@ export function sourceFactory({ folder }: { readonly folder?: string }): SourceF
         return new OpcuaSource(connection, tags, folder === undefined ? undefined : join(folder, 'opcua-pki'));
       case 'modbus':
         return new ModbusSource(connection, tags);
-      default:
+      case 'replay':
+        return new ReplaySource(connection, tags);
+      case 'simulator':
         throw new Failure(
           'unsupported',
-          `connection ${connection.id}: sources of kind "${connection.kind}" are not there yet`,
+          `connection ${connection.id}: the simulator speaks MQTT; connect to its broker`,
         );
+      default:
+        return assertNever(connection.kind);
     }
   };
 }
