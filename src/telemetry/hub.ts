@@ -67,6 +67,9 @@ export class TelemetryHub {
   private readonly intervals = new Map<string, { readonly interval: number | undefined; readonly until: number }>();
   private changed = new Set<string>();
   private timers: NodeJS.Timeout[] = [];
+  /** Where all that is heard is played from recordings, time for alarms is the recording's. */
+  private readonly onlyRecordings: boolean;
+  private newestAt = 0;
   private readonly readingListeners: Listeners<readonly Reading[]>;
   private readonly stateListeners: Listeners<readonly SourceStatus[]>;
   private readonly alarmListeners: Listeners<readonly Alarm[]>;
@@ -75,6 +78,7 @@ export class TelemetryHub {
   constructor(options: HubOptions) {
     this.options = options;
     this.index = new PlantIndex(options.plant);
+    this.onlyRecordings = options.plant.connections.every(({ kind }) => kind === 'replay');
     this.onError = options.onError ?? (() => {});
     this.buffer = new SampleBuffer(options.write);
     this.readingListeners = new Listeners(this.onError);
@@ -182,6 +186,7 @@ export class TelemetryHub {
     const live = line.connection.kind !== 'replay';
     const samples = live ? batch.map((sample) => this.timed(line, sample, receivedAt)) : batch;
     for (const sample of samples) {
+      this.newestAt = Math.max(this.newestAt, sample.at);
       const known = this.latest.get(sample.tag);
       if (known !== undefined && known.sample.at > sample.at) continue;
       this.latest.set(sample.tag, { sample, receivedAt, line });
@@ -223,7 +228,8 @@ export class TelemetryHub {
 
   private flush(): void {
     this.buffer.flush();
-    if (this.options.engine !== undefined) this.emitAlarms(this.options.engine.tick(Date.now() - GRACE));
+    const now = this.onlyRecordings ? this.newestAt : Date.now() - GRACE;
+    if (this.options.engine !== undefined) this.emitAlarms(this.options.engine.tick(now));
   }
   private emitChanges(): void {
     if (this.changed.size === 0) return;

@@ -10,13 +10,13 @@ const MOST_KEPT = 500_000;
  * Samples between their arrival and the writer. A writer that fails (disk full) gets them again; memory is bounded.
  */
 export class SampleBuffer {
-  private readonly write: (samples: readonly Sample[]) => void;
+  private readonly store: (samples: readonly Sample[]) => void;
   private waiting: Sample[] = [];
   private failure: Failure | undefined;
   private lostCount = 0;
 
-  constructor(write: (samples: readonly Sample[]) => void) {
-    this.write = write;
+  constructor(store: (samples: readonly Sample[]) => void) {
+    this.store = store;
   }
   get size(): number {
     return this.waiting.length;
@@ -42,7 +42,7 @@ export class SampleBuffer {
   flush(): void {
     if (this.waiting.length === 0) return;
     try {
-      this.write(this.waiting);
+      this.store(this.waiting);
       this.waiting = [];
       this.failure = undefined;
     } catch (error) {
