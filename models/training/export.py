@@ -1,6 +1,6 @@
 """Writes a trained checkpoint as a model folder in Hugging Face layout.
 
-    python3 export.py scratch/run1.pt OUT       OUT/{config,generation_config,tokenizer,tokenizer_config}.json, OUT/onnx/model_quantized.onnx
+    python3 export.py scratch/run2.pt OUT --revision run2       OUT/{config,generation_config,tokenizer,tokenizer_config}.json, OUT/onnx/model_quantized.onnx
 
 The graph is written by hand with onnx.helper (opset 17): plain attention with a key-value cache, weights int8 per row
 (DynamicQuantizeLinear + MatMulInteger), embedding int8 and shared with the output layer. `--float` also writes fp32.
@@ -141,14 +141,17 @@ def build(weights, c, path, quantised):
     start = g.op('Reshape', [g.op('Neg', ['num_logits_to_keep']), g.ints(1)])
     x = g.op('Slice', [x, start, g.ints(2 ** 62), g.ints(1)])
     g.linear(x, weights['embedding.weight'], 'head', out=['logits'])
-    save(g, c, path)
+    save_graph(g, c, path)
 
 
-def save(g, c, path):
+def save_graph(g, c, path, keep=True):
+    """Checks and writes the graph; `keep`: it takes num_logits_to_keep."""
     value, f32, i64 = helper.make_tensor_value_info, TensorProto.FLOAT, TensorProto.INT64
     inputs = [value('input_ids', i64, ['batch_size', 'sequence_length']),
               value('attention_mask', i64, ['batch_size', 'total_sequence_length']),
-              value('position_ids', i64, ['batch_size', 'sequence_length']), value('num_logits_to_keep', i64, [])]
+              value('position_ids', i64, ['batch_size', 'sequence_length'])]
+    if keep:
+        inputs.append(value('num_logits_to_keep', i64, []))
     outputs = [value('logits', f32, ['batch_size', 'num_logits', c['vocab']])]
     for i in range(c['layers']):
         for part in ('key', 'value'):
@@ -161,8 +164,8 @@ def save(g, c, path):
     onnx.save(model, str(path))
 
 
-def folder(checkpoint, out, floats=False):
-    """The whole model folder."""
+def folder(checkpoint, out, revision, floats=False):
+    """The whole model folder, with gemba.json: the checksum of every file."""
     saved = torch.load(checkpoint, map_location='cpu')
     c, out = saved['config'], pathlib.Path(out)
     (out / 'onnx').mkdir(parents=True, exist_ok=True)
@@ -170,7 +173,7 @@ def folder(checkpoint, out, floats=False):
                   intermediate_size=c['ff'], num_hidden_layers=c['layers'], num_attention_heads=c['heads'],
                   num_key_value_heads=c['kv'], head_dim=c['hd'], hidden_act='silu', max_position_embeddings=c['maxpos'],
                   rms_norm_eps=1e-5, rope_theta=c['theta'], tie_word_embeddings=True, bos_token_id=None, eos_token_id=1,
-                  pad_token_id=0, use_cache=True, gemba=dict(style='slots'))
+                  pad_token_id=0, use_cache=True, gemba=dict(style='slots', parameters=sum(w.numel() for w in saved['weights'].values())))
     config['transformers.js_config'] = dict(dtype='q8')
     write = lambda name, value: (out / name).write_text(json.dumps(value, indent=1) + '\n')  # noqa: E731
     write('config.json', config)
@@ -183,8 +186,15 @@ def folder(checkpoint, out, floats=False):
     if floats:
         build(saved['weights'], c, out / 'onnx/model.onnx', False)
         reference(saved, out)
-    for path in sorted(out.rglob('*.onnx')):
-        print(path.name, path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest())
+    manifest(out, revision)
+
+
+def manifest(out, revision):
+    files = [f for f in sorted(out.rglob('*')) if f.is_file() and f.name not in ('gemba.json', 'README.md', 'reference.json')]
+    listed = [dict(path=str(f.relative_to(out)), bytes=f.stat().st_size, sha256=hashlib.sha256(f.read_bytes()).hexdigest()) for f in files]
+    text = dict(id=f'gemba/{out.name}', revision=revision, licence='MIT', memoryMb=200, files=listed)
+    (out / 'gemba.json').write_text(json.dumps(text, indent=1) + '\n')
+    print(text['id'], revision, sum(f['bytes'] for f in listed), 'bytes')
 
 
 def reference(saved, out):
@@ -201,6 +211,7 @@ if __name__ == '__main__':
     arguments = argparse.ArgumentParser()
     arguments.add_argument('checkpoint')
     arguments.add_argument('out')
+    arguments.add_argument('--revision', default='local')
     arguments.add_argument('--float', action='store_true')
     a = arguments.parse_args()
-    folder(a.checkpoint, a.out, a.float)
+    folder(a.checkpoint, a.out, a.revision, a.float)

@@ -3,6 +3,7 @@
     python3 generate.py 20      prints twenty
 """
 import dataclasses
+import functools
 import hashlib
 import json
 import pathlib
@@ -51,27 +52,35 @@ WEIGHTS = {'reading.value': 4, 'compare.verdict': 4, 'state.value': 3, 'trend.di
            'comparelimit.verdict': 2.5, 'alarm.state': 2, 'count.value': 1.5, 'states.list': 1.5, 'compare.margin': 1.5}
 
 
+@functools.cache
 def read_seeds(folder=HERE / 'seeds'):
     """
     Every focus of the seed files: '## scene.focus', 'intent: …', 'answer: …', then a question a line. A focus that stands
     in several files has the intents and the answer of the first that gives them.
     """
-    found = {}
+    heads, asked = {}, {}
     for path in sorted(folder.glob('*.txt')):
         for block in re.split(r'(?m)^## ', path.read_text())[1:]:
-            name, *questions = [line for line in block.split('\n') if line.strip()]
-            scene = SCENE_OF.get(name, name.split('.')[0])
-            old = found.get(name)
-            head = {}
-            while questions[0].startswith(('intent: ', 'answer: ')):
-                key, value = questions.pop(0).split(': ', 1)
-                head[key] = value
-            questions = list(dict.fromkeys((list(old.questions + old.held) if old else []) + questions))
-            held = [q for q in questions if hashlib.md5(f'{name} {q}'.encode()).digest()[0] % 8 == 0]
-            intents = tuple(head['intent'].split()) if 'intent' in head else old.intents
-            found[name] = Focus(name, scene, intents, head.get('answer') or old.answer,
-                                tuple(q for q in questions if q not in held), tuple(held))
-    return list(found.values())
+            name, *lines = [line for line in block.split('\n') if line.strip()]
+            while lines[0].startswith(('intent: ', 'answer: ')):
+                key, value = lines.pop(0).split(': ', 1)
+                heads.setdefault(name, {})[key] = value
+            asked.setdefault(name, {}).update(dict.fromkeys(lines))
+    return [focus(name, heads[name], list(questions)) for name, questions in sorted(asked.items())]
+
+
+def focus(name, head, questions):
+    """A focus; an eighth of its phrasings, by their own hash, is held out for ever."""
+    held = [q for q in questions if hashlib.md5(f'{name} {q}'.encode()).digest()[0] % 8 == 0]
+    return Focus(name, SCENE_OF.get(name, name.split('.')[0]), tuple(head['intent'].split()), head['answer'],
+                 tuple(q for q in questions if q not in held), tuple(held))
+
+
+@functools.cache
+def read_prose():
+    """What prose.py found; None without it."""
+    path = HERE / 'scratch/prose.json'
+    return json.loads(path.read_text()) if path.exists() else None
 
 
 def line(number, head, texts):
@@ -88,11 +97,10 @@ class Generator:
     """Endless samples from a seed. `held`: names, phrasings and prose of the held-out part."""
 
     def __init__(self, seed, held=False, phrasings=None):
-        prose = HERE / 'scratch/prose.json'
         self.r = random.Random(seed)
         self.held = held
         self.phrasings = held if phrasings is None else phrasings
-        self.names = Names(self.r, held, json.loads(prose.read_text()) if prose.exists() else None)
+        self.names = Names(self.r, held, read_prose())
         self.foci = [f for f in read_seeds() if not self.phrasings or f.held]
         self.weights = [WEIGHTS.get(f.name, 1) * (0.4 + len(f.questions) / 40) for f in self.foci]
 

@@ -19,9 +19,15 @@ export function fitted(
   if (!first) return undefined;
   const lines = first.content.split('\n');
   const last = lines.at(-1) ?? '';
-  for (let kept = lines.length - 2; kept >= 0; kept--) {
-    const shorter = [{ ...first, content: [...lines.slice(0, kept), last].join('\n') }, ...rest];
-    if (count(shorter) <= room) return shorter;
+  const keeping = (kept: number) => [{ ...first, content: [...lines.slice(0, kept), last].join('\n') }, ...rest];
+  if (count(keeping(0)) > room) return undefined;
+  // Counting tokens costs time: halve the range instead of trying each length.
+  let fits = 0;
+  let over = lines.length - 1;
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (count(keeping(middle)) <= room) fits = middle;
+    else over = middle;
   }
-  return undefined;
+  return keeping(fits);
 }

@@ -17,7 +17,7 @@ import {
 import { fitted, type Message } from './fit.ts';
 import type { WorkerReply, WorkerRequest, WorkerStart } from './generator-protocol.ts';
 import type { ModelFolder } from './model-folder.ts';
-import { SlotMask, slotIds } from './slot-mask.ts';
+import { SlotMask } from './slot-mask.ts';
 
 const { folder, stop, threads } = workerData as WorkerStart;
 const stopping = new Int32Array(stop);
@@ -65,7 +65,7 @@ async function load(from: ModelFolder): Promise<{ model: PreTrainedModel; tokeni
 }
 
 function write(model: PreTrainedModel, tokenizer: PreTrainedTokenizer) {
-  const slots = slotIds(new Map(Object.entries(Object.fromEntries(tokenizer.get_vocab()))));
+  const vocabulary: ReadonlyMap<string, number> = tokenizer.get_vocab();
   return async (request: WorkerRequest): Promise<void> => {
     const begun = performance.now();
     const room = folder.context - request.maxNewTokens;
@@ -84,7 +84,7 @@ function write(model: PreTrainedModel, tokenizer: PreTrainedTokenizer) {
       },
     });
     const processors = new LogitsProcessorList();
-    if (request.allowedSlots) processors.push(new SlotMask(slots, request.allowedSlots));
+    if (request.allowedSlots) processors.push(new SlotMask(vocabulary, request.allowedSlots));
     await model.generate({
       ...inputs,
       max_new_tokens: request.maxNewTokens,

@@ -7,13 +7,21 @@ export function slotIds(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<st
   return new Map([...vocabulary].filter(([token]) => SLOT.test(token)));
 }
 
-/** Makes it impossible to write a slot or mark that the evidence does not hold. */
+/** Ids of all tokens that hold a digit and are neither slot, mark nor marker: a slots model writes no figure itself. */
+export function digitIds(vocabulary: ReadonlyMap<string, number>): readonly number[] {
+  return [...vocabulary]
+    .filter(([token]) => /\d/.test(token) && !SLOT.test(token) && !/^<\|/.test(token))
+    .map(([, id]) => id);
+}
+
+/** Makes it impossible to write a slot or mark that the evidence does not hold, or a figure of the model's own. */
 export class SlotMask extends LogitsProcessor {
   private readonly masked: readonly number[];
 
-  constructor(slots: ReadonlyMap<string, number>, allowed: readonly string[]) {
+  constructor(vocabulary: ReadonlyMap<string, number>, allowed: readonly string[]) {
     super();
-    this.masked = [...slots].filter(([token]) => !allowed.includes(token)).map(([, id]) => id);
+    const absent = [...slotIds(vocabulary)].filter(([token]) => !allowed.includes(token)).map(([, id]) => id);
+    this.masked = [...absent, ...digitIds(vocabulary)];
   }
 
   override _call(_ids: bigint[][], logits: Tensor): Tensor {

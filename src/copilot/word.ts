@@ -1,0 +1,205 @@
+/**
+ * word: a language model puts the findings into words; code decides what of it may be shown. A slots model writes slots
+ * that code fills; any other model writes free text from the same evidence. Each sentence passes the checks below and
+ * the verifier, or is dropped. Whatever goes wrong, the composed statements stand.
+ */
+import type { Evidence, Statement } from '../contract.ts';
+import type { Generator } from '../language/generator.ts';
+import { Failure } from '../plant/failure.ts';
+import { chatMessages, marksIn } from './chat-prompt.ts';
+import { displayFor } from './display.ts';
+import { type Item, itemsOf, MOST_ITEMS, serialise } from './serialise.ts';
+import { allowedSlots, type Filled, fill } from './slots.ts';
+import type { Findings, Understanding } from './stages.ts';
+import { uncovered, unsound } from './word-checks.ts';
+import { gateFor } from './word-gate.ts';
+
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** The verifier: may this sentence stand, given the evidence it cites? */
+export type VerifyStatement = (text: string, evidenceIds: readonly string[], evidence: readonly Evidence[]) => Verdict;
+
+export interface WordRequest {
+  readonly understanding: Understanding;
+  readonly findings: Findings;
+  /** IANA time zone of the plant. */
+  readonly zone: string;
+  readonly generator: Generator | undefined;
+  readonly verify: VerifyStatement;
+  readonly signal?: AbortSignal | undefined;
+  /** After so many milliseconds the composed statements stand. */
+  readonly budgetMs?: number | undefined;
+  /** Words every intent with the model, for measuring. */
+  readonly ignoreGate?: boolean | undefined;
+}
+
+/** `composed`: nothing of the model is shown, and why. */
+export type WordEvent =
+  | { readonly kind: 'draft'; readonly text: string }
+  | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'dropped'; readonly text: string; readonly reason: string }
+  | { readonly kind: 'composed'; readonly reason: string };
+
+const BUDGET_MS = 10_000;
+const MOST_TOKENS = { slots: 160, chat: 220 } as const;
+
+/** Drafts, then statements; ends with the composed statements where the model's do not hold. Throws `Failure` ('cancelled') only. */
+export async function* word(request: WordRequest): AsyncIterable<WordEvent> {
+  const { findings, generator } = request;
+  const prepared = prepare(request);
+  if (prepared.kind === 'composed' || !generator) {
+    yield* composed(findings, prepared.kind === 'composed' ? prepared.reason : 'no model');
+    return;
+  }
+  const { items } = prepared;
+  const statements: Statement[] = [];
+  try {
+    const sentences = generator.info.style === 'slots' ? slotSentences(request, items) : chatSentences(request, items);
+    for await (const event of sentences) {
+      if (event.kind === 'statement') statements.push(event.statement);
+      else yield event;
+    }
+  } catch (error) {
+    if (request.signal?.aborted) throw Failure.from(error, 'cancelled');
+    yield* composed(findings, Failure.from(error).message);
+    return;
+  }
+  const lack = uncovered(statements, items, request);
+  if (lack) yield* composed(findings, lack);
+  else for (const statement of statements) yield { kind: 'statement', statement };
+}
+
+function* composed(findings: Findings, reason: string): Iterable<WordEvent> {
+  yield { kind: 'composed', reason };
+  for (const statement of findings.statements) yield { kind: 'statement', statement };
+}
+
+type Prepared =
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'composed'; readonly reason: string };
+
+/** The evidence that the composed statements rest on, as items; or why the model is not asked. */
+function prepare({ understanding, findings, generator, zone, ignoreGate }: WordRequest): Prepared {
+  const no = (reason: string): Prepared => ({ kind: 'composed', reason });
+  if (!generator) return no('no model');
+  if (findings.refused) return no('a refusal is worded by code');
+  const cited = [...new Set(findings.statements.flatMap((statement) => statement.evidence))];
+  const evidence = cited.flatMap((id) => findings.evidence.filter((item) => item.id === id));
+  if (evidence.length === 0) return no('no evidence');
+  if (evidence.length > MOST_ITEMS) return no(`more than ${MOST_ITEMS} items of evidence`);
+  const gate = gateFor(understanding, evidence, generator.info.style);
+  if (!gate.open && !ignoreGate) return no(gate.reason);
+  const asked = {
+    past: understanding.moment !== undefined && understanding.moment < understanding.at,
+    verdict: verdictOf(findings),
+  };
+  return { kind: 'items', items: itemsOf(evidence, displayFor(zone, understanding.at), asked) };
+}
+
+/** Yes or no, where code has decided it: the composed headline then opens with it. */
+function verdictOf({ statements }: Findings): 'Yes' | 'No' | undefined {
+  const opening = /^(Yes|No)\b[:,]/.exec(statements[0]?.text ?? '')?.[1];
+  return opening === 'Yes' || opening === 'No' ? opening : undefined;
+}
+
+// ------------------------------------------------------------------------------------------------------- slots model
+
+async function* slotSentences(request: WordRequest, items: readonly Item[]): AsyncIterable<WordEvent> {
+  const { understanding } = request;
+  const messages = [
+    { role: 'system', content: serialise(items, understanding.intent) },
+    { role: 'user', content: understanding.question },
+  ] as const;
+  let slotted = '';
+  for await (const piece of written(request, messages, allowedSlots(items))) {
+    slotted += piece;
+    const draft = fill(slotted.replace(/[<[][^>\]]*$/, ''), items);
+    if (draft) yield { kind: 'draft', text: draft.text };
+  }
+  for (const sentence of slotted.split(/(?<=[.!?]"?(?:\[\d\])*)\s+|\n+/)) {
+    if (sentence.trim() === '') continue;
+    const filled = fill(sentence.trim(), items);
+    const reason = filled ? unsound(sentence, filled) : 'names something that the evidence does not hold';
+    yield judged(filled, reason, { sentence, request });
+  }
+}
+
+interface Judged {
+  readonly sentence: string;
+  readonly request: WordRequest;
+}
+
+function judged(filled: Filled | undefined, reason: string | undefined, { sentence, request }: Judged): WordEvent {
+  if (!filled || reason)
+    return { kind: 'dropped', text: filled?.text ?? sentence, reason: reason ?? 'cannot be filled' };
+  const verdict = request.verify(filled.text, filled.evidence, request.findings.evidence);
+  if (!verdict.ok) return { kind: 'dropped', text: filled.text, reason: verdict.reason };
+  const { text, evidence, links } = filled;
+  return { kind: 'statement', statement: { text, evidence: [...evidence], verified: true, links: [...links] } };
+}
+
+// -------------------------------------------------------------------------------------------------------- any other
+
+async function* chatSentences(request: WordRequest, items: readonly Item[]): AsyncIterable<WordEvent> {
+  const first = yield* chatText(request, chatMessages(request.understanding.question, items));
+  for (const sentence of sentencesOf(first)) {
+    const event = chatJudged(sentence, items, request);
+    if (event.kind !== 'dropped') {
+      yield event;
+      continue;
+    }
+    // Rewritten once, with the reason; then dropped.
+    const again = yield* chatText(
+      request,
+      chatMessages(request.understanding.question, items, { sentence, reason: event.reason }),
+    );
+    const rewritten = sentencesOf(again).map((one) => chatJudged(one, items, request));
+    const good = rewritten.find((one) => one.kind === 'statement');
+    yield good ?? event;
+  }
+}
+
+async function* chatText(
+  request: WordRequest,
+  messages: ReturnType<typeof chatMessages>,
+): AsyncGenerator<WordEvent, string> {
+  let text = '';
+  for await (const piece of written(request, messages)) {
+    text += piece;
+    yield { kind: 'draft', text: text.replace(/\s*\[\d*\]?/g, '') };
+  }
+  return text;
+}
+
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<=[.!?](?:\s*\[\d\])*)\s+(?=[^[])|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
+function chatJudged(sentence: string, items: readonly Item[], { verify, findings }: WordRequest): WordEvent {
+  const { text, evidence } = marksIn(sentence, items);
+  if (evidence.length === 0) return { kind: 'dropped', text, reason: 'cites nothing' };
+  const verdict = verify(text, evidence, findings.evidence);
+  if (!verdict.ok) return { kind: 'dropped', text, reason: verdict.reason };
+  return { kind: 'statement', statement: { text, evidence: [...evidence], verified: true } };
+}
+
+// ------------------------------------------------------------------------------------------------------------ shared
+
+/** The model's text, piece by piece, within the time budget. */
+async function* written(
+  request: WordRequest,
+  messages: Parameters<Generator['generate']>[0]['messages'],
+  slots?: readonly string[],
+): AsyncIterable<string> {
+  const { generator, signal, budgetMs = BUDGET_MS } = request;
+  if (!generator) return;
+  const budget = AbortSignal.timeout(budgetMs);
+  const maxNewTokens = MOST_TOKENS[generator.info.style];
+  yield* generator.generate({
+    messages,
+    maxNewTokens,
+    allowedSlots: slots,
+    signal: signal ? AbortSignal.any([signal, budget]) : budget,
+  });
+}
