@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sample, SampleValue, SourceQuality } from '../../src/plant/sample.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { historian } from '../../src/store/historian/historian.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { AggregateFunction } from '../../src/store/store.ts';
 import { HistorianModel } from './historian-model.ts';
@@ -149,7 +151,7 @@ describe.each(states)('samples %s', (_name, settle) => {
 
   it('are reduced to trends that keep every extreme', () => {
     const samples = Array.from({ length: 20_000 }, (_, i) => sample('a', i * 7000, i === 12_345 ? 900 : (i % 50) / 10));
-    for (let i = 0; i < samples.length; i += 777) store.historian.append(samples.slice(i, i + 777));
+    for (let i = 0; i < samples.length; i += 2777) store.historian.append(samples.slice(i, i + 2777));
     settle();
     const range = { from: start + 500, to: start + 39 * HOUR + 1 };
     for (const points of [7, 100, 1000]) {
@@ -191,7 +193,7 @@ describe('a long random life', () => {
       const at = late ? Math.floor((next * random()) / 1000) * 1000 : next;
       return sample(tag, at, anyValue(tag), random() < 0.05 ? 'bad' : 'good');
     };
-    for (let batch = 0; batch < 60; batch++) {
+    for (let batch = 0; batch < 40; batch++) {
       const samples = Array.from({ length: Math.floor(random() * 400) }, oneSample);
       store.historian.append(samples);
       model.append(samples);
@@ -201,7 +203,7 @@ describe('a long random life', () => {
     for (const tag of tags) {
       const end = now[tag] ?? 0;
       expect(store.historian.range(tag, everything)).toEqual(model.range(tag, everything));
-      for (let i = 0; i < 40; i++) {
+      for (let i = 0; i < 25; i++) {
         const [x, y] = [start + Math.floor(random() * end), start + Math.floor(random() * end * 1.1)];
         const range = { from: Math.min(x, y), to: Math.max(x, y) };
         expect(store.historian.range(tag, range)).toEqual(model.range(tag, range));
@@ -228,16 +230,32 @@ describe('a long random life', () => {
 
 describe('the log', () => {
   it('is sealed by and by, and then gone', () => {
-    const tags = Array.from({ length: 50 }, (_, i) => `t${i}`);
-    let at = 0;
-    for (let batch = 0; batch < 6000; batch++) {
-      store.historian.append(tags.slice(batch % 40, (batch % 40) + 2).map((tag) => sample(tag, ++at, batch)));
+    const db = openDatabase(join(folder, 'small'));
+    const kept = historian(db, { samples: 300, batches: 20 });
+    const model = new HistorianModel();
+    const random = randomOf(9);
+    for (let batch = 0; batch < 300; batch++) {
+      const samples = Array.from({ length: 1 + Math.floor(random() * 40) }, (_, i) =>
+        sample(`t${Math.floor(random() * 25)}`, batch * 60_000 + i * 1000 - (random() < 0.02 ? 500_000 : 0), batch),
+      );
+      kept.append(samples);
+      model.append(samples);
     }
-    const rows = store.historian.range('t39', everything);
-    reopen();
-    expect(store.historian.range('t39', everything)).toEqual(rows);
-    store.historian.seal();
-    expect(store.historian.range('t39', everything)).toEqual(rows);
+    const count = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+    expect(count('sample_log')).toBeLessThan(60);
+    expect(count('sample_chunks')).toBeGreaterThan(25);
+    const secondDb = openDatabase(join(folder, 'small'));
+    const again = historian(secondDb);
+    for (let i = 0; i < 25; i++) {
+      expect(kept.range(`t${i}`, everything)).toEqual(model.range(`t${i}`, everything));
+      expect(again.range(`t${i}`, everything)).toEqual(model.range(`t${i}`, everything));
+    }
+    kept.seal();
+    expect(count('sample_log')).toBe(0);
+    expect(count('sample_data')).toBe(count('sample_chunks'));
+    for (let i = 0; i < 25; i++) expect(again.range(`t${i}`, everything)).toEqual(model.range(`t${i}`, everything));
+    secondDb.close();
+    db.close();
   });
 
   it('is shared with a second process on the same folder', () => {

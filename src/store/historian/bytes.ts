@@ -92,6 +92,30 @@ export class ByteReader {
     const value = this.unsigned();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
+  /** As many of these as `values` holds; most take one byte, and a year has a great many. */
+  signeds(values: Float64Array): void {
+    const { buffer } = this;
+    let { position } = this;
+    for (let i = 0; i < values.length; i++) {
+      const byte = buffer[position] ?? 0;
+      if (byte < 128) {
+        values[i] = (byte >>> 1) ^ -(byte & 1);
+        position++;
+        continue;
+      }
+      const second = buffer[position + 1] ?? 0;
+      if (second < 128) {
+        const both = (byte & 127) | (second << 7);
+        values[i] = (both >>> 1) ^ -(both & 1);
+        position += 2;
+        continue;
+      }
+      this.position = position;
+      values[i] = this.signed();
+      position = this.position;
+    }
+    this.position = position;
+  }
   double(): number {
     const value = this.buffer.readDoubleLE(this.position);
     this.position += 8;

@@ -57,10 +57,11 @@ function writeTimes(at: Float64Array): void {
 
 function readTimes(reader: ByteReader, count: number): Float64Array {
   const at = new Float64Array(count);
+  reader.signeds(at);
   let before = 0;
   let step = 0;
   for (let i = 0; i < count; i++) {
-    const next = reader.signed() + step;
+    const next = (at[i] ?? 0) + step;
     before += next;
     step = i === 0 ? 0 : next;
     at[i] = before;
@@ -178,8 +179,9 @@ function readNumbers(reader: ByteReader, flags: Uint8Array): Float64Array {
   const power = POWERS[form];
   if (power !== undefined) {
     let scaled = 0;
+    reader.signeds(values);
     for (let i = 0; i < count; i++) {
-      scaled += reader.signed();
+      scaled += values[i] ?? 0;
       values[i] = scaled / power;
     }
   } else if (form === NUMBERS.single) {

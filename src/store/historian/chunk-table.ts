@@ -30,23 +30,27 @@ export class ChunkTable {
   /** Chunks that touch from ≤ t < to, in order. */
   between(tag: number, from: number, to: number): Chunk[] {
     const start = this.statements.startAt.get(tag, from) ?? from;
-    return this.statements.between.all(tag, start, to, from).map(withInfinities);
+    return this.statements.between.all(tag, start, to, from).map(chunkOf);
   }
   /** Chunks that begin at or before t, latest first, one at a time. */
   *before(tag: number, t: number): Generator<Chunk> {
     let next = this.statements.before.get(tag, t);
     while (next) {
-      yield withInfinities(next);
-      next = this.statements.before.get(tag, next.first - 1);
+      yield chunkOf(next);
+      next = this.statements.before.get(tag, next[0] - 1);
     }
   }
   /** Chunks that begin after t, one at a time. */
   *after(tag: number, t: number): Generator<Chunk> {
     let next = this.statements.after.get(tag, t);
     while (next) {
-      yield withInfinities(next);
-      next = this.statements.after.get(tag, next.first);
+      yield chunkOf(next);
+      next = this.statements.after.get(tag, next[0]);
     }
+  }
+  /** Time of the first sample of all. */
+  begin(tag: number): number | undefined {
+    return this.statements.begin.get(tag);
   }
   extent(tag: number): { readonly first: number; readonly last: number; readonly count: number } | undefined {
     const row = this.statements.extent.get(tag);
@@ -106,38 +110,65 @@ export class ChunkTable {
   }
 }
 
-interface ChunkRow extends Omit<Chunk, 'min' | 'max'> {
-  readonly min: number | null;
-  readonly max: number | null;
-}
+/** In the order of `FIELDS`; as arrays, rows of a year come in a third less time. */
+type ChunkRow = [
+  first: number,
+  last: number,
+  count: number,
+  good: number,
+  usable: number,
+  min: number | null,
+  max: number | null,
+  sum: number,
+  squares: number,
+  data: number | null,
+];
+const FIELDS = 'first, last, count, good, usable, min, max, sum, squares, data';
 
-function withInfinities(row: ChunkRow): Chunk {
-  return { ...row, min: row.min ?? Number.POSITIVE_INFINITY, max: row.max ?? Number.NEGATIVE_INFINITY };
+function chunkOf([first, last, count, good, usable, min, max, sum, squares, data]: ChunkRow): Chunk {
+  return {
+    first,
+    last,
+    count,
+    good,
+    usable,
+    min: min ?? Number.POSITIVE_INFINITY,
+    max: max ?? Number.NEGATIVE_INFINITY,
+    sum,
+    squares,
+    data,
+  };
 }
 
 function prepare(db: Database) {
-  const fields = 'first, last, count, good, usable, min, max, sum, squares, data';
   return {
     startAt: db
       .prepare<[number, number], number>(
         'SELECT first FROM sample_chunks WHERE tag = ? AND first <= ? ORDER BY first DESC LIMIT 1',
       )
       .pluck(),
-    between: db.prepare<[number, number, number, number], ChunkRow>(
-      `SELECT ${fields} FROM sample_chunks WHERE tag = ? AND first >= ? AND first < ? AND last >= ? ORDER BY first`,
-    ),
-    before: db.prepare<[number, number], ChunkRow>(
-      `SELECT ${fields} FROM sample_chunks WHERE tag = ? AND first <= ? ORDER BY first DESC LIMIT 1`,
-    ),
-    after: db.prepare<[number, number], ChunkRow>(
-      `SELECT ${fields} FROM sample_chunks WHERE tag = ? AND first > ? ORDER BY first LIMIT 1`,
-    ),
+    between: db
+      .prepare<[number, number, number, number], ChunkRow>(
+        `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first >= ? AND first < ? AND last >= ? ORDER BY first`,
+      )
+      .raw(),
+    before: db
+      .prepare<[number, number], ChunkRow>(
+        `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first <= ? ORDER BY first DESC LIMIT 1`,
+      )
+      .raw(),
+    after: db
+      .prepare<[number, number], ChunkRow>(
+        `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first > ? ORDER BY first LIMIT 1`,
+      )
+      .raw(),
+    begin: db.prepare<[number], number>('SELECT first FROM sample_chunks WHERE tag = ? ORDER BY first LIMIT 1').pluck(),
     extent: db.prepare<[number], { first: number | null; last: number | null; count: number }>(
       'SELECT min(first) AS first, max(last) AS last, sum(count) AS count FROM sample_chunks WHERE tag = ?',
     ),
     bytes: db.prepare<[number], Buffer>('SELECT bytes FROM sample_data WHERE id = ?').pluck(),
     insertBytes: db.prepare('INSERT INTO sample_data (bytes) VALUES (?)'),
-    insert: db.prepare(`INSERT INTO sample_chunks (tag, ${fields}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    insert: db.prepare(`INSERT INTO sample_chunks (tag, ${FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     remove: db.prepare('DELETE FROM sample_chunks WHERE tag = ? AND first = ?'),
     removeBytes: db.prepare('DELETE FROM sample_data WHERE id = ?'),
     forgetBytes: db.prepare(

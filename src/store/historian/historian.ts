@@ -6,7 +6,7 @@ import { ChunkTable } from './chunk-table.ts';
 import { type Columns, isUsable, lowerBound, sampleAt } from './columns.ts';
 import { HotSamples, type HotTag, hotColumns } from './hot-samples.ts';
 import { pieces } from './pieces.ts';
-import { DENSE, Sealer } from './sealing.ts';
+import { DENSE, SEALING_LIMITS, Sealer } from './sealing.ts';
 import { bucketsOf, trendOf } from './trend.ts';
 
 /** The historian with what only its keeper calls. */
@@ -21,10 +21,10 @@ export interface KeptHistorian extends Historian {
 }
 
 /** Samples of an open database: see `migrations/003-samples.ts` for how they lie on the disk. */
-export function historian(db: Database): KeptHistorian {
+export function historian(db: Database, limits = SEALING_LIMITS): KeptHistorian {
   const samples = new HotSamples(db);
   const chunks = new ChunkTable(db);
-  const sealer = new Sealer(samples, chunks);
+  const sealer = new Sealer(samples, chunks, limits);
   const intervals = new Map<string, Interval & { readonly newest: number }>();
 
   // Each reading sees one state of the database, also while another process writes.
@@ -51,8 +51,9 @@ export function historian(db: Database): KeptHistorian {
     });
   /** The range without what lies outside the tag's samples. */
   const clipped = (tag: HotTag, { from, to }: TimeRange): TimeRange => {
-    const span = spanOf(tag);
-    return span ? { from: Math.max(from, span.first), to: Math.min(to, span.last + 1) } : { from, to };
+    const first = chunks.begin(tag.id) ?? hotColumns(tag)?.at[0] ?? from;
+    const last = newestOf(tag)?.at ?? to;
+    return { from: Math.max(from, first), to: Math.min(to, last + 1) };
   };
   const spanOf = (tag: HotTag) => {
     const sealed = chunks.extent(tag.id);

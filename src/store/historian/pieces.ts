@@ -1,5 +1,5 @@
 import type { TimeRange } from '../store.ts';
-import type { ChunkTable } from './chunk-table.ts';
+import type { Chunk, ChunkTable } from './chunk-table.ts';
 import { type Columns, lowerBound, slice } from './columns.ts';
 import { type HotTag, hotColumns } from './hot-samples.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
@@ -13,34 +13,58 @@ export interface Piece {
   columns(): Columns | undefined;
 }
 
+class SealedPiece implements Piece {
+  private readonly chunk: Chunk;
+  private readonly chunks: ChunkTable;
+  constructor(chunk: Chunk, chunks: ChunkTable) {
+    this.chunk = chunk;
+    this.chunks = chunks;
+  }
+  get first(): number {
+    return this.chunk.first;
+  }
+  get last(): number {
+    return this.chunk.last;
+  }
+  statistics(): Statistics {
+    return this.chunk;
+  }
+  columns(): Columns | undefined {
+    return this.chunks.load(this.chunk);
+  }
+}
+
+class LoadedPiece implements Piece {
+  private readonly samples: Columns;
+  constructor(samples: Columns) {
+    this.samples = samples;
+  }
+  get first(): number {
+    return this.samples.at[0] ?? 0;
+  }
+  get last(): number {
+    return this.samples.at.at(-1) ?? 0;
+  }
+  statistics(): Statistics {
+    return statisticsOf(this.samples);
+  }
+  columns(): Columns {
+    return this.samples;
+  }
+}
+
 /** All samples of a tag with from ≤ t < to, as pieces in order. */
 export function pieces(tag: HotTag, { from, to }: TimeRange, chunks: ChunkTable): Piece[] {
   const found: Piece[] = [];
+  const add = (columns: Columns | undefined) => {
+    if (!columns) return;
+    const inside = slice(columns, lowerBound(columns.at, from), lowerBound(columns.at, to));
+    if (inside.at.length > 0) found.push(new LoadedPiece(inside));
+  };
   for (const chunk of chunks.between(tag.id, from, to)) {
-    if (chunk.first >= from && chunk.last < to) {
-      found.push({
-        first: chunk.first,
-        last: chunk.last,
-        statistics: () => chunk,
-        columns: () => chunks.load(chunk),
-      });
-    } else {
-      const columns = chunks.load(chunk);
-      if (columns) add(found, columns, { from, to });
-    }
+    if (chunk.first >= from && chunk.last < to) found.push(new SealedPiece(chunk, chunks));
+    else add(chunks.load(chunk));
   }
-  const hot = hotColumns(tag);
-  if (hot) add(found, hot, { from, to });
+  add(hotColumns(tag));
   return found;
-}
-
-function add(found: Piece[], columns: Columns, { from, to }: TimeRange): void {
-  const inside = slice(columns, lowerBound(columns.at, from), lowerBound(columns.at, to));
-  if (inside.at.length === 0) return;
-  found.push({
-    first: inside.at[0] ?? 0,
-    last: inside.at.at(-1) ?? 0,
-    statistics: () => statisticsOf(inside),
-    columns: () => inside,
-  });
 }

@@ -4,13 +4,19 @@ import { type Columns, concat, lowerBound, merge, sampleAt, slice } from './colu
 import { type HotSamples, type HotTag, hotColumns } from './hot-samples.ts';
 
 const HOUR = 3_600_000;
-/** An hour with at least this many samples has its own chunks, so that their statistics serve as hourly rollup. */
-export const DENSE = 256;
+/**
+ * An hour with at least this many samples has its own chunks, so that their statistics serve as hourly rollup. With fewer,
+ * a year is looked at sample by sample fast enough, and a chunk's own bytes would outweigh its samples.
+ */
+export const DENSE = 24;
 const LARGEST_CHUNK = 16_384;
 const LARGEST_SPARSE_CHUNK = 4096;
 /** Sealing begins with this much unsealed, and then keeps ahead of what arrives. */
-const MOST_SAMPLES = 500_000;
-const MOST_BATCHES = 5_000;
+export interface SealingLimits {
+  readonly samples: number;
+  readonly batches: number;
+}
+export const SEALING_LIMITS: SealingLimits = { samples: 500_000, batches: 5_000 };
 
 const hourOf = (t: number): number => Math.floor(t / HOUR);
 
@@ -21,16 +27,19 @@ const hourOf = (t: number): number => Math.floor(t / HOUR);
 export class Sealer {
   private readonly samples: HotSamples;
   private readonly chunks: ChunkTable;
+  private readonly limits: SealingLimits;
   private round: { readonly upTo: number; readonly waiting: HotTag[]; readonly reloads: number } | undefined;
 
-  constructor(samples: HotSamples, chunks: ChunkTable) {
+  constructor(samples: HotSamples, chunks: ChunkTable, limits: SealingLimits) {
+    this.limits = limits;
     this.samples = samples;
     this.chunks = chunks;
   }
 
   /** Part of an append of `arrived` samples: seals about twice as many, if it is time. */
   step(arrived: number): void {
-    if (!this.round && this.samples.count < MOST_SAMPLES && this.samples.batches < MOST_BATCHES) return;
+    const { samples, batches } = this.limits;
+    if (!this.round && this.samples.count < samples && this.samples.batches < batches) return;
     this.work(arrived * 2 + 1000);
   }
 
