@@ -21,6 +21,9 @@ const item = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape:
 const place = { asset: z.string().optional(), assetName: z.string().optional() };
 const signal = { ...place, tag: z.string(), tagName: z.string().optional(), unit: z.string().optional() };
 
+/** Conversions, differences and durations shown in the text, computed from the item they stand in. */
+const derived = z.array(z.object({ value: z.number(), unit: z.string() })).optional();
+
 /** What a statement can cite. Ids are "e1", "e2", …; the citation mark [n] in a text means evidence "en". */
 export const Evidence = z.discriminatedUnion('kind', [
   item('reading', {
@@ -31,6 +34,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     quality: z.enum([...QUALITIES, 'missing']),
     ageSeconds: z.number().optional(),
     detail: z.string().optional(),
+    derived,
   }),
   item('aggregate', {
     ...place,
@@ -44,6 +48,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     at: time.optional(),
     samples: z.number().optional(),
     of: z.string().optional(),
+    derived,
   }),
   item('trend', {
     ...signal,
@@ -56,6 +61,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     direction: z.enum(['rising', 'falling', 'steady']),
     limit: z.number().optional(),
     hoursToLimit: z.number().optional(),
+    derived,
   }),
   item('limit', { ...signal, limitKind, value: z.number() }),
   item('comparison', {
@@ -68,7 +74,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     limitSource: z.string().optional(),
     verdict: z.enum(['within', 'exceeds', 'unknown']),
     side: z.enum(['above', 'below']).optional(),
-    derived: z.array(z.object({ value: z.number(), unit: z.string() })).optional(),
+    derived,
   }),
   item('passage', {
     document: z.string(),

@@ -1,5 +1,5 @@
 /** The way of a question: understand → gather → derive → word → verify → answer, as a stream of events. */
-import type { Answer, AskEvent, Statement } from '../contract.ts';
+import type { Answer, AskEvent } from '../contract.ts';
 import type { Generator } from '../language/generator.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Journal } from '../store/store.ts';
@@ -9,6 +9,7 @@ import { followUpsTo, suggestionsFor } from './follow-ups.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { Conversations } from './understand/conversation.ts';
 import { understand } from './understand/understand.ts';
+import { type Worded, wordedBy } from './worded.ts';
 
 export interface AskRequest {
   readonly id: string;
@@ -59,13 +60,23 @@ export function createCopilot(parts: CopilotParts): Copilot {
     const findings = await findFacts(understood, sources);
     stop();
     conversations.keep(request.conversation, understood);
-    const [headline, ...statements] = findings.statements;
     const factsMs = performance.now() - started;
+    const [headline] = findings.statements;
     yield { kind: 'facts', evidence: [...findings.evidence], headline, warnings: [...findings.warnings], factsMs };
-    for (const statement of statements) yield { kind: 'statement', statement };
-    const answer = composed(request, { findings, statements, understood, sources });
-    const totalMs = performance.now() - started;
-    const timed: Answer = { ...answer, timings: { factsMs, firstWordMs: factsMs, totalMs } };
+    const worded = wordedBy(parts.generator?.());
+    for await (const event of worded.events({ understanding: understood, findings, sources, signal: request.signal })) {
+      yield event;
+    }
+    stop();
+    const answer = assembled(request, { findings, worded, understood, sources });
+    const timed: Answer = {
+      ...answer,
+      timings: {
+        factsMs,
+        firstWordMs: (worded.firstWordAt ?? started + factsMs) - started,
+        totalMs: performance.now() - started,
+      },
+    };
     parts.journal?.append(
       'answer',
       { question: request.question, conversation: request.conversation, answer: timed },
@@ -86,16 +97,19 @@ export function createCopilot(parts: CopilotParts): Copilot {
 const hasDocuments = ({ library, index }: Sources): boolean =>
   index.plant.assets.some(({ documents }) => documents.length > 0) || library.documents().length > 0;
 
-interface Composed {
+interface Found {
   readonly findings: Findings;
-  readonly statements: readonly Statement[];
+  readonly worded: Worded;
   readonly understood: Understanding;
   readonly sources: Sources;
 }
 
-function composed(request: AskRequest, { findings, statements, understood, sources }: Composed): Answer {
-  const [headline] = findings.statements;
-  const sentences = [...findings.warnings, ...(headline ? [headline] : []), ...statements];
+/** The answer: what the model worded and code let stand, else the composed sentences. */
+function assembled(request: AskRequest, { findings, worded, understood, sources }: Found): Answer {
+  const [headline, ...rest] = findings.statements;
+  const byModel = worded.model !== undefined;
+  const statements = byModel ? worded.statements : rest;
+  const sentences = [...findings.warnings, ...(headline && !byModel ? [headline] : []), ...statements];
   return {
     id: request.id,
     question: request.question,
@@ -105,10 +119,10 @@ function composed(request: AskRequest, { findings, statements, understood, sourc
     headline,
     warnings: [...findings.warnings],
     statements: [...statements],
-    dropped: [],
+    dropped: [...worded.dropped],
     evidence: [...findings.evidence],
     followUps: followUpsTo(understood, findings, sources),
     timings: { factsMs: 0, firstWordMs: 0, totalMs: 0 },
-    model: COMPOSED,
+    model: worded.model ?? COMPOSED,
   };
 }

@@ -73,7 +73,9 @@ export function withMarks(statement: Statement): string {
   for (const { end, evidence } of statement.links ?? [])
     lastEnd.set(evidence, Math.max(end, lastEnd.get(evidence) ?? 0));
   const tail = statement.text.match(/[.!?]?\s*$/)?.index ?? statement.text.length;
-  const marks = statement.evidence.map((id) => ({ id, at: Math.min(lastEnd.get(id) ?? tail, tail) }));
+  const marks = [...statement.evidence]
+    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+    .map((id) => ({ id, at: Math.min(lastEnd.get(id) ?? tail, tail) }));
   let out = statement.text;
   const positions = [...new Set(marks.map(({ at }) => at))].sort((a, b) => b - a);
   for (const at of positions) {

@@ -92,14 +92,13 @@ async function signal(
 
 async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
-  if (asked.missing?.length && asked.tags.length) return manual(context);
+  if (asked.missing?.length && (asked.tags.length || !asked.state)) return manual(context);
   if (asked.intent !== 'value' || !asked.tags.length) {
     const state = stateFacts(context);
     if (state) return state;
   }
   if (asked.tags.length) return valueFacts(context);
-  const overview = asked.missing?.length ? undefined : assetOverview(context);
-  return overview ?? manual(context);
+  return assetOverview(context) ?? manual(context);
 }
 
 /** "How is P-101 doing?": all its signals. */
@@ -111,9 +110,11 @@ function assetOverview(context: FactContext): Facts | undefined {
   return valueFacts({ ...context, asked: { ...asked, tags: mentions } });
 }
 
+/** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
 async function manual(context: FactContext): Promise<Facts | undefined> {
   const found = await answerFromManuals(context.asked, context.sources);
   if (found.refused && !found.statements.length) return undefined;
+  if (found.refused && (context.asked.unknown.length || hasSignals(context))) return undefined;
   const sentences = adopt(context.book, {
     evidence: found.evidence,
     statements: [...found.warnings, ...found.statements],
@@ -121,6 +122,8 @@ async function manual(context: FactContext): Promise<Facts | undefined> {
   const warnings = sentences.slice(0, found.warnings.length);
   return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused };
 }
+
+const hasSignals = ({ asked }: FactContext): boolean => asked.assets.some(({ what }) => what.tags.length > 0);
 
 /** The manual first; where it holds nothing, the plant's own signals may still answer. */
 async function manualOrSignal(context: FactContext): Promise<Facts | undefined> {

@@ -115,3 +115,11 @@ export function durationText(seconds: number): string {
   if (hours < 48) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
   return `${Math.floor(hours / 24)} days`;
 }
+
+/** The figures of `durationText` as evidence carries them: [{ 3, h }, { 5, min }]. */
+export function durationParts(seconds: number): { value: number; unit: string }[] {
+  return [...durationText(seconds).matchAll(/(\d+) (s|min|h|days)/g)].map(([, value, unit]) => ({
+    value: Number(value),
+    unit: unit === 'days' ? 'd' : (unit ?? 's'),
+  }));
+}

@@ -2,13 +2,22 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { convert, unitLabel } from '../../plant/unit.ts';
+import { durationParts, durationText, startOfDay, timeText } from '../../plant/zone.ts';
 import type { AggregateFunction, TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, quantityText } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
 import { answersState, holdsState } from '../understand/state-of.ts';
-import { durationText, startOfDay, timeText } from '../zone.ts';
-import { assetLabel, type FactContext, type Facts, iso, placeOf, rangeText, tagLabel, whenText } from './context.ts';
+import {
+  askedRangeText,
+  assetLabel,
+  type FactContext,
+  type Facts,
+  iso,
+  placeOf,
+  tagLabel,
+  whenText,
+} from './context.ts';
 import { spansWhere } from './spans.ts';
 
 const NAMES: Readonly<Record<AggregateFunction, string>> = {
@@ -61,13 +70,12 @@ function figuresOf(
   functions: readonly AggregateFunction[],
   context: FactContext,
 ): { statement: Statement; found: boolean } {
-  const { zone } = context;
   const range = rangeOf(context);
   const figures = functions.flatMap((name): Part[][] => figure(tag, name, context));
   if (!figures.length) return { statement: nothing(tag, context), found: false };
   const parts = figures.flatMap((one, i) => (i === 0 ? one : [i === figures.length - 1 ? ' and ' : ', ', ...one]));
   return {
-    statement: say(`${rangeText(range.from, range.to, zone)}, ${tagLabel(tag, context)} had `, ...parts, '.'),
+    statement: say(`${askedRangeText(range, context)}, ${tagLabel(tag, context)} had `, ...parts, '.'),
     found: true,
   };
 }
@@ -147,7 +155,7 @@ function nothing(tag: Tag, context: FactContext): Statement {
     samples: span.count,
   });
   return say(
-    link(`There is no value of ${tagLabel(tag, context)} ${rangeText(range.from, range.to, zone)}`, evidence),
+    link(`There is no value of ${tagLabel(tag, context)} ${askedRangeText(range, context)}`, evidence),
     '; ',
     link(`values are stored from ${timeText(span.first, zone)} to ${timeText(span.last, zone)}`, held),
     '.',
@@ -191,7 +199,7 @@ function timeFacts(tags: readonly Tag[], timed: readonly AskedFunction[], contex
 }
 
 function timeInState(tag: Tag, state: string, context: FactContext): Statement[] {
-  const { asked, sources, book, zone } = context;
+  const { asked, sources, book } = context;
   const asset = sources.index.asset(tag.asset);
   const latest = sources.historian.latest([tag.id], asked.at).get(tag.id);
   if (!asset || !latest || !answersState(state, tag, asset, latest.value)) return [];
@@ -211,6 +219,7 @@ function timeInState(tag: Tag, state: string, context: FactContext): Statement[]
     tagName: tag.name,
     ...(!often && { unit: 's' }),
     function: often ? 'count' : 'time in state',
+    ...(!often && { derived: durationParts(value) }),
     from: iso(range.from),
     to: iso(range.to),
     value,
@@ -220,14 +229,14 @@ function timeInState(tag: Tag, state: string, context: FactContext): Statement[]
   if (often)
     return [
       say(
-        `${rangeText(range.from, range.to, zone)}, ${assetLabel(asset)} changed to ${state} `,
+        `${askedRangeText(range, context)}, ${assetLabel(asset)} changed to ${state} `,
         link(`${numberText(value)} ${value === 1 ? 'time' : 'times'}`, evidence),
         '.',
       ),
     ];
   return [
     say(
-      `${rangeText(range.from, range.to, zone)}, ${assetLabel(asset)} was ${state} for `,
+      `${askedRangeText(range, context)}, ${assetLabel(asset)} was ${state} for `,
       link(durationText(value), evidence),
       '.',
     ),
@@ -235,7 +244,7 @@ function timeInState(tag: Tag, state: string, context: FactContext): Statement[]
 }
 
 function timeBeyond(tag: Tag, above: boolean, context: FactContext): Statement[] {
-  const { asked, sources, book, zone } = context;
+  const { asked, sources, book } = context;
   const limit = thresholdOf(tag, above, asked.question);
   if (limit === undefined) return [];
   const range = rangeOf(context);
@@ -249,6 +258,7 @@ function timeBeyond(tag: Tag, above: boolean, context: FactContext): Statement[]
     ...placeOf(tag, context),
     unit: 's',
     function: above ? 'time above' : 'time below',
+    derived: durationParts(spans.held / 1000),
     from: iso(range.from),
     to: iso(range.to),
     value: spans.held / 1000,
@@ -257,7 +267,7 @@ function timeBeyond(tag: Tag, above: boolean, context: FactContext): Statement[]
   });
   return [
     say(
-      `${rangeText(range.from, range.to, zone)}, ${tagLabel(tag, context)} was ${above ? 'above' : 'below'} ${quantityText(limit, tag.unit)} for `,
+      `${askedRangeText(range, context)}, ${tagLabel(tag, context)} was ${above ? 'above' : 'below'} ${quantityText(limit, tag.unit)} for `,
       link(durationText(spans.held / 1000), evidence),
       '.',
     ),

@@ -1,11 +1,11 @@
 /** Alarms: active now or at a time, how often, which came first. */
 import type { Statement } from '../../contract.ts';
 import type { Alarm, AlarmState } from '../../plant/alarm.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
-import { durationText } from '../zone.ts';
-import { assetLabel, type FactContext, type Facts, iso, rangeText, whenText } from './context.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 
 const MOST_LISTED = 40;
 const PRIORITIES: Readonly<Record<string, number>> = { critical: 1, urgent: 1, high: 2, medium: 3, low: 4 };
@@ -124,7 +124,7 @@ function nameOfAlarm(question: string, alarms: readonly Alarm[], assetWords: rea
   const names = new Set(alarms.map(({ name }) => name)).size;
   return [...new Set(nameWords(question))].filter(
     (word) =>
-      word.length > 3 &&
+      word.length > 2 &&
       !ALARM_WORDS.has(word) &&
       !assetWords.includes(word) &&
       inNames.has(word) &&
@@ -140,7 +140,7 @@ function activeFacts(context: FactContext): Facts {
     (alarm) => inRange !== undefined || stateAt(alarm, at) !== 'normal',
   );
   const when = asked.range
-    ? rangeText(asked.range.from, asked.range.to, zone)
+    ? askedRangeText(asked.range, context)
     : asked.moment === undefined
       ? 'now'
       : whenText(at, asked.at, zone);
@@ -173,8 +173,11 @@ function activeFacts(context: FactContext): Facts {
     };
   const head = say(
     asked.form === 'yes-no' ? 'Yes: ' : '',
-    link(String(active.length), count),
-    ` ${active.length === 1 ? `alarm ${past ? 'was' : 'is'}` : `alarms ${past ? 'were' : 'are'}`} active${where} ${when}.`,
+    link(
+      `${active.length} ${active.length === 1 ? `alarm ${past ? 'was' : 'is'}` : `alarms ${past ? 'were' : 'are'}`} active${where} ${when}`,
+      count,
+    ),
+    '.',
   );
   return {
     statements: [
@@ -225,7 +228,7 @@ function historyFacts(context: FactContext, most = MOST_LISTED): Facts {
   });
   const when =
     asked.range && range.from
-      ? rangeText(range.from, range.to, zone)
+      ? askedRangeText(range, context)
       : `until ${whenText(Math.min(range.to, asked.at), asked.at, zone)}`;
   const head =
     most === 1
@@ -336,6 +339,7 @@ function bookDelay(alarm: Alarm, first: Alarm, at: number, context: FactContext)
     from: iso(first.raisedAt),
     to: iso(alarm.raisedAt),
     value: (alarm.raisedAt - first.raisedAt) / 1000,
+    derived: durationParts((alarm.raisedAt - first.raisedAt) / 1000),
     of: plainText(alarm.name),
   });
 }

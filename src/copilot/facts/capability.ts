@@ -12,22 +12,14 @@ const MOST = 60;
 export function capabilityFacts(context: FactContext): Facts {
   const { asked } = context;
   if (asked.unknown.length && !asked.assets.length) return { statements: [], refused: true };
-  const subjects =
-    asked.groups?.length &&
-    /\bwhich\b|\bwhat (?!can|sensors?|tags?|signals?)|\bhow many\b|\blist\b/i.test(asked.question)
-      ? undefined
-      : asked.assets.map(({ what }) => what);
-  const chosen = subjects?.length ? subjects : undefined;
-  if (chosen) return { statements: chosen.slice(0, 6).flatMap((asset) => aboutAsset(asset, context)), refused: false };
-  if (asked.groups?.length) {
-    const assets = asked.candidates ?? [];
-    if (
-      /\bsensors?|tags?|signals?|measurements?\b/i.test(asked.question) &&
-      !/\b(?:which|how many|list)\b/i.test(asked.question)
-    )
-      return { statements: assets.slice(0, 12).flatMap((asset) => aboutAsset(asset, context)), refused: false };
-    return { statements: [assetsSentence(assets, context)], refused: false };
-  }
+  const ofSignals = /\b(?:sensors?|tags?|signals?|measurements?|metrics?|parameters|points?|variables|data)\b/i.test(
+    asked.question,
+  );
+  if (asked.groups?.length && !ofSignals)
+    return { statements: [assetsSentence(asked.candidates ?? [], context)], refused: false };
+  const subjects = asked.groups?.length ? (asked.candidates ?? []) : asked.assets.map(({ what }) => what);
+  if (subjects.length)
+    return { statements: subjects.slice(0, 8).flatMap((asset) => aboutAsset(asset, context)), refused: false };
   return { statements: aboutPlant(context), refused: false };
 }
 

@@ -1,9 +1,9 @@
 /** "Why …?": what is abnormal, the alarms in their order, and what moved before; the manual adds its troubleshooting. */
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
 import { cite, link, listed, say } from '../compose.ts';
 import { plainText, quantityText } from '../figures.ts';
-import { durationText } from '../zone.ts';
 import { bookAlarm } from './alarms.ts';
 import { assetLabel, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { verdictOf } from './limit.ts';
@@ -124,6 +124,7 @@ function movedSentence(
     change: slope.change,
     ratePerHour: slope.perHour,
     direction: slope.direction,
+    derived: durationParts((slope.last.at - slope.first.at) / 1000),
   });
   return say(
     `Before that, ${tagLabel(tag, context)} ${slope.direction === 'rising' ? 'rose' : 'fell'} from `,

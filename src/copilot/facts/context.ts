@@ -1,11 +1,12 @@
 /** What every fact finder works with. */
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
+import { dateText, timeText } from '../../plant/zone.ts';
+import type { TimeRange } from '../../store/store.ts';
 import type { EvidenceBook } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import type { Sources, Understanding } from '../stages.ts';
 import { isGeneric } from '../understand/tags.ts';
-import { dateText, timeText } from '../zone.ts';
 
 export interface FactContext {
   readonly asked: Understanding;
@@ -47,11 +48,17 @@ export function assetLabel(asset: Asset | undefined): string {
   return readable ? `${name} (${asset.id})` : name;
 }
 
+/** Names of signals that just say what their asset is doing. */
+const SELF = /^(?:running|run|state|status|operating|operation|open|closed|on|enabled|active|locked)$/i;
+
+/** True where a sentence about the signal reads best as one about its asset: "Pump 1 is running". */
+export const speaksForAsset = (tag: Tag): boolean => isGeneric(tag) || SELF.test(tag.name.trim());
+
 /** "the bearing temperature of Pump 1 (P-101)"; where the tag's name says nothing, the asset's name alone. */
 export function tagLabel(tag: Tag, { sources }: FactContext): string {
   const asset = sources.index.asset(tag.asset);
   if (!asset) return plainText(tag.name);
-  if (isGeneric(tag)) return assetLabel(asset);
+  if (speaksForAsset(tag)) return assetLabel(asset);
   return `the ${lowerFirst(plainText(tag.name))} of ${assetLabel(asset)}`;
 }
 
@@ -62,14 +69,27 @@ export function lowerFirst(name: string): string {
     : name;
 }
 
-/** "from 2026-03-01 14:00 to 2026-03-01 16:00", or "on 2026-03-01" for one whole day. */
+/**
+ * A range in words: as the question said it, with its times where that says no date ("last 8 hours (2026-03-01 02:00 to
+ * 10:00)").
+ */
+export function askedRangeText(
+  range: TimeRange & { readonly label?: string | undefined },
+  { zone }: FactContext,
+): string {
+  const label = range.label?.trim() ?? '';
+  if (/\d{4}/.test(label)) return label;
+  const exact = rangeText(range.from, range.to, zone);
+  return label ? `${label} (${exact})` : exact;
+}
+
+/** "2026-03-01 14:00 to 16:00", or "2026-03-01" for one whole day. */
 export function rangeText(from: number, to: number, zone: string): string {
   const [a, b] = [timeText(from, zone), timeText(to, zone)];
-  if (a.endsWith('00:00') && b.endsWith('00:00')) {
-    const last = dateText(to - 1, zone);
-    return dateText(from, zone) === last ? `on ${last}` : `from ${dateText(from, zone)} to ${last}`;
-  }
-  return `from ${a} to ${b}`;
+  if (!from) return `until ${b}`;
+  const last = timeText(to - 60_000, zone);
+  if (a.endsWith('00:00') && b.endsWith('00:00') && a.slice(0, 10) === last.slice(0, 10)) return a.slice(0, 10);
+  return a.slice(0, 10) === b.slice(0, 10) ? `${a} to ${b.slice(11)}` : `${a} to ${b}`;
 }
 
 /** "today at 14:05" is said as "at 14:05"; other days with their date. */

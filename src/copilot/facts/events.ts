@@ -1,12 +1,12 @@
 /** Events: work orders, maintenance, notes, appointments, tasks; lists, and counts by what the question says. */
 import type { Statement } from '../../contract.ts';
 import type { PlantEvent } from '../../plant/plant-event.ts';
+import { clockText, dateText, timeText, wallClock } from '../../plant/zone.ts';
 import { cite, link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { canonical } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
-import { clockText, dateText, timeText, wallClock } from '../zone.ts';
-import { assetLabel, type FactContext, type Facts, iso, rangeText } from './context.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
 
 const MOST_LISTED = 25;
 const DAY = 86_400_000;
@@ -112,12 +112,13 @@ function bookEvent(event: PlantEvent, { sources, book }: FactContext): string {
 
 type Range = { readonly from: number; readonly to: number } | undefined;
 
-function scopeText(range: Range, { asked, zone }: FactContext): string {
+function scopeText(range: Range, context: FactContext): string {
+  const { asked } = context;
   const assets = asked.assets
     .slice(0, 3)
     .map(({ what }) => assetLabel(what))
     .join(', ');
-  return `${assets ? ` for ${assets}` : ''}${range?.from ? ` ${rangeText(range.from, range.to, zone)}` : ''}`;
+  return `${assets ? ` for ${assets}` : ''}${range?.from ? ` ${askedRangeText(range, context)}` : ''}`;
 }
 
 /** What the question counts, as it says it. */

@@ -1,15 +1,22 @@
 /** The value of a tag at a moment, by the settled meaning of "now" and "at T". */
 import type { Tag } from '../../plant/plant.ts';
+import { staleAfterMs as staleAfter } from '../../plant/reading.ts';
 import type { Sample } from '../../plant/sample.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
 import type { Historian } from '../../store/store.ts';
 import { link, type Part } from '../compose.ts';
 import { plainText, valueText, wordOf } from '../figures.ts';
-import { durationText } from '../zone.ts';
 import { type FactContext, iso, placeOf, whenText } from './context.ts';
 
 /** What is known of a tag at a moment. `ageSeconds`: from the sample to the moment. */
 export type Known =
-  | { readonly kind: 'good' | 'uncertain'; readonly sample: Sample; readonly ageSeconds: number }
+  | {
+      readonly kind: 'good' | 'uncertain';
+      readonly sample: Sample;
+      readonly ageSeconds: number;
+      /** A newer sample is bad. */
+      readonly doubt?: boolean | undefined;
+    }
   /** The last good sample is too old to stand for the moment. */
   | { readonly kind: 'stale'; readonly sample: Sample; readonly ageSeconds: number }
   /** The source reports bad quality or no value; `last` is the last good sample, if there ever was one. */
@@ -21,14 +28,12 @@ export type Known =
     }
   | { readonly kind: 'missing' };
 
-/** Never sampled often enough to know its interval: this long a value stands, ms. */
-const LEAST_STALE_MS = 60_000;
+/** Between imported samples, the nearest counts at least this far off, ms. */
+const LEAST_NEAR_MS = 60_000;
 
 /** How old a good sample may be to stand for the present, ms. */
-export function staleAfterMs(tag: Tag, historian: Historian): number {
-  if (tag.staleAfter !== undefined) return tag.staleAfter * 1000;
-  return Math.max(LEAST_STALE_MS, 10 * (historian.usualInterval(tag.id) ?? 0));
-}
+export const staleAfterMs = (tag: Tag, historian: Historian): number =>
+  staleAfter(tag, tag.staleAfter === undefined ? historian.usualInterval(tag.id) : undefined);
 
 /** What is known of a tag at `at`. `past`: asked as "at T"; imported history then gives its nearest sample. */
 export function knownAt(
@@ -40,13 +45,14 @@ export function knownAt(
   const age = (sample: Sample): number => (at - sample.at) / 1000;
   const last = historian.lastGood(tag.id, at);
   const newest = historian.latest([tag.id], at).get(tag.id);
+  const doubt = newest !== undefined && newest.quality === 'bad' && newest.at > (last?.at ?? 0);
+  const good = (sample: Sample): Known => ({ kind: 'good', sample, ageSeconds: age(sample), doubt });
   if (past && tag.staleAfter === undefined && !tag.source) {
     const near = nearest(tag, at, historian, last);
-    if (near) return { kind: 'good', sample: near, ageSeconds: age(near) };
+    if (near) return good(near);
   }
   const stale = staleAfterMs(tag, historian);
-  if (last && at - last.at <= stale && !(past && tag.staleAfter === undefined && !tag.source))
-    return { kind: 'good', sample: last, ageSeconds: age(last) };
+  if (last && at - last.at <= stale && !(past && tag.staleAfter === undefined && !tag.source)) return good(last);
   if (newest && at - newest.at <= stale && newest.value !== null && newest.quality === 'uncertain')
     return { kind: 'uncertain', sample: newest, ageSeconds: age(newest) };
   if (newest && (newest.quality === 'bad' || newest.value === null) && newest.at > (last?.at ?? 0))
@@ -56,7 +62,7 @@ export function knownAt(
 
 /** The good sample nearest to a moment of imported history, if it is within one usual interval. */
 function nearest(tag: Tag, at: number, historian: Historian, before: Sample | undefined): Sample | undefined {
-  const interval = Math.max(historian.usualInterval(tag.id) ?? 0, LEAST_STALE_MS);
+  const interval = Math.max(historian.usualInterval(tag.id) ?? 0, LEAST_NEAR_MS);
   const after = historian.nextGood(tag.id, at);
   return [before, after]
     .filter((sample): sample is Sample => sample !== undefined && Math.abs(sample.at - at) <= interval)
@@ -93,6 +99,9 @@ export function readTag(tag: Tag, context: FactContext): Reading {
     ...(word !== undefined && { word }),
     ...(sample && { at: iso(sample.at), ageSeconds: Math.round((asked.at - sample.at) / 100) / 10 }),
     quality: known.kind,
+    ...(asked.moment !== undefined &&
+      'ageSeconds' in known &&
+      known.ageSeconds !== undefined && { derived: durationParts(known.ageSeconds) }),
     ...(known.kind === 'bad' && { detail: `bad quality since ${iso(known.at)}` }),
   });
   const usable = known.kind === 'good' || known.kind === 'uncertain';
@@ -133,7 +142,12 @@ export function timeNote(reading: Reading, context: FactContext): string {
   const { asked, zone } = context;
   const { known } = reading;
   if (known.kind !== 'good' && known.kind !== 'uncertain') return '';
-  const doubt = known.kind === 'uncertain' ? ', quality uncertain' : '';
+  const doubt =
+    known.kind === 'uncertain'
+      ? ', quality uncertain'
+      : known.doubt
+        ? ', though its newest sample has bad quality'
+        : '';
   if (asked.moment !== undefined) return ` ${whenText(known.sample.at, asked.at, zone)}${doubt}`;
   return known.ageSeconds >= 60 ? `, ${durationText(known.ageSeconds)} ago${doubt}` : doubt;
 }

@@ -53,7 +53,7 @@ export function noSuchTag(context: FactContext): Statement[] {
     const id = bookAsset(asset, context);
     const names = asset.tags.slice(0, 12).map(({ name }) => plainText(name));
     return say(
-      `${assetLabel(asset)} has no signal for "${wanted}"; it has `,
+      `${assetLabel(asset)} has no signal for "${wanted}"${asset.documents.length ? ', and no document of it that I have says it' : ''}; it has `,
       ...listed(names),
       asset.tags.length > names.length ? ' and more' : '',
       cite(id),

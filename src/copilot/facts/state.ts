@@ -8,7 +8,7 @@ import { cite, link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { answersState, eventSide, holdsState, type StateAnswer, stateWord } from '../understand/state-of.ts';
 import { isGeneric } from '../understand/tags.ts';
-import { assetLabel, type FactContext, type Facts, iso, lowerFirst } from './context.ts';
+import { assetLabel, type FactContext, type Facts, iso, lowerFirst, speaksForAsset } from './context.ts';
 import { type Reading, readTag, whyNot } from './reading.ts';
 
 interface Held {
@@ -167,5 +167,5 @@ function unusable({ asset, tag, reading }: Held, context: FactContext): Statemen
 }
 
 function nameOf(asset: Asset, tag: Tag): string {
-  return isGeneric(tag) ? assetLabel(asset) : `${lowerFirst(plainText(tag.name))} of ${assetLabel(asset)}`;
+  return speaksForAsset(tag) ? assetLabel(asset) : `the ${lowerFirst(plainText(tag.name))} of ${assetLabel(asset)}`;
 }

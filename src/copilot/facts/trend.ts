@@ -3,11 +3,11 @@ import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import type { Sample } from '../../plant/sample.ts';
 import { unitLabel } from '../../plant/unit.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, quantityText } from '../figures.ts';
-import { durationText } from '../zone.ts';
-import { type FactContext, type Facts, iso, placeOf, rangeText, tagLabel } from './context.ts';
+import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
 
 const HOUR = 3_600_000;
 const MOST_TAGS = 8;
@@ -64,7 +64,7 @@ export function trendFacts(context: FactContext): Facts {
 }
 
 function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; found: boolean } {
-  const { sources, book, zone, asked } = context;
+  const { sources, book, asked } = context;
   const range = trendRange(tag, context);
   const slope = slopeOf(sources.historian.range(tag.id, range));
   const name = tagLabel(tag, context);
@@ -81,10 +81,7 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
     return {
       statements: [
         say(
-          link(
-            `There are too few values of ${name} ${rangeText(range.from, range.to, zone)} to tell a trend`,
-            evidence,
-          ),
+          link(`There are too few values of ${name} ${askedRangeText(range, context)} to tell a trend`, evidence),
           '.',
         ),
       ],
@@ -93,6 +90,8 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
   }
   const reach = asked.moment === undefined ? limitAhead(tag, slope) : undefined;
   const change = slope.last.value - slope.first.value;
+  const length = (slope.last.at - slope.first.at) / 1000;
+  const over = durationText(length);
   const evidence = book.add({
     kind: 'trend',
     ...placeOf(tag, context),
@@ -104,8 +103,9 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
     ratePerHour: slope.perHour,
     direction: slope.direction,
     ...(reach && { limit: reach.limit, hoursToLimit: reach.hours }),
+    derived: [...durationParts(length), ...(reach ? durationParts(reach.hours * 3600) : [])],
   });
-  const over = durationText((slope.last.at - slope.first.at) / 1000);
+
   const q = (value: number): Part => link(quantityText(value, tag.unit), evidence);
   const move: Part[] =
     slope.direction === 'steady'

@@ -2,7 +2,7 @@
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention } from '../stages.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
-import { type AssetGroup, corrected, type NameIndex, namesOf, squeeze } from './names.ts';
+import { type AssetGroup, corrected, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
 import { editDistance, fold, type Word, wordsOf } from './words.ts';
 
 /** A word of the question with the spelling it is compared by, and whether a name or a time has taken it. */
@@ -10,6 +10,8 @@ export interface QuestionWord extends Word {
   readonly canonical: string;
   readonly how: 'exact' | 'fuzzy' | 'phonetic';
   taken: boolean;
+  /** Part of what names a group ("the pumps"): it may also name a signal, and is never a missing one. */
+  grouped: boolean;
 }
 
 export interface Entities {
@@ -70,7 +72,7 @@ export function findEntities(
   const tags: Mention<Tag>[] = [];
   let i = 0;
   while (i < words.length) {
-    const hit = longestAt(words, i, names);
+    const hit = longestAt(question, words, i, names);
     if (!hit) {
       i++;
       continue;
@@ -88,15 +90,25 @@ export function findEntities(
       how: fuzzy ?? how,
       confidence: fuzzy ? 0.7 : 1,
     });
-    for (const { asset, how } of hit.assets) assets.push(mention(asset, how));
+    for (const { asset, how } of hit.assets)
+      if (!assets.some(({ what }) => what === asset)) assets.push(mention(asset, how));
+    for (const { tag } of hit.tags) {
+      const owner = isIdOf(tag, span) ? index.asset(tag.asset) : undefined;
+      if (owner && !assets.some(({ what }) => what === owner)) assets.push(mention(owner, 'exact'));
+    }
     if (hit.group) groups.push(mention({ label: text, assets: hit.group }, 'exact'));
     for (const { tag, how } of hit.tags) tags.push(mention(tag, how));
-    if (hit.assets.length || hit.group) for (const word of span) word.taken = true;
+    if (hit.assets.length) for (const word of span) word.taken = true;
+    if (hit.group) for (const word of span) word.grouped = true;
     i += hit.length;
   }
   if (!assets.length && !groups.length) assets.push(...partialNames(question, words, names));
   return { words, assets, groups, tags, unknown: unknownNames(question, index, [...assets, ...groups, ...tags]) };
 }
+
+/** True when these words are the tag's id rather than its name. */
+export const isIdOf = (tag: Tag, span: readonly { readonly canonical: string }[]): boolean =>
+  squeeze(nameWords(tag.id)) === squeeze(span.map((word) => word.canonical));
 
 function questionWords(
   question: string,
@@ -110,6 +122,7 @@ function questionWords(
       canonical: correction?.word ?? canonical(word.text),
       how: correction?.how ?? 'exact',
       taken: blocked.some(({ start, end }) => word.start < end && word.end > start),
+      grouped: false,
     };
   });
 }
@@ -122,7 +135,7 @@ interface Hit {
 }
 
 /** The longest run of words from here that names something. */
-function longestAt(words: readonly QuestionWord[], from: number, names: NameIndex): Hit | undefined {
+function longestAt(question: string, words: readonly QuestionWord[], from: number, names: NameIndex): Hit | undefined {
   for (let length = Math.min(names.longest + 4, words.length - from); length > 0; length--) {
     const span = words.slice(from, from + length);
     if (span.some(({ taken }) => taken)) continue;
@@ -132,6 +145,9 @@ function longestAt(words: readonly QuestionWord[], from: number, names: NameInde
     if (length === 1 && (FUNCTION_WORDS.has(first) || GENERAL_WORDS.has(canonical(first)))) continue;
     for (const key of keysOf(span)) {
       const [assets = [], tags = [], group] = [names.assets.get(key), names.tags.get(key), names.types.get(key)];
+      const written = question.slice(span[0]?.start, span.at(-1)?.end);
+      const onlyId = !assets.length && !group && tags.every(({ tag }) => isIdOf(tag, span));
+      if (onlyId && length > 1 && !/[._/]/.test(written)) continue;
       if (assets.length || tags.length || group) return { length, assets, tags, group };
     }
   }
@@ -201,11 +217,7 @@ function unknownNames(
     const [text] = match;
     const [start, end] = [match.index, match.index + text.length];
     if (known.some((one) => one.start < end && one.end > start)) continue;
-    if (
-      /\b(code|error|fault|alarm|warning|message|at|in|on|of|by|to|from|since|until|last|next|past|june?|july?|and|or|top|page|step|section|q)[ -]*$/i.test(
-        question.slice(0, start),
-      )
-    )
+    if (/\b(?:code|error|fault|alarm|warning|message|step|section|page|part)[ -]*$/i.test(question.slice(0, start)))
       continue;
     const typed = text.match(/^([A-Za-z]{3,}) (\d+)$/);
     const ofType = typed

@@ -23,6 +23,8 @@ export type Clues = Pick<
   readonly documents: boolean;
   /** Events of the plant's log carry these kinds and categories. */
   readonly hasState: boolean;
+  /** The question names a tag in full, by more than one word. */
+  readonly exactTag: boolean;
 };
 
 const ALARM = /\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\bgone? off\b|\bin alarm\b/i;
@@ -64,33 +66,31 @@ export function intentOf(clues: Clues): Intent {
   )
     return 'procedure';
   if (has(CAUSE)) return 'cause';
-  if (has(ALARM)) return 'alarms';
+  if (has(ALARM) && !(clues.exactTag && clues.state)) return 'alarms';
   if (has(/\btrip(?:s|ped)?\b/i) && !tags && !clues.state) return 'alarms';
   if (has(CAPABILITY)) return 'capability';
   if (has(EVENT) && !(tags && clues.form === 'what' && !has(/\bwork ?orders?|maintenance|events?\b/i))) return 'events';
   return intentOfSignal(clues, has);
 }
 
+const AHEAD =
+  /\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to)|how long (?:until|till|before)|time (?:left )?(?:to|until)|how soon)\b/i;
+const JUDGED = /\b(?:is|are|was|were|within|below|above|exceed\w*|too)\b/i;
+
 function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent {
   const tags = clues.tags.length > 0;
+  const measured = clues.tags.some(({ what }) => what.values === undefined);
   const past = clues.range !== undefined || clues.anchor !== undefined;
-  const computed = (clues.functions ?? []).length > 0;
-  if (
-    tags &&
-    has(LIMIT) &&
-    !(past && computed) &&
-    !(clues.state && clues.hasState && !has(/\b(?:too|limit|within|exceed\w*|safe)\b/i))
-  )
-    return computed && !has(/\b(?:is|are|was|were|within|below|above|exceed\w*)\b/i) ? 'specification' : 'limit';
+  const functions = clues.functions ?? [];
+  const computed = functions.length > 0;
+  if (tags && has(AHEAD)) return 'trend';
+  if (measured && has(LIMIT) && !(past && computed)) return computed && !has(JUDGED) ? 'specification' : 'limit';
   if (has(SPEC) && !past && clues.documents && !(tags && clues.form === 'yes-no')) return 'specification';
-  if (
-    computed &&
-    (tags || clues.hasState) &&
-    (past || !clues.documents || (clues.functions ?? []).some((name) => name.startsWith('time')))
-  )
-    return tags || past ? 'aggregate' : byForm(clues);
-  if (computed && tags && new Set(clues.tags.map(({ what }) => what.asset)).size > 1) return 'value';
-  if (computed && tags) return clues.documents && has(/\b(?:max\w*|min\w*)\b/i) ? 'specification' : 'aggregate';
+  if (computed && (tags || clues.hasState)) {
+    if (past || !clues.documents || functions.some((name) => name.startsWith('time')))
+      return tags || past ? 'aggregate' : byForm(clues);
+  }
+  if (computed && tags) return intentOfFigure(clues, has);
   if (tags && has(TREND)) return 'trend';
   if (tags && past && (clues.moment === undefined || clues.anchor) && !clues.state) return 'aggregate';
   if (clues.state && clues.hasState) return byForm(clues);
@@ -98,6 +98,12 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (clues.hasState) return byForm(clues);
   if (past && computed) return 'aggregate';
   return clues.documents ? 'specification' : 'value';
+}
+
+/** "the highest temperature" without a time: among several assets now; of one, the manual's figure if there is a manual. */
+function intentOfFigure(clues: Clues, has: (pattern: RegExp) => boolean): Intent {
+  if (new Set(clues.tags.map(({ what }) => what.asset)).size > 1) return 'value';
+  return clues.documents && has(/\b(?:max\w*|min\w*)\b/i) ? 'specification' : 'aggregate';
 }
 
 function byForm({ form }: Clues): Intent {

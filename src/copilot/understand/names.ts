@@ -4,6 +4,7 @@
  */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from './lexicon.ts';
+import { nounsOfType } from './states.ts';
 import { editDistance, soundKey, toleranceFor, wordsOf } from './words.ts';
 
 /** Several assets that a question names by what they are: "the chillers", "sound sensors", "lights". */
@@ -62,7 +63,8 @@ function build(index: PlantIndex): NameIndex {
     for (const word of new Set(names.slice(1).flatMap(nameWords))) {
       if (!GENERAL_WORDS.has(word) && !/^\d+$/.test(word)) put(byWord, word, asset);
     }
-    if (asset.type) for (const type of typeNames(asset.type)) put(types, learn(type), asset);
+    if (asset.type)
+      for (const type of [...typeNames(asset.type), ...nounsOfType(asset.type)]) put(types, learn(type), asset);
     for (const tag of asset.tags) {
       [tag.id, tag.name, ...tag.aliases].forEach((name, i) => {
         put(tags, learn(name), { tag, how: i < 2 ? 'exact' : 'alias' });

@@ -141,6 +141,9 @@ function ownName(wanted: string, tag: Tag, value: SampleValue, word: string): St
     return undefined;
   const name = nameWords(tag.name);
   const is = typeof value === 'boolean' ? value : TRUE_CODES.has(code);
+  if (['on', 'active', 'triggered', 'detected', 'set', 'raised', 'true', 'present'].includes(wanted))
+    return { is, word };
+  if (['off', 'inactive', 'clear', 'false'].includes(wanted)) return { is: !is, word };
   if (!nameWords(wanted).every((one) => name.includes(one))) return undefined;
   return { is, word };
 }

@@ -426,3 +426,35 @@ export const STATE_PHRASES: readonly string[] = [
       .concat(OTHER_STATES, Object.keys(SAME)),
   ),
 ].sort((a, b) => b.length - a.length);
+
+/** Nouns too common to stand for the sensors of their class. */
+const BROAD = new Set([
+  'water',
+  'moving',
+  'running',
+  'cold',
+  'heat',
+  'safety',
+  'light',
+  'sound',
+  'power',
+  'in',
+  'door',
+  'window',
+]);
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  climate: ['thermostat', 'air conditioning', 'air conditioner', 'heating', 'hvac'],
+  vacuum: ['vacuum cleaner', 'robot vacuum'],
+  'media player': ['speaker', 'media player'],
+};
+
+/** What people also call things of a type: a "moisture binary sensor" is a leak sensor. */
+export function nounsOfType(type: string): string[] {
+  const text = type.toLowerCase();
+  const sensor = /\b(?:binary|sensor|detector)\b/.test(text);
+  const bare = text.replace(/\b(?:binary|sensor|detector)\b/g, '').trim();
+  const nouns = SENSOR_CLASSES.filter(({ name }) => sensor && name === bare).flatMap((one) =>
+    one.nouns.filter((noun) => !BROAD.has(noun)),
+  );
+  return [...nouns, ...nouns.map((noun) => `${noun} sensor`), ...(ALSO[text] ?? [])];
+}

@@ -1,5 +1,5 @@
 /** Which signals of some assets a question asks for, by the words of their names, their quantity and their unit. */
-import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import type { Asset, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
 import type { QuestionWord } from './entities.ts';
 import { FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
@@ -42,7 +42,7 @@ export function contentWords(
 }
 
 /** Scores each tag by the weight of the question's words in its name; the best ones win, all of them when they tie. */
-export function chooseTags(words: readonly QuestionWord[], assets: readonly Asset[], index: PlantIndex): TagChoice {
+export function chooseTags(words: readonly QuestionWord[], assets: readonly Asset[]): TagChoice {
   const tags = assets.flatMap((asset) => asset.tags.map((tag) => ({ tag, names: namesOfTag(tag, asset) })));
   const content = contentWords(words);
   const uses = new Map<string, number>();
@@ -53,13 +53,18 @@ export function chooseTags(words: readonly QuestionWord[], assets: readonly Asse
   const scored = tags
     .map(({ tag, names }) => ({ tag, ...bestName(names, asked, weight) }))
     .filter(({ matched }) => matched.some((word) => !GENERAL_WORDS.has(word)));
-  if (!scored.length) return byUnit(content, assets, index);
+  if (!scored.length) return byUnit(words, content, assets);
   const top = Math.max(...scored.map(({ score }) => score));
   const best = scored.filter(({ score }) => score > top - 1e-9);
   const cover = Math.max(...best.map(({ coverage }) => coverage));
   const chosen = cover > 0.999 ? best.filter(({ coverage }) => coverage > 0.999) : best;
   const matched = [...new Set(chosen.flatMap((one) => one.matched))];
-  return { tags: chosen.map(({ tag }) => tag), matched, missing: missingBeside(words, content, matched) };
+  const others = content.filter(
+    ({ word, at, adjective }) =>
+      !adjective && !words[at]?.grouped && Object.hasOwn(QUANTITY_UNITS, word) && !matched.includes(word),
+  );
+  const missing = [...new Set([...missingBeside(words, content, matched), ...others.map(({ word }) => word)])];
+  return { tags: chosen.map(({ tag }) => tag), matched, missing };
 }
 
 function bestName(names: readonly string[][], asked: ReadonlySet<string>, weight: (word: string) => number) {
@@ -76,9 +81,9 @@ function bestName(names: readonly string[][], asked: ReadonlySet<string>, weight
 
 /** "how hot is P-101": no tag says "temperature", but one is measured in °C. */
 function byUnit(
-  content: readonly { readonly word: string }[],
+  words: readonly QuestionWord[],
+  content: ReturnType<typeof contentWords>,
   assets: readonly Asset[],
-  _index: PlantIndex,
 ): TagChoice {
   for (const { word } of content) {
     const unit = QUANTITY_UNITS[word];
@@ -90,8 +95,8 @@ function byUnit(
   }
   const missing = content
     .filter(
-      ({ word, adjective }: { word: string; adjective?: boolean }) =>
-        !adjective && !QUESTION_WORDS.has(word) && !GENERAL_WORDS.has(word) && !/^\d/.test(word),
+      ({ word, adjective, at }) =>
+        !words[at]?.grouped && !adjective && !QUESTION_WORDS.has(word) && !GENERAL_WORDS.has(word) && !/^\d/.test(word),
     )
     .map(({ word }) => word);
   return { tags: [], matched: [], missing };
@@ -135,7 +140,7 @@ const FLUFF = new Set([
 ]);
 
 function isModifier(word: QuestionWord | undefined, matched: readonly string[]): boolean {
-  if (!word || word.taken || matched.includes(word.canonical)) return false;
+  if (!word || word.taken || word.grouped || matched.includes(word.canonical)) return false;
   if (FUNCTION_WORDS.has(word.text) || QUESTION_WORDS.has(word.text) || QUESTION_WORDS.has(word.canonical))
     return false;
   return (

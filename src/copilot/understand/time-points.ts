@@ -1,5 +1,5 @@
 /** Points of time as people write them: dates, times of day, months, weeks, years; each as the stretch it covers. */
-import { instantOf, startOfDay, wallClock } from '../zone.ts';
+import { instantOf, startOfDay, wallClock } from '../../plant/zone.ts';
 
 /** What a time is read against: the "now" of the question (ms, UTC) and the plant's IANA time zone. */
 export interface TimeContext {

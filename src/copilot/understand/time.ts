@@ -3,8 +3,9 @@
  * Own grammar first (ranges, shifts, durations, clock-change safe), chrono-node for what it leaves.
  */
 import { parse } from 'chrono-node';
+import { shiftAt } from '../../plant/shift.ts';
+import { instantOf, wallClock } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
-import { instantOf, startOfDay, wallClock } from '../zone.ts';
 import { onDayOf, type Point, pointAt, type TimeContext } from './time-points.ts';
 
 export type { TimeContext } from './time-points.ts';
@@ -88,26 +89,12 @@ const durations: Rule = (text, { at, zone }) => {
   return last ? ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last) : undefined;
 };
 
-/** Starts of the shifts around an instant, newest first, each with its end. */
-export function shiftsAround(at: number, context: TimeContext): { name: string; from: number; to: number }[] {
-  const starts = [-2, -1, 0, 1].flatMap((days) => {
-    const day = wallClock(startOfDay(at, context.zone, days), context.zone);
-    return context.shifts.map(({ name, start }) => {
-      const [hour = 0, minute = 0] = start.split(':').map(Number);
-      return { name, from: instantOf({ ...day, hour, minute, second: 0 }, context.zone) };
-    });
-  });
-  starts.sort((a, b) => a.from - b.from);
-  return starts
-    .map((one, i) => ({ ...one, to: starts[i + 1]?.from ?? one.from + 86_400_000 }))
-    .filter(({ from }) => from <= at)
-    .reverse();
-}
-
 /** "since shift start", "this shift", "last shift", "the night shift". */
 const shifts: Rule = (text, context) => {
   if (!context.shifts.length) return undefined;
-  const [current, previous] = shiftsAround(context.at, context);
+  const plant = { shifts: context.shifts, timeZone: context.zone };
+  const worked = [0, 1, 2, 3].flatMap((back) => shiftAt(plant, context.at, back) ?? []);
+  const [current, previous] = worked;
   const start = text.match(
     /\b(?:since|from|after)?\s*(?:the\s+|my\s+|this\s+)?(?:shift\s+(?:start(?:ed)?|began|begin(?:ning)?|change)|(?:start|beginning)\s+of\s+(?:the\s+|my\s+|this\s+)?shift)\b/i,
   );
@@ -116,15 +103,15 @@ const shifts: Rule = (text, context) => {
   if (last && previous) return ranged(previous.from, previous.to, last, `last shift (${previous.name})`);
   const now = text.match(/\b(?:in|during|over|on)?\s*(?:this|the\s+current|current|my|our)\s+shift\b/i);
   if (now && current) return ranged(current.from, context.at, now, 'this shift');
-  for (const one of shiftsAround(context.at, context)) {
+  for (const one of worked) {
     const named = text.match(
-      new RegExp(`\\b(?:in|during|over|on|since)?\\s*(?:the\\s+|last\\s+)?${escape(one.name)}\\s+shift\\b`, 'i'),
+      new RegExp(`\\b(?:in|during|over|on|since)?\\s*(?:the\\s+|last\\s+)?${literal(one.name)}\\s+shift\\b`, 'i'),
     );
     if (named) return ranged(one.from, Math.min(one.to, context.at), named, `${one.name} shift`);
   }
   return undefined;
 };
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** "between A and B", "from A to B", "A to B", "since A", "until A", "before A", "after A", "on A", "at A". */
 const points: Rule = (text, context) => {

@@ -3,10 +3,11 @@ import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { carriedIntent, leansOnBefore, othersOf } from './conversation.ts';
-import { type Entities, findEntities, type QuestionWord } from './entities.ts';
+import { type Entities, findEntities, isIdOf, type QuestionWord } from './entities.ts';
 import { askedUnit, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
+import { nameWords } from './names.ts';
 import { chooseTags, type TagChoice } from './tags.ts';
 import { type AskedTime, findOtherTime, findTime } from './time.ts';
 import { clean } from './words.ts';
@@ -59,7 +60,8 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     /\b(?:state|status|doing|condition)\b/i.test(question) ||
     subject.groups.length > 0 ||
     subject.assets.some(({ what }) => what.tags.length > 0);
-  const own = intentOf({ ...draft, documents: options.documents, hasState });
+  const exactTag = entities.tags.some(({ what, text }) => /\s/.test(text) && subjectHas(subject, what));
+  const own = intentOf({ ...draft, documents: options.documents, hasState, exactTag });
   const bare =
     leaning &&
     !state &&
@@ -70,6 +72,9 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     ? withBefore({ ...draft, intent: carriedIntent(own, before.intent, bare) }, before, bare)
     : { ...draft, intent: own };
 }
+
+const subjectHas = ({ candidates }: Subject, tag: Tag): boolean =>
+  !candidates.length || candidates.some(({ id }) => id === tag.asset);
 
 function withBefore(now: Understanding, before: Understanding, bare: boolean): Understanding {
   if (!bare) return now;
@@ -137,11 +142,14 @@ function tagsOf(
   const within = subject.candidates.length ? subject.candidates : index.plant.assets;
   const inScope = (tag: Tag): boolean => !subject.candidates.length || within.some(({ id }) => id === tag.asset);
   const named = entities.tags.filter(({ what }) => inScope(what));
-  const byId = named.filter(
-    ({ what, text }) => text.replace(/[^\w]/g, '').toLowerCase() === what.id.replace(/[^\w]/g, '').toLowerCase(),
+  const byId = named.filter(({ what, text }) =>
+    isIdOf(
+      what,
+      nameWords(text).map((canonical) => ({ canonical })),
+    ),
   );
   if (byId.length) return { mentions: byId, missing: [] };
-  const choice = chooseTags(entities.words, within, index);
+  const choice = chooseTags(entities.words, within);
   const chosen = narrowed(choice, entities.words, subject, index);
   if (chosen.tags.length)
     return {
@@ -180,7 +188,6 @@ function narrowed(choice: TagChoice, words: readonly QuestionWord[], subject: Su
   const wider = chooseTags(
     words.map((word) => ({ ...word, taken: false })),
     index.plant.assets,
-    index,
   );
   const area = new Set(subject.assets.flatMap(({ text }) => text.toLowerCase().split(/\s+/)));
   return wider.matched.some((word) => area.has(word)) && wider.matched.length > 1 ? wider : choice;
