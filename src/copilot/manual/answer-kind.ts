@@ -11,6 +11,7 @@ export type AnswerKind =
   | 'reason' // why, what causes
   | 'choice' // one of the options in the question
   | 'who' // persons
+  | 'where' // a place
   | 'identifier' // a part, order or serial number
   | 'recommend' // which kind of thing to use
   | 'text';
@@ -75,6 +76,7 @@ const RULES: readonly Rule[] = [
     is: /\b(?:part|order|ordering|serial|model|article|item|catalogue?|stock)[- ](?:numbers?|no\b|codes?)/,
   },
   { kind: 'who', is: /^(?:by )?who(?:m|se)?\b/ },
+  { kind: 'where', is: /^where\b/ },
   {
     kind: 'reason',
     is: /^(?:why\b|what (?:causes?|caused|could cause|can cause|may cause|are the (?:possible |likely )?causes|is the (?:possible |likely )?(?:cause|reason))|for what reason)/,

@@ -1,6 +1,8 @@
 /** Whether the best piece answers at all, and which further pieces belong to the answer. */
+
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { LEAST_FIT } from './fit.ts';
 import type { Scored } from './score.ts';
 import { wordsOf } from './terms.ts';
 
@@ -8,8 +10,7 @@ import { wordsOf } from './terms.ts';
 export function answerable(best: Scored, asked: Asked): boolean {
   if (best.focus < 0.6 || best.coverage < 0.5) return false;
   if (asked.strict && best.weakest < 0.2) return false;
-  if ((asked.kind === 'quantity' || asked.kind === 'identifier') && best.fits < 0.4) return false;
-  return true;
+  return best.fits >= (LEAST_FIT[asked.kind] ?? 0);
 }
 
 export interface Companions {

@@ -1,7 +1,9 @@
 /** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
+
 import { dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { fitOf } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Bag, stem, type Term, termsOf, wordsOf } from './terms.ts';
 
@@ -39,7 +41,12 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
     return { term, weight: term.weight * lexicon.rarity(term) * focus, own, found: found(candidate, term, own) };
   });
   const total = sum(weighted.map(({ weight }) => weight)) || 1;
-  const focused = weighted.filter(({ term }) => asked.focus.includes(term) && term.weight === 1);
+  const strong = weighted.filter(({ term }) => asked.focus.includes(term) && term.weight === 1);
+  // where the dimension is all that is asked for ("working pressure"), a unit alone does not name it
+  const bare = strong.every(({ term }) => IMPLIED[term.stem] !== undefined);
+  const focused = bare
+    ? strong.map((one) => ({ ...one, found: found(candidate, one.term, said(candidate, one.term)) }))
+    : strong;
   const features: Features = {
     coverage: sum(weighted.map(({ weight, found: f }) => weight * f)) / total,
     own: sum(weighted.map(({ weight, own }) => weight * own)) / total,
@@ -55,7 +62,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
   return { ...features, candidate, score: weigh(features, asked) };
 }
 
-const NEEDS_FIT: ReadonlySet<string> = new Set(['quantity', 'identifier', 'who']);
+const NEEDS_FIT: ReadonlySet<string> = new Set(['quantity', 'identifier', 'who', 'where']);
 
 /** For a figure, a piece without one is hardly an answer, however well its words fit. */
 const weigh = (f: Features, asked: Asked): number =>
@@ -70,10 +77,45 @@ const weigh = (f: Features, asked: Asked): number =>
   0.3 * f.named;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-/** In the piece itself; a sentence that starts with "It" has the words of the one before; a unit says its quantity. */
-function ownOf({ bags, leans, dimensions }: Candidate, term: Term): number {
-  const said = Math.max(bags.own.has(term), leans ? 0.9 * bags.near.has(term) : 0);
-  return said < 0.8 && dimensions.size > 0 && dimensionsOf(term.word).some((one) => dimensions.has(one)) ? 0.8 : said;
+/** Words that a unit says as well: "trips at 32 V" speaks of a voltage. */
+const IMPLIED: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    pressure: 'pressure',
+    temperature: 'temperature',
+    hot: 'temperature',
+    warm: 'temperature',
+    cold: 'temperature',
+    voltage: 'voltage',
+    volts: 'voltage',
+    current: 'current',
+    amps: 'current',
+    power: 'power',
+    torque: 'torque',
+    tight: 'torque',
+    frequency: 'frequency',
+    speed: 'rotational speed',
+    rpm: 'rotational speed',
+    weight: 'mass',
+    heavy: 'mass',
+    weigh: 'mass',
+    flow: 'flow',
+    resistance: 'resistance',
+    loud: 'level',
+    noise: 'level',
+  }).map(([word, dimension]) => [stem(word), dimension]),
+);
+
+/** In the piece itself; a sentence that starts with "It" has the words of the one before. */
+function said({ bags, leans }: Candidate, term: Term): number {
+  return Math.max(bags.own.has(term), leans ? 0.9 * bags.near.has(term) : 0);
+}
+
+function ownOf(candidate: Candidate, term: Term): number {
+  const words = said(candidate, term);
+  if (words >= 0.8 || candidate.dimensions.size === 0) return words;
+  if (candidate.dimensions.has(IMPLIED[term.stem] ?? '-')) return 0.8;
+  // "concentration" by a percentage, "clearance" by a length: likely, no more
+  return dimensionsOf(term.word).some((one) => candidate.dimensions.has(one)) ? Math.max(words, 0.5) : words;
 }
 
 /** In the piece 1, in its heading or beside it less, somewhere in the passage least. */
@@ -124,81 +166,3 @@ function togetherness(bag: Bag, terms: readonly Term[]): number {
   }
   return pairs === 0 ? 0.5 : close / pairs;
 }
-
-/** Does the piece hold the kind of answer that was asked for? */
-export function fitOf(candidate: Candidate, asked: Asked): number {
-  const { text, kind, passage, dimensions } = candidate;
-  switch (asked.kind) {
-    case 'quantity':
-      return quantityFit(candidate, asked);
-    case 'when':
-      return /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|exceeds?|each)\b/i.test(
-        text,
-      )
-        ? 0.7 + 0.3 * Number(dimensions.size > 0)
-        : dimensions.size > 0
-          ? 0.6
-          : 0.1;
-    case 'who':
-      return /\b(?:persons?|people|personnel|operators?|electricians?|fitters?|technicians?|qualified|trained|instructed|authori[sz]ed|specialists?|staff|only|dealer|engineer|inspector)\b/i.test(
-        text,
-      )
-        ? 0.9
-        : 0.2;
-    case 'identifier':
-      return /(?<!\w)(?=[\w./-]*\d)(?=[\w./-]*[A-Z-])[A-Z0-9][\w./-]{3,}/.test(text)
-        ? 1
-        : /\d{4,}/.test(text)
-          ? 0.8
-          : 0;
-    case 'recommend':
-      if (/\b(?:do not|never|must not)\b/i.test(text)) return 0.2;
-      if (/^(?:only )?use\b/i.test(text)) return 1;
-      return /\b(?:recommend\w*|suitable|approved|for (?:instance|example)|of (?:grade|type|class|quality)|according to|must be|shall be)\b/i.test(
-        text,
-      ) || kind === 'row'
-        ? 0.8
-        : 0.4;
-    case 'steps':
-      return passage.kind === 'steps'
-        ? 0.9
-        : /^(?:\W*\d+[.)]\s*)?(?:to \w+|use|press|push|turn|set|run|remove|install|check|open|close|select|hold|connect|loosen|tighten|clean|replace|type|add|send|go|click|tap|swipe|enter|issue|call|you (?:can|must|should|need))\b|\bby \w+ing\b|\b(?:can|must|should) be \w+ed\b/i.test(
-              text,
-            )
-          ? 0.7
-          : 0.25;
-    case 'reason':
-      return /\b(?:because|caused? by|due to|result(?:s|ing)? (?:of|from|in)|causes?|reason|if|when)\b/i.test(text) ||
-        kind === 'row'
-        ? 0.7
-        : 0.3;
-    case 'meaning':
-      return /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i.test(text) ||
-        kind === 'row'
-        ? 0.6
-        : 0.35;
-    case 'yes-no':
-      return /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i.test(text)
-        ? 0.6
-        : 0.35;
-    case 'list':
-      return kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text) ? 0.6 : 0.35;
-    default:
-      return 0.5;
-  }
-}
-
-function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
-  if (asked.often && OFTEN.test(text)) return 1;
-  const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
-  if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
-  if (asked.dimensions.some((one) => dimensions.has(one))) return bound;
-  return numbers ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
-}
-const OFTEN =
-  /\b(?:once|twice|(?:one|two|three|four) times?|daily|weekly|monthly|quarterly|yearly|annually|every|each (?:day|shift|week|month|year|start|time)|(?:a|per) (?:day|shift|week|month|year|hour))\b/i;
-const BOUND = {
-  upper:
-    /\b(?:max\w*|exceed\w*|up to|at most|not? (?:more|greater|higher|longer)|or less|limit\w*|less than|below|to)\b|[≤<]/i,
-  lower: /\b(?:min\w*|at least|less than|below|not? (?:less|lower|under)|or more|above|falls?|drops?|to)\b|[≥>]/i,
-};

@@ -3,6 +3,8 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
+import { SYNONYMS } from './synonyms.ts';
+
 const STOP = new Set(
   `a an the of to in on at for from by with as is are was were be been being am do does did doing done have has had having it its this that these those there here
   i you we they he she my your our their me us them what which who whom whose when where why how can could may might must shall should will would ought
@@ -46,98 +48,6 @@ function stemOf(word: string): string {
 
 export { stemOf as stem };
 
-/** Words that mean the same on a shop floor. Each line is one meaning; several-word entries are joined when read. */
-const SYNONYMS: readonly string[] = [
-  'trip shutdown shut-down cut-out cutout stop',
-  'shutdown shut-off shutoff stop',
-  'drive inverter vfd vsd converter',
-  'amps ampere amperage current',
-  'volts voltage',
-  'rpm speed revolution',
-  'oil lubricant',
-  'lubricate lubrication grease oil greasing',
-  'coolant antifreeze',
-  'motor engine',
-  'fix repair remedy correct',
-  'replace change renew exchange replacement substitute',
-  'check inspect inspection verify examine test',
-  'clean cleaning wash flush',
-  'tighten torque',
-  'slack sag tension play deflection looseness',
-  'belt v-belt',
-  'gauge gage meter indicator',
-  'interval frequency often period schedule every',
-  'start starting crank cranking startup',
-  'turn-off switch-off deactivate disable',
-  'turn-on switch-on activate enable',
-  'remove detach dismantle disassemble take-off',
-  'install mount fit attach fitting mounting installation',
-  'adjust set setting adjustment',
-  'weight mass heavy weigh kg',
-  'size dimension dimensions',
-  'height tall high',
-  'temperature hot heat cold thermal warm',
-  'overheat overheating overtemperature hot',
-  'noise sound loud noisy',
-  'power wattage watts kw',
-  'begin start',
-  'end finish stop',
-  'maintain maintenance service servicing',
-  'clear reset erase acknowledge',
-  'error fault failure alarm',
-  'leak leakage leaking',
-  'pressure psi bar',
-  'require need necessary',
-  'protect protection guard',
-  'capacity volume hold contain',
-  'load capacity',
-  'humidity moisture rh',
-  'altitude elevation',
-  'fluid liquid',
-  'supply feed input',
-  'light lamp led indicator',
-  'flash blink',
-  'button pushbutton key',
-  'screen display panel',
-  'connect connection wire wiring attach',
-  'store storage',
-  'lift hoist',
-  'fuse breaker',
-  'earth ground grounding earthing',
-  'rated nominal rating',
-  'maximum max limit highest exceed',
-  'minimum min least lowest',
-  'brush brushes',
-  'gap clearance distance clear space room free',
-  'life lifetime service-life',
-  'shift move',
-  'home homing',
-  'wear worn',
-  'fill refill top-up',
-  'drain empty discharge',
-  'part spare component',
-  'ambient surrounding environment environmental',
-  'equal half 50/50',
-  'battery accumulator',
-  'ventilate ventilation air',
-  'operator user personnel',
-  'emergency e-stop estop',
-  'stuck jam jammed blocked seized',
-  'vibrate vibration',
-  'calibrate calibration',
-  'restart reboot',
-  'delete erase remove',
-  'wifi wi-fi wlan wireless',
-  'photo picture image',
-  'mix mixture solution',
-  'duration time long',
-  'gloves ppe protective goggles',
-  'dry-run dry',
-  'full 100',
-  'refrigerant r134a r410a r407c r513a r290 r744 r32',
-  'consumption consume burn',
-  'ppe protective goggles gloves wear',
-];
 const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
   const groups = new Map<string, Set<number>>();
   SYNONYMS.forEach((line, i) => {
@@ -154,10 +64,18 @@ export interface Term {
   readonly stem: string;
   readonly word: string;
   readonly weight: number;
+  /** A word in capitals in a question that is not all in capitals: the name of a state, key or signal ("HELD"). */
+  readonly name?: string | undefined;
   /** Place among the question's words, to see which belong together. */
   readonly index: number;
 }
 
+/** Written in capitals, or not, without meaning anything else by it. */
+const ABBREVIATIONS = new Set(
+  'LED USB CAN UPS GPU CPU API VFD PLC HMI DC AC RPM PSI LCD PID PWM GPIO SD WIFI LAN TCP UDP FAQ NOT AND ALL'.split(
+    ' ',
+  ),
+);
 const WORD = /[A-Za-z0-9µ°]+(?:[._'’/-][A-Za-z0-9]+)*/g;
 
 /** The words of a text: hyphenated ones as a whole and as parts. */
@@ -172,6 +90,7 @@ export function wordsOf(text: string): string[] {
 export function termsOf(question: string): Term[] {
   const seen = new Set<string>();
   const terms: Term[] = [];
+  const shouted = question === question.toUpperCase();
   [...question.matchAll(WORD)].forEach(([raw], index) => {
     const parts = /^[A-Za-z]+(?:-[A-Za-z]+)+$/.test(raw) ? raw.split('-') : [raw];
     for (const word of parts) {
@@ -179,7 +98,8 @@ export function termsOf(question: string): Term[] {
       const stem = stemOf(lower);
       if (STOP.has(lower) || seen.has(stem) || (lower.length < 2 && !/\d/.test(lower))) continue;
       seen.add(stem);
-      terms.push({ stem, word: lower, weight: WEAK.has(stem) ? 0.35 : 1, index });
+      const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !ABBREVIATIONS.has(word) ? { name: word } : {};
+      terms.push({ stem, word: lower, weight: WEAK.has(stem) && !('name' in name) ? 0.35 : 1, index, ...name });
     }
   });
   return terms;
@@ -189,15 +109,18 @@ export function termsOf(question: string): Term[] {
 export class Bag {
   private readonly stems = new Map<string, number[]>();
   private readonly groups = new Map<number, number[]>();
-  private readonly all: string[];
+  private readonly all: string[] = [];
+  private readonly capitals = new Set<string>();
 
   constructor(text: string) {
-    this.all = [];
     let position = 0;
     let previous = '';
     for (const word of wordsOf(text)) {
       const stem = stemOf(word);
       this.add(stem, position);
+      this.all.push(stem);
+      if (/^[A-Z][A-Z0-9_]{2,}$/.test(word)) this.capitals.add(word);
+      // "over voltage" is found as "overvoltage" too
       if (previous !== '' && previous.length + word.length < 24)
         this.add(stemOf(previous + word.toLowerCase()), position);
       previous = word.toLowerCase();
@@ -207,13 +130,13 @@ export class Bag {
   }
   private add(stem: string, position: number): void {
     push(this.stems, stem, position);
-    this.all.push(stem);
     for (const group of GROUPS.get(stem) ?? []) push(this.groups, group, position);
   }
   /** Words in it. */
   readonly size: number;
   /** How surely the term stands here: 1 the word itself, 0.8 a synonym, 0.6 part of a compound, 0 not at all. */
   has(term: Term): number {
+    if (term.name !== undefined) return this.capitals.has(term.name) ? 1 : 0.4 * Number(this.stems.has(term.stem));
     if (this.stems.has(term.stem)) return 1;
     for (const group of GROUPS.get(term.stem) ?? []) if (this.groups.has(group)) return 0.8;
     if (

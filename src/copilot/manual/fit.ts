@@ -1,0 +1,76 @@
+/** Whether a piece of a manual holds the kind of answer that was asked for: a figure, a person, a place, a cause … */
+import type { AnswerKind } from './answer-kind.ts';
+import type { Asked } from './asked.ts';
+import type { Candidate } from './candidate.ts';
+
+const CONDITION =
+  /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|exceeds?|each|as soon as|within)\b/i;
+const OFTEN =
+  /\b(?:once|twice|(?:one|two|three|four) times?|daily|weekly|monthly|quarterly|yearly|annually|every|each (?:day|shift|week|month|year|start|time)|(?:a|per) (?:day|shift|week|month|year|hour))\b/i;
+const PERSON =
+  /\b(?:persons?|people|personnel|operators?|electricians?|fitters?|technicians?|qualified|trained|instructed|authori[sz]ed|specialists?|staff|dealer|engineer|inspector|maker|manufacturer)\b/i;
+const PLACE =
+  /\b(?:at|on|in|inside|under|above|beside|behind|near|next to|left|right|top|bottom|front|rear|below|outside|beneath|between|through|from)\s+(?:the|a|an|its|each|every|both)\b|\b(?:located|mounted|fitted|riveted|found|placed|side|rear|front)\b/i;
+const IDENTIFIER = /(?<!\w)(?=[\w./-]*\d)(?=[\w./-]*[A-Z-])[A-Z0-9][\w./-]{3,}/;
+const RECOMMENDS =
+  /\b(?:recommend\w*|suitable|approved|for (?:instance|example)|of (?:grade|type|class|quality)|according to|must be|shall be)\b/i;
+const INSTRUCTS =
+  /^(?:\W*\d+[.)]\s*)?(?:to \w+|use|press|push|turn|set|run|remove|install|check|open|close|select|hold|connect|loosen|tighten|clean|replace|type|add|send|go|click|tap|swipe|enter|issue|call|switch|read|you (?:can|must|should|need))\b|\bby \w+ing\b|\b(?:can|must|should) be \w+ed\b|\byou (?:can|must|should)\b/i;
+const REASON =
+  /\b(?:because|caused? by|due to|result(?:s|ing)? (?:of|from|in)|causes?|reasons?|so that|otherwise|if|when|therefore)\b/i;
+const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning|description)\b/i;
+const MEANING = /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i;
+const ASSERTS = /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i;
+
+type Fit = (candidate: Candidate, asked: Asked) => number;
+const either = (fits: boolean, yes: number, no: number): number => (fits ? yes : no);
+
+const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
+  quantity: quantityFit,
+  when: ({ text, dimensions }) =>
+    CONDITION.test(text) ? 0.7 + 0.3 * Number(dimensions.size > 0) : either(dimensions.size > 0, 0.6, 0.1),
+  who: ({ text }) => (PERSON.test(text) ? 0.9 : either(/\bonly\b/i.test(text), 0.5, 0.1)),
+  where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
+  identifier: ({ text }) => (IDENTIFIER.test(text) ? 1 : either(/\d{4,}/.test(text), 0.8, 0)),
+  recommend: ({ text, kind }) => {
+    if (/\b(?:do not|never|must not)\b/i.test(text)) return 0.2;
+    if (/^(?:only )?use\b/i.test(text)) return 1;
+    return either(RECOMMENDS.test(text) || kind === 'row', 0.8, 0.4);
+  },
+  steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(INSTRUCTS.test(text), 0.7, 0.25)),
+  reason: ({ text, kind, passage }) =>
+    kind === 'row'
+      ? either(CAUSES.test((passage.columns ?? []).join(' ')), 0.9, 0.2)
+      : either(REASON.test(text), 0.7, 0.3),
+  meaning: ({ text, kind }) => either(MEANING.test(text) || kind === 'row', 0.6, 0.35),
+  'yes-no': ({ text }) => either(ASSERTS.test(text), 0.6, 0.35),
+  list: ({ text, kind }) => either(kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text), 0.6, 0.35),
+};
+
+/** How well the piece holds the kind of answer asked for, 0 to 1. */
+export function fitOf(candidate: Candidate, asked: Asked): number {
+  return FITS[asked.kind]?.(candidate, asked) ?? 0.5;
+}
+
+/** Below this a piece is no answer, whatever its words. */
+export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
+  quantity: 0.4,
+  identifier: 0.4,
+  where: 0.4,
+  reason: 0.5,
+  when: 0.3,
+};
+
+function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
+  if (asked.often && OFTEN.test(text)) return 1;
+  const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
+  if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
+  if (asked.dimensions.some((one) => dimensions.has(one))) return bound;
+  return numbers ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
+}
+
+const BOUND = {
+  upper:
+    /\b(?:max\w*|exceed\w*|up to|at most|not? (?:more|greater|higher|longer)|or less|limit\w*|less than|below|to)\b|[≤<]/i,
+  lower: /\b(?:min\w*|at least|less than|below|not? (?:less|lower|under)|or more|above|falls?|drops?|to)\b|[≥>]/i,
+};
