@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Failure } from '../../plant/failure.ts';
 import type { Connection } from '../../plant/plant.ts';
 import { parseConnection, pem, secretFile } from '../connection-options.ts';
+import { DurationMs } from '../duration.ts';
 import { guardedStream, PacketGuard } from './guarded-stream.ts';
 
 /** Options of a connection to an MQTT broker. Certificates and keys: PEM text or the path of a PEM file. */
@@ -21,6 +22,7 @@ export const MqttConnection = z.looseObject({
   key: z.string().optional(),
   /** Seconds between pings; a broker that stays silent for one and a half times this is given up. */
   keepAlive: z.number().int().min(1).max(3600).default(30),
+  connectTimeout: DurationMs.default(10_000),
   maxMessageBytes: z.number().int().min(1024).max(64_000_000).default(1_000_000),
 });
 export type MqttConnection = z.infer<typeof MqttConnection>;
@@ -49,7 +51,6 @@ export interface MqttLink {
   close(): Promise<void>;
 }
 
-const CONNECT_TIMEOUT = 10_000;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 const TOPICS_AT_ONCE = 200;
@@ -120,7 +121,7 @@ function clientOptions(options: MqttConnection): IClientOptions {
     clean: true,
     keepalive: options.keepAlive,
     reschedulePings: true,
-    connectTimeout: CONNECT_TIMEOUT,
+    connectTimeout: options.connectTimeout,
     reconnectPeriod: FIRST_RETRY,
     reconnectOnConnackError: true,
     resubscribe: false,

@@ -100,7 +100,7 @@ export class SparkplugHost {
     const dead = online.flatMap((node) => [...node.devices].filter(([, alive]) => !alive).map(([path]) => path));
     return [
       `${online.length} of ${nodes.length} nodes online`,
-      ...some('offline', offline),
+      ...some('offline:', offline),
       ...some('waiting for the birth of', unborn),
       ...some('nothing heard yet of', silent),
       ...some('a message was missed, so values are uncertain until the next birth of', unsure),
