@@ -1,3 +1,5 @@
+import { isStop } from './terms.ts';
+
 /**
  * Codes as people write them: F07, E-4304, P2.12, 0x0000001A, -35. Spelling variants of one code share their keys, and
  * keys are plain letters and digits, so that the full-text index takes each as one word.
@@ -50,14 +52,20 @@ export function boundKeys(nouns: string, cell: string): string[] {
 
 export const singular = (word: string): string => (/[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
 
-/** The same for a question: "alarm 9", "error code 31", "servo error 15". */
+/** The same for a question: "alarm 9", "error code 31"; "servo error 15" is about servos as well as about errors. */
 export function boundQueryKeys(query: string): string[] {
   const keys: string[] = [];
-  for (const match of query
-    .toLowerCase()
-    .matchAll(/([a-z]{3,})(?:\s+(?:code|number|no\.?|nr\.?))?\s*[:#$]?\s*(-?\d{1,7})(?![\d.]*\d|[a-z%°])/g)) {
-    const digits = (match[2] ?? '').replace('-', 'neg').replace(/^0+(?=\d)/, '');
-    if (!PLAIN_WORDS.has(match[1] ?? '')) keys.push(`${singular(match[1] ?? '')}${digits}`);
+  const words = query.toLowerCase().match(/[a-z]{3,}|[$#]?-?\d[\w.]*/g) ?? [];
+  for (const [i, word] of words.entries()) {
+    if (!/^[$#]?-?\d{1,7}$/.test(word)) continue;
+    const digits = word
+      .replace(/^[$#]/, '')
+      .replace('-', 'neg')
+      .replace(/^0+(?=\d)/, '');
+    const before = words.slice(Math.max(0, i - 3), i).reverse();
+    const until = before.findIndex((one) => /\d/.test(one) || isStop(one) || PLAIN_WORDS.has(one));
+    const nouns = (until === -1 ? before : before.slice(0, until)).filter((one) => !/^(?:code|number|nr)s?$/.test(one));
+    keys.push(...nouns.map((noun) => `${singular(noun)}${digits}`));
   }
   return [...new Set(keys)];
 }

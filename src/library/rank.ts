@@ -29,26 +29,30 @@ export interface Features {
   readonly procedure: number;
   readonly row: number;
   readonly page: number;
+  readonly pageWords: number;
+  readonly local: number;
   readonly document: number;
   readonly slight: number;
 }
 
 /** Chosen by coordinate search on development questions; see docs/decisions. */
 export const WEIGHTS: Features = {
-  bm25: 1.2,
-  meaning: 1,
-  coverage: 1.5,
-  textCoverage: 0.6,
-  leafCoverage: 0.4,
-  nearness: 0.8,
-  pairs: 0.5,
-  key: 1.5,
-  quantity: 0.4,
-  procedure: 0.2,
-  row: 0.2,
-  page: 0.4,
-  document: 2,
-  slight: -0.5,
+  bm25: 2,
+  meaning: 2,
+  coverage: 1.3,
+  textCoverage: -0.8,
+  leafCoverage: 2.2,
+  nearness: 2.5,
+  pairs: 3,
+  key: 1.6,
+  quantity: 0.6,
+  procedure: 0.3,
+  row: 0.3,
+  page: 2,
+  pageWords: -0.3,
+  local: 1.8,
+  document: 4,
+  slight: 0,
 };
 
 /** Candidates with their features → best first. */
@@ -97,6 +101,10 @@ export function featuresOf(
       page[t] = Math.max(page[t] ?? 0, strongest(matches[i]?.text[t]), matches[i]?.section[t] ?? 0);
     pages.set(placeOf(passage), page);
   }
+  const pageWords = pageSums(candidates);
+  const bestPage = Math.max(1e-9, ...pageWords.values());
+  const local = localScores(query, matches);
+  const bestLocal = Math.max(1e-9, ...local);
   return candidates.map(({ passage, words, meaning }, i): Features => {
     const found = matches[i] ?? { text: [], section: [], leaf: [], length: 0 };
     const share = (strength: (t: number) => number) =>
@@ -116,10 +124,39 @@ export function featuresOf(
       procedure: query.wishes.has('procedure') && passage.kind === 'steps' ? 1 : 0,
       row: (query.wishes.has('meaning') || query.wishes.has('remedy')) && passage.kind === 'row' ? 1 : 0,
       page: share((t) => pages.get(placeOf(passage))?.[t] ?? 0),
+      pageWords: (pageWords.get(placeOf(passage)) ?? 0) / bestPage,
+      local: (local[i] ?? 0) / bestLocal,
       document: strengths.get(passage.document) ?? 0,
       slight: passage.kind === 'heading' ? 1 : found.length < 5 ? 0.6 : 0,
     };
   });
+}
+
+/** BM25 of a page: of its three best passages, the second and third counting less. */
+function pageSums(candidates: readonly Candidate[]): Map<string, number> {
+  const byPage = new Map<string, number[]>();
+  for (const { passage, words } of candidates) {
+    const place = placeOf(passage);
+    byPage.set(place, [...(byPage.get(place) ?? []), words]);
+  }
+  return new Map(
+    [...byPage].map(([place, scores]) => {
+      const [first = 0, second = 0, third = 0] = scores.sort((a, b) => b - a);
+      return [place, first + 0.5 * second + 0.25 * third];
+    }),
+  );
+}
+
+/** BM25 with the weights of words within the documents searched, synonyms and headings counting in part. */
+function localScores(query: Query, matches: readonly Matches[]): number[] {
+  const average = matches.reduce((sum, { length }) => sum + length, 0) / Math.max(1, matches.length) || 1;
+  return matches.map((found) =>
+    query.terms.reduce((sum, term, t) => {
+      const count =
+        (found.text[t] ?? []).reduce((all, { strength }) => all + strength, 0) + 0.8 * (found.section[t] ?? 0);
+      return sum + (term.idf * count * 2) / (count + 0.5 + 0.7 * (found.length / average));
+    }, 0),
+  );
 }
 
 const placeOf = (passage: Passage): string => `${passage.document}#${passage.page ?? passage.section}`;
@@ -221,7 +258,7 @@ function keyMatch(query: Query, passage: Passage): number {
     const rowOfKey = bound && cell === `${bound[2] ?? ''}${bound[3]}` && context.has(bound[1] ?? '');
     if (own.has(key) || rowOfKey) sum += 1;
   }
-  return Math.min(1, sum / Math.max(1, Math.min(query.keys.length, 2)));
+  return sum / query.keys.length;
 }
 
 /** A number with a unit inside or just beside the matched words. */

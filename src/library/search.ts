@@ -15,20 +15,19 @@ export class Retriever {
   private readonly embedder: Embedder | undefined;
   private readonly namer: Namer;
   private readonly frequencies = new Map<string, number>();
-  private passages: number;
+  private sizes: Map<string, number> | undefined;
 
   constructor(store: Store, embedder?: Embedder) {
     this.store = store;
     this.embedder = embedder;
     this.namer = new Namer(store);
-    this.passages = store.passages.count();
   }
 
   /** To be called when documents came or went. */
   refresh(): void {
     this.frequencies.clear();
     this.namer.refresh();
-    this.passages = this.store.passages.count();
+    this.sizes = undefined;
   }
 
   async search(text: string, options: SearchOptions = {}): Promise<Hit[]> {
@@ -43,13 +42,13 @@ export class Retriever {
     { documents = [] }: SearchOptions = {},
   ): Promise<{ readonly query: Query; readonly candidates: Candidate[]; readonly features: Features[] }> {
     const named = this.namer.named(text, documents);
+    const within = documents.length ? documents : named.documents;
     const query = analyse(named.rest, {
       naming: named.words,
-      frequency: (expression) => this.frequency(expression),
-      passages: this.passages,
+      frequency: (expression) => this.frequency(expression, within),
+      passages: this.passagesIn(within),
     });
     if (!query.terms.length) return { query, candidates: [], features: [] };
-    const within = documents.length ? documents : named.documents;
     const found = this.candidates(query, within);
     if (this.embedder) await this.addByMeaning(query, within, found);
     const candidates = [...found.values()];
@@ -82,13 +81,21 @@ export class Retriever {
     }
   }
 
-  private frequency(expression: string): number {
-    let count = this.frequencies.get(expression);
+  /** How many passages hold a word; remembered, since questions of a plant share most of their words. */
+  private frequency(expression: string, documents: readonly string[]): number {
+    const key = `${expression}\n${documents.join('\n')}`;
+    let count = this.frequencies.get(key);
     if (count === undefined) {
-      count = this.store.passages.frequency(expression);
-      if (this.frequencies.size > 20_000) this.frequencies.clear();
-      this.frequencies.set(expression, count);
+      count = this.store.passages.frequency(expression, documents);
+      if (this.frequencies.size > 50_000) this.frequencies.clear();
+      this.frequencies.set(key, count);
     }
     return count;
+  }
+
+  private passagesIn(documents: readonly string[]): number {
+    this.sizes ??= new Map(this.store.passages.documents().map(({ name, passages }) => [name, passages]));
+    const names = documents.length ? documents : [...this.sizes.keys()];
+    return names.reduce((sum, name) => sum + (this.sizes?.get(name) ?? 0), 0);
   }
 }

@@ -40,9 +40,13 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
     const line = lines[at];
     if (!line) break;
     const table: FoundTable | undefined =
-      openingMarker(line.text) && line.segments.length < 3 ? undefined : tableAt(lines, at, style.rules);
+      openingMarker(line.text) &&
+      line.segments.length < 3 &&
+      !sameEdges(blocks.at(-1)?.edges, [line.segments[0]?.x0 ?? 0])
+        ? undefined
+        : tableAt(lines, at, style.rules);
     if (table) {
-      blocks.push({ ...table.block, edges: table.edges });
+      pushTable(blocks, { ...table.block, edges: table.edges });
       at += table.length;
       continue;
     }
@@ -51,6 +55,30 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
     at += group.length;
   }
   return blocks;
+}
+
+/** Whether one table's columns start where another's do; fewer columns may be a part of more. */
+export function sameEdges(all: readonly number[] | undefined, some: readonly number[] | undefined): boolean {
+  if (!all || !some?.length) return false;
+  return some.length <= all.length && some.every((x) => all.some((other) => Math.abs(x - other) < 14));
+}
+
+/** A table right below one with the same columns, and no names of its own, is its continuation. */
+function pushTable(blocks: PdfBlock[], table: PdfBlock): void {
+  const last = blocks.at(-1);
+  if (
+    last?.kind === 'table' &&
+    table.kind === 'table' &&
+    last.edges?.length === table.edges?.length &&
+    sameEdges(last.edges, table.edges) &&
+    !table.columns.length
+  ) {
+    blocks[blocks.length - 1] = {
+      ...last,
+      rows: [...last.rows, ...table.rows],
+      regions: [union([...last.regions, ...table.regions])],
+    };
+  } else blocks.push(table);
 }
 
 interface Grouping {

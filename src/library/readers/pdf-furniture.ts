@@ -34,7 +34,9 @@ export function furnitureOf(page: PageText, others: readonly PageText[]): Set<Se
           Math.abs(one.baseline - segment.baseline) < 4 && inMargin(one, other.height) && wording(one.text) === words,
       ),
     );
-    if (again.length >= needed) found.add(segment);
+    // a chapter's name that is said again, as its heading, on this page
+    const repeated = page.segments.some((one) => one.size > segment.size && wording(one.text) === words);
+    if (again.length >= needed || ((again.length || repeated) && standing(segment, others))) found.add(segment);
   }
   // a number is the page's only where no text stands beside it: "4.2" before a title is not
   for (const segment of page.segments) {
@@ -43,6 +45,19 @@ export function furnitureOf(page: PageText, others: readonly PageText[]): Set<Se
     if (beside.every((one) => found.has(one) || isPageNumber(one.text))) found.add(segment);
   }
   return found;
+}
+
+/** A place in the margin that most pages use: chapter names change there from one page to the next. */
+function standing(segment: Segment, others: readonly PageText[]): boolean {
+  const used = others.filter((other) =>
+    other.segments.some(
+      (one) =>
+        Math.abs(one.baseline - segment.baseline) < 1 &&
+        Math.abs(one.size - segment.size) < 0.3 &&
+        inMargin(one, other.height),
+    ),
+  );
+  return others.length >= 4 && used.length >= 0.6 * others.length;
 }
 
 const isPageNumber = (text: string): boolean =>

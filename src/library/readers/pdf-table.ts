@@ -53,17 +53,25 @@ function runFrom(lines: readonly Line[], at: number): Line[] {
     const line = lines[i];
     const last = run.at(-1);
     if (!line) break;
-    if (last && (line.baseline - last.baseline > 3.2 * last.size || line.size > 1.35 * last.size)) break;
+    if (last && line.size > 1.35 * last.size) break;
+    if (last && line.baseline - last.baseline > (alignedWith(run, line) ? 5.5 : 3.2) * last.size) break;
     // a bold line alone among lines that are not is the heading of what follows
     const title =
       line.segments.length === 1 &&
       line.bold &&
       line.text.length > 2 &&
       run.some((other) => other.segments.length > 1 && !other.bold);
-    if (title && opensRows(lines, i)) break;
+    const left = Math.min(...run.map((other) => other.x0));
+    if (title && line.x0 < left + 12 && opensRows(lines, i)) break;
     run.push(line);
   }
   return run;
+}
+
+/** Whether a line's pieces start where cells of the lines above start: rows may stand far apart. */
+function alignedWith(run: readonly Line[], line: Line): boolean {
+  const edges = run.filter((other) => other.segments.length > 1).flatMap((other) => other.segments.map((s) => s.x0));
+  return line.segments.length > 1 && line.segments.every((s) => edges.some((x) => Math.abs(x - s.x0) < 4));
 }
 
 /** Whether the line after this one has cells, the first of which starts no further right than this line does. */
@@ -156,7 +164,12 @@ function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], rules?: 
       return text;
     });
     const segments = placed.slice(start, end).flat(2);
-    if (segments.length) rows.push({ cells, regions: [union(segments.map(boxOf))], first: start });
+    const [key, ...others] = cells;
+    const above = rows.at(-1)?.cells[0] ?? '';
+    // a cell that spans rows holds for each of them
+    const shared = !key && above && others.filter(Boolean).length > 1 && rows.length > 1;
+    const whole = shared ? [above, ...others] : cells;
+    if (segments.length) rows.push({ cells: whole, regions: [union(segments.map(boxOf))], first: start });
   }
   return rows;
 }
@@ -167,12 +180,33 @@ function rowStarts(lines: readonly Line[], placed: readonly Segment[][][], rules
   if (byRule) return byRule;
   const gaps = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0));
   const tight = Math.min(...gaps.filter((gap) => gap > 2));
-  const byGap = [0, ...gaps.flatMap((gap, i) => (gap > 1.28 * tight ? [i + 1] : []))];
-  const keyed = placed.flatMap((cells, i) => (i === 0 || cells[0]?.length ? [i] : []));
+  const loose = (i: number) => (gaps[i - 1] ?? Number.POSITIVE_INFINITY) > 1.28 * tight;
+  const byGap = placed.flatMap((_, i) => (i === 0 || loose(i) ? [i] : []));
+  const keys = placed.map((cells) => (cells[0] ?? []).map((s) => s.text).join(' '));
+  const numbered = keys.filter((key) => /^\d{1,3}[.)]\s/.test(key)).length >= 2;
+  const keyed = keys.flatMap((key, i) => {
+    if (i === 0) return [0];
+    if (!key || (numbered && !loose(i) && !/^\d{1,3}[.)]\s/.test(key))) return [];
+    return goesOn(keys[i - 1] ?? '', key, placed, i) && !loose(i) ? [] : [i];
+  });
   const wraps = gaps.some((gap) => gap <= 1.28 * tight);
-  const gapsOpenRows = byGap.filter((i) => placed[i]?.[0]?.length).length >= 0.85 * byGap.length;
+  const gapsOpenRows = byGap.filter((i) => keys[i]).length >= 0.85 * byGap.length;
   if (wraps && byGap.length >= 3 && gapsOpenRows && byGap.length > 0.3 * keyed.length) return byGap;
-  return keyed;
+  // causes a, b, c of one symptom: each with its remedy
+  const second = placed.flatMap((cells, i) =>
+    !keys[i] && /^\(?[a-z][.)]\s/.test(cells[1]?.[0]?.text ?? '') ? [i] : [],
+  );
+  return [...new Set([...keyed, ...second])].sort((a, b) => a - b);
+}
+
+/** Whether the first cell of a line is the rest of the cell above, wrapped. */
+function goesOn(above: string, key: string, placed: readonly Segment[][][], at: number): boolean {
+  if (!above) return false;
+  if (/^[\p{Ll}(]/u.test(key) && /\s/.test(above)) return true;
+  const right = Math.max(...placed.flatMap((cells) => (cells[0] ?? []).map((s) => s.x1)));
+  const left = Math.min(...placed.flatMap((cells) => (cells[0] ?? []).map((s) => s.x0)));
+  const end = Math.max(...(placed[at - 1]?.[0] ?? []).map((s) => s.x1));
+  return above.split(/\s+/).length >= 4 && end > left + 0.85 * (right - left) && !/[.:;]$/.test(above);
 }
 
 function startsByRule(lines: readonly Line[], rules?: Rules): number[] | undefined {
