@@ -2,10 +2,10 @@ import type { Failure } from '../plant/failure.ts';
 import type { SourceState } from './source.ts';
 
 /** Changes of wording alone are reported at most this often, ms. */
-const WORDING_INTERVAL = 2000;
+const WORDING_INTERVAL = 1000;
 
 /**
- * Reports a source's state: a change of kind at once, a change of its wording at most every two seconds, so that a flood of
+ * Reports a source's state: a change of kind at once, a change of its wording at most every second, so that a flood of
  * garbage is not also a flood of states.
  */
 export class StateReporter {
