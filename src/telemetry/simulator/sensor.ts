@@ -66,5 +66,7 @@ export function measure(sensor: Sensor, truth: SampleValue, when: { readonly see
   if (typeof truth !== 'number') return truth;
   const noise = Math.abs(truth) < 1e-6 ? 0 : sensor.noise * gauss(when.seed ^ sensor.seed, when.seconds);
   const factor = 10 ** sensor.decimals;
-  return Math.round((truth + noise) * factor) / factor;
+  const value = Math.round((truth + noise) * factor) / factor;
+  // Noise alone makes no pump turn backwards; and no minus zero.
+  return truth >= 0 ? Math.max(0, value) + 0 : value;
 }
