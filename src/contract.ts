@@ -294,6 +294,23 @@ export type DocumentView = z.infer<typeof DocumentView>;
 export type PassageView = z.infer<typeof PassageView>;
 export type HitView = z.infer<typeof HitView>;
 
+// -------------------------------------------------------------------------------------------------------------- shift
+
+export const ShiftReportView = z.object({
+  shift: z.string(),
+  from: time,
+  to: time,
+  sections: z.array(
+    z.object({
+      name: z.enum(['summary', 'active', 'alarms', 'readings', 'trends', 'events', 'open']),
+      statements: z.array(Statement),
+    }),
+  ),
+  evidence: z.array(Evidence),
+  markdown: z.string(),
+});
+export type ShiftReportView = z.infer<typeof ShiftReportView>;
+
 // -------------------------------------------------------------------------------------------------------- operations
 
 const errors = Object.fromEntries(FAILURE_CODES.map((code) => [code, {}])) as Record<
@@ -334,6 +351,10 @@ export const contract = {
     /** The document itself, for the viewer. */
     file: op.input(z.object({ document: z.string() })).output(z.instanceof(Blob)),
     add: op.input(z.object({ file: z.instanceof(File) })).output(DocumentView),
+  },
+  shift: {
+    /** The handover report of the running shift, also as Markdown. */
+    report: op.output(ShiftReportView),
   },
   copilot: {
     ask: op

@@ -1,5 +1,6 @@
 /** Composition root: a data folder becomes the parts that commands use, and the handlers of the contract for shells. */
 import { type Copilot, createCopilot } from './copilot/ask.ts';
+import type { Sources } from './copilot/stages.ts';
 import { type ModelRoom, openModels } from './core/model-room.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/open.ts';
@@ -23,6 +24,8 @@ export interface Core {
   readonly library: Library;
   readonly copilot: Copilot;
   readonly models: ModelRoom;
+  /** What answers and reports draw on. Throws `Failure` ('not-found') before the first plant. */
+  sources(): Sources;
   /** The plant as imported last, with look-ups; undefined before the first import. */
   index(): PlantIndex | undefined;
   /** Takes over a plant at once. */
@@ -38,11 +41,12 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
   const models = openModels(folder);
   const stored = store.plant.get();
   let index = stored && new PlantIndex(stored);
+  const sources = (): Sources => {
+    if (!index) throw new Failure('not-found', 'no plant is known yet: gemba plant import FILE.yaml');
+    return { index, historian: store.historian, alarms: store.alarms, events: store.events, library };
+  };
   const copilot = createCopilot({
-    sources: () => {
-      if (!index) throw new Failure('not-found', 'no plant is known yet: gemba plant import FILE.yaml');
-      return { index, historian: store.historian, alarms: store.alarms, events: store.events, library };
-    },
+    sources,
     generator: () => models.generator(),
     journal: store.journal,
   });
@@ -52,6 +56,7 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
     library,
     copilot,
     models,
+    sources,
     index: () => index,
     setPlant: (next) => {
       store.plant.put(next.plant);

@@ -2,6 +2,9 @@
 import { type EventPublisher, implement } from '@orpc/server';
 import { type AlarmView, contract, type ReadingView, type Status } from '../contract.ts';
 import type { createCopilot } from '../copilot/ask.ts';
+import { reportMarkdown } from '../copilot/shift/markdown.ts';
+import { shiftReport } from '../copilot/shift/report.ts';
+import type { Sources } from '../copilot/stages.ts';
 import type { Library } from '../library/library.ts';
 import { Failure, type FailureCode } from '../plant/failure.ts';
 import { PlantIndex } from '../plant/plant.ts';
@@ -22,6 +25,7 @@ export interface HandlerParts {
   readonly status: () => Status;
   readonly changes: EventPublisher<Changes>;
   readonly folder: string;
+  readonly sources: () => Sources;
 }
 
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
@@ -112,6 +116,20 @@ export function createHandlers(parts: HandlerParts) {
       add: os.library.add.handler(async ({ input: { file } }) =>
         documentView(await addUpload(file, { library, folder: parts.folder }), parts.index()),
       ),
+    },
+    shift: {
+      report: os.shift.report.handler(() => {
+        const report = shiftReport(parts.sources(), Date.now());
+        const { shift, from, to, sections, evidence } = report;
+        return {
+          shift,
+          from: iso(from),
+          to: iso(to),
+          sections: sections.map(({ name, statements }) => ({ name, statements: [...statements] })),
+          evidence: [...evidence],
+          markdown: reportMarkdown(report),
+        };
+      }),
     },
     copilot: {
       ask: os.copilot.ask.handler(async function* ({ input: { question, conversation }, signal }) {

@@ -57,6 +57,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     status,
     changes,
     folder: core.folder,
+    sources: core.sources,
   });
   return {
     ...core,
