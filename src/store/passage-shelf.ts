@@ -147,8 +147,7 @@ interface PassageRow {
   warnings: string;
 }
 
-const DOCUMENT = `SELECT d.*, (SELECT count(*) FROM passages p WHERE p.id >= d.id * ${SHIFT} AND p.id < (d.id + 1) * ${SHIFT}) AS passages
-  FROM documents d`;
+const DOCUMENT = 'SELECT d.* FROM documents d';
 const PASSAGE = `SELECT p.*, d.name AS document, d.revision FROM passages p JOIN documents d ON d.id = p.id / ${SHIFT}`;
 
 /** The passage shelf of an open database. `noVectors`: why sqlite-vec is not there, if it is not. */
@@ -270,7 +269,11 @@ export function passageShelf(db: Database, noVectors?: string): PassageShelf {
             insertWords.run(id, passage.text, passage.section, keys);
             return id;
           });
-          db.prepare('UPDATE documents SET last_page = max(last_page, ?) WHERE id = ?').run(lastPage, documentId);
+          db.prepare('UPDATE documents SET last_page = max(last_page, ?), passages = passages + ? WHERE id = ?').run(
+            lastPage,
+            ids.length,
+            documentId,
+          );
           return ids;
         })
         .immediate(),
@@ -377,8 +380,7 @@ export function passageShelf(db: Database, noVectors?: string): PassageShelf {
     count: () =>
       db
         .prepare<[], number>(
-          `SELECT count(*) FROM passages WHERE id / ${SHIFT} IN
-           (SELECT id FROM documents WHERE state = 'ready' AND superseded_at IS NULL)`,
+          "SELECT ifnull(sum(passages), 0) FROM documents WHERE state = 'ready' AND superseded_at IS NULL",
         )
         .pluck()
         .get() ?? 0,

@@ -103,7 +103,7 @@ const LARGEST = 2 ** 51;
 const hasNumber = (flag: number): boolean => (flag & 8) === 0;
 
 function writeNumbers({ numbers, flags }: Columns): void {
-  const values = numbers.filter((_, i) => hasNumber(flags[i] ?? 0));
+  const values = flags.every(hasNumber) ? numbers : numbers.filter((_, i) => hasNumber(flags[i] ?? 0));
   const decimals = decimalsOf(values);
   if (decimals !== undefined) {
     writer.byte(NUMBERS.decimal + decimals);

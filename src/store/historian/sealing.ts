@@ -11,12 +11,26 @@ const HOUR = 3_600_000;
 export const DENSE = 24;
 const LARGEST_CHUNK = 16_384;
 const LARGEST_SPARSE_CHUNK = 4096;
-/** Sealing begins with this much unsealed, and then keeps ahead of what arrives. */
+/** When sealing begins; from then on it keeps ahead of what arrives. */
 export interface SealingLimits {
+  /** With this many samples unsealed, … */
   readonly samples: number;
+  /** … and as many for each tag on average (long runs pack better, and each costs a few rows), … */
+  readonly perTag: number;
+  /** … but at the latest with this many, for memory's sake (17 bytes each) … */
+  readonly mostSamples: number;
+  /** … or with this many batches in the log, so that opening it stays quick. */
   readonly batches: number;
+  /** How long an append may spend on sealing, as long as it does not fall far behind. */
+  readonly ms: number;
 }
-export const SEALING_LIMITS: SealingLimits = { samples: 500_000, batches: 5_000 };
+export const SEALING_LIMITS: SealingLimits = {
+  samples: 500_000,
+  perTag: 200,
+  mostSamples: 2_000_000,
+  batches: 5_000,
+  ms: 40,
+};
 
 const hourOf = (t: number): number => Math.floor(t / HOUR);
 
@@ -38,15 +52,17 @@ export class Sealer {
 
   /** Part of an append of `arrived` samples: seals about twice as many, if it is time. */
   step(arrived: number): void {
-    const { samples, batches } = this.limits;
-    if (!this.round && this.samples.count < samples && this.samples.batches < batches) return;
-    this.work(arrived * 2 + 1000);
+    const { limits, samples } = this;
+    const wanted = Math.min(limits.mostSamples, Math.max(limits.samples, limits.perTag * samples.tags.size));
+    if (!this.round && samples.count < wanted && samples.batches < limits.batches) return;
+    const behind = samples.count > wanted * 1.5;
+    this.work(arrived * 2 + 1000, behind ? Number.POSITIVE_INFINITY : performance.now() + limits.ms);
   }
 
   /** Seals everything and empties the log. */
   sealAll(): void {
     this.round = undefined;
-    this.work(Number.POSITIVE_INFINITY);
+    this.work(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
   }
 
   /** Seals one tag now. */
@@ -57,7 +73,8 @@ export class Sealer {
     const merged: Chunk[] = [];
     let extent: Extent = { first: hot.at[0] ?? 0, last: hot.at.at(-1) ?? 0, count: sealed, head: hot };
     let fresh: Columns = hot;
-    for (const chunk of this.chunks.before(tag.id, extent.last)) {
+    const earlier = tag.sealedLast ? this.chunks.before(tag.id, extent.last) : [];
+    for (const chunk of earlier) {
       if (chunk.last >= extent.first) {
         // Late samples: of the same time, the newer wins. Where only statistics are left, they are too late.
         if (chunk.data === null) fresh = without(fresh, chunk);
@@ -75,7 +92,7 @@ export class Sealer {
     return sealed;
   }
 
-  private work(budget: number): void {
+  private work(budget: number, until: number): void {
     // Tags read anew are other objects; a round over the old ones is void.
     if (this.round?.reloads !== this.samples.reloads) this.round = undefined;
     this.round ??= {
@@ -85,7 +102,7 @@ export class Sealer {
     };
     const { upTo, waiting } = this.round;
     let sealed = 0;
-    while (sealed < budget) {
+    while (sealed < budget && performance.now() < until) {
       const tag = waiting.pop();
       if (!tag) {
         this.samples.dropLog(upTo);
