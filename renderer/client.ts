@@ -30,7 +30,10 @@ function connectPort(ask: true | (() => void), onChange: (connection: Connection
     const port = event.ports[0];
     if (event.source !== window || event.data !== 'gemba-port' || !port) return;
     port.start();
-    port.addEventListener('close', () => onChange({ state: 'lost', since: Date.now() }));
+    port.addEventListener('close', () => {
+      onChange({ state: 'lost', since: Date.now() });
+      if (typeof ask === 'function') window.setTimeout(ask, 1000);
+    });
     onChange({ state: 'open', core: createORPCClient(new PortLink({ port })) });
   };
   window.addEventListener('message', receive);

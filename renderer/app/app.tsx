@@ -54,7 +54,7 @@ export function App() {
     '?': () => setDialog('help'),
     s: () => setDialog('settings'),
     e: toEvidence,
-    Escape: () => {
+    escape: () => {
       if (conversation.asking) conversation.stop();
       else if (wide) setWide(false);
       else setSheet(undefined);

@@ -53,9 +53,9 @@ export function StatusBar({ onAlarms, onSources, onSettings, onHelp }: Props) {
 
 function Place() {
   const { status, plant } = useLive();
-  const tops = plant?.assets.filter((asset) => asset.parent === undefined) ?? [];
+  const areas = plant?.assets.filter((asset) => asset.type?.toLowerCase() === 'area') ?? [];
   const name = status?.plant?.name ?? 'Gemba';
-  const area = tops.length === 1 ? tops[0]?.name : undefined;
+  const area = areas.length === 1 ? areas[0]?.name : undefined;
   return (
     <h1 className="status-item status-place">
       {name}

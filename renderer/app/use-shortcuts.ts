@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Calls the action of a key pressed outside text fields and without modifiers; Escape counts everywhere. */
+/** Calls the action of a key pressed outside text fields and without modifiers; Escape counts everywhere. Keys in lower case. */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
@@ -8,7 +8,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
     const typing = target?.matches('input, textarea, select, [contenteditable]') ?? false;
     if (typing && event.key !== 'Escape') return;
     if (target?.closest('[role="dialog"]')) return;
-    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const action = actions[event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();
     action();

@@ -8,6 +8,9 @@ import { SourceChips } from './source-chips.tsx';
 import { StatementText } from './statement-text.tsx';
 import { WarningBox } from './warning-box.tsx';
 
+/** A numbered step or an item of a list. */
+const STEP = /^\s*(\d+[.)]|[-•])\s/;
+
 interface Props {
   readonly turn: Turn;
   readonly onOpen: (evidence: Evidence) => void;
@@ -19,7 +22,9 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
   const { t } = useTranslation();
   const { evidence = [], headline, warnings } = turn;
   const figures = figuresOf(headline, evidence);
-  const words = turn.statements.filter((statement) => statement.text !== headline?.text);
+  const step = headline !== undefined && STEP.test(headline.text);
+  const rest = turn.statements.filter((statement) => statement.text !== headline?.text);
+  const words = step ? [headline, ...rest] : rest;
   return (
     <article className="turn" data-state={turn.state}>
       <h3 className="question">{turn.question}</h3>
@@ -32,8 +37,8 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
         {figures.map((figure) => (
           <FigureRow key={figure.reading.id} figure={figure} onOpen={onOpen} />
         ))}
-        {headline && (
-          <p className={figures.length > 0 ? 'headline headline-small' : 'headline'}>
+        {headline && !step && (
+          <p className={headlineLook(headline, figures.length > 0)}>
             <StatementText statement={headline} evidence={evidence} onOpen={onOpen} />
           </p>
         )}
@@ -47,14 +52,18 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
   );
 }
 
+/** Large, unless a figure above says it already or it is a whole paragraph. */
+function headlineLook(headline: Statement, figures: boolean): string {
+  if (figures) return 'headline headline-small';
+  return headline.text.length > 130 ? 'headline headline-long' : 'headline';
+}
+
 interface WordsProps {
   readonly statements: readonly Statement[];
   readonly evidence: readonly Evidence[];
   readonly draft: string;
   readonly onOpen: (evidence: Evidence) => void;
 }
-
-const STEP = /^\s*(\d+[.)]|[-•])\s/;
 
 /** Sentences run on; steps and list items stand on lines of their own. The draft follows, lighter. */
 function Words({ statements, evidence, draft, onOpen }: WordsProps) {

@@ -25,8 +25,9 @@ export function ConversationPane({ conversation, box, onOpen, onSources }: Props
   const grown = last ? `${last.id} ${last.state} ${last.statements.length} ${last.evidence !== undefined}` : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever the last answer has grown
   useEffect(() => {
-    const newest = log.current?.querySelector('.turn:last-of-type');
-    newest?.scrollIntoView({ block: 'start' });
+    const element = log.current;
+    const newest = [...(element?.querySelectorAll<HTMLElement>('.turn') ?? [])].at(-1);
+    if (element && newest) element.scrollTop = newest.offsetTop - element.offsetTop - 16;
   }, [grown]);
   return (
     <section className="conversation" aria-label={t('conversation.title')}>

@@ -82,7 +82,10 @@ function Verdict({ figure: { reading, comparison, limit }, onOpen }: VerdictProp
   const unit = format.unit(reading.tag, comparison.unit ?? reading.unit);
   const bound = comparison.limit === null ? '' : `${format.cited(comparison.limit)} ${unit}`;
   const name = limit ? t(`limit.${limit.limitKind}`) : t('limit.limit');
-  const margin = comparison.margin === undefined ? undefined : `${format.cited(Math.abs(comparison.margin))} ${unit}`;
+  const margin =
+    comparison.margin === undefined || comparison.margin === 0
+      ? undefined
+      : `${format.cited(Math.abs(comparison.margin))} ${unit}`;
   const words = () => {
     if (comparison.verdict === 'unknown') return t('verdict.unknown');
     if (comparison.verdict === 'within') return t('verdict.withinOf', { bound, name });

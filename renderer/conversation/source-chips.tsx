@@ -13,16 +13,26 @@ export function citedOf(turn: Turn): readonly Evidence[] {
   return cited.size === 0 ? evidence.slice(0, 6) : evidence.filter((one) => cited.has(one.id));
 }
 
+function placeOf(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'passage':
+      return `${evidence.document} ${evidence.page}`;
+    case 'alarm':
+      return `alarm ${evidence.asset}`;
+    case 'event':
+      return `${evidence.eventKind} ${evidence.asset}`;
+    case 'asset':
+      return evidence.asset;
+    default:
+      return evidence.tag ?? evidence.id;
+  }
+}
+
 /** Evidence that stands in the same place (a signal, a page) shares one chip; the place decides its name. */
 function placesOf(cited: readonly Evidence[]): readonly (readonly [Evidence, ...Evidence[]])[] {
   const places = new Map<string, [Evidence, ...Evidence[]]>();
   for (const one of cited) {
-    const place =
-      'tag' in one && one.kind !== 'alarm' && one.tag !== undefined
-        ? one.tag
-        : one.kind === 'passage'
-          ? `${one.document} ${one.page}`
-          : one.id;
+    const place = placeOf(one);
     const there = places.get(place);
     if (there) there.push(one);
     else places.set(place, [one]);

@@ -1,4 +1,4 @@
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Statement } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -52,6 +52,9 @@ export function StatementText({ statement, evidence, onOpen }: Props) {
   });
 }
 
+/** Longer linked texts are quoted words, not a figure with its unit. */
+const LONGEST_NUMBER = 24;
+
 interface LinkProps {
   readonly piece: Extract<Piece, { evidence: string }>;
   readonly evidence: Evidence;
@@ -62,12 +65,13 @@ function SourceLink({ piece, evidence, onOpen }: LinkProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { title, detail } = describe(evidence, t, format);
+  const look = piece.kind === 'mark' ? 'cite' : piece.text.length > LONGEST_NUMBER ? 'quoted' : 'number';
   const label = piece.kind === 'mark' ? t('answer.source', { number: piece.text, title }) : `${piece.text}, ${title}`;
   return (
     <TooltipTrigger delay={400} closeDelay={100}>
-      <Button className={piece.kind === 'mark' ? 'cite' : 'number'} aria-label={label} onPress={() => onOpen(evidence)}>
+      <Link className={look} aria-label={label} onPress={() => onOpen(evidence)}>
         {piece.text}
-      </Button>
+      </Link>
       <Tooltip className="tooltip" placement="top">
         <strong>{title}</strong>
         <br />

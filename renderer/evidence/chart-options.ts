@@ -140,7 +140,13 @@ function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink): void 
     context.font = FONT.replace('14px', `${14 * one}px`);
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
-    const label = (text: string, baseline: number, align: 'left' | 'right') => {
+    const taken: number[] = [];
+    const free = (baseline: number) => taken.every((other) => Math.abs(other - baseline) > 17 * one);
+    const label = (text: string, baselines: readonly number[], align: 'left' | 'right') => {
+      const inside = baselines.filter((baseline) => baseline - 14 * one > top && baseline < top + height);
+      const baseline = inside.find(free) ?? inside[0];
+      if (baseline === undefined) return;
+      taken.push(baseline);
       const wide = context.measureText(text).width;
       const x = align === 'left' ? left + 6 * one : left + width - wide - 8 * one;
       context.fillStyle = ink.surface;
@@ -150,11 +156,12 @@ function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink): void 
       context.fillStyle = ink.limit;
       context.fillText(text, x, baseline);
     };
-    for (const limit of trend.limits) {
+    // The outer limits first: they have fewer places for their names.
+    for (const limit of [...trend.limits].sort((a, b) => b.kind.length - a.kind.length)) {
       const y = chart.valToPos(limit.value, 'y', true);
       const text = `${words.limit(limit.kind)} ${words.value(limit.value)}`;
-      if (y < top) label(`↑ ${text}`, top + 16 * one, 'right');
-      else if (y > top + height) label(`↓ ${text}`, top + height - 22 * one, 'right');
+      if (y < top) label(`↑ ${text}`, [top + 16 * one, top + 36 * one], 'right');
+      else if (y > top + height) label(`↓ ${text}`, [top + height - 22 * one], 'right');
       else {
         context.strokeStyle = ink.limit;
         context.lineWidth = 1.5 * one;
@@ -164,7 +171,7 @@ function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink): void 
         context.lineTo(left + width, y);
         context.stroke();
         context.setLineDash([]);
-        label(text, y - 20 * one > top ? y - 7 * one : y + 18 * one, 'left');
+        label(text, limit.kind.startsWith('high') ? [y - 7 * one, y + 18 * one] : [y + 18 * one, y - 7 * one], 'left');
       }
     }
   });

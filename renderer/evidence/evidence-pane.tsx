@@ -52,6 +52,7 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
       {live?.kind === 'record' && !(wide && page) && (
         <RecordPanel
           evidence={live.evidence}
+          alone={!page}
           onShow={(source) => onShow({ ...shown, live: source })}
           onClose={() => close({ live: undefined })}
         />

@@ -8,12 +8,14 @@ import { PanelHead } from './panel-head.tsx';
 
 interface Props {
   readonly evidence: RecordSource['evidence'];
+  /** Nothing else is open: there is room for the asset's signals. */
+  readonly alone: boolean;
   readonly onShow: (source: SignalSource) => void;
   readonly onClose: () => void;
 }
 
 /** An alarm, an event or an asset, as a short table; its tags lead on to their trends. */
-export function RecordPanel({ evidence, onShow, onClose }: Props) {
+export function RecordPanel({ evidence, alone, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const rows = useRows(evidence);
   const title = evidence.kind === 'event' ? (evidence.eventKind ?? t('evidence.event')) : evidence.name;
@@ -48,7 +50,7 @@ export function RecordPanel({ evidence, onShow, onClose }: Props) {
           {t('evidence.showTrend')}
         </button>
       )}
-      {asset !== undefined && <AssetTags asset={asset} onShow={onShow} />}
+      {alone && asset !== undefined && <AssetTags asset={asset} onShow={onShow} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { PriorityShape, statePriority } from '../plant/mark.tsx';
 import { Value } from '../plant/value.tsx';
 import { type Load, useLoad } from '../state/connection.tsx';
 import { useLive, useNow, useReading, useReadings } from '../state/plant.tsx';
+import { useMedia } from '../state/settings.ts';
 import type { SignalSource } from '../state/source.ts';
 import { PanelHead } from './panel-head.tsx';
 import { TrendChart } from './trend-chart.tsx';
@@ -60,6 +61,9 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
   const { assets } = useLive();
   const reading = useReading(tag.id);
   const now = useNow();
+  const live = reading?.quality === 'good' || reading?.quality === 'uncertain';
+  const abnormal = live && reading.state !== 'normal';
+  const roomy = useMedia('(min-width: 1700px)');
   const [span, setSpan] = useState<Span>(() => firstSpan(source, now));
   return (
     <section className="panel signal" aria-label={`${tag.name} ${tag.id}`}>
@@ -77,12 +81,17 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
         </span>
         <div className="now-words">
           {reading && <Quality reading={reading} />}
-          {reading && <LimitState reading={reading} tag={tag} />}
+          {reading && !abnormal && <LimitState reading={reading} tag={tag} />}
         </div>
         <Spans span={span} cited={firstSpan(source, now) === 'cited'} onSpan={setSpan} />
       </div>
+      {reading && abnormal && (
+        <p className="now-abnormal">
+          <LimitState reading={reading} tag={tag} />
+        </p>
+      )}
       <Trend source={source} tag={tag} span={span} />
-      {alone && <Siblings tag={tag} onShow={onShow} />}
+      {(alone || roomy) && <Siblings tag={tag} onShow={onShow} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
-/** Decimals by size, so that a value keeps its width while it changes: 1,234 · 214.0 · 71.4 · 4.12 · 0.920. */
+/** Decimals by size, so that a value keeps its width while it changes: 1,234 · 214.0 · 71.4 · 4.12 · 0.920 · 0. */
 function decimals(value: number): number {
   const size = Math.abs(value);
+  if (size < 0.0005) return 0;
   if (size >= 1000) return 0;
   if (size >= 10) return 1;
   if (size >= 1) return 2;
