@@ -1,10 +1,8 @@
 import type { Passage } from '../store/store.ts';
-import { codeKeys } from './codes.ts';
+import type { PassageWords } from './passage-words.ts';
 import type { Query } from './query.ts';
-import { stem, wordsOf } from './terms.ts';
 
-export interface Candidate {
-  readonly passage: Passage;
+export interface Candidate extends PassageWords {
   /** BM25; 0 when the words did not find it. */
   readonly words: number;
   /** Cosine of embeddings; 0 when not found by meaning. */
@@ -30,6 +28,8 @@ export interface Features {
   readonly row: number;
   readonly page: number;
   readonly pageWords: number;
+  readonly leafPrecision: number;
+  readonly labelPrecision: number;
   readonly local: number;
   readonly document: number;
   readonly slight: number;
@@ -44,12 +44,14 @@ export const WEIGHTS: Features = {
   leafCoverage: 2.2,
   nearness: 2.5,
   pairs: 3,
-  key: 1.6,
+  key: 3,
   quantity: 0.6,
   procedure: 0.3,
   row: 0.3,
   page: 2,
   pageWords: -0.3,
+  leafPrecision: 0,
+  labelPrecision: 2,
   local: 1.8,
   document: 4,
   slight: 0,
@@ -91,7 +93,7 @@ export function featuresOf(
   candidates: readonly Candidate[],
   strengths: ReadonlyMap<string, number>,
 ): Features[] {
-  const matches = candidates.map(({ passage }) => matchesOf(query, passage));
+  const matches = candidates.map((candidate) => matchesOf(query, candidate));
   const total = query.terms.reduce((sum, term) => sum + term.idf, 0) || 1;
   const best = Math.max(1e-9, ...candidates.map(({ words }) => words));
   const pages = new Map<string, number[]>();
@@ -105,12 +107,13 @@ export function featuresOf(
   const bestPage = Math.max(1e-9, ...pageWords.values());
   const local = localScores(query, matches);
   const bestLocal = Math.max(1e-9, ...local);
-  return candidates.map(({ passage, words, meaning }, i): Features => {
+  return candidates.map((candidate, i): Features => {
+    const { passage, words, meaning } = candidate;
     const found = matches[i] ?? { text: [], section: [], leaf: [], length: 0 };
     const share = (strength: (t: number) => number) =>
       query.terms.reduce((sum, term, t) => sum + term.idf * strength(t), 0) / total;
     const window = nearest(query, found, total);
-    const keys = query.keys.length ? keyMatch(query, passage) : 0;
+    const keys = query.keys.length ? keyMatch(query, candidate) : 0;
     return {
       bm25: words / best,
       meaning,
@@ -126,6 +129,8 @@ export function featuresOf(
       page: share((t) => pages.get(placeOf(passage))?.[t] ?? 0),
       pageWords: (pageWords.get(placeOf(passage)) ?? 0) / bestPage,
       local: (local[i] ?? 0) / bestLocal,
+      leafPrecision: precision(query, candidate.leaf),
+      labelPrecision: precision(query, candidate.label),
       document: strengths.get(passage.document) ?? 0,
       slight: passage.kind === 'heading' ? 1 : found.length < 5 ? 0.6 : 0,
     };
@@ -163,41 +168,26 @@ const placeOf = (passage: Passage): string => `${passage.document}#${passage.pag
 const strongest = (matches: readonly Match[] | undefined): number =>
   (matches ?? []).reduce((most, { strength }) => Math.max(most, strength), 0);
 
-function matchesOf(query: Query, passage: Passage): Matches {
-  const stems = stemsOf(passage);
-  const section = new Set(wordsOf(passage.section).map(stem));
-  const leaf = new Set(wordsOf(passage.section.split(' > ').at(-1) ?? '').map(stem));
-  const index = new Map<string, number[]>();
-  for (const [position, root] of stems.entries()) {
-    const known = index.get(root);
-    if (known) known.push(position);
-    else index.set(root, [position]);
-  }
+function matchesOf(query: Query, { stems, positions, section, leaf }: PassageWords): Matches {
   const phraseAt = (phrase: string): number[] => {
     const [first = '', ...rest] = phrase.split(' ');
-    return (index.get(first) ?? []).filter((at) => rest.every((part, i) => stems[at + 1 + i] === part));
+    return (positions.get(first) ?? []).filter((at) => rest.every((part, i) => stems[at + 1 + i] === part));
   };
   const inSet = (set: ReadonlySet<string>, term: Query['terms'][number]) =>
     set.has(term.stem) ? 1 : term.synonyms.some((one) => one.split(' ').every((part) => set.has(part))) ? SYNONYM : 0;
+  // a word that is asked for as itself does not also stand for another
+  const taken = new Set(query.terms.flatMap((term) => positions.get(term.stem) ?? []));
   return {
     text: query.terms.map((term) => [
-      ...(index.get(term.stem) ?? []).map((position) => ({ position, strength: 1 })),
-      ...term.synonyms.flatMap((one) => phraseAt(one).map((position) => ({ position, strength: SYNONYM }))),
+      ...(positions.get(term.stem) ?? []).map((position) => ({ position, strength: 1 })),
+      ...term.synonyms.flatMap((one) =>
+        phraseAt(one).flatMap((position) => (taken.has(position) ? [] : [{ position, strength: SYNONYM }])),
+      ),
     ]),
     section: query.terms.map((term) => inSet(section, term)),
     leaf: query.terms.map((term) => inSet(leaf, term)),
     length: stems.length,
   };
-}
-
-const known = new WeakMap<Passage, string[]>();
-function stemsOf(passage: Passage): string[] {
-  let stems = known.get(passage);
-  if (!stems) {
-    stems = wordsOf(passage.text).map(stem);
-    known.set(passage, stems);
-  }
-  return stems;
 }
 
 interface Window {
@@ -240,23 +230,21 @@ function pairShare(query: Query, found: Matches): number {
   return together.length / query.pairs.length;
 }
 
-function keyMatch(query: Query, passage: Passage): number {
-  const own = new Set(codeKeys(`${passage.section} ${passage.text}`));
-  const [first = ''] = passage.cells?.filter(Boolean) ?? [];
-  const cell = first
-    .toLowerCase()
-    .replace(/[^a-z\d-]/g, '')
-    .replace('-', 'neg');
-  const context = new Set(
-    wordsOf(`${passage.section} ${passage.columns?.join(' ') ?? ''} ${passage.text.split(':')[0] ?? ''}`).map((word) =>
-      word.replace(/s$/, ''),
-    ),
-  );
+/** Which share of a heading's or label's words the question says: "Fuel tank capacity" in full is hardly chance. */
+function precision(query: Query, label: ReadonlySet<string>): number {
+  if (!label.size || label.size > 12) return 0;
+  let said = 0;
+  for (const one of label) if (query.terms.some((term) => term.stem === one || term.synonyms.includes(one))) said += 1;
+  return said / label.size;
+}
+
+/** Which share of the codes asked for the passage has: as such, or as a row's number under the noun that was said. */
+function keyMatch(query: Query, { codes, cell, nouns }: PassageWords): number {
   let sum = 0;
   for (const key of query.keys) {
     const bound = /^([a-z]+)(neg)?(\d+)$/.exec(key);
-    const rowOfKey = bound && cell === `${bound[2] ?? ''}${bound[3]}` && context.has(bound[1] ?? '');
-    if (own.has(key) || rowOfKey) sum += 1;
+    const rowOfKey = bound && cell === `${bound[2] ?? ''}${bound[3]}` && nouns.has(bound[1] ?? '');
+    if (codes.has(key) || rowOfKey) sum += 1;
   }
   return sum / query.keys.length;
 }

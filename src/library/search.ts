@@ -1,8 +1,8 @@
 import type { Embedder } from '../language/embedder.ts';
 import type { Store } from '../store/open.ts';
-import type { Passage } from '../store/store.ts';
 import type { Hit, SearchOptions } from './library.ts';
 import { Namer } from './namer.ts';
+import { PassageReader } from './passage-words.ts';
 import { analyse, type Query } from './query.ts';
 import { type Candidate, type Features, featuresOf, order } from './rank.ts';
 
@@ -14,6 +14,7 @@ export class Retriever {
   private readonly store: Store;
   private readonly embedder: Embedder | undefined;
   private readonly namer: Namer;
+  private readonly reader: PassageReader;
   private readonly frequencies = new Map<string, number>();
   private sizes: Map<string, number> | undefined;
 
@@ -21,11 +22,13 @@ export class Retriever {
     this.store = store;
     this.embedder = embedder;
     this.namer = new Namer(store);
+    this.reader = new PassageReader(store.passages);
   }
 
   /** To be called when documents came or went. */
   refresh(): void {
     this.frequencies.clear();
+    this.reader.forget();
     this.namer.refresh();
     this.sizes = undefined;
   }
@@ -63,9 +66,9 @@ export class Retriever {
       scored = [...scored, ...passages.words(query.expression, { k: CANDIDATES, weights })];
     const words = new Map(scored.map(({ id, score }) => [id, score]));
     return new Map(
-      passages
-        .passages([...words.keys()])
-        .map((passage: Passage) => [passage.id, { passage, words: words.get(passage.id) ?? 0, meaning: 0 }]),
+      this.reader
+        .read([...words.keys()])
+        .map((one) => [one.passage.id, { ...one, words: words.get(one.passage.id) ?? 0, meaning: 0 }]),
     );
   }
 
@@ -74,10 +77,10 @@ export class Retriever {
     if (!this.embedder || vectors.unavailable || vectors.model()?.id !== this.embedder.id) return;
     const [vector] = await this.embedder.embed([query.text], 'query');
     if (!vector) return;
-    for (const { id, score } of vectors.nearest(vector, { k: 50, documents })) {
-      const known = found.get(id);
-      const passage = known?.passage ?? this.store.passages.passage(id);
-      if (passage) found.set(id, { passage, words: known?.words ?? 0, meaning: score });
+    const near = new Map(vectors.nearest(vector, { k: 50, documents }).map(({ id, score }) => [id, score]));
+    for (const one of this.reader.read([...near.keys()])) {
+      const { id } = one.passage;
+      found.set(id, { ...one, words: found.get(id)?.words ?? 0, meaning: near.get(id) ?? 0 });
     }
   }
 

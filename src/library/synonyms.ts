@@ -2,11 +2,17 @@ import { stem, wordsOf } from './terms.ts';
 
 /** Words of the trade that stand for each other; a phrase is written with a space. One line a meaning. */
 const GROUPS = `
+below, less than, under, drops, lower than, minimum, at least
+above, more than, over, exceed, exceeds, greater than, higher than
+before, prior, first
+after, then, following
 trip, trips, tripped, shut down, shutdown, cut out, cutout, open
 drive, inverter, vfd, variable frequency drive, frequency converter, converter
 amp, amps, ampere, amperage, current
 volt, volts, voltage, vdc, vac
-temp, temperature, hot, heat, thermal
+temp, temperature
+hot, warm
+heat, thermal
 overheat, overtemperature, over temperature, too hot, high temperature
 rpm, speed, revolutions, rotational speed
 pressure, psi, bar, kpa
@@ -19,7 +25,7 @@ clean, cleaning, wash, flush
 check, inspect, inspection, examine, verify
 maximum, max, highest, upper limit, greatest, not exceed
 minimum, min, lowest, lower limit, at least, less
-range, between
+range, between, from
 capacity, volume, hold, contains
 weight, mass, weigh, heavy, kg, lbs, pounds
 length, long, dimension, dimensions, size

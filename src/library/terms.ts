@@ -1,6 +1,6 @@
 /** Words that say nothing about what is asked for. */
 const STOP = new Set(
-  `a about after again all also am an and any are as at be because been before being below between both but by can could did do does
+  `a about again all also am an and any are as at be because been being both but by can could did do does
   doing done during each either else ever every for from get gets give given go had happen happens has have having he her here how i if in into is it
   its itself just kind know let like long make many may me mean means meant might more most much must my need needs no not now of on once one
   only or other our out over own per please question same say says shall she should show so some such take tell than that the their them then

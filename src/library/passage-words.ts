@@ -1,0 +1,81 @@
+import type { PassageShelf } from '../store/passage-shelf.ts';
+import type { Passage } from '../store/store.ts';
+import { codeKeys } from './codes.ts';
+import { contentStems, stem, wordsOf } from './terms.ts';
+
+/** A passage with its words as the reranker looks at them. */
+export interface PassageWords {
+  readonly passage: Passage;
+  /** Stems of the text in order, and where each occurs. */
+  readonly stems: readonly string[];
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly section: ReadonlySet<string>;
+  readonly leaf: ReadonlySet<string>;
+  /** Content stems of the first filled cell of a row. */
+  readonly label: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  /** The first cell as a number or code ("9", "neg12", "f07"), and the words it stands under. */
+  readonly cell: string;
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** Passages are never changed once stored, so what was taken apart once is kept for later questions, within bounds. */
+export class PassageReader {
+  private readonly shelf: PassageShelf;
+  private readonly most: number;
+  private readonly kept = new Map<number, PassageWords>();
+
+  constructor(shelf: PassageShelf, most = 12_000) {
+    this.shelf = shelf;
+    this.most = most;
+  }
+
+  forget(): void {
+    this.kept.clear();
+  }
+
+  read(ids: readonly number[]): PassageWords[] {
+    const missing = ids.filter((id) => !this.kept.has(id));
+    const fresh = new Map(this.shelf.passages(missing).map((passage) => [passage.id, takeApart(passage)]));
+    const found = ids.flatMap((id) => fresh.get(id) ?? this.kept.get(id) ?? []);
+    for (const [id, words] of fresh) this.kept.set(id, words);
+    for (const id of this.kept.keys()) {
+      if (this.kept.size <= this.most) break;
+      this.kept.delete(id);
+    }
+    return found;
+  }
+}
+
+/** Words of a passage, taken apart. */
+export function takeApart(passage: Passage): PassageWords {
+  const stems = wordsOf(passage.text).map(stem);
+  const positions = new Map<string, number[]>();
+  for (const [at, root] of stems.entries()) {
+    const known = positions.get(root);
+    if (known) known.push(at);
+    else positions.set(root, [at]);
+  }
+  const first = passage.cells?.find(Boolean) ?? '';
+  const caption = passage.kind === 'row' ? (passage.text.split(':')[0] ?? '') : '';
+  return {
+    passage,
+    stems,
+    positions,
+    section: new Set(wordsOf(passage.section).map(stem)),
+    leaf: new Set(wordsOf(leafOf(passage)).map(stem)),
+    label: passage.kind === 'row' ? contentStems(first) : new Set(),
+    codes: new Set(codeKeys(`${passage.section} ${passage.text}`)),
+    cell: first
+      .toLowerCase()
+      .replace(/[^a-z\d-]/g, '')
+      .replace('-', 'neg'),
+    nouns: new Set(
+      wordsOf(`${passage.section} ${passage.columns?.join(' ') ?? ''} ${caption}`).map((word) =>
+        word.replace(/s$/, ''),
+      ),
+    ),
+  };
+}
+
+export const leafOf = (passage: Passage): string => passage.section.split(' > ').at(-1) ?? '';
