@@ -57,7 +57,7 @@ def numbers(text):
 
 def scores(sample, written):
     """numbers: the same value slots as the reference; marks: the same items cited; faithful: cites what it uses."""
-    used = {s[1] for s in SLOT.findall(written)}
+    used = {s[1] for s in SLOT.findall(written) if s[2] != 'y'}
     cited = {m[1] for m in MARK.findall(written)}
     return dict(exact=written == sample.answer, numbers=numbers(written) == numbers(sample.answer),
                 marks=sorted(MARK.findall(written)) == sorted(MARK.findall(sample.answer)), faithful=used <= cited and bool(cited))
@@ -69,13 +69,18 @@ def main():
     arguments.add_argument('--cases', type=int, default=600)
     arguments.add_argument('--part', default='held')
     arguments.add_argument('--wrong', type=int, default=0)
-    arguments.add_argument('--out')
+    arguments.add_argument('--out', help='writes the cases, without text of the corpus, for the product\'s own benchmark')
     a = arguments.parse_args()
     torch.set_num_threads(1)
-    model, done = load(a.checkpoint)
+    model, done = (None, None) if a.out else load(a.checkpoint)
     coder = Tokenizer()
-    generator = Generator(seed=777, held=a.part == 'held', phrasings=a.part != 'known')
+    generator = Generator(seed=777, held=a.part == 'held', phrasings=a.part != 'known', prose=not a.out)
     samples = [generator.sample() for _ in range(a.cases)]
+    if a.out:
+        lines = [json.dumps(dict(focus=s.focus, system=s.system, question=s.question, answer=s.answer, slots=s.slots), ensure_ascii=False)
+                 for s in samples]
+        pathlib.Path(a.out).write_text('\n'.join(lines) + '\n')
+        return
     written = answers(model, coder, samples)
     rows = [scores(s, w) for s, w in zip(samples, written)]
     share = lambda key, some: f'{key} {100 * sum(r[key] for r in some) / len(some):.1f}'  # noqa: E731
@@ -88,10 +93,6 @@ def main():
     wrong = [(s, w) for s, w, r in zip(samples, written, rows) if not r['exact']]
     for s, w in wrong[:a.wrong]:
         print(f'--- {s.focus}\n{s.system}\nQ {s.question}\nA {w}\n= {s.answer}')
-    if a.out:
-        lines = [json.dumps(dict(focus=s.focus, system=s.system, question=s.question, answer=s.answer, slots=s.slots), ensure_ascii=False)
-                 for s in samples]
-        pathlib.Path(a.out).write_text('\n'.join(lines) + '\n')
 
 
 if __name__ == '__main__':

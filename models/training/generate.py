@@ -94,13 +94,13 @@ def plain(text):
 
 
 class Generator:
-    """Endless samples from a seed. `held`: names, phrasings and prose of the held-out part."""
+    """Endless samples from a seed. `held`: names, phrasings and prose of the held-out part; `prose`: with the corpus."""
 
-    def __init__(self, seed, held=False, phrasings=None):
+    def __init__(self, seed, held=False, phrasings=None, prose=True):
         self.r = random.Random(seed)
         self.held = held
         self.phrasings = held if phrasings is None else phrasings
-        self.names = Names(self.r, held, read_prose())
+        self.names = Names(self.r, held, read_prose() if prose else None)
         self.foci = [f for f in read_seeds() if not self.phrasings or f.held]
         self.weights = [WEIGHTS.get(f.name, 1) * (0.4 + len(f.questions) / 40) for f in self.foci]
 

@@ -23,9 +23,9 @@ class Names:
     def __init__(self, random, held=False, prose=None):
         self.r, self.held = random, held
         self.pools = {key: self._part(key, value) for key, value in WORDS.items()}
-        self.prose = prose or [('Cleaning', ['Clean the filter by hand.', 'Then close the cover.'])]
+        self.prose = prose or []
         cut = int(len(self.prose) * 0.95)
-        self.prose = self.prose[cut:] or self.prose if held else self.prose[:cut] or self.prose
+        self.prose = self.prose[cut:] if held else self.prose[:cut]
 
     def _part(self, key, value):
         keys = sorted(value)
@@ -126,7 +126,7 @@ class Names:
 
     def quote(self, count):
         """(topic, `count` sentences), real prose three times in four."""
-        for _ in range(20):
+        for _ in range(20 if self.prose else 0):
             topic, sentences = self.r.choice(self.prose)
             if len(sentences) >= count and self.r.random() < 0.75:
                 return topic[0].lower() + topic[1:], sentences[:count]

@@ -3,7 +3,7 @@
     python3 train.py --name run1 --size 5M --tokens 8e6 --decay 2e6
 
 Learning rate: warm-up, constant, then linear to 2 % over the last `--decay` tokens. A checkpoint (weights, optimiser,
-position) is written to scratch/NAME.pt every 200 steps; started again with the same name it goes on from there, and
+position) is written to scratch/NAME.pt every 100 steps; started again with the same name it goes on from there, and
 with larger `--tokens` it goes on beyond. One thread: `OMP_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE nice -n 10 python3 …`.
 """
 import argparse
@@ -20,7 +20,7 @@ from model import SIZES, Model  # noqa: E402
 from tokenizer import SPECIAL, Tokenizer  # noqa: E402
 
 HERE = pathlib.Path(__file__).parent
-STEP_TOKENS, CHUNK, LONGEST = 4096, 1024, 448
+CHUNK, LONGEST = 1024, 448
 PROMPT_LOSS = 0.05  # share of prompt tokens that are learned too, so that words keep a meaning
 
 
@@ -93,12 +93,12 @@ def chunks(coder, seed):
         index += 1
 
 
-def batches(samples, random):
-    """Batches of about STEP_TOKENS tokens, alike in length, in random order."""
+def batches(samples, random, size):
+    """Batches of about `size` tokens, alike in length, in random order."""
     samples.sort(key=lambda s: len(s[0]))
     out, batch = [], []
     for sample in samples:
-        if batch and len(sample[0]) * (len(batch) + 1) > STEP_TOKENS:
+        if batch and len(sample[0]) * (len(batch) + 1) > size:
             out.append(batch)
             batch = []
         batch.append(sample)
@@ -125,6 +125,7 @@ def main():
     arguments.add_argument('--size', default='5M')
     arguments.add_argument('--tokens', type=float, default=8e6)
     arguments.add_argument('--decay', type=float, default=2e6)
+    arguments.add_argument('--step', type=float, default=4096, help='tokens a step')
     arguments.add_argument('--seed', type=int, default=1_000_000)
     a = arguments.parse_args()
     torch.set_num_threads(int(os.environ['OMP_NUM_THREADS']))
@@ -149,7 +150,7 @@ def main():
         path.with_suffix('.new').rename(path)
 
     for chunk, samples in chunks(coder, done['chunk']):
-        for batch in batches(samples, random):
+        for batch in batches(samples, random, int(a.step)):
             x, y = tensors(batch, random)
             left = (a.tokens - done['tokens']) / a.decay
             rate = 0.8 * min(1, (done['step'] + 1) / 40, max(0.02, left))
@@ -162,7 +163,7 @@ def main():
             if done['step'] % 20 == 0:
                 speed = (done['tokens'] - before) / (time.time() - begun)
                 say(f"step {done['step']} tokens {done['tokens'] / 1e6:.3f} M loss {average:.4f} rate {rate:.3f} {speed:.0f} tokens/s")
-            if done['step'] % 200 == 0:
+            if done['step'] % 100 == 0:
                 save()
         done['chunk'] = chunk + 1
         if done['tokens'] >= a.tokens:

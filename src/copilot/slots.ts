@@ -28,7 +28,7 @@ type Link = NonNullable<Statement['links']>[number];
 
 /**
  * A filled sentence without its marks (a statement names its evidence instead). `evidence`: ids in the order of first
- * use; `slots` as written and `marks`, the ids it cites, for checks.
+ * use or mark; `slots` as written and `marks`, the ids it cites, for checks.
  */
 export interface Filled {
   readonly text: string;
@@ -53,12 +53,17 @@ export function fill(slotted: string, items: readonly Item[]): Filled | undefine
     if (item === undefined) return undefined;
     if (match[2] === undefined) {
       if (!marks.includes(item.evidence.id)) marks.push(item.evidence.id);
+      if (!evidence.includes(item.evidence.id)) evidence.push(item.evidence.id);
       continue;
     }
     const piece = item.texts[match[2] as Letter];
     if (piece === undefined) return undefined;
     slots.push(match[0]);
     const shown = text.trim() === '' || /[.!?:]\s$/.test(text) ? capital(piece) : piece;
+    if (match[2] === 'y') {
+      text += piece; // the verdict rests on all that the sentence cites
+      continue;
+    }
     links.push({ start: text.length, end: text.length + shown.length, evidence: item.evidence.id });
     if (!evidence.includes(item.evidence.id)) evidence.push(item.evidence.id);
     text += shown;
