@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { reportMarkdown } from '../../src/copilot/shift/markdown.ts';
+import { SECTIONS, shiftReport } from '../../src/copilot/shift/report.ts';
+import { verify } from '../../src/copilot/verify.ts';
+import { ALARMS, EVENTS, NOW, openDairy } from './dairy.ts';
+
+const dairy = openDairy();
+afterAll(() => dairy.close());
+
+describe('the shift handover', () => {
+  const report = shiftReport(dairy.sources, NOW);
+  const section = (name: (typeof SECTIONS)[number]) =>
+    report.sections.find((one) => one.name === name)?.statements ?? [];
+
+  it('covers the running shift up to now, section by section', () => {
+    expect(report.sections.map(({ name }) => name)).toEqual([...SECTIONS]);
+    expect(report).toMatchObject({ shift: 'early', to: NOW });
+    expect(new Date(report.from).toISOString()).toBe('2026-05-13T05:00:00.000Z');
+  });
+
+  it('every line is supported by the evidence it cites', () => {
+    const zone = report.timeZone;
+    const given = dairy.sources.index.plant.assets.map(({ id, name }) => `${id} ${name}`).join(' ');
+    const failed = report.sections
+      .flatMap(({ statements }) => statements)
+      .map((statement) => ({
+        statement,
+        verdict: verify(
+          statement.text,
+          { evidenceIds: statement.evidence, evidence: report.evidence },
+          { zone, given },
+        ),
+      }))
+      .filter(({ verdict }) => !verdict.ok);
+    expect(failed.map(({ statement, verdict }) => [statement.text, verdict])).toEqual([]);
+  });
+
+  it('lists the active alarms in the order they were raised', () => {
+    const active = ALARMS.filter(
+      ({ raisedAt, clearedAt }) => raisedAt <= NOW && (clearedAt === undefined || clearedAt > NOW),
+    ).sort((a, b) => a.raisedAt - b.raisedAt);
+    expect(section('active')).toHaveLength(active.length);
+    expect(section('active').map(({ text }, i) => text.includes(active[i]?.name ?? '?'))).not.toContain(false);
+  });
+
+  it('tells the events of the shift and none before it', () => {
+    const own = EVENTS.filter(({ at }) => at >= report.from && at <= NOW);
+    expect(section('events')).toHaveLength(own.length);
+  });
+
+  it('as Markdown, names from the plant are text and never markup', () => {
+    const evil = { ...report, plant: '# <img src=x> *Dairy*' };
+    const markdown = reportMarkdown(evil);
+    expect(markdown.split('\n')[0]).toBe('# Shift handover: \\# \\<img src=x\\> \\*Dairy\\*');
+    expect(markdown).toContain('## Sources');
+  });
+});
