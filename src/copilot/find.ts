@@ -17,6 +17,7 @@ import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
 import { answerFromManuals } from './manual/index.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
+import { sameState } from './understand/states.ts';
 
 /** Finds and computes the facts of an answer, and composes its sentences. */
 export async function findFacts(understood: Understanding, sources: Sources): Promise<Findings> {
@@ -92,13 +93,26 @@ async function signal(
 
 async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
-  if (asked.missing?.length && (asked.tags.length || !asked.state)) return manual(context);
-  if (asked.intent !== 'value' || !asked.tags.length) {
+  if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked))) return manual(context);
+  if (asked.intent !== 'value' || !asked.tags.length || asked.form === 'yes-no') {
     const state = stateFacts(context);
     if (state) return state;
   }
   if (asked.tags.length) return valueFacts(context);
   return assetOverview(context) ?? manual(context);
+}
+
+/** "Is the sauna on?" where the plant has no sauna: words that name something, and nothing that they name. */
+function lacksSubject({ assets, groups, missing, state }: Understanding): boolean {
+  if (assets.length || groups?.length) return false;
+  const said = new Set((state?.said ?? '').split(/\s+/));
+  return (missing ?? []).some(
+    (word) =>
+      !said.has(word) &&
+      !sameState(word)
+        .split(' ')
+        .some((one) => one === state?.text),
+  );
 }
 
 /** "How is P-101 doing?": all its signals. */

@@ -63,11 +63,18 @@ export interface Understanding {
   /** How it is asked. */
   readonly form?: QuestionForm | undefined;
   /** Assets named by what they are ("the chillers", "sound sensors"). */
-  readonly groups?: readonly Mention<{ readonly label: string; readonly assets: readonly Asset[] }>[] | undefined;
+  readonly groups?:
+    | readonly Mention<{
+        readonly label: string;
+        readonly assets: readonly Asset[];
+        /** Where `assets` cannot have the state asked for. */
+        readonly wider?: readonly Asset[] | undefined;
+      }>[]
+    | undefined;
   /** Where the question looks: the assets it names or is about, with everything below them; empty: the whole plant. */
   readonly candidates?: readonly Asset[] | undefined;
   /** The state asked for, such as "open" or "running". */
-  readonly state?: { readonly text: string; readonly negated: boolean } | undefined;
+  readonly state?: { readonly text: string; readonly said: string; readonly negated: boolean } | undefined;
   readonly quantifier?: 'any' | 'all' | 'other' | undefined;
   /** What is computed over the range. */
   readonly functions?: readonly AskedFunction[] | undefined;

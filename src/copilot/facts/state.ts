@@ -6,7 +6,7 @@ import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
-import { answersState, eventSide, holdsState, type StateAnswer, stateWord } from '../understand/state-of.ts';
+import { answersState, classOf, eventSide, holdsState, type StateAnswer, stateWord } from '../understand/state-of.ts';
 import { isGeneric } from '../understand/tags.ts';
 import { assetLabel, type FactContext, type Facts, iso, lowerFirst, speaksForAsset } from './context.ts';
 import { type Reading, readTag, whyNot } from './reading.ts';
@@ -26,7 +26,8 @@ const DEVICES =
 
 /** Answers a state question; undefined when no signal of the plant can have that state. */
 export function stateFacts(context: FactContext): Facts | undefined {
-  const held = statesOf(context);
+  const narrow = statesOf(context);
+  const held = narrow.length ? narrow : widerStates(context);
   if (!held.length) return undefined;
   const { asked } = context;
   const known = held.filter((one) => one.answer !== undefined);
@@ -37,6 +38,15 @@ export function stateFacts(context: FactContext): Facts | undefined {
       : known.slice(0, MOST_LISTED).map((one) => stateSentence(one));
   const silent = held.filter((one) => one.answer === undefined).slice(0, 6);
   return { statements: [...statements, ...silent.map((one) => unusable(one, context))], refused: false };
+}
+
+/** The same question over whatever else goes by the group's name. */
+function widerStates(context: FactContext): Held[] {
+  const { asked, sources } = context;
+  const wider = (asked.groups ?? []).flatMap(({ what }) => what.wider ?? []);
+  const scope = new Set(asked.assets.flatMap(({ what }) => sources.index.subtree(what.id)));
+  const candidates = scope.size ? wider.filter((asset) => scope.has(asset)) : wider;
+  return candidates.length ? statesOf({ ...context, asked: { ...asked, tags: [], candidates } }) : [];
 }
 
 const isExistential = (question: string): boolean =>
@@ -77,7 +87,15 @@ function answerFor(
 ): StateAnswer | undefined {
   if (asked.state) {
     const found = answersState(asked.state.text, tag, asset, value);
-    return found && asked.state.negated ? { ...found, is: !found.is } : found;
+    if (!found)
+      return asked.assets.some(({ what }) => what === asset) &&
+        isGeneric(tag) &&
+        typeof value === 'string' &&
+        !tag.values &&
+        classOf(tag, asset, value) === undefined
+        ? { is: asked.state.negated, word: stateWord(tag, asset, value) }
+        : undefined;
+    return asked.state.negated ? { ...found, is: !found.is } : found;
   }
   if (isExistential(asked.question)) return eventSide(tag, asset, value);
   return { is: true, word: stateWord(tag, asset, value) };
@@ -126,10 +144,14 @@ function aboutState(known: readonly Held[], context: FactContext): Statement[] {
 }
 
 /** "Siren is detected", each linked to its reading. */
-const item = ({ asset, tag, reading, answer }: Held): Part[] => [
-  `${nameOf(asset, tag)} is `,
-  link(answer?.word ?? '', reading.evidence),
-];
+const item = ({ asset, tag, reading, answer }: Held): Part[] => {
+  const word = answer?.word ?? '';
+  if (EVENT_WORDS.test(word)) return [`${nameOf(asset, tag)} (`, link(word, reading.evidence), ')'];
+  return [`${nameOf(asset, tag)} is `, link(word, reading.evidence)];
+};
+/** "Hall sensor is detected" is no English: these words stand in brackets. */
+const EVENT_WORDS = /^(?:detected|clear|triggered|yes|no|no \w+|update available|up-to-date|tampering detected)$/i;
+
 function items(list: readonly Held[]): Part[] {
   const shown = list.slice(0, MOST_LISTED);
   const parts = listed(shown.map(item));
@@ -156,9 +178,7 @@ function countSentence(yes: readonly Held[], known: readonly Held[], { asked, bo
     samples: known.length,
     of: `${asked.groups?.map(({ what }) => plainText(what.label)).join(', ') || 'signals'} ${asked.state?.text ?? 'detected'}`,
   });
-  const proof = yes.length
-    ? [': ', ...items(yes)]
-    : known.slice(0, MOST_LISTED).map(({ reading }) => cite(reading.evidence));
+  const proof = [': ', ...items(yes.length ? yes : known)];
   return say(link(String(yes.length), evidence), ...proof, '.');
 }
 

@@ -2,8 +2,8 @@
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention } from '../stages.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
-import { type AssetGroup, corrected, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
-import { editDistance, fold, type Word, wordsOf } from './words.ts';
+import { type AssetGroup, corrected, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
+import { editDistance, fold, singular, type Word, wordsOf } from './words.ts';
 
 /** A word of the question with the spelling it is compared by, and whether a name or a time has taken it. */
 export interface QuestionWord extends Word {
@@ -90,19 +90,20 @@ export function findEntities(
       how: fuzzy ?? how,
       confidence: fuzzy ? 0.7 : 1,
     });
-    for (const { asset, how } of hit.assets)
+    const many = hit.group !== undefined && isMany(question, span);
+    for (const { asset, how } of many ? [] : hit.assets)
       if (!assets.some(({ what }) => what === asset)) assets.push(mention(asset, how));
     for (const { tag } of hit.tags) {
       const owner = isIdOf(tag, span) ? index.asset(tag.asset) : undefined;
       if (owner && !assets.some(({ what }) => what === owner)) assets.push(mention(owner, 'exact'));
     }
-    if (hit.group) groups.push(mention({ label: text, assets: hit.group }, 'exact'));
+    if (hit.group && (many || !hit.assets.length)) groups.push(mention({ label: text, ...hit.group }, 'exact'));
     for (const { tag, how } of hit.tags) tags.push(mention(tag, how));
-    if (hit.assets.length) for (const word of span) word.taken = true;
-    if (hit.group) for (const word of span) word.grouped = true;
+    if (hit.assets.length && !many) for (const word of span) word.taken = true;
+    else if (hit.group) for (const word of span) word.grouped = true;
     i += hit.length;
   }
-  if (!assets.length && !groups.length) assets.push(...partialNames(question, words, names));
+  if (!assets.length) assets.push(...partialNames(question, words, names));
   return { words, assets, groups, tags, unknown: unknownNames(question, index, [...assets, ...groups, ...tags]) };
 }
 
@@ -131,7 +132,7 @@ interface Hit {
   readonly length: number;
   readonly assets: readonly { readonly asset: Asset; readonly how: 'exact' | 'alias' }[];
   readonly tags: readonly { readonly tag: Tag; readonly how: 'exact' | 'alias' }[];
-  readonly group: readonly Asset[] | undefined;
+  readonly group: Omit<AssetGroup, 'label'> | undefined;
 }
 
 /** The longest run of words from here that names something. */
@@ -144,7 +145,11 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
     if (length > 1 && FUNCTION_WORDS.has(last) && !(last in DIGITS)) continue;
     if (length === 1 && (FUNCTION_WORDS.has(first) || GENERAL_WORDS.has(canonical(first)))) continue;
     for (const key of keysOf(span)) {
-      const [assets = [], tags = [], group] = [names.assets.get(key), names.tags.get(key), names.types.get(key)];
+      const [assets = [], tags = [], group] = [
+        names.assets.get(key),
+        names.tags.get(key),
+        groupAt(key, words, { from, length }, names),
+      ];
       const written = question.slice(span[0]?.start, span.at(-1)?.end);
       const onlyId = !assets.length && !group && tags.every(({ tag }) => isIdOf(tag, span));
       if (onlyId && length > 1 && !/[._/]/.test(written)) continue;
@@ -152,6 +157,42 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
     }
   }
   return undefined;
+}
+
+/** "the pumps", "any door", "which lights": several are meant, not the one thing that is called so. */
+function isMany(question: string, span: readonly QuestionWord[]): boolean {
+  const before = question.slice(0, span[0]?.start);
+  const last = span.at(-1)?.text ?? '';
+  return (
+    singular(last) !== last ||
+    /\b(?:any|all|every|each|which|how many|some|no|there|what)\b[^,.;]*$/i.test(before) ||
+    span.at(-1)?.text === 'sensor'
+  );
+}
+
+/** A type names a group unless it only qualifies the next word: "heat pump" asks for no heat sensor. */
+function groupAt(
+  key: string,
+  words: readonly QuestionWord[],
+  at: { readonly from: number; readonly length: number },
+  names: NameIndex,
+): Omit<AssetGroup, 'label'> | undefined {
+  const span = words.slice(at.from, at.from + at.length);
+  const last = span.at(-1);
+  const next = words[at.from + at.length];
+  if (!last) return undefined;
+  const qualifies =
+    next !== undefined &&
+    !next.taken &&
+    singular(last.text) === last.text &&
+    names.vocabulary.has(next.canonical) &&
+    !FUNCTION_WORDS.has(next.text) &&
+    !QUESTION_WORDS.has(next.text) &&
+    !QUESTION_WORDS.has(next.canonical);
+  if (qualifies && next.start - last.end <= 1) return undefined;
+  const typed = names.types.has(key);
+  if (!typed && (at.length > 1 || singular(last.text) === last.text)) return undefined;
+  return groupNamed(key, last.canonical, names);
 }
 
 /** As written, without articles, and with spoken letters and digits as characters. */
@@ -173,6 +214,8 @@ function partialNames(question: string, words: readonly QuestionWord[], names: N
     const known = names.byWord.get(word.canonical);
     const plain =
       word.taken ||
+      word.grouped ||
+      word.grouped ||
       FUNCTION_WORDS.has(word.text) ||
       QUESTION_WORDS.has(word.text) ||
       QUESTION_WORDS.has(word.canonical) ||

@@ -120,6 +120,7 @@ export function stateOf(
   question: string,
   values: readonly string[],
   taken: readonly { start: number; end: number }[],
+  groups: readonly { start: number; end: number }[] = [],
 ): Understanding['state'] {
   const text = question.toLowerCase();
   const phrases = [...new Set([...values.map((value) => value.toLowerCase()), ...STATE_PHRASES])]
@@ -131,7 +132,7 @@ export function stateOf(
       const end = at + phrase.length;
       if (/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}_]/u.test(text[end] ?? '')) continue;
       if (taken.some((one) => one.start < end && one.end > at)) continue;
-      if (AMBIGUOUS.has(phrase) && !isPredicate(text, at, end, taken)) continue;
+      if (AMBIGUOUS.has(phrase) && !isPredicate(text, at, end, [...taken, ...groups])) continue;
       if (best && (best.end >= end || (best.at <= at && best.end >= end))) continue;
       if (!best || at >= best.end || (at <= best.at && end >= best.end)) best = { text: phrase, at, end };
     }
@@ -139,7 +140,7 @@ export function stateOf(
   if (!best) return undefined;
   const negated =
     /\b(?:not|n't|no longer|isn't|aren't|never)\s*$/.test(text.slice(0, best.at)) && !/^(?:not|no)\b/.test(best.text);
-  return { text: sameState(best.text), negated };
+  return { text: sameState(best.text), said: best.text, negated };
 }
 
 function isPredicate(text: string, at: number, end: number, taken: readonly { start: number; end: number }[]): boolean {

@@ -11,6 +11,8 @@ import { editDistance, soundKey, toleranceFor, wordsOf } from './words.ts';
 export interface AssetGroup {
   readonly label: string;
   readonly assets: readonly Asset[];
+  /** Where `assets` cannot have the state asked for: also sensors of that class, and assets whose name ends so. */
+  readonly wider?: readonly Asset[] | undefined;
 }
 
 export interface NameIndex {
@@ -24,6 +26,8 @@ export interface NameIndex {
   /** The longest name in words. */
   readonly longest: number;
   readonly byWord: ReadonlyMap<string, readonly Asset[]>;
+  /** Last word of a name → the assets whose name ends so: "Shed door", "Front door". */
+  readonly heads: ReadonlyMap<string, readonly Asset[]>;
 }
 
 /** The canonical words of a name. */
@@ -48,6 +52,7 @@ function build(index: PlantIndex): NameIndex {
   const types = new Map<string, Asset[]>();
   const vocabulary = new Map<string, number>();
   const byWord = new Map<string, Asset[]>();
+  const heads = new Map<string, Asset[]>();
   let longest = 1;
   const learn = (name: string): string => {
     const words = nameWords(name);
@@ -60,6 +65,8 @@ function build(index: PlantIndex): NameIndex {
     names.forEach((name, i) => {
       put(assets, learn(name), { asset, how: i < 2 ? 'exact' : 'alias' });
     });
+    const head = nameWords(asset.name).findLast((word) => !/^\d+$/.test(word));
+    if (head && !GENERAL_WORDS.has(head)) put(heads, head, asset);
     for (const word of new Set(names.slice(1).flatMap(nameWords))) {
       if (!GENERAL_WORDS.has(word) && !/^\d+$/.test(word)) put(byWord, word, asset);
     }
@@ -73,7 +80,7 @@ function build(index: PlantIndex): NameIndex {
         for (const one of nameWords(word)) vocabulary.set(one, vocabulary.get(one) ?? 1);
     }
   }
-  return { assets, tags, types, vocabulary, byWord, longest };
+  return { assets, tags, types, vocabulary, byWord, heads, longest };
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -81,6 +88,18 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list) {
     if (!list.includes(value)) list.push(value);
   } else map.set(key, [value]);
+}
+
+const SENSOR = /\b(?:sensor|detector)\b/i;
+
+/** What a noun ("doors", "sound sensors") stands for: the assets of that type, devices before sensors. */
+export function groupNamed(key: string, last: string, names: NameIndex): Omit<AssetGroup, 'label'> | undefined {
+  const typed = names.types.get(key) ?? [];
+  const heads = names.heads.get(last) ?? [];
+  if (!typed.length && heads.length < 2) return undefined;
+  const devices = typed.filter(({ type = '' }) => !SENSOR.test(type));
+  const assets = devices.length ? devices : typed.length ? typed : heads;
+  return { assets, wider: [...new Set([...typed, ...heads])] };
 }
 
 /** "sound binary sensor" is also asked for as "sound sensor" and "sound"; "centrifugal pump" as "pump". */

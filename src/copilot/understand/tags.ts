@@ -61,7 +61,11 @@ export function chooseTags(words: readonly QuestionWord[], assets: readonly Asse
   const matched = [...new Set(chosen.flatMap((one) => one.matched))];
   const others = content.filter(
     ({ word, at, adjective }) =>
-      !adjective && !words[at]?.grouped && Object.hasOwn(QUANTITY_UNITS, word) && !matched.includes(word),
+      !adjective &&
+      !words[at]?.grouped &&
+      Object.hasOwn(QUANTITY_UNITS, word) &&
+      word !== 'level' &&
+      !matched.includes(word),
   );
   const missing = [...new Set([...missingBeside(words, content, matched), ...others.map(({ word }) => word)])];
   return { tags: chosen.map(({ tag }) => tag), matched, missing };
@@ -96,7 +100,12 @@ function byUnit(
   const missing = content
     .filter(
       ({ word, adjective, at }) =>
-        !words[at]?.grouped && !adjective && !QUESTION_WORDS.has(word) && !GENERAL_WORDS.has(word) && !/^\d/.test(word),
+        !words[at]?.grouped &&
+        !FLUFF.has(words[at]?.text ?? '') &&
+        !adjective &&
+        !QUESTION_WORDS.has(word) &&
+        !GENERAL_WORDS.has(word) &&
+        !/^\d/.test(word),
     )
     .map(({ word }) => word);
   return { tags: [], matched: [], missing };
@@ -122,6 +131,18 @@ function missingBeside(
 }
 
 const FLUFF = new Set([
+  'big',
+  'large',
+  'long',
+  'tall',
+  'deep',
+  'far',
+  'strong',
+  'old',
+  'size',
+  'amount',
+  'level',
+  'quantity',
   'actual',
   'real',
   'live',

@@ -34,8 +34,12 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   const leaning = before !== undefined && leansOnBefore(question, named || entities.tags.length > 0);
   const subject = subjectOf(question, entities, index, leaning ? before : undefined);
   const choice = tagsOf(question, entities, subject, leaning ? before : undefined, index);
-  const taken = [...entities.assets, ...entities.groups, ...time.spans];
-  const state = stateOf(question, valueWords(subject.candidates, index), taken);
+  const state = stateOf(
+    question,
+    valueWords(subject.candidates, index),
+    [...entities.assets, ...time.spans],
+    entities.groups,
+  );
   const draft = {
     question,
     at,
@@ -156,7 +160,7 @@ function tagsOf(
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
       missing: chosen.missing,
     };
-  if (before && before.tags.length) {
+  if (before?.tags.length) {
     const names = new Set(before.tags.map(({ what }) => what.name));
     const same = within
       .flatMap((asset) => asset.tags)
@@ -181,16 +185,18 @@ function tagsOf(
   return { mentions: [], missing: choice.missing };
 }
 
-/** Where nothing is found in an area, its name may be part of a signal's: "temperature outside". */
+/** Where an asset lacks what is asked, its name may be part of a signal's: "temperature outside", "my phone's signal". */
 function narrowed(choice: TagChoice, words: readonly QuestionWord[], subject: Subject, index: PlantIndex): TagChoice {
-  if (choice.tags.length || !subject.assets.length || subject.assets.some(({ what }) => what.tags.length))
-    return choice;
+  if (!subject.assets.length || (choice.tags.length && !choice.missing.length)) return choice;
   const wider = chooseTags(
     words.map((word) => ({ ...word, taken: false })),
     index.plant.assets,
   );
-  const area = new Set(subject.assets.flatMap(({ text }) => text.toLowerCase().split(/\s+/)));
-  return wider.matched.some((word) => area.has(word)) && wider.matched.length > 1 ? wider : choice;
+  const named = new Set(subject.assets.flatMap(({ text }) => nameWords(text)));
+  const whole = choice.missing.map((word) => nameWords(word)[0] ?? word).every((word) => wider.matched.includes(word));
+  return whole && !wider.missing.length && wider.matched.some((word) => named.has(word)) && wider.matched.length > 1
+    ? wider
+    : choice;
 }
 
 function mentionOf(what: Tag, choice: TagChoice, words: readonly QuestionWord[], question: string): Mention<Tag> {
