@@ -28,7 +28,7 @@ const DEVICES =
 export function stateFacts(context: FactContext): Facts | undefined {
   const narrow = statesOf(context);
   const held = narrow.length ? narrow : widerStates(context);
-  if (!held.length) return undefined;
+  if (!held.length) return emptyGroup(context);
   const { asked } = context;
   const known = held.filter((one) => one.answer !== undefined);
   if (!known.length) return { statements: held.slice(0, 6).map((one) => unusable(one, context)), refused: true };
@@ -47,6 +47,34 @@ function widerStates(context: FactContext): Held[] {
   const scope = new Set(asked.assets.flatMap(({ what }) => sources.index.subtree(what.id)));
   const candidates = scope.size ? wider.filter((asset) => scope.has(asset)) : wider;
   return candidates.length ? statesOf({ ...context, asked: { ...asked, tags: [], candidates } }) : [];
+}
+
+/** "Are any lights on upstairs?" where upstairs has no light. */
+function emptyGroup({ asked, sources, book }: FactContext): Facts | undefined {
+  const [group] = asked.groups ?? [];
+  const [area] = asked.assets;
+  if (!group || !area || area.what.tags.length || (!asked.state && !isExistential(asked.question))) return undefined;
+  const inside = sources.index.subtree(area.what.id);
+  if (group.what.assets.some((asset) => inside.includes(asset))) return undefined;
+  const at = iso(asked.at);
+  const evidence = book.add({
+    kind: 'aggregate',
+    asset: area.what.id,
+    assetName: plainText(area.what.name),
+    function: 'count',
+    from: at,
+    to: at,
+    value: 0,
+    samples: 0,
+    of: plainText(group.what.label),
+  });
+  const opening = asked.form === 'yes-no' ? 'No: ' : asked.form === 'how-many' ? '0: ' : 'None: ';
+  return {
+    statements: [
+      say(opening, link(`the plant has no ${plainText(group.what.label)} in ${assetLabel(area.what)}`, evidence), '.'),
+    ],
+    refused: false,
+  };
 }
 
 const isExistential = (question: string): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from './lexicon.ts';
-import { nounsOfType } from './states.ts';
+import { nounsOfType, STATE_PHRASES } from './states.ts';
 import { editDistance, soundKey, toleranceFor, wordsOf } from './words.ts';
 
 /** Several assets that a question names by what they are: "the chillers", "sound sensors", "lights". */
@@ -114,6 +114,8 @@ export function typeNames(type: string): string[] {
   );
 }
 
+const STATE_WORDS = new Set(STATE_PHRASES.flatMap((phrase) => phrase.split(/[\s-]+/)));
+
 export interface Correction {
   readonly word: string;
   readonly how: 'fuzzy' | 'phonetic';
@@ -122,6 +124,7 @@ export interface Correction {
 /** What a word of the question was perhaps meant to be in this plant; undefined if it is fine as it is or nothing is near. */
 export function corrected(word: string, names: NameIndex): Correction | undefined {
   const one = canonical(word);
+  if (STATE_WORDS.has(word)) return undefined;
   if (names.vocabulary.has(one) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || QUESTION_WORDS.has(one))
     return undefined;
   const most = toleranceFor(one);

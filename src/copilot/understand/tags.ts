@@ -23,11 +23,12 @@ export const isGeneric = (tag: Tag): boolean => GENERIC.test(tag.name.trim());
 export function namesOfTag(tag: Tag, asset: Asset): string[][] {
   const own = [tag.name, ...tag.aliases].map(nameWords);
   if (!isGeneric(tag)) return own;
-  return [
-    ...own,
-    ...typeNames(asset.type ?? '').map(nameWords),
-    ...[asset.name, ...asset.aliases].map(nameWords),
-  ].filter((words) => words.length);
+  const measures = /\b(?:sensor|meter|probe|detector|transmitter|gauge)\b/i.test(asset.type ?? '');
+  const type = measures ? typeNames(asset.type ?? '').map(nameWords) : [];
+  if (!measures && asset.tags.length > 1) return own;
+  const called = [asset.name, ...asset.aliases].map(nameWords);
+  const both = type.map((one) => [...nameWords(asset.name), ...one]);
+  return [...own, ...type, ...called, ...both].filter((words) => words.length);
 }
 
 /** The content words of a question that may name a tag, adjectives of quantities turned into the quantity. */
@@ -95,7 +96,7 @@ function byUnit(
     const tags = assets
       .flatMap((asset) => asset.tags)
       .filter((tag) => tag.unit && unit !== '%' && comparable(tag.unit, unit));
-    if (tags.length) return { tags, matched: [word], missing: [] };
+    if (tags.length) return { tags, matched: [word], missing: missingBeside(words, content, [word]) };
   }
   const missing = content
     .filter(
