@@ -27,7 +27,7 @@ const Expect = z.strictObject({
   /** A duration said in the text, in minutes, give or take. */
   minutes: z.strictObject({ is: z.string(), within: z.number() }).optional(),
   verdict: z.enum(['within', 'exceeds', 'unknown']).optional(),
-  /** A passage of this document that must be cited: one on a page where the quote stands, or that holds it. */
+  /** A passage of this document that must be cited: one on a page where the quote ("a|b": or another) stands, or that holds it. */
   document: z.string().optional(),
   quote: z.string().optional(),
 });

@@ -42,9 +42,11 @@ describe('the golden set', () => {
     expect(named.flatMap((one) => one.split('|')).filter((tag) => !known.has(tag))).toEqual([]);
   });
   it('quotes what stands in the manuals', () => {
-    const missing = cases.flatMap(({ id, expect: { document, quote } }) =>
-      document && quote && !pages.get(quoteKey({ document, quote }))?.length ? [`${id}: ${document}: ${quote}`] : [],
-    );
+    const missing = cases.flatMap(({ id, expect: { document, quote } }) => {
+      if (!document || !quote) return [];
+      const lost = quote.split('|').filter((one) => !pages.get(quoteKey({ document, quote: one }))?.length);
+      return lost.map((one) => `${id}: ${document}: ${one}`);
+    });
     expect(missing).toEqual([]);
   });
 });

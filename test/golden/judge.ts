@@ -23,8 +23,9 @@ export function judge(golden: GoldenCase, answer: Judged, context: JudgeContext)
   if (expect.refused !== null && answer.refused !== (expect.refused ?? false)) {
     wrong.push(expect.refused ? 'does not refuse' : 'refuses');
   }
-  for (const item of expect.contains ?? [])
-    if (!says(answer.text, facts(item))) wrong.push(`does not say "${facts(item)}"`);
+  for (const item of expect.contains ?? []) {
+    if (!says(answer.text, facts(item)) && !names(answer.evidence, item)) wrong.push(`does not say "${facts(item)}"`);
+  }
   for (const item of expect.notContains ?? []) if (says(answer.text, facts(item))) wrong.push(`says "${item}"`);
   for (const item of [...(expect.tags ?? []), ...(expect.value?.tag ? [expect.value.tag] : [])]) {
     if (!item.split('|').some((tag) => hasTag(answer.evidence, tag))) wrong.push(`no evidence of ${item}`);
@@ -68,12 +69,21 @@ function hasTag(evidence: readonly Evidence[], tag: string): boolean {
   return evidence.some((item) => 'tag' in item && item.tag === tag);
 }
 
+/** An alternative may also be the id of an event or the name of a document that the answer rests on. */
+function names(evidence: readonly Evidence[], alternatives: string): boolean {
+  const ids = evidence.flatMap((item) =>
+    item.kind === 'event' ? [item.event] : item.kind === 'passage' ? [item.document] : [],
+  );
+  return alternatives.split('|').some((one) => ids.includes(one.trim()));
+}
+
 function cites(
   evidence: readonly Evidence[],
   document: string,
   { quote, context }: { readonly quote: string; readonly context: JudgeContext },
 ): boolean {
-  const pages = context.pages.get(quoteKey({ document, quote })) ?? [];
+  const quotes = quote.split('|');
+  const pages = quotes.flatMap((one) => context.pages.get(quoteKey({ document, quote: one })) ?? []);
   const passages = evidence.filter((item) => item.kind === 'passage' && item.document === document);
   const paged = document.endsWith('.pdf');
   return passages.some((item) => {
@@ -83,7 +93,7 @@ function cites(
       spelling(text)
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
-    return words(item.text).includes(words(quote));
+    return quotes.some((one) => words(item.text).includes(words(one)));
   });
 }
 
@@ -102,7 +112,7 @@ function plain(text: string): string {
     .replace(/(?<=\d)[,\u2009\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()
-    .replace(/(?<=\d) (?=[a-z%°µ])/g, '');
+    .replace(/(?<![\w-])(-?\d+(?:\.\d+)?) (?=[a-z%°µ])/g, '$1');
 }
 
 /** Does the text say one of the alternatives? Numbers as numbers, words of up to three letters as whole words. */

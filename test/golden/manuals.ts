@@ -28,16 +28,17 @@ export async function pagesOf(document: string): Promise<string[]> {
   return pages;
 }
 
-/** The pages, from 1, on which each quote of a document stands, keyed "document\nquote". */
+/** The pages, from 1, on which each quote ("a|b": each of them) of a document stands, keyed "document\nquote". */
 export async function pagesOfQuotes(
   wanted: readonly { readonly document: string; readonly quote: string }[],
 ): Promise<Map<string, number[]>> {
   const found = new Map<string, number[]>();
   for (const document of new Set(wanted.map((one) => one.document))) {
     const pages = await pagesOf(document);
-    for (const one of wanted.filter((other) => other.document === document)) {
-      const hits = pages.flatMap((text, i) => (text.includes(spelling(one.quote)) ? [i + 1] : []));
-      found.set(quoteKey(one), hits);
+    const quotes = wanted.filter((other) => other.document === document).flatMap(({ quote }) => quote.split('|'));
+    for (const quote of quotes) {
+      const hits = pages.flatMap((text, i) => (text.includes(spelling(quote)) ? [i + 1] : []));
+      found.set(quoteKey({ document, quote }), hits);
     }
   }
   return found;
