@@ -123,6 +123,12 @@ export class OpcuaSource implements TelemetrySource {
           if (this.running && item !== undefined) sink.samples([this.sampleOf(item, data)]);
           this.describe();
         },
+        refused: (index, reason) => {
+          const item = this.items[index];
+          if (!this.running || item === undefined) return;
+          this.garbage.add(item.node, reason);
+          sink.samples([{ tag: item.tag.id, at: Date.now(), value: null, quality: 'bad' }]);
+        },
         condition: (event) => {
           const alarm = this.running ? alarms.take(event) : undefined;
           if (alarm !== undefined) sink.alarms([alarm]);

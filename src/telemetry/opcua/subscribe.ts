@@ -14,6 +14,8 @@ import { CONDITION_FIELDS, type ConditionEvent, conditionEvent } from './conditi
 export interface SubscriptionEvents {
   /** A value of the node with this index in the list. */
   value(index: number, data: DataValue): void;
+  /** The server does not give the node with this index, with its reason. */
+  refused(index: number, reason: string): void;
   condition(event: ConditionEvent): void;
   /** The subscription is no more. */
   ended(reason: string): void;
@@ -72,6 +74,9 @@ async function monitor(
     TimestampsToReturn.Both,
   );
   group.on('changed', (_item, data, index) => events.value(options.from + index, data));
+  group.monitoredItems.forEach(({ statusCode }, index) => {
+    if (!statusCode.isGoodish()) events.refused(options.from + index, statusCode.name);
+  });
 }
 
 async function monitorConditions(

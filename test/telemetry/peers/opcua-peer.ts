@@ -10,6 +10,7 @@ import {
   setErrorLogger,
   setWarningLogger,
 } from 'node-opcua-client';
+import { nodesets } from 'node-opcua-nodesets';
 import { OPCUAServer } from 'node-opcua-server';
 import { tag } from '../plant.ts';
 import type { Peer, Said } from './peer.ts';
@@ -22,6 +23,7 @@ type UAVariable = ReturnType<
   ? V
   : never;
 
+const standardNodeset = nodesets.standard;
 setErrorLogger(() => {});
 setWarningLogger(() => {});
 
@@ -58,7 +60,7 @@ export class RecordingServer {
     this.dir = parts.dir;
     this.variables = parts.variables;
   }
-  static async open(endpoint = 'localhost'): Promise<RecordingServer> {
+  static async open(options: { readonly nodesets?: readonly string[] } = {}): Promise<RecordingServer> {
     const port = await freePort();
     const dir = mkdtempSync(join(tmpdir(), 'gemba-opcua-'));
     const manager = (name: string) =>
@@ -69,7 +71,8 @@ export class RecordingServer {
       });
     const server = new OPCUAServer({
       port,
-      hostname: endpoint,
+      hostname: 'localhost',
+      ...(options.nodesets === undefined ? {} : { nodeset_filename: [standardNodeset, ...options.nodesets] }),
       alternateHostname: ['127.0.0.1'],
       securityModes: [MessageSecurityMode.None, MessageSecurityMode.SignAndEncrypt],
       securityPolicies: [SecurityPolicy.None, SecurityPolicy.Basic256Sha256],
