@@ -4,6 +4,8 @@ import { type Block, isStep, type ReadPage } from './blocks.ts';
 import { boundKeys, codeKeys, isCodeLike } from './codes.ts';
 import { splitSentences, wordCount } from './sentences.ts';
 
+/** A section up to so many words stays in one piece: a code with its cause and remedy is read as a whole. */
+const WHOLE_SECTION = 200;
 /** Words in a passage: short enough to be read at the machine, long enough to be understood. */
 const WANTED = 110;
 const MOST = 180;
@@ -40,6 +42,8 @@ export class Chunker {
   private page: number | undefined;
   private draft: Draft | undefined;
   private bare: Part | undefined;
+  /** Whether the section at hand is short enough to stay in one piece. */
+  private whole = false;
   private out: NewPassage[] = [];
 
   constructor(state: ChunkState = freshState) {
@@ -58,7 +62,11 @@ export class Chunker {
   push(page: ReadPage): NewPassage[] {
     this.page = page.number;
     const blocks = rowLists(page.blocks);
-    for (const [i, block] of blocks.entries()) this.add(block, blocks[i + 1]);
+    const whole = wholeSections(blocks);
+    for (const [i, block] of blocks.entries()) {
+      this.whole = whole[i] ?? false;
+      this.add(block, blocks[i + 1]);
+    }
     this.flush();
     this.flushHeading();
     const done = this.out;
@@ -102,7 +110,7 @@ export class Chunker {
 
   private code(block: Extract<Block, { kind: 'code' }>): void {
     const { draft } = this;
-    if (draft && draft.words + wordCount(block.text) <= MOST) {
+    if (draft && (this.whole || draft.words + wordCount(block.text) <= MOST)) {
       this.put('prose', block);
       return;
     }
@@ -126,14 +134,14 @@ export class Chunker {
     if (caption) this.caption = block.text;
     const leads = next?.kind === 'item' && (/:$/.test(block.text) || isStep(next.marker));
     const asides = this.draft?.kind === 'steps' && (next?.kind === 'item' || /^note\b/i.test(block.text));
-    if (leads && !asides && this.draft && this.draft.words > WANTED / 2) this.flush();
+    if (leads && !asides && !this.whole && this.draft && this.draft.words > WANTED / 2) this.flush();
     for (const text of pieces(block.text, MOST)) this.put(asides ? 'steps' : 'prose', { text, regions: block.regions });
   }
 
   private put(kind: 'prose' | 'steps', part: Part): void {
     const words = wordCount(part.text);
     const { draft } = this;
-    if (draft) {
+    if (draft && !this.whole) {
       const limit = kind === 'steps' && draft.kind === 'steps' ? MOST_STEPS : MOST;
       const full = draft.words + words > limit || (draft.kind === 'prose' && kind === 'prose' && draft.words >= WANTED);
       const afterSteps = draft.kind === 'steps' && kind === 'prose';
@@ -221,6 +229,24 @@ function pieces(text: string, most: number): string[] {
     } else open = open ? `${open} ${sentence}` : sentence;
   }
   return open ? [...found, open] : found;
+}
+
+/** For each block, whether the text of its section (between headings, on this page) is short enough for one passage. */
+function wholeSections(blocks: readonly Block[]): boolean[] {
+  const result: boolean[] = [];
+  let start = 0;
+  for (let at = 0; at <= blocks.length; at += 1) {
+    if (at < blocks.length && blocks[at]?.kind !== 'heading') continue;
+    const words = blocks
+      .slice(start, at)
+      .reduce(
+        (sum, block) => sum + (block.kind === 'table' || block.kind === 'heading' ? 0 : wordCount(block.text)),
+        0,
+      );
+    for (let i = start; i < at; i += 1) result[i] = words <= WHOLE_SECTION;
+    start = at;
+  }
+  return result;
 }
 
 const LABELLED =
