@@ -160,6 +160,9 @@ export function passageShelf(db: Database, noVectors?: string): PassageShelf {
   const revisionsOf = db.prepare<[string], DocumentRow>(`${DOCUMENT} WHERE d.name = ? ORDER BY d.id`);
   const passageById = db.prepare<[number], PassageRow>(`${PASSAGE} WHERE p.id = ?`);
   const between = db.prepare<[number, number], PassageRow>(`${PASSAGE} WHERE p.id >= ? AND p.id < ? ORDER BY p.id`);
+  const ofPage = db.prepare<[number, number], PassageRow>(
+    `${PASSAGE} WHERE p.id / ${SHIFT} = ? AND p.page = ? ORDER BY p.id`,
+  );
   const idsBetween = db
     .prepare<[number, number], number>('SELECT id FROM passages WHERE id >= ? AND id < ? ORDER BY id')
     .pluck();
@@ -342,8 +345,8 @@ export function passageShelf(db: Database, noVectors?: string): PassageShelf {
     passagesOf: (document, page) => {
       const id = currentByName.get(document)?.id;
       if (id === undefined) return [];
-      const rows = between.all(id * SHIFT, (id + 1) * SHIFT);
-      return rows.filter((row) => page === undefined || row.page === page).map(passageOf);
+      const rows = page === undefined ? between.all(id * SHIFT, (id + 1) * SHIFT) : ofPage.all(id, page);
+      return rows.map(passageOf);
     },
 
     neighbours: (id, before, after) => {

@@ -3,6 +3,13 @@ import { plantTables } from './001-plant.ts';
 import { documentTables } from './002-documents.ts';
 import { sampleTables } from './003-samples.ts';
 import { passageCounts } from './004-passage-counts.ts';
+import { passagePages } from './005-passage-pages.ts';
 
 /** All migrations in order. One that was released never changes; a change is a new one. */
-export const migrations: readonly Migration[] = [plantTables, documentTables, sampleTables, passageCounts];
+export const migrations: readonly Migration[] = [
+  plantTables,
+  documentTables,
+  sampleTables,
+  passageCounts,
+  passagePages,
+];
