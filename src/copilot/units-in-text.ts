@@ -74,7 +74,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   force: ['N: N ~newton ~newtons', 'kN: kN', '[lbf_av]: lbf'],
   voltage: [
     'V: V v Vdc Vac VDC VAC V_DC V_AC Vrms Vpp ~volt ~volts ~volts_dc ~volts_ac',
-    'mV: mV ~millivolt ~millivolts',
+    'mV: mV mv ~millivolt ~millivolts',
     'kV: kV KV ~kilovolt ~kilovolts',
   ],
   current: [

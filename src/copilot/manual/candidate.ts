@@ -2,7 +2,7 @@
 import type { Passage } from '../../store/store.ts';
 import { quantitiesIn } from '../quantity.ts';
 import { Bag } from './terms.ts';
-import { clean, oneLine, pieces } from './text.ts';
+import { clean, oneLine, type Piece, pieces } from './text.ts';
 
 export interface Candidate {
   readonly passage: Passage;
@@ -10,10 +10,13 @@ export interface Candidate {
   readonly rank: number;
   /** What would be quoted. */
   readonly text: string;
-  readonly kind: 'sentence' | 'row';
+  /** 'lead': the opening of a section whose heading asks the same; 'heading': the heading itself. */
+  readonly kind: 'sentence' | 'row' | 'lead' | 'heading';
   /** The sentence before, shown too where this one starts with "It", "This" …; empty at the start. */
   readonly before: string;
   readonly after: string;
+  /** What comes after it in the passage. */
+  readonly following: readonly Piece[];
   /** It starts with "It", "This" …: what it speaks of is named in the sentence before. */
   readonly leans: boolean;
   /** Dimensions of the quantities in it. */
@@ -45,18 +48,23 @@ export function rowText(passage: Passage): string {
     .filter(({ cell }) => cell !== '' && cell !== '-' && cell !== '–');
   if (parts.length === 0) return label;
   const unit = parts.findIndex(({ column }) => /^units?$/i.test(column));
-  const unitCell = unit > 0 ? parts.splice(unit, 1)[0]?.cell : undefined;
+  const figures = parts.some(({ cell }) => FIGURE.test(cell));
+  const unitCell = unit > 0 && figures ? parts.splice(unit, 1)[0]?.cell : undefined;
   const words = parts.map(({ cell, column }, i) => {
-    const value =
-      unitCell && /^[-+±]?[\d.,]+(?:\s?(?:to|[-–±…])\s?[\d.,]+)?$/.test(cell) ? `${cell} ${unitCell}` : cell;
+    const value = unitCell && FIGURE.test(cell) ? `${cell} ${unitCell}` : cell;
     return i === 0 || isGeneric(column) ? value : `${column}: ${value}`;
   });
   const joined = words.reduce((text, word) => (text === '' ? word : `${text.replace(/[.;:\s]+$/, '')}. ${word}`), '');
   return label === '' ? joined : `${label}: ${joined}`;
 }
 
+const FIGURE = /^[-+±]?[\d.,]+(?:\s?(?:to|[-–±…])\s?[\d.,]+)?$/;
 const isGeneric = (column: string): boolean =>
   column === '' || /^(?:value|column|description|meaning|data|\d+)$/i.test(column);
+
+/** A heading that tells something rather than names or asks it. */
+const ASSERTS =
+  /^(?!(?:how|why|what|where|when|which|who|can|do|does|is|are|will)\b)(?=.*\b(?:must|shall|only|never|not|always|may)\b)[^?]*$/i;
 
 /** Rows of more words than this are taken apart like prose: nobody reads a paragraph for a figure. */
 const LONG_ROW = 45;
@@ -89,6 +97,30 @@ export function candidatesOf(passage: Passage, rank: number, table?: Bag): Candi
   return sentencesOf(text, { ...place, label: leaf });
 }
 
+/**
+ * For a passage that opens its section: the heading itself where it says something ("Only qualified persons may …"), and the
+ * section's opening, which answers a question that the heading asks.
+ */
+export function openingOf(passage: Passage, rank: number, words: number): Candidate[] {
+  const leaf = oneLine(passage.section.split(' > ').at(-1) ?? '');
+  const text = clean(passage.text);
+  const place = { passage, rank, far: new Bag(text), table: undefined, label: leaf };
+  const heading =
+    leaf.split(' ').length >= 5 && ASSERTS.test(leaf) ? [candidate(leaf, { ...place, kind: 'heading' })] : [];
+  if (passage.kind === 'row') return heading;
+  const parts = pieces(text);
+  let taken = 0;
+  let count = 0;
+  while (count < parts.length && (count === 0 || taken < words)) {
+    taken += (parts[count]?.text ?? '').split(' ').length;
+    count++;
+  }
+  const opening = parts.slice(0, count).map((piece) => piece.text);
+  const lead = candidate(opening.join(' '), { ...place, kind: 'lead', following: parts.slice(count) });
+  const own = new Bag(`${leaf} ${lead.text}`);
+  return [...heading, { ...lead, leans: false, bags: { ...lead.bags, own } }];
+}
+
 /** Two columns of a data sheet side by side: each cell is a line of its own ("Rated flow: 105 m³/h"). */
 function specifications(passage: Passage): string[] {
   const cells = (passage.cells ?? []).map(oneLine).filter((cell) => cell !== '');
@@ -102,24 +134,25 @@ interface PlaceOf {
   readonly rank: number;
   readonly far: Bag;
   readonly label: string;
-  readonly kind?: 'row';
+  readonly kind?: Candidate['kind'];
   readonly before?: string;
-  readonly after?: string;
+  readonly following?: readonly Piece[];
 }
 
 function sentencesOf(text: string, place: PlaceOf): Candidate[] {
   const parts = pieces(text);
   return parts.map((piece, i) =>
-    candidate(piece.text, { ...place, before: parts[i - 1]?.text ?? '', after: parts[i + 1]?.text ?? '' }),
+    candidate(piece.text, { ...place, before: parts[i - 1]?.text ?? '', following: parts.slice(i + 1, i + 12) }),
   );
 }
 
 function candidate(
   text: string,
-  { passage, rank, far, table, label, kind, before = '', after = '' }: PlaceOf,
+  { passage, rank, far, table, label, kind, before = '', following = [] }: PlaceOf,
 ): Candidate {
   const quantities = quantitiesIn(text.replace(REFERENCES, ' '));
   const own = new Bag(text);
+  const after = following[0]?.text ?? '';
   return {
     passage,
     rank,
@@ -127,6 +160,7 @@ function candidate(
     kind: kind ?? 'sentence',
     before,
     after,
+    following,
     leans: LEANS.test(text.replace(/^\W*\d{1,2}[.)]\s+/, '')),
     dimensions: new Set(quantities.flatMap(({ dimension }) => dimension ?? [])),
     numbers: quantities.some(({ unit }) => unit === undefined),

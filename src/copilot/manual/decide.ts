@@ -39,6 +39,7 @@ export function companions(best: Scored, others: readonly Scored[]): Companions 
 export function alike(a: string, b: string): boolean {
   const numbers = (text: string): string => (text.match(/\d+(?:[.,]\d+)?/g) ?? []).sort().join(' ');
   const [one, two] = [new Set(wordsOf(a.toLowerCase())), new Set(wordsOf(b.toLowerCase()))];
+  if (numbers(a) !== numbers(b) && numbers(a) !== '' && numbers(b) !== '') return false;
   const shared = [...one].filter((word) => two.has(word)).length;
   const overlap = shared / (Math.min(one.size, two.size) || 1);
   return overlap >= 0.8 || (overlap >= 0.5 && numbers(a) !== '' && numbers(a) === numbers(b));

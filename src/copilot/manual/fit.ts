@@ -38,10 +38,14 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
     return either(RECOMMENDS.test(text) || kind === 'row', 0.8, 0.4);
   },
   steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(INSTRUCTS.test(text), 0.7, 0.25)),
-  reason: ({ text, kind, passage }) =>
+  reason: ({ text, after, kind, passage }) =>
     kind === 'row'
       ? either(CAUSES.test((passage.columns ?? []).join(' ')), 0.9, 0.2)
-      : either(REASON.test(text), 0.7, 0.3),
+      : either(
+          REASON.test(text) || kind === 'lead' || (/^(?:this|it|otherwise)\b/i.test(after) && REASON.test(after)),
+          0.7,
+          0.3,
+        ),
   meaning: ({ text, kind }) => either(MEANING.test(text) || kind === 'row', 0.6, 0.35),
   'yes-no': ({ text }) => either(ASSERTS.test(text), 0.6, 0.35),
   list: ({ text, kind }) => either(kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text), 0.6, 0.35),

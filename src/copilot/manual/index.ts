@@ -8,18 +8,19 @@ import type { Passage } from '../../store/store.ts';
 import { EvidenceBook } from '../compose.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
 import { type Asked, readQuestion } from './asked.ts';
-import { candidatesOf } from './candidate.ts';
+import { type Candidate, candidatesOf, openingOf } from './candidate.ts';
 import { answerChoice } from './choice.ts';
+import { continued } from './continued.ts';
 import { answerable, companions } from './decide.ts';
 import { answerCode } from './fault.ts';
-import { lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { answerList } from './list.ts';
-import { inContext, quoted, warningsOf } from './quote.ts';
+import { quoted, warningsOf } from './quote.ts';
 import { refusal } from './refusal.ts';
-import { type Scored, scoreOf } from './score.ts';
+import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps } from './steps.ts';
-import { Bag } from './terms.ts';
+import { Bag, type Term } from './terms.ts';
 import { documentsFor, namesIn } from './where.ts';
 
 export { limitFor } from './limit-for.ts';
@@ -67,11 +68,10 @@ function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place):
   const book = new EvidenceBook();
   const { more, same } = companions(best, ranked.slice(1));
   const chosen = [best.candidate, ...more];
-  const statements = chosen.map((candidate, i) =>
-    quoted(book, candidate.passage, {
-      text: inContext(candidate),
-      also: i === 0 ? same.map(({ passage }) => passage) : [],
-    }),
+  const statements = chosen.flatMap((candidate, i) =>
+    continued(candidate, asked, sources.library).map(({ passage, text }, j) =>
+      quoted(book, passage, { text, also: i + j === 0 ? same.map((one) => one.passage) : [] }),
+    ),
   );
   const acts = asked.kind === 'steps';
   const warnings = acts
@@ -87,11 +87,41 @@ function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place):
 export function rank(asked: Asked, sources: Sources, { documents, hits }: Place): Scored[] {
   const lexicon = lexiconOf(sources.library, documents);
   const tables = new Map<string, Bag>();
+  const opened = new Set<string>();
   return hits
-    .flatMap(({ passage, rank: place }) => candidatesOf(passage, place, aroundTable(passage, sources.library, tables)))
+    .flatMap(({ passage, rank: place }) => [
+      ...candidatesOf(passage, place, aroundTable(passage, sources.library, tables)),
+      ...openings(passage, place, { asked, library: sources.library, lexicon, opened }),
+    ])
     .filter(({ text }) => text.length > 2)
     .map((candidate) => scoreOf(candidate, asked, lexicon))
     .sort((a, b) => b.score - a.score);
+}
+
+interface Openings {
+  readonly asked: Asked;
+  readonly library: Library;
+  readonly lexicon: Lexicon;
+  readonly opened: Set<string>;
+}
+
+/** The opening of the passage's section, where the heading speaks of what is asked. */
+function openings(passage: Passage, place: number, { asked, library, lexicon, opened }: Openings): Candidate[] {
+  const key = `${passage.document}\n${passage.section}`;
+  if (opened.has(key) || passage.section === '') return [];
+  opened.add(key);
+  if (headingCover(passage, asked, lexicon) < 0.6) return [];
+  const first = sectionOf(library, passage, 6)[0] ?? passage;
+  const words = asked.kind === 'steps' ? 70 : 35;
+  const candidates = openingOf(first, place, words);
+  return NEEDS_FIT.has(asked.kind) ? candidates.filter(({ kind }) => kind === 'heading') : candidates;
+}
+
+function headingCover(passage: Passage, asked: Asked, lexicon: Lexicon): number {
+  const bag = new Bag(passage.section.split(' > ').at(-1) ?? '');
+  const weight = (term: Term): number => term.weight * lexicon.rarity(term);
+  const total = asked.terms.reduce((sum, term) => sum + weight(term), 0) || 1;
+  return asked.terms.reduce((sum, term) => sum + weight(term) * bag.has(term), 0) / total;
 }
 
 /** Passages of the documents asked only: better none than another machine's. */

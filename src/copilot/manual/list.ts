@@ -59,6 +59,8 @@ function tables(asked: Asked, { library }: Sources, hits: readonly Hit[], names:
     const strong = asked.terms.filter(({ weight }) => weight === 1);
     const terms = strong.length > 0 ? strong : asked.terms;
     const cover = mean(terms.map((term) => Math.max(labels.has(term), 0.5 * cells.has(term))));
+    const head = asked.focus.filter(({ weight }) => weight === 1);
+    if (head.some((term) => labels.has(term) < 0.8)) return [];
     const named = context.length === 0 ? 0 : mean(context.map((term) => labels.has(term)));
     return [{ rows, labels, score: cover + 0.3 * named + 0.05 / rank }];
   });

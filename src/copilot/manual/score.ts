@@ -41,7 +41,9 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
     return { term, weight: term.weight * lexicon.rarity(term) * focus, own, found: found(candidate, term, own) };
   });
   const total = sum(weighted.map(({ weight }) => weight)) || 1;
-  const strong = weighted.filter(({ term }) => asked.focus.includes(term) && term.weight === 1);
+  const inFocus = weighted.filter(({ term }) => asked.focus.includes(term));
+  const named = inFocus.filter(({ term }) => term.weight === 1);
+  const strong = named.length > 0 ? named : inFocus;
   // where the dimension is all that is asked for ("working pressure"), a unit alone does not name it
   const bare = strong.every(({ term }) => IMPLIED[term.stem] !== undefined);
   const focused = bare
@@ -62,7 +64,8 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
   return { ...features, candidate, score: weigh(features, asked) };
 }
 
-const NEEDS_FIT: ReadonlySet<string> = new Set(['quantity', 'identifier', 'who', 'where']);
+/** Kinds of answers that only a piece which holds such a thing can be. */
+export const NEEDS_FIT: ReadonlySet<string> = new Set(['quantity', 'identifier', 'who', 'where']);
 
 /** For a figure, a piece without one is hardly an answer, however well its words fit. */
 const weigh = (f: Features, asked: Asked): number =>

@@ -11,7 +11,7 @@ const STOP = new Set(
   and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
   about into onto over under out up down off again further once between through during before after above below while until because
   please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
-  use used using user long often far big one ones per via etc eg ie just still yet ever due soon take takes taken goes went apply applies applied it's i'm what's there's long`.split(
+  use used using user long often far big one ones per via etc eg ie just still yet ever due soon stand stands stay stays take takes taken goes went apply applies applied it's i'm what's there's long`.split(
     /\s+/,
   ),
 );
@@ -20,8 +20,8 @@ const WEAK = new Set(
   `value number amount range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
   unit machine device equipment system product model manual document section page chapter thing state status condition procedure step way purpose reason cause problem issue
   mean indicate read operate operation run work perform set change check find list name describe explain call take come go keep become default possible available main general total
-  safe safely correct proper right wrong good bad high low new old different certain current currently
-  part order article serial work error alarm fault code warning message event supply provide contain include consist cover feature support offer`
+  safe safely correct proper right wrong good bad high low new old different certain
+  acronym abbreviation term word time part order article serial work error alarm fault code warning message event supply provide contain include consist cover feature support offer`
     .split(/\s+/)
     .map(stemOf),
 );
@@ -40,7 +40,7 @@ function stemOf(word: string): string {
   if (w.length > 4)
     w = w.replace(/([a-z]{2}[b-df-hj-np-tv-z]|[a-z]{2}[aeiou]{1,2}[b-df-hj-np-tv-z]?|[a-z]{3})(?:ing|ed)$/, '$1');
   if (w.length > 5) w = w.replace(/(?:ion|ions)$/, '').replace(/(?:able|ible)$/, '');
-  w = w.replace(/([bdgmnprt])\1$/, '$1').replace(/y$/, 'i');
+  w = w.replace(/(?<=..)([bdgmnprt])\1$/, '$1').replace(/y$/, 'i');
   if (w.length > 3) w = w.replace(/e$/, '');
   if (w.length > 5) w = w.replace(/at$/, '');
   return w;
