@@ -93,6 +93,11 @@ function rulesOf(tag: Tag): Rule[] {
   return [...tag.limits.map((limit) => limitRule(tag, limit)), ...codes];
 }
 
+const raised = (rule: Rule, { at, value }: { readonly at: number; readonly value: SampleValue }) => ({
+  raisedAt: at + rule.delay,
+  message: rule.said(value),
+});
+
 /** Every occurrence of a tag's alarms: raised when the condition has held for its delay, cleared when it ends. */
 function alarmsOf(tag: Tag, series: readonly Sample[]): Alarm[] {
   return rulesOf(tag).flatMap((rule) => {
@@ -100,15 +105,19 @@ function alarmsOf(tag: Tag, series: readonly Sample[]): Alarm[] {
     let open: { raisedAt: number; message: string } | undefined;
     let since: { at: number; value: SampleValue } | undefined;
     for (const { at, value, quality } of series) {
-      if (quality !== 'good') continue;
-      const holds = rule.holds(value, open !== undefined);
-      if (open === undefined && holds) {
-        since ??= { at, value };
-        if (at - since.at >= rule.delay) open = { raisedAt: since.at + rule.delay, message: rule.said(since.value) };
-      } else if (!holds) {
+      if (quality !== 'good') {
+        since = undefined;
+        continue;
+      }
+      // A value holds until the next one: what has outlasted its delay by now was raised, whatever comes now.
+      if (open === undefined && since !== undefined && at - since.at >= rule.delay) open = raised(rule, since);
+      if (!rule.holds(value, open !== undefined)) {
         if (open !== undefined) found.push(alarm(tag, rule, { ...open, clearedAt: at }));
         open = undefined;
         since = undefined;
+      } else if (open === undefined) {
+        since ??= { at, value };
+        if (at - since.at >= rule.delay) open = raised(rule, since);
       }
     }
     if (open !== undefined) found.push(alarm(tag, rule, open));
