@@ -71,7 +71,9 @@ function knowledge(core: Core): Finding[] {
 }
 
 function parts(core: Core): Finding[] {
-  const built = existsSync(join(resource(join('dist', 'renderer')), 'index.html'));
+  // Packed into the program's archive, or built in a checkout.
+  const built =
+    process.env.GEMBA_RESOURCES !== undefined || existsSync(join(resource(join('dist', 'renderer')), 'index.html'));
   const model = core.models.info();
   const broken = core.store.journal.verify();
   return [

@@ -1,6 +1,6 @@
 /** Drives electron-builder up to the binary (a stub: Electron's own cannot be fetched on a closed site) and looks inside. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,6 +92,22 @@ describe.skipIf(!linux)('electron-builder', () => {
     expect(readdirSync(join(resources, 'knowledge', 'manuals')).some((name) => name.endsWith('.pdf'))).toBe(true);
     expect(existsSync(join(resources, 'models', 'embedded'))).toBe(existsSync(join(root, 'models', 'embedded')));
   });
+
+  it('what is packed runs: the program out of the archive opens a data folder, its database and its model', () => {
+    const folder = join(work, 'extracted');
+    const asar = `const { extractAll } = require('@electron/asar'); extractAll(process.argv[1], process.argv[2])`;
+    execFileSync(process.execPath, ['-e', asar, join(resources, 'app.asar'), folder], { cwd: root });
+    cpSync(join(resources, 'app.asar.unpacked'), folder, { recursive: true });
+    const doctor = spawnSync(
+      process.execPath,
+      [join(folder, 'dist', 'src', 'cli.js'), 'doctor', '--json', '--data', join(work, 'data')],
+      { encoding: 'utf8', env: { ...process.env, GEMBA_RESOURCES: resources } },
+    );
+    expect([doctor.status, doctor.stderr]).toEqual([0, '']);
+    const findings: { what: string; state: string }[] = JSON.parse(doctor.stdout);
+    expect(findings.filter(({ state }) => state === 'fails')).toEqual([]);
+    expect(findings.map(({ what }) => what)).toContain('journal');
+  }, 120_000);
 
   it('turns the fuses', () => {
     const binary = readFileSync(
