@@ -65,6 +65,9 @@ export interface RecognisedLine {
   readonly box: Box;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Where the letters stand, from the top. */
+  readonly baseline: number;
+  readonly words: readonly { readonly text: string; readonly x0: number; readonly x1: number }[];
 }
 /** Optical character recognition of one picture (PNG or JPEG bytes). */
 export type Recogniser = (image: Uint8Array) => Promise<readonly RecognisedLine[]>;

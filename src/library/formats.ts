@@ -1,13 +1,17 @@
 import { extname } from 'node:path';
 import { Failure } from '../plant/failure.ts';
 import type { Reader } from './blocks.ts';
+import { isJpeg, isPng, isTiff } from './readers/signature.ts';
 import { looksBinary } from './readers/text-encoding.ts';
+import { isZip, zipEntries } from './readers/zip.ts';
 
 interface Format {
   readonly mediaType: string;
   readonly extensions: readonly string[];
   readonly load: () => Promise<Reader>;
 }
+
+const loadImage = async (): Promise<Reader> => (await import('./readers/image.ts')).readImage;
 
 const FORMATS = {
   pdf: {
@@ -40,6 +44,19 @@ const FORMATS = {
     extensions: ['.csv', '.tsv'],
     load: async () => (await import('./readers/csv.ts')).readCsv,
   },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['.docx'],
+    load: async () => (await import('./readers/docx.ts')).readDocx,
+  },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['.xlsx'],
+    load: async () => (await import('./readers/xlsx.ts')).readXlsx,
+  },
+  png: { mediaType: 'image/png', extensions: ['.png'], load: loadImage },
+  jpeg: { mediaType: 'image/jpeg', extensions: ['.jpg', '.jpeg'], load: loadImage },
+  tiff: { mediaType: 'image/tiff', extensions: ['.tif', '.tiff'], load: loadImage },
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -66,8 +83,9 @@ export function formatOf(name: string, bytes: Uint8Array): Recognised {
   const chosen = bySniff ?? byName;
   if (!chosen) throw new Failure('unsupported', `${name}: not a kind of document that Gemba reads (${list()})`);
   const wrong = bySniff !== undefined && bySniff !== byName;
-  const binary = ['txt', 'csv', 'rst', 'markdown', 'html'].includes(chosen) && looksBinary(bytes);
-  if (binary || (chosen === 'pdf' && !bySniff))
+  const binary = TEXTS.has(chosen) && looksBinary(bytes);
+  // formats with a signature that the file does not have
+  if (binary || (!TEXTS.has(chosen) && !bySniff))
     throw new Failure('bad-input', `${name}: the content is not what the ending ${extension} says`);
   const { mediaType, load } = FORMATS[chosen];
   return wrong
@@ -79,11 +97,21 @@ export function formatOf(name: string, bytes: Uint8Array): Recognised {
     : { mediaType, load };
 }
 
+const TEXTS: ReadonlySet<FormatName> = new Set(['txt', 'csv', 'rst', 'markdown', 'html']);
+
 const list = (): string => [...EXTENSIONS].join(' ');
 
 function sniff(bytes: Uint8Array): FormatName | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return 'pdf';
+  if (isPng(bytes)) return 'png';
+  if (isJpeg(bytes)) return 'jpeg';
+  if (isTiff(bytes)) return 'tiff';
+  if (isZip(bytes)) {
+    const names = zipEntries(bytes)?.map((entry) => entry.name) ?? [];
+    if (names.some((one) => one.startsWith('word/'))) return 'docx';
+    return names.some((one) => one.startsWith('xl/')) ? 'xlsx' : undefined;
+  }
   if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html[\s>])/i.test(head)) return 'html';
   return undefined;
 }

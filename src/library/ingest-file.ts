@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Failure } from '../plant/failure.ts';
 import type { Store } from '../store/open.ts';
 import type { NewPassage, StoredDocument } from '../store/passage-shelf.ts';
-import type { ReadPage } from './blocks.ts';
+import type { ReadPage, Recogniser } from './blocks.ts';
 import { Chunker, type ChunkState } from './chunk.ts';
 import { formatOf } from './formats.ts';
 import { Profile, saveProfile } from './profile.ts';
@@ -26,6 +26,8 @@ export type FileOutcome =
 export interface FileOptions {
   readonly onProgress?: (progress: FileProgress) => void;
   readonly signal?: AbortSignal | undefined;
+  /** Reads scanned pages and pictures; missing: they are left out. */
+  readonly recognise?: Recogniser | undefined;
 }
 
 /**
@@ -92,6 +94,7 @@ async function readInto(
     },
     onFurniture: (text: string) => intake.profile.header(text),
     firstPage: intake.firstPage,
+    recognise: options.recognise,
   };
   let count = 0;
   for await (const page of reader(bytes, context)) {

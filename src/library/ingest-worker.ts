@@ -3,11 +3,13 @@ import { Failure } from '../plant/failure.ts';
 import { openStore } from '../store/open.ts';
 import type { WorkerJob, WorkerMessage } from './ingest.ts';
 import { ingestFile } from './ingest-file.ts';
+import { openOcr } from './ocr.ts';
 
 /** Reads files one after another in its own thread, with its own connection to the store. */
 const { folder } = workerData as { readonly folder: string };
 const port = parentPort;
 const store = openStore(folder);
+const ocr = openOcr();
 let current: AbortController | undefined;
 let queue: Promise<void> = Promise.resolve();
 
@@ -16,7 +18,8 @@ const say = (message: WorkerMessage) => port?.postMessage(message);
 port?.on('message', (job: WorkerJob) => {
   if (job.kind === 'stop') current?.abort();
   else if (job.kind === 'close')
-    queue = queue.then(() => {
+    queue = queue.then(async () => {
+      await ocr.close();
       store.close();
       port.close();
     });
@@ -29,6 +32,7 @@ async function read(path: string): Promise<void> {
   try {
     const outcome = await ingestFile(store, path, {
       signal: current.signal,
+      recognise: ocr.recognise,
       onProgress: ({ page, pages }) => {
         if (Date.now() - last < 100 && page !== pages) return;
         last = Date.now();

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Failure } from '../../plant/failure.ts';
-import type { Block, Recogniser } from '../blocks.ts';
+import type { Recogniser } from '../blocks.ts';
+import { runsOfLines } from './ocr-runs.ts';
 import { titleKey } from './pdf-blocks.ts';
 import type { Run } from './pdf-lines.ts';
 import { rulesOf } from './pdf-rules.ts';
@@ -16,7 +17,10 @@ export interface PdfFile {
   outline(): Promise<Map<number, Map<string, number>>>;
   text(page: number): Promise<{ readonly runs: Run[]; readonly height: number }>;
   rules(page: number): Promise<Rules>;
-  recognise(page: number, recognise: Recogniser): Promise<Block[]>;
+  /** Whether a picture is painted on the page. */
+  hasPicture(page: number): Promise<boolean>;
+  /** The page's text as read from its picture, placed in points. */
+  recognise(page: number, recognise: Recogniser): Promise<Run[]>;
   close(): Promise<void>;
 }
 
@@ -65,6 +69,12 @@ function whyNot(error: unknown, name: string): Failure {
     );
   return new Failure('bad-input', `${name}: not a readable PDF; it may be cut off or damaged`, error);
 }
+
+/** Enough for 8-point type. */
+const OCR_DPI = 200;
+const MOST_PIXELS = 16_000_000;
+/** Drawing operations that paint pictures (pdf.js `OPS`). */
+const PICTURE = { mask: 83, image: 85, inline: 86 };
 
 class OpenPdf implements PdfFile {
   readonly pages: number;
@@ -163,13 +173,39 @@ class OpenPdf implements PdfFile {
     return rules;
   }
 
-  async recognise(_page: number, _recognise: Recogniser): Promise<Block[]> {
-    return [];
+  async hasPicture(number: number): Promise<boolean> {
+    const page = await this.document.getPage(number);
+    const { fnArray } = await page.getOperatorList();
+    page.cleanup();
+    return fnArray.some((op) => op === PICTURE.image || op === PICTURE.inline || op === PICTURE.mask);
+  }
+
+  async recognise(number: number, recognise: Recogniser): Promise<Run[]> {
+    const page = await this.document.getPage(number);
+    const plain = page.getViewport({ scale: 1 });
+    const scale = Math.min(OCR_DPI / 72, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)));
+    const viewport = page.getViewport({ scale });
+    const { canvas, context } = canvasOf(this.document.canvasFactory, viewport);
+    await page.render({ canvas, canvasContext: context, viewport } as unknown as Rendering).promise;
+    const image = canvas.toBuffer('image/png');
+    page.cleanup();
+    return runsOfLines(await recognise(image), scale);
   }
 
   async close(): Promise<void> {
     await this.document.loadingTask.destroy();
   }
+}
+
+type Rendering = Parameters<PDFPageProxy['render']>[0];
+interface Drawing {
+  readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
+  readonly context: unknown;
+}
+
+/** pdf.js brings its own canvas in Node; its types know only the browser's. */
+function canvasOf(factory: unknown, { width, height }: { readonly width: number; readonly height: number }): Drawing {
+  return (factory as { create(width: number, height: number): Drawing }).create(Math.ceil(width), Math.ceil(height));
 }
 
 type Matrix = [number, number, number, number, number, number];

@@ -4,7 +4,7 @@ import { type DocumentStyle, type PdfBlock, pdfBlocks } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { furnitureOf } from './pdf-furniture.ts';
-import { type Line, linesOf, type Segment, segmentsOf } from './pdf-lines.ts';
+import { type Line, linesOf, median, type Segment, segmentsOf } from './pdf-lines.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Pages looked at around a page to tell its running headers and footers. */
@@ -52,20 +52,29 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
     while ((window[0]?.number ?? number) < number - AROUND) window.shift();
     const raw = window.find((page) => page.number === number);
     if (!raw) continue;
-    if (raw.segments.length < 3 && context.recognise) {
-      const recognised = await file.recognise(number, context.recognise);
-      if (recognised.length) {
-        yield { number, blocks: recognised, ocr: true };
-        open = undefined;
-        continue;
-      }
-    }
     const titles = outline.get(number) ?? new Map<string, number>();
     const style = { bodySize: sizes.body(), outline: titles, hasOutline: outline.size > 0, vocabulary };
-    const blocks = await blocksOf(raw, { file, window, style, onFurniture });
+    const scanned = await byOcr(file, raw, context);
+    const blocks = scanned
+      ? pdfBlocks(regionsOf(scanned), { ...style, bodySize: median(scanned.map((s) => s.size)), rules: undefined })
+      : await blocksOf(raw, { file, window, style, onFurniture });
     const continued = continueTable(blocks, open);
     open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
-    yield { number, blocks: continued.map(withoutEdges), ocr: false };
+    yield { number, blocks: continued.map(withoutEdges), ocr: scanned !== undefined };
+  }
+}
+
+/** The page read from its picture, if it is one: hardly any text of its own, and something painted on it. */
+async function byOcr(file: PdfFile, raw: RawPage, context: ReadContext): Promise<Segment[] | undefined> {
+  const letters = raw.segments.reduce((sum, segment) => sum + segment.text.length, 0);
+  if (letters > 60 || !context.recognise) return undefined;
+  try {
+    if (!(await file.hasPicture(raw.number))) return undefined;
+    const segments = segmentsOf(await file.recognise(raw.number, context.recognise));
+    return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters ? segments : undefined;
+  } catch (error) {
+    context.onProblem?.(`page ${raw.number} is a picture that could not be read (${Failure.from(error).message})`);
+    return undefined;
   }
 }
 

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createWorker, OEM, type Worker } from 'tesseract.js';
+import { Failure } from '../plant/failure.ts';
+import type { RecognisedLine, Recogniser } from './blocks.ts';
+
+/** Optical character recognition on this machine: English, Tesseract, from the files of the installation alone. */
+export interface Ocr {
+  readonly recognise: Recogniser;
+  close(): Promise<void>;
+}
+
+/** Words less sure than this are left out (0 to 1). */
+const LEAST_SURE = 0.3;
+
+/** Starts Tesseract on the first picture. Throws `Failure` 'unavailable' where its language file is missing. */
+export function openOcr(): Ocr {
+  let starting: Promise<Worker> | undefined;
+  return {
+    recognise: async (image) => {
+      starting ??= start();
+      const { data } = await (await starting).recognize(Buffer.from(image), {}, { blocks: true, text: false });
+      return (data.blocks ?? []).flatMap((block) =>
+        block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap(lineOf)),
+      );
+    },
+    close: async () => {
+      const worker = await starting?.catch(() => undefined);
+      starting = undefined;
+      await worker?.terminate();
+    },
+  };
+}
+
+async function start(): Promise<Worker> {
+  const langPath = join(
+    dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json')),
+    '4.0.0_best_int',
+  );
+  // without the file Tesseract would look for it on the network
+  if (!existsSync(join(langPath, 'eng.traineddata.gz')))
+    throw new Failure('unavailable', 'the language data for reading scanned pages is not installed');
+  return createWorker('eng', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => {} });
+}
+
+type Found = NonNullable<
+  Awaited<ReturnType<Worker['recognize']>>['data']['blocks']
+>[number]['paragraphs'][number]['lines'][number];
+
+function lineOf(line: Found): RecognisedLine[] {
+  const words = line.words.filter((word) => word.confidence / 100 >= LEAST_SURE && word.text.trim());
+  if (!words.length) return [];
+  const { baseline, bbox } = line;
+  return [
+    {
+      text: words.map((word) => word.text).join(' '),
+      confidence: line.confidence / 100,
+      box: [bbox.x0, bbox.y0, bbox.x1, bbox.y1],
+      baseline: (baseline.y0 + baseline.y1) / 2,
+      words: words.map(({ text, bbox: b }) => ({ text, x0: b.x0, x1: b.x1 })),
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import { Failure } from '../../plant/failure.ts';
+import type { Reader, ReadPage } from '../blocks.ts';
+import { runsOfLines } from './ocr-runs.ts';
+import { pdfBlocks } from './pdf-blocks.ts';
+import { regionsOf } from './pdf-columns.ts';
+import { median, segmentsOf } from './pdf-lines.ts';
+import { pictureSize, tiffPages } from './picture.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const MOST_PIXELS = 100_000_000;
+
+/** PNG, JPEG and TIFF pictures by OCR; boxes in pixels. A TIFF of several pages keeps their numbers, others are page 1. */
+export const readImage: Reader = async function* (bytes, context) {
+  if (!context.recognise) throw new Failure('unavailable', `${context.name}: reading pictures needs the OCR part`);
+  const pages = tiffPages(bytes, context.name) ?? [bytes];
+  context.onPages?.(pages.length);
+  for (const [i, page] of pages.entries()) {
+    if (context.signal?.aborted) throw new Failure('cancelled', `${context.name}: reading was stopped`);
+    const size = pictureSize(page);
+    if (size && size.width * size.height > MOST_PIXELS)
+      throw new Failure(
+        'bad-input',
+        `${context.name}: ${size.width} × ${size.height} pixels are more than can be read`,
+      );
+    let segments: ReturnType<typeof segmentsOf>;
+    try {
+      segments = segmentsOf(runsOfLines(await context.recognise(page), 1));
+    } catch (error) {
+      throw new Failure('bad-input', `${context.name}: not a readable picture; it may be cut off or damaged`, error);
+    }
+    const blocks = pdfBlocks(regionsOf(segments), {
+      bodySize: median(segments.map((segment) => segment.size)) || 10,
+      outline: new Map(),
+      hasOutline: false,
+      vocabulary: new Vocabulary(),
+      rules: undefined,
+    });
+    const read: ReadPage = { number: i + 1, blocks, ocr: true };
+    yield read;
+  }
+};

@@ -1,0 +1,43 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { decode, decodeImage, toRGBA8 } from 'utif2';
+import { Failure } from '../../plant/failure.ts';
+import { isJpeg, isPng, isTiff } from './signature.ts';
+
+/** Width and height of a PNG or JPEG from its head; undefined when they are not told there. */
+export function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isPng(bytes) && bytes.length > 24) return { width: view.getUint32(16), height: view.getUint32(20) };
+  if (!isJpeg(bytes)) return undefined;
+  for (let at = 2; at + 9 < bytes.length; ) {
+    if (bytes[at] !== 0xff) return undefined;
+    const marker = bytes[at + 1] ?? 0;
+    // start of frame, whatever the coding; c4, c8 and cc are other tables
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
+
+/** Pages of a TIFF as PNG, which Tesseract reads; undefined for anything else. */
+export function tiffPages(bytes: Uint8Array, name: string): Uint8Array[] | undefined {
+  if (!isTiff(bytes)) return undefined;
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return decode(buffer)
+      .slice(0, 500)
+      .flatMap((page) => {
+        decodeImage(buffer, page);
+        const { width, height } = page;
+        if (!width || !height || width * height > 100_000_000) return [];
+        const canvas = createCanvas(width, height);
+        const context = canvas.getContext('2d');
+        const image = context.createImageData(width, height);
+        image.data.set(toRGBA8(page));
+        context.putImageData(image, 0, 0);
+        return [canvas.toBuffer('image/png')];
+      });
+  } catch (error) {
+    throw new Failure('bad-input', `${name}: not a readable TIFF; it may be cut off or damaged`, error);
+  }
+}
