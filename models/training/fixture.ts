@@ -21,6 +21,8 @@ import { MARKS, SLOTS } from '../../src/copilot/slots.ts';
 import { INTENTS, type Intent } from '../../src/copilot/stages.ts';
 
 const display: Display = {
+  asset: (id, name) => name ?? id,
+  signal: (id, name) => (name === undefined ? id : name.toLowerCase()),
   value: (value, unit) => (unit === undefined ? String(value) : `${value} ${unit}`),
   moment: (iso) => iso.slice(11, 16),
   range: (from, to) => `from ${from.slice(11, 16)} to ${to.slice(11, 16)}`,

@@ -47,9 +47,11 @@ class Focus:
 
 # Seeds name scenes; these answer over another scene than their own name says.
 SCENE_OF = {'alarm.message': 'alarmmessage', 'assets.what': 'assetlist'}
-WEIGHTS = {'reading.value': 4, 'compare.verdict': 4, 'state.value': 3, 'trend.direction': 2, 'aggregate.value': 2.5, 'aggregateat.value': 2,
-           'passage1.quote': 2, 'passage2.quote': 1.5, 'steps.all': 1.5, 'row.all': 1.5, 'alarms.list': 2, 'signals.list': 2,
-           'comparelimit.verdict': 2.5, 'alarm.state': 2, 'count.value': 1.5, 'states.list': 1.5, 'compare.margin': 1.5}
+# The product words these with the model; the rest is taught too, but less.
+OFTEN = {'reading.value': 4, 'compare.verdict': 5, 'state.value': 3, 'trend.direction': 2, 'aggregate.value': 3, 'aggregateat.value': 2.5,
+         'signals.list': 3, 'states.list': 2, 'assets.list': 2, 'mixed.list': 2, 'aggregates.list': 2, 'compares2.list': 2, 'countstates.list': 1.5,
+         'comparelimit.verdict': 2.5, 'compare.margin': 1.5, 'past.value': 1.5, 'paststate.value': 1.5, 'limits.list': 1}
+SELDOM = ('alarm', 'event', 'step', 'row', 'passage', 'asset.', 'assets.what', 'cleared', 'count.', 'countall', 'countnow', 'readingpassage')
 
 
 @functools.cache
@@ -102,7 +104,7 @@ class Generator:
         self.phrasings = held if phrasings is None else phrasings
         self.names = Names(self.r, held, read_prose() if prose else None)
         self.foci = [f for f in read_seeds() if not self.phrasings or f.held]
-        self.weights = [WEIGHTS.get(f.name, 1) * (0.4 + len(f.questions) / 40) for f in self.foci]
+        self.weights = [weight(f) * (0.4 + len(f.questions) / 40) for f in self.foci]
 
     def sample(self, focus=None):
         """One sample."""
@@ -130,7 +132,7 @@ class Generator:
         texts = {alias: (head, texts) for alias, head, texts in order}
         answer = answer_of(focus.answer, number, texts, listed)
         if verdict:
-            answer = f'<{number[order[0][0]]}y>: ' + re.sub(r'^(The|There|At) ', lambda m: m[0].lower(), answer)
+            answer = f'<{number[order[0][0]]}y>: ' + re.sub(r'^(The|There|At|Outside) ', lambda m: m[0].lower(), answer)
         slots = tuple(f'[{number[a]}]' for a in number) + tuple(
             f'<{number[a]}{k}>' for a, (head, t) in texts.items() for k in LAYOUTS[head] if t.get(k))
         return Sample('\n'.join(lines + [f'intent {intent}']), question, answer, focus.name, slots)
@@ -155,13 +157,20 @@ class Generator:
         return q
 
 
+def weight(focus):
+    return 0.35 if focus.name.startswith(SELDOM) else OFTEN.get(focus.name, 1)
+
+
 def fits(focus, items):
     """A focus over a margin needs the margin to be there."""
     return not focus.name == 'compare.margin' or any('m' in texts for _, _, texts in items)
 
 
 def answer_of(template, number, texts, listed):
-    """The answer in slots: {x.q} → <1q>, {x#} → [1] (nothing when there is no x), [[…|, | and ]] → over the list."""
+    """
+    The answer in slots: {x.q} → <1q>, {x#} → [1] (nothing when there is no x), [[…|, | and ]] → over the list,
+    ((…)) → only where the evidence has the field inside.
+    """
     def one(alias, text):
         return text.replace('{i#}', f'{{{alias}#}}').replace('{i.', f'{{{alias}.')
 
@@ -174,6 +183,11 @@ def answer_of(template, number, texts, listed):
     out = re.sub(r'\[\[(.*?)\]\]', spread, template)
     if listed:
         out = re.sub(r'\{x([.#])', lambda m: f'{{{listed[0]}{m[1]}', out)
+    def optional(match):
+        fields = re.findall(r'\{(\w+)\.(\w+)\}', match[1])
+        return match[1] if all(alias in texts and texts[alias][1].get(k) for alias, k in fields) else ''
+
+    out = re.sub(r'\(\((.*?)\)\)', optional, out)
     out = out.replace('{steps}', '\n'.join(f'{{s.{k}}}{{s#}}' for k in spans(texts.get('s'))))
     cells = [f'{{w.{k}}}' for k in spans(texts.get('w'))]
     out = out.replace('{row}', (f'{cells[0]}: ' + '; '.join(cells[1:]) + '{w#}.') if cells else '')

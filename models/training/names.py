@@ -68,7 +68,8 @@ class Names:
             return self.tag_id()
         else:
             name = f'{r.choice(["line", "hall", "building", "cell", "site", "zone"])} {r.randint(1, 9)} {e}'
-        return name[0].upper() + name[1:] if r.random() < 0.5 else name
+        name = name[0].upper() + name[1:] if r.random() < 0.5 else name
+        return f'{name} ({self.tag_id()})' if r.random() < 0.3 else name
 
     def signal(self):
         r, name = self.r, self.pick('signals')
@@ -137,7 +138,11 @@ class Names:
 
     def short(self, name):
         """How people call an asset: in full, in lower case, or by its last words."""
-        k, words = self.r.random(), re.split(r'\s', name)
+        k, plain = self.r.random(), re.sub(r' \(.*', '', name)
+        if plain != name:  # "Feed pump (P-1)" is asked for by either
+            name = plain if k < 0.6 else name[len(plain) + 2:-1]
+            k = self.r.random()
+        words = re.split(r'\s', name)
         if k < 0.7 or len(words) == 1:
             return name
         return name.lower() if k < 0.85 else 'the ' + ' '.join(words[-2:]).lower() if k < 0.95 else 'it'

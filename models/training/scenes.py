@@ -37,10 +37,38 @@ def reading(n):
     return plain('reading', v=H, k='good', g=H)(n)
 
 
+def state_texts(n, a, q):
+    """Half the state signals are named "State" and the like: the asset then speaks for itself, and no name is given."""
+    texts = reading_texts(n, a, q)
+    if n.r.random() < 0.55:
+        texts.pop('q')
+    return texts
+
+
 @scene
 def state(n):
     a, (q, w) = n.asset(), n.state()
-    return [('r', 'state', reading_texts(n, a, q))], [], dict(a=a, q=q, w=w)
+    return [('r', 'state', state_texts(n, a, q))], [], dict(a=a, q=q, w=w)
+
+
+@scene
+def mixed(n):
+    """Values of several assets and signals."""
+    items, names = [], [n.asset() for _ in range(2)]
+    for i in range(size(n.r, 7)):
+        a, is_state = n.r.choice(names) if n.r.random() < 0.5 else n.asset(), n.r.random() < 0.35
+        q = n.state()[0] if is_state else n.signal()
+        items.append((f'i{i}', 'state', state_texts(n, a, q)) if is_state else (f'i{i}', 'reading', reading_texts(n, a, q)))
+    first = items[0][2]
+    return items, [i[0] for i in items], dict(a=first['a'], b=items[1][2]['a'], q=first.get('q', 'state'), s=items[1][2].get('q', 'state'), w=n.state()[1])
+
+
+@scene
+def countstates(n):
+    items, listed, words = states(n)
+    items, listed = items[:8], listed[:8]
+    noun = n.r.choice(['pumps', 'doors', 'machines', 'fans', 'valves', 'drives', 'lights', 'signals', 'conveyors', 'windows', 'motors'])
+    return [('g', 'count', dict(o=f"{noun} {words['w']}", v=H, n=H))] + items, listed, {**words, 'c': noun}
 
 
 @scene
@@ -63,7 +91,8 @@ def past(n):
 @scene
 def paststate(n):
     a, (q, w) = n.asset(), n.state()
-    return [('r', 'paststate', dict(a=a, q=q, v=H, k='good', t=H))], [], dict(a=a, q=q, w=w, m=moment(n))
+    texts = dict(a=a, v=H, k='good', t=H, **(dict(q=q) if n.r.random() < 0.5 else {}))
+    return [('r', 'paststate', texts)], [], dict(a=a, q=q, w=w, m=moment(n))
 
 
 def moment(n):
@@ -109,7 +138,7 @@ def signals(n):
         is_state = n.r.random() < 0.2
         q = n.state()[0] if is_state else n.signal()
         seen.append(q)
-        items.append((f'i{i}', 'state' if is_state else 'reading', reading_texts(n, a, q)))
+        items.append((f'i{i}', 'state', state_texts(n, a, q)) if is_state else (f'i{i}', 'reading', reading_texts(n, a, q)))
     return items, [alias for alias, _, _ in items], dict(a=a, q=seen[0], s=seen[1])
 
 
@@ -132,7 +161,8 @@ def assetlist(n):
 def states(n):
     q, w = n.state()
     names = [n.asset() for _ in range(size(n.r))]
-    items = [(f'i{i}', 'state', reading_texts(n, a, q)) for i, a in enumerate(names)]
+    named = n.r.random() < 0.5
+    items = [(f'i{i}', 'state', dict(a=a, v=H, k='good', g=H, **(dict(q=q) if named else {}))) for i, a in enumerate(names)]
     return items, [i[0] for i in items], dict(q=q, w=w, a=names[0], b=names[1])
 
 
@@ -167,11 +197,24 @@ def compare(n):
     a, q = n.asset(), n.signal()
     head, texts = comparison(n, a, q)
     items = [('c', head, texts)]
-    if n.r.random() < 0.35:
-        items.insert(0, ('l', 'limit', dict(a=a, q=q, k=n.r.choice(['high limit', 'low limit', 'high-high limit']), l=H)))
-    if n.r.random() < 0.55:
+    if n.r.random() < 0.7:  # as the product's facts come: reading, comparison, limit
+        items.append(('l', 'limit', dict(a=a, q=q, k=n.r.choice(['high limit', 'low limit', 'high-high limit', 'low-low limit']), l=H)))
+    if n.r.random() < 0.75:
         items.insert(0, ('r', 'reading', reading_texts(n, a, q)))
     return items, [], dict(a=a, q=q, k='limit')
+
+
+@scene
+def compares2(n):
+    """Two or three signals with reading, comparison and limit each."""
+    names, count = [n.asset() for _ in range(2)], n.r.choice([2, 2, 3])
+    items, q = [], n.signal()
+    for i in range(count):
+        a, q = names[0] if n.r.random() < 0.6 else names[1], n.signal() if n.r.random() < 0.7 else q
+        head, texts = comparison(n, a, q)
+        limit_texts = dict(a=a, q=q, k=n.r.choice(['high limit', 'low limit', 'high-high limit']), l=H)
+        items += [(f'r{i}', 'reading', reading_texts(n, a, q)), (f'i{i}', head, texts), (f'l{i}', 'limit', limit_texts)]
+    return items, [f'i{i}' for i in range(count)], dict(a=names[0], q=q)
 
 
 @scene
@@ -179,8 +222,8 @@ def comparelimit(n):
     a, q = n.asset(), n.signal()
     head, texts = comparison(n, a, q)
     topic, sentences = n.quote(1)
-    items = [('p', 'passage', dict(o=topic, b=H, p1=sentences[0])), ('c', head, texts)]
-    if n.r.random() < 0.6:
+    items = [('c', head, texts), ('p', 'passage', dict(o=topic, b=H, p1=sentences[0]))]
+    if n.r.random() < 0.8:
         items.insert(0, ('r', 'reading', reading_texts(n, a, q)))
     return items, [], dict(a=a, q=q)
 
@@ -237,7 +280,8 @@ def aggregateat(n):
 def aggregates(n):
     a, q = n.asset(), n.signal()
     chosen = n.r.sample(FUNCTIONS[:5], n.r.choice([2, 3, 3, 4]))
-    items = [(f'i{i}', 'aggregate', dict(a=a, q=q, k=k, v=H, n=H)) for i, k in enumerate(chosen)]
+    items = [(f'i{i}', 'aggregate', dict(a=a, q=q, k=k, v=H, n=H, **(dict(t=H) if k in FUNCTIONS[:2] and n.r.random() < 0.6 else {})))
+             for i, k in enumerate(chosen)]
     return items, [i[0] for i in items], dict(a=a, q=q, n=n.period())
 
 

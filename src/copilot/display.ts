@@ -1,18 +1,37 @@
-/** Values and times as the copilot writes them, for a plant's time zone and the "now" of a question. */
-import { rangeText } from './facts/context.ts';
-import { quantityText, valueText } from './figures.ts';
-import type { Display } from './serialise.ts';
-import { clockText, dateText, durationText, timeText } from '../plant/zone.ts';
+/** Names, values and times as the copilot writes them, for a plant's time zone and a question. */
 
-/** @param now ms since the epoch, UTC; moments of the same plant day are told by the clock alone. */
-export function displayFor(zone: string, now: number): Display {
+import { clockText, dateText, durationText, timeText } from '../plant/zone.ts';
+import { lowerFirst, rangeText, speaksForAsset } from './facts/context.ts';
+import { plainText, quantityText, valueText } from './figures.ts';
+import type { Display } from './serialise.ts';
+import type { Understanding } from './stages.ts';
+
+/** Moments of the question's own plant day are told by the clock alone, the range asked about as it was asked. */
+export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'range'>): Display {
+  const { at: now, range } = asked;
   return {
+    asset: (id, name = id) => {
+      const label = plainText(name);
+      return /^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(id) && !label.includes(id) ? `${label} (${id})` : label;
+    },
+    signal: (id, name = id) => {
+      const tag = { id, name, asset: '', aliases: [], limits: [] };
+      return speaksForAsset(tag) ? undefined : lowerFirst(plainText(name));
+    },
     value: (value, unit) => (typeof value === 'number' ? quantityText(value, unit) : valueText(value, {})),
     moment: (iso) => {
       const at = Date.parse(iso);
       return dateText(at, zone) === dateText(now, zone) ? clockText(at, zone) : timeText(at, zone);
     },
-    range: (from, to) => rangeText(Date.parse(from), Date.parse(to), zone),
+    range: (from, to) => {
+      const [start, end] = [Date.parse(from), Date.parse(to)];
+      const exact = rangeText(start, end, zone);
+      if (start === end) return `at ${timeText(start, zone)}`;
+      if (range?.from !== start || range.to !== end)
+        return /^\d{4}-\d\d-\d\d$/.test(exact) ? `on ${exact}` : `from ${exact}`;
+      const label = lowerFirst(range.label.trim());
+      return /\d{4}/.test(label) ? label : `${label} (${exact})`;
+    },
     duration: durationText,
   };
 }

@@ -10,8 +10,12 @@ import type { Evidence, EvidenceOf } from '../contract.ts';
 import { assertNever } from '../plant/failure.ts';
 import type { Intent } from './stages.ts';
 
-/** How values and times look in a sentence; the copilot's own formats, in the plant's time zone. */
+/** How names, values and times look in a sentence; the copilot's own formats, in the plant's time zone. */
 export interface Display {
+  /** An asset, such as "Cooling water pump 1 (P-101)". */
+  asset(id: string, name: string | undefined): string;
+  /** A signal within a sentence; undefined where the asset speaks for itself ("State": "Pump 1 is running"). */
+  signal(id: string, name: string | undefined): string | undefined;
   /** With unit, such as "71.4 °C". */
   value(value: number | boolean | string | null, unit: string | undefined): string;
   /** A moment, to stand after "at": "10:40" or "10:40 on 3 March". */
@@ -158,7 +162,7 @@ function fieldsOf(item: Evidence, display: Display, past: boolean): Fields {
     case 'limit':
       return {
         head: 'limit',
-        texts: { ...names(item), k: `${item.limitKind} limit`, l: display.value(item.value, item.unit) },
+        texts: { ...names(item, display), k: `${item.limitKind} limit`, l: display.value(item.value, item.unit) },
       };
     case 'comparison':
       return comparison(item, display);
@@ -168,7 +172,7 @@ function fieldsOf(item: Evidence, display: Display, past: boolean): Fields {
       return {
         head: 'alarm',
         texts: defined({
-          a: item.assetName ?? item.asset,
+          a: names(item, display).a,
           c: item.name,
           k: item.state,
           t: display.moment(item.raisedAt),
@@ -181,7 +185,7 @@ function fieldsOf(item: Evidence, display: Display, past: boolean): Fields {
       return {
         head: 'event',
         texts: defined({
-          a: item.assetName ?? item.asset,
+          a: names(item, display).a,
           o: item.category ?? item.eventKind,
           t: display.moment(item.at),
           h: item.until === undefined ? undefined : display.moment(item.until),
@@ -197,13 +201,18 @@ function fieldsOf(item: Evidence, display: Display, past: boolean): Fields {
 
 const PRIORITIES = { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' } as const;
 
-function names(item: { asset?: string; assetName?: string; tag?: string; tagName?: string }) {
-  return defined({ a: item.assetName ?? item.asset, q: item.tagName === undefined ? item.tag : inner(item.tagName) });
+interface Named {
+  readonly asset?: string | undefined;
+  readonly assetName?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly tagName?: string | undefined;
 }
 
-/** A signal's name within a sentence: "Bearing temperature" → "bearing temperature"; "CO2", "pH" stay. */
-function inner(name: string): string {
-  return /^[A-Z][a-z]+(?:$|[ -][a-z])/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+function names(item: Named, display: Display) {
+  return defined({
+    a: item.asset === undefined ? item.assetName : display.asset(item.asset, item.assetName),
+    q: item.tag === undefined ? item.tagName : display.signal(item.tag, item.tagName),
+  });
 }
 
 function defined(texts: Partial<Record<Letter, string | undefined>>): Partial<Record<Letter, string>> {
@@ -213,9 +222,9 @@ function defined(texts: Partial<Record<Letter, string | undefined>>): Partial<Re
 function reading(item: EvidenceOf<'reading'>, display: Display, past: boolean): Fields {
   const detail = item.detail && !/\d{4}-\d\d-\d\dT/.test(item.detail) ? item.detail : undefined;
   const known = item.value !== null && item.quality !== 'missing';
-  if (!known) return { head: 'missing', texts: { ...names(item), ...defined({ x: detail }) } };
+  if (!known) return { head: 'missing', texts: { ...names(item, display), ...defined({ x: detail }) } };
   const texts = {
-    ...names(item),
+    ...names(item, display),
     v: item.word ?? display.value(item.value, item.unit),
     ...defined({
       k: item.quality,
@@ -246,25 +255,25 @@ function aggregate(item: EvidenceOf<'aggregate'>, display: Display): Fields {
   const n = display.range(item.from, item.to);
   if (item.function === 'count' && item.value !== null) {
     const o = item.of ?? item.tagName ?? 'entries';
-    return { head: 'count', texts: { ...names(item), o, n, v: display.value(item.value, undefined) } };
+    return { head: 'count', texts: { ...names(item, display), o, n, v: display.value(item.value, undefined) } };
   }
   const k = FUNCTIONS[item.function] ?? item.function;
   if (item.value !== null && item.unit === 's' && item.function.startsWith('time')) {
-    const texts = { ...names(item), ...defined({ o: item.of }), n, v: display.duration(item.value) };
+    const texts = { ...names(item, display), ...defined({ o: item.of }), n, v: display.duration(item.value) };
     return { head: item.function === 'time in state' ? 'instate' : 'duration', texts };
   }
-  if (item.value === null) return { head: 'nodata', texts: { ...names(item), k, n } };
+  if (item.value === null) return { head: 'nodata', texts: { ...names(item, display), k, n } };
   const t = item.at === undefined ? undefined : display.moment(item.at);
   return {
     head: 'aggregate',
-    texts: { ...names(item), k, n, v: display.value(item.value, item.unit), ...defined({ t }) },
+    texts: { ...names(item, display), k, n, v: display.value(item.value, item.unit), ...defined({ t }) },
   };
 }
 
 function trend(item: EvidenceOf<'trend'>, display: Display): Fields {
   const value = (number: number) => display.value(number, item.unit);
   const texts = {
-    ...names(item),
+    ...names(item, display),
     d: item.direction,
     u: value(item.first),
     v: value(item.last),
@@ -281,7 +290,7 @@ function trend(item: EvidenceOf<'trend'>, display: Display): Fields {
 
 function comparison(item: EvidenceOf<'comparison'>, display: Display): Fields {
   const texts = {
-    ...names(item),
+    ...names(item, display),
     ...defined({ v: item.value === null ? undefined : display.value(item.value, item.unit) }),
   };
   const band = item.upper !== undefined && item.lower !== undefined;

@@ -69,7 +69,7 @@ export function fill(slotted: string, items: readonly Item[]): Filled | undefine
     text += shown;
   }
   text += slotted.slice(from);
-  return { text, evidence, links, slots, marks };
+  return { text: capital(text), evidence, links, slots, marks };
 }
 
 /** First letter upper-case, unless the word is an identifier such as "pH" or "mV". */

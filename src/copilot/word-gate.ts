@@ -11,32 +11,38 @@ export interface Gate {
   readonly reason: string;
 }
 
-const UNMEASURED: Gate = { open: false, reason: 'the model was not yet measured on this intent' };
+const closed = (reason: string): Gate => ({ open: false, reason });
+const UNMEASURED = closed('the model was not yet measured on this intent');
+const LISTS = closed('counts with their lists are told better by code');
+const MANUAL = closed('what a manual says is quoted whole, by code');
 
 /** By intent, for the embedded slots model. */
 export const GATES: Readonly<Record<Intent, Gate>> = {
   value: UNMEASURED,
   state: UNMEASURED,
   list: UNMEASURED,
-  count: UNMEASURED,
+  count: LISTS,
   aggregate: UNMEASURED,
   trend: UNMEASURED,
   limit: UNMEASURED,
-  alarms: UNMEASURED,
-  events: UNMEASURED,
-  specification: UNMEASURED,
-  fault: UNMEASURED,
-  procedure: UNMEASURED,
-  cause: UNMEASURED,
-  capability: UNMEASURED,
-  act: { open: false, reason: 'a request to act is declined by code' },
+  alarms: LISTS,
+  events: LISTS,
+  specification: MANUAL,
+  fault: MANUAL,
+  procedure: MANUAL,
+  cause: closed('several kinds of evidence in one answer'),
+  capability: LISTS,
+  act: closed('a request to act is declined by code'),
 };
+
+/** Kinds of evidence that the model words; an answer that rests on any other is worded by code, whatever the intent. */
+const LEARNED = new Set<Evidence['kind']>(['reading', 'aggregate', 'trend', 'limit', 'comparison']);
 
 /** Whether the model may word the answer. A model the operator installed is used on every intent but requests to act. */
 export function gateFor({ intent }: Understanding, evidence: readonly Evidence[], style: ModelInfo['style']): Gate {
   const special = evidence.find(unseen);
   if (special && style === 'slots')
-    return { open: false, reason: `${special.kind} ${special.id} is of a kind the model has not learned` };
+    return closed(`${special.kind} ${special.id} is of a kind that is told better by code`);
   if (style === 'chat' && intent !== 'act') return { open: true, reason: 'installed by the operator' };
   return GATES[intent];
 }
@@ -58,6 +64,7 @@ const KNOWN_FUNCTIONS = new Set([
 
 /** Evidence whose meaning the serialisation does not carry: conversions, differences, spans. */
 function unseen(item: Evidence): boolean {
+  if (!LEARNED.has(item.kind)) return true;
   if (item.kind === 'comparison') return item.derived !== undefined && item.derived.length > 0;
   return item.kind === 'aggregate' && !KNOWN_FUNCTIONS.has(item.function);
 }

@@ -11,10 +11,10 @@ import { displayFor } from './display.ts';
 import { type Item, itemsOf, MOST_ITEMS, serialise } from './serialise.ts';
 import { allowedSlots, type Filled, fill } from './slots.ts';
 import type { Findings, Understanding } from './stages.ts';
+import { type Verdict, verify } from './verify.ts';
 import { uncovered, unsound } from './word-checks.ts';
 import { gateFor } from './word-gate.ts';
 
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 /** The verifier: may this sentence stand, given the evidence it cites? */
 export type VerifyStatement = (text: string, evidenceIds: readonly string[], evidence: readonly Evidence[]) => Verdict;
 
@@ -24,7 +24,8 @@ export interface WordRequest {
   /** IANA time zone of the plant. */
   readonly zone: string;
   readonly generator: Generator | undefined;
-  readonly verify: VerifyStatement;
+  /** Default: the copilot's own verifier. */
+  readonly verify?: VerifyStatement | undefined;
   readonly signal?: AbortSignal | undefined;
   /** After so many milliseconds the composed statements stand. */
   readonly budgetMs?: number | undefined;
@@ -89,10 +90,10 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
   const gate = gateFor(understanding, evidence, generator.info.style);
   if (!gate.open && !ignoreGate) return no(gate.reason);
   const asked = {
-    past: understanding.moment !== undefined && understanding.moment < understanding.at,
+    past: understanding.moment !== undefined,
     verdict: verdictOf(findings),
   };
-  return { kind: 'items', items: itemsOf(evidence, displayFor(zone, understanding.at), asked) };
+  return { kind: 'items', items: itemsOf(evidence, displayFor(zone, understanding), asked) };
 }
 
 /** Yes or no, where code has decided it: the composed headline then opens with it. */
@@ -131,7 +132,7 @@ interface Judged {
 function judged(filled: Filled | undefined, reason: string | undefined, { sentence, request }: Judged): WordEvent {
   if (!filled || reason)
     return { kind: 'dropped', text: filled?.text ?? sentence, reason: reason ?? 'cannot be filled' };
-  const verdict = request.verify(filled.text, filled.evidence, request.findings.evidence);
+  const verdict = verdictOn(filled.text, filled.evidence, request);
   if (!verdict.ok) return { kind: 'dropped', text: filled.text, reason: verdict.reason };
   const { text, evidence, links } = filled;
   return { kind: 'statement', statement: { text, evidence: [...evidence], verified: true, links: [...links] } };
@@ -176,15 +177,22 @@ const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
-function chatJudged(sentence: string, items: readonly Item[], { verify, findings }: WordRequest): WordEvent {
+function chatJudged(sentence: string, items: readonly Item[], request: WordRequest): WordEvent {
   const { text, evidence } = marksIn(sentence, items);
   if (evidence.length === 0) return { kind: 'dropped', text, reason: 'cites nothing' };
-  const verdict = verify(text, evidence, findings.evidence);
+  const verdict = verdictOn(text, evidence, request);
   if (!verdict.ok) return { kind: 'dropped', text, reason: verdict.reason };
   return { kind: 'statement', statement: { text, evidence: [...evidence], verified: true } };
 }
 
 // ------------------------------------------------------------------------------------------------------------ shared
+
+/** The verifier's word on a sentence; numbers that the question itself gave are no claims. */
+function verdictOn(text: string, evidenceIds: readonly string[], request: WordRequest): Verdict {
+  const { findings, understanding, zone } = request;
+  if (request.verify) return request.verify(text, evidenceIds, findings.evidence);
+  return verify(text, { evidenceIds, evidence: findings.evidence }, { zone, given: understanding.question });
+}
 
 /** The model's text, piece by piece, within the time budget. */
 async function* written(

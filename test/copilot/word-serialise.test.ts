@@ -6,6 +6,8 @@ import { type Display, itemsOf, serialise, spansOf } from '../../src/copilot/ser
 import { allowedSlots, fill, SLOTS } from '../../src/copilot/slots.ts';
 
 const display: Display = {
+  asset: (id, name) => name ?? id,
+  signal: (id, name) => (name === undefined ? id : name.toLowerCase()),
   value: (value, unit) => `${value}${unit === undefined ? '' : ` ${unit}`}`,
   moment: (iso) => iso.slice(11, 16),
   range: (from, to) => `from ${from.slice(11, 16)} to ${to.slice(11, 16)}`,

@@ -89,7 +89,7 @@ describe('words of a slots model', () => {
     const events = await worded(generator);
     const [statement] = statementsOf(events);
     expect(statement).toMatchObject({
-      text: 'The bearing temperature of Feed pump is 71.4 °C.',
+      text: 'The bearing temperature of Feed pump (P-101) is 71.4 °C.',
       evidence: ['e1'],
       verified: true,
     });
@@ -140,7 +140,7 @@ describe('words of a slots model', () => {
     expect(reasonOf(await worded(new Scripted('slots', 'The <1q> is <1v>[1].'), given))).toMatch(/verdict/);
     const full = await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>, <1r> of <1l>[1].'), given);
     expect(statementsOf(full)[0]?.text).toBe(
-      'The bearing temperature of Feed pump is 71.4 °C, within the limit of 80 °C.',
+      'The bearing temperature of Feed pump (P-101) is 71.4 °C, within the limit of 80 °C.',
     );
     const both = { ...given, findings: findings([reading, comparison], composed('…', 'e1', 'e2')) };
     expect(reasonOf(await worded(new Scripted('slots', 'The <2q> is <2v>, <2r> of <2l>[2].'), both))).toMatch(
