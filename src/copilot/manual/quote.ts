@@ -41,7 +41,10 @@ export function quoted(
 
 /** Without list marks, in one line, not longer than an operator reads. */
 export function shown(text: string): string {
-  const line = oneLine(text).replace(/^(?:[•●▪◦‣∙*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '');
+  const line = oneLine(text)
+    .replace(/^(?:[•●▪◦‣∙*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '')
+    // a manual's own "[3]" must not pass for a citation of ours
+    .replace(/\[(\s*e?\d[\d\s,;–-]*)\]/g, '($1)');
   if (line.length <= LONGEST) return line;
   const cut = line.slice(0, LONGEST);
   return `${cut.slice(0, Math.max(cut.lastIndexOf('. ') + 1, cut.lastIndexOf(' ')))} …`;

@@ -46,7 +46,18 @@ function stemOf(word: string): string {
   return w;
 }
 
-export { stemOf as stem };
+/** Stems already computed; a plant's manuals use some ten thousand words. */
+const STEMS = new Map<string, string>();
+
+/** The stem of a word: what is left when plural, -ing, -ed, -ation, -ment and a last e are taken off. */
+export function stem(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  if (STEMS.size > 100_000) STEMS.clear();
+  const made = stemOf(word);
+  STEMS.set(word, made);
+  return made;
+}
 
 const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
   const groups = new Map<string, Set<number>>();
@@ -95,11 +106,11 @@ export function termsOf(question: string): Term[] {
     const parts = /^[A-Za-z]+(?:-[A-Za-z]+)+$/.test(raw) ? raw.split('-') : [raw];
     for (const word of parts) {
       const lower = word.toLowerCase().replace(/['’]s$/, '');
-      const stem = stemOf(lower);
-      if (STOP.has(lower) || seen.has(stem) || (lower.length < 2 && !/\d/.test(lower))) continue;
-      seen.add(stem);
+      const root = stem(lower);
+      if (STOP.has(lower) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
+      seen.add(root);
       const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !ABBREVIATIONS.has(word) ? { name: word } : {};
-      terms.push({ stem, word: lower, weight: WEAK.has(stem) && !('name' in name) ? 0.35 : 1, index, ...name });
+      terms.push({ stem: root, word: lower, weight: WEAK.has(root) && !('name' in name) ? 0.35 : 1, index, ...name });
     }
   });
   return terms;
@@ -116,13 +127,12 @@ export class Bag {
     let position = 0;
     let previous = '';
     for (const word of wordsOf(text)) {
-      const stem = stemOf(word);
-      this.add(stem, position);
-      this.all.push(stem);
+      const root = stem(word);
+      this.add(root, position);
+      this.all.push(root);
       if (/^[A-Z][A-Z0-9_]{2,}$/.test(word)) this.capitals.add(word);
       // "over voltage" is found as "overvoltage" too
-      if (previous !== '' && previous.length + word.length < 24)
-        this.add(stemOf(previous + word.toLowerCase()), position);
+      if (previous !== '' && previous.length + word.length < 24) this.add(previous + root, position);
       previous = word.toLowerCase();
       position++;
     }
