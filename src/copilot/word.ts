@@ -119,7 +119,7 @@ async function* slotSentences(request: WordRequest, items: readonly Item[]): Asy
   for (const sentence of slotted.split(/(?<=[.!?]"?(?:\[\d\])*)\s+|\n+/)) {
     if (sentence.trim() === '') continue;
     const filled = fill(sentence.trim(), items);
-    const reason = filled ? unsound(sentence, filled) : 'names something that the evidence does not hold';
+    const reason = filled ? unsound(sentence, filled, items) : 'names something that the evidence does not hold';
     yield judged(filled, reason, { sentence, request });
   }
 }

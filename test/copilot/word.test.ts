@@ -124,11 +124,11 @@ describe('words of a slots model', () => {
     const silent = await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>[1].'), given);
     expect(reasonOf(silent)).toMatch(/not live/);
     const said = await worded(
-      new Scripted('slots', 'There is no current <1q>; the last known value is <1v>, <1g> old[1].'),
+      new Scripted('slots', 'There is no current <1q> of <1a>; the last known value is <1v>, <1g> old[1].'),
       given,
     );
     expect(statementsOf(said)[0]?.text).toBe(
-      'There is no current bearing temperature; the last known value is 71.4 °C, 14 min old.',
+      'There is no current bearing temperature of Feed pump (P-101); the last known value is 71.4 °C, 14 min old.',
     );
   });
 
@@ -137,23 +137,47 @@ describe('words of a slots model', () => {
       understanding: understanding({ intent: 'limit' }),
       findings: findings([reading, comparison], composed('Within its limit of 80 °C.', 'e2')),
     };
-    expect(reasonOf(await worded(new Scripted('slots', 'The <1q> is <1v>[1].'), given))).toMatch(/verdict/);
+    expect(reasonOf(await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>[1].'), given))).toMatch(/verdict/);
     const full = await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>, <1r> of <1l>[1].'), given);
     expect(statementsOf(full)[0]?.text).toBe(
       'The bearing temperature of Feed pump (P-101) is 71.4 °C, within the limit of 80 °C.',
     );
     const both = { ...given, findings: findings([reading, comparison], composed('…', 'e1', 'e2')) };
-    expect(reasonOf(await worded(new Scripted('slots', 'The <2q> is <2v>, <2r> of <2l>[2].'), both))).toMatch(
+    expect(reasonOf(await worded(new Scripted('slots', 'The <2q> of <2a> is <2v>, <2r> of <2l>[2].'), both))).toMatch(
       /leaves out e1/,
     );
   });
 
+  it('may not say of one signal what is cited of another', async () => {
+    const other: Evidence = {
+      ...reading,
+      id: 'e2',
+      asset: 'P-102',
+      assetName: 'Spare pump',
+      tag: 'P-102.flow',
+      tagName: 'Flow',
+      value: 3,
+    };
+    const given = { findings: findings([reading, other], composed('Both.', 'e1', 'e2')) };
+    const say = async (text: string) => worded(new Scripted('slots', text), given);
+    expect(statementsOf(await say('The <1q> of <1a> is <1v>[1] and the <2q> of <2a> is <2v>[2].'))[0]?.text).toBe(
+      'The bearing temperature of Feed pump (P-101) is 71.4 °C and the flow of Spare pump (P-102) is 3 °C.',
+    );
+    for (const wrong of [
+      'The <1q> of <1a> is <2v>[2] and the <2q> of <2a> is <1v>[1].',
+      'The <1q> of <1a> is <1v>[1] and <2v>[2].',
+      'The <1q> of <1a> is <1v>, <1v>[1] and the <2q> of <2a> is <2v>[2].',
+    ]) {
+      expect(await say(wrong)).toContainEqual(expect.objectContaining({ kind: 'composed' }));
+    }
+  });
+
   it('must open with the yes or no that code found', async () => {
     const given = { findings: findings([reading], composed('Yes: 71.4 °C.', 'e1')) };
-    expect(reasonOf(await worded(new Scripted('slots', 'The <1q> is <1v>[1].'), given))).toMatch(/yes or no/);
-    expect(statementsOf(await worded(new Scripted('slots', '<1y>: the <1q> is <1v>[1].'), given))[0]?.text).toMatch(
-      /^Yes: /,
-    );
+    expect(reasonOf(await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>[1].'), given))).toMatch(/yes or no/);
+    expect(
+      statementsOf(await worded(new Scripted('slots', '<1y>: the <1q> of <1a> is <1v>[1].'), given))[0]?.text,
+    ).toMatch(/^Yes: /);
   });
 });
 
@@ -177,7 +201,7 @@ describe('the composed sentences stand', () => {
   });
 
   it('but not when the operator stopped the question', async () => {
-    const generator = new Scripted('slots', 'The <1q> is <1v>[1].');
+    const generator = new Scripted('slots', 'The <1q> of <1a> is <1v>[1].');
     await expect(worded(generator, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
