@@ -9,7 +9,7 @@ const clock = (text: string): number => Date.parse(`${DAY}${text}${ZONE}`);
 /**
  * Puts facts computed from the raw samples, alarms and events in the place of `{{…}}`:
  * `value:TAG[@HH:MM]`, `word:TAG`, `min|max|mean|change:TAG HH:MM-HH:MM`, `above:TAG LIMIT HH:MM-HH:MM` and
- * `state:TAG CODE HH:MM-HH:MM` (minutes), `alarms:active ASSET|* [pN]`, `alarms:raised ASSET|* HH:MM-HH:MM [NAME]`,
+ * `state:TAG CODE HH:MM-HH:MM` (minutes), `alarms:active ASSET|* [pN]`, `alarms:activeAt ASSET|* HH:MM`, `alarms:raised ASSET|* HH:MM-HH:MM [NAME]`,
  * `events:open`, `events:notes HH:MM-HH:MM`. Throws for one that it does not know or that has no samples.
  */
 export function resolveFacts(text: string, world: GoldenWorld): string {
@@ -101,6 +101,10 @@ function alarmCount(what: string, [asset, ...words]: readonly string[], world: G
     const priority = words[0]?.slice(1);
     const active = own.filter((alarm) => alarm.clearedAt === undefined);
     return active.filter((alarm) => priority === undefined || alarm.priority === Number(priority)).length;
+  }
+  if (what === 'activeAt') {
+    const at = clock(words[0] ?? '');
+    return own.filter(({ raisedAt, clearedAt = Number.POSITIVE_INFINITY }) => raisedAt <= at && clearedAt > at).length;
   }
   const [range = '', ...name] = words;
   const { from, to } = rangeOf(range);

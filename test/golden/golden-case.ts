@@ -10,7 +10,11 @@ const Expect = z.strictObject({
   /** True: the answer must refuse; null: it may; missing: it must not. */
   refused: z.boolean().nullable().optional(),
   contains: z.array(z.string()).optional(),
+  /** What the first line already says. */
+  opens: z.array(z.string()).optional(),
   notContains: z.array(z.string()).optional(),
+  /** False: no live value may be shown, since none was asked for that there is. */
+  readings: z.literal(false).optional(),
   /** Tags that the evidence must hold. */
   tags: z.array(z.string()).optional(),
   /** A number said in the text; `within`: relative, or absolute where `absolute` says so. */

@@ -26,6 +26,11 @@ export function judge(golden: GoldenCase, answer: Judged, context: JudgeContext)
   for (const item of expect.contains ?? []) {
     if (!says(answer.text, facts(item)) && !names(answer.evidence, item)) wrong.push(`does not say "${facts(item)}"`);
   }
+  for (const item of expect.opens ?? []) {
+    if (!says(answer.text.split('\n')[0] ?? '', facts(item))) wrong.push(`does not open with "${facts(item)}"`);
+  }
+  if (expect.readings === false && answer.evidence.some(({ kind }) => kind === 'reading'))
+    wrong.push('shows a reading');
   for (const item of expect.notContains ?? []) if (says(answer.text, facts(item))) wrong.push(`says "${item}"`);
   for (const item of [...(expect.tags ?? []), ...(expect.value?.tag ? [expect.value.tag] : [])]) {
     if (!item.split('|').some((tag) => hasTag(answer.evidence, tag))) wrong.push(`no evidence of ${item}`);
