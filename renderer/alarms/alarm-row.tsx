@@ -3,9 +3,11 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../src/contract.ts';
 import { messageOf } from '../client.ts';
+import { alarmQuestion } from '../conversation/questions.ts';
 import { useFormat } from '../format/use-format.ts';
 import { PriorityShape } from '../plant/mark.tsx';
 import { useCore } from '../state/connection.tsx';
+import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
 
 interface Props {
@@ -75,6 +77,7 @@ const HOUR = 3_600_000;
 function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly onAsk: (question: string) => void }) {
   const { t } = useTranslation();
   const core = useCore();
+  const { offset } = useLive();
   const [problem, setProblem] = useState<string>();
   const attempt = (work: Promise<unknown> | undefined) => {
     setProblem(undefined);
@@ -83,7 +86,7 @@ function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly on
   const seen = alarm.state === 'acknowledged' || alarm.state === 'shelved';
   return (
     <div className="actions">
-      <Button className="action" onPress={() => onAsk(t('alarms.question', { name: alarm.name, asset: alarm.asset }))}>
+      <Button className="action" onPress={() => onAsk(alarmQuestion(alarm))}>
         {t('alarms.ask')}
       </Button>
       {!seen && (
@@ -95,7 +98,7 @@ function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly on
         <Button
           className="action"
           onPress={() =>
-            attempt(core?.alarms.shelve({ id: alarm.id, until: new Date(Date.now() + HOUR).toISOString() }))
+            attempt(core?.alarms.shelve({ id: alarm.id, until: new Date(Date.now() + offset + HOUR).toISOString() }))
           }
         >
           {t('alarms.shelve')}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isActive } from '../plant/condition.ts';
-import type { Turn } from '../state/conversation.ts';
 import { useLive } from '../state/plant.tsx';
+import type { Turn } from '../state/turn.ts';
 
 /** Says each new answer and each new alarm once to a screen reader; shows nothing. */
 export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
+import { ShiftReport } from '../shift/shift-report.tsx';
 import { useConversation } from '../state/conversation.ts';
 import { useLive } from '../state/plant.tsx';
 import { useMedia, useTheme } from '../state/settings.ts';
@@ -24,6 +25,7 @@ export function App() {
   const [wide, setWide] = useState(false);
   const [sheet, setSheet] = useState<'left' | 'evidence'>();
   const [section, setSection] = useFirstSection();
+  const [report, setReport] = useState(false);
   const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const conversation = useConversation((evidence) => setShown((old) => firstShown(evidence) ?? old));
@@ -39,7 +41,12 @@ export function App() {
   const ask = (question: string) => {
     setSheet(undefined);
     setWide(false);
+    setReport(false);
     conversation.ask(question);
+  };
+  const openReport = () => {
+    setReport(true);
+    setSheet(undefined);
   };
   const goTo = (next: Section) => {
     setSection(next);
@@ -50,7 +57,10 @@ export function App() {
     requestAnimationFrame(() => document.getElementById('evidence')?.focus());
   };
   useShortcuts({
-    '/': () => box.current?.focus(),
+    '/': () => {
+      setReport(false);
+      requestAnimationFrame(() => box.current?.focus());
+    },
     '?': () => setDialog('help'),
     s: () => setDialog('settings'),
     e: toEvidence,
@@ -85,15 +95,18 @@ export function App() {
           />
         )}
         <nav className="zone-left" aria-label={t('left.title')} hidden={narrow && sheet !== 'left'}>
-          <LeftColumn section={section} onSection={setSection} onOpen={open} onAsk={ask} />
+          <LeftColumn section={section} onSection={setSection} onOpen={open} onAsk={ask} onReport={openReport} />
         </nav>
         <main className="zone-middle">
-          <ConversationPane
-            conversation={{ ...conversation, ask }}
-            box={box}
-            onOpen={openEvidence}
-            onSources={() => setDialog('sources')}
-          />
+          {report && <ShiftReport onOpen={openEvidence} onClose={() => setReport(false)} />}
+          <div className="fill" hidden={report}>
+            <ConversationPane
+              conversation={{ ...conversation, ask }}
+              box={box}
+              onOpen={openEvidence}
+              onSources={() => setDialog('sources')}
+            />
+          </div>
         </main>
         <aside className="zone-right" aria-label={t('evidence.title')} hidden={narrow && sheet !== 'evidence'}>
           <EvidencePane

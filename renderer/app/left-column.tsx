@@ -16,10 +16,11 @@ interface Props {
   readonly onSection: (section: Section) => void;
   readonly onOpen: (source: Source) => void;
   readonly onAsk: (question: string) => void;
+  readonly onReport: () => void;
 }
 
 /** Alarms, plant, library and shift, one at a time. */
-export function LeftColumn({ section, onSection, onOpen, onAsk }: Props) {
+export function LeftColumn({ section, onSection, onOpen, onAsk, onReport }: Props) {
   const { t } = useTranslation();
   const { alarms } = useLive();
   const active = alarms?.filter(isActive).length ?? 0;
@@ -48,7 +49,7 @@ export function LeftColumn({ section, onSection, onOpen, onAsk }: Props) {
         <LibraryPane onOpen={onOpen} />
       </TabPanel>
       <TabPanel id="shift" className="tab-panel">
-        <ShiftPane onOpen={onOpen} onAsk={onAsk} />
+        <ShiftPane onOpen={onOpen} onAsk={onAsk} onReport={onReport} />
       </TabPanel>
     </Tabs>
   );

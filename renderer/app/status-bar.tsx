@@ -108,19 +108,14 @@ function AlarmCounts({ onPress }: { readonly onPress: () => void }) {
     priority,
     count: active.filter((alarm) => alarm.priority === priority).length,
   }));
-  const spoken = counts.map(({ priority, count }) => `${count} ${t(`priority.${priority}`)}`).join(', ');
   return (
-    <button
-      type="button"
-      className="status-item status-button status-alarms"
-      aria-label={t('status.alarms', { counts: spoken })}
-      onClick={onPress}
-    >
+    <button type="button" className="status-item status-button status-alarms" onClick={onPress}>
+      <span className="hidden">{t('status.alarms')}</span>
       {counts.map(({ priority, count }) => (
         <span key={priority} className={count > 0 ? 'count-on' : 'count-off'}>
           <PriorityShape priority={priority} />
           <span className="tabular">{count}</span>
-          {count > 0 && <span className="count-word"> {t(`priority.${priority}`)}</span>}
+          <span className={count > 0 ? '' : 'hidden'}> {t(`priority.${priority}`)}</span>
         </span>
       ))}
     </button>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Statement } from '../../src/contract.ts';
 import { useConnection } from '../state/connection.tsx';
-import type { Turn } from '../state/conversation.ts';
+import type { Turn } from '../state/turn.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { FigureRow, figuresOf } from './figure.tsx';
 import { SourceChips } from './source-chips.tsx';

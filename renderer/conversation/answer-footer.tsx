@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
-import type { Turn } from '../state/conversation.ts';
+import type { Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
 import { citedOf } from './source-chips.tsx';
 

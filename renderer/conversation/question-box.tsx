@@ -54,16 +54,11 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
           {t('ask.send')}
         </button>
       )}
-      <button
-        type="button"
-        className="talk"
-        disabled
-        title={t('ask.noVoice')}
-        aria-label={`${t('ask.talk')}: ${t('ask.noVoice')}`}
-      >
+      <button type="button" className="talk" disabled title={t('ask.noVoice')}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M8 1.5a2 2 0 0 1 2 2v4a2 2 0 0 1-4 0v-4a2 2 0 0 1 2-2zM3.5 7.5a4.5 4.5 0 0 0 9 0M8 12v2.5" />
         </svg>
+        <span className="hidden">{t('ask.talk')}: </span>
         <span>{t('ask.noVoiceShort')}</span>
       </button>
     </form>

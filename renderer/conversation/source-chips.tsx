@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
-import type { Turn } from '../state/conversation.ts';
+import type { Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
 
 /** The evidence that the answer cites, in the order of its numbers; before any words came, all of it. */
@@ -60,15 +60,12 @@ export function SourceChips({ turn, onOpen }: Props) {
         const name = 'tag' in first && first.kind !== 'alarm' && first.tag !== undefined ? first.tag : short;
         return (
           <li key={first.id}>
-            <Button
-              className="chip"
-              onPress={() => onOpen(first)}
-              aria-label={`${numbers.join(', ')}: ${title}, ${detail}`}
-            >
+            <Button className="chip" onPress={() => onOpen(first)}>
               <span className="chip-number">
                 {numbers.length > 3 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(' ')}
               </span>
               <span className="chip-name">{name}</span>
+              <span className="hidden">{`${title}, ${detail}`}</span>
             </Button>
           </li>
         );

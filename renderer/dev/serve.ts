@@ -7,7 +7,8 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
-import { FakeCore, SCENARIOS, type Scenario } from './fake-core.ts';
+import { FakeCore } from './fake-core.ts';
+import { SCENARIOS, type Scenario } from './states.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
 import { Excerpt } from './excerpt.tsx';
 import { PanelHead } from './panel-head.tsx';
-import { PdfPage } from './pdf-page.tsx';
 import { PicturePage } from './picture-page.tsx';
 import { TextPage } from './text-page.tsx';
+
+/** pdf.js comes only when a PDF is opened. */
+const PdfPage = lazy(() => import('./pdf-page.tsx').then(({ PdfPage }) => ({ default: PdfPage })));
 
 interface Props {
   readonly source: PageSource;
@@ -58,7 +61,14 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
 }
 
 function Body({ source, query, onQuery }: Pick<Props, 'source' | 'query' | 'onQuery'>) {
-  if (/\.pdf$/i.test(source.document)) return <PdfPage source={source} query={query} onQuery={onQuery} />;
+  const { t } = useTranslation();
+  if (/\.pdf$/i.test(source.document)) {
+    return (
+      <Suspense fallback={<p className="empty">{t('document.opening')}</p>}>
+        <PdfPage source={source} query={query} onQuery={onQuery} />
+      </Suspense>
+    );
+  }
   if (PICTURE.test(source.document)) return <PicturePage source={source} />;
   return <TextPage source={source} query={query} onQuery={onQuery} />;
 }

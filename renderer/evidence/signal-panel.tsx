@@ -77,7 +77,7 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
           className="now-value"
           data-words={typeof reading?.value !== 'number' || reading.word !== undefined || undefined}
         >
-          <Value reading={reading} tag={tag} />
+          <Value key={String(reading?.value)} reading={reading} tag={tag} />
         </span>
         <div className="now-words">
           {reading && <Quality reading={reading} />}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView, EventView } from '../../src/contract.ts';
 import { alarmSource } from '../alarms/alarm-row.tsx';
+import { SHIFT_QUESTION } from '../conversation/questions.ts';
 import { useFormat } from '../format/use-format.ts';
 import { PriorityShape } from '../plant/mark.tsx';
 import { useLoad } from '../state/connection.tsx';
@@ -21,10 +22,11 @@ interface Entry {
 interface Props {
   readonly onOpen: (source: Source) => void;
   readonly onAsk: (question: string) => void;
+  readonly onReport: () => void;
 }
 
 /** What happened since the shift began, alarms and events in one line of time, newest first, and a note for the next shift. */
-export function ShiftPane({ onOpen, onAsk }: Props) {
+export function ShiftPane({ onOpen, onAsk, onReport }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { status, alarms, plant, offset } = useLive();
@@ -58,8 +60,11 @@ export function ShiftPane({ onOpen, onAsk }: Props) {
         )}
       </p>
       <div className="shift-actions">
-        <button type="button" className="action" onClick={() => onAsk(t('shift.question'))}>
+        <button type="button" className="action" onClick={() => onAsk(SHIFT_QUESTION)}>
           {t('shift.question')}
+        </button>
+        <button type="button" className="action" onClick={onReport}>
+          {t('report.write')}
         </button>
         <button type="button" className="action" aria-expanded={noting} onClick={() => setNoting(!noting)}>
           {t('shift.add')}

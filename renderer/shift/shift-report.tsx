@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, ShiftReportView } from '../../src/contract.ts';
+import { StatementText } from '../conversation/statement-text.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { useLoad } from '../state/connection.tsx';
+
+interface Props {
+  readonly onOpen: (evidence: Evidence) => void;
+  readonly onClose: () => void;
+}
+
+/** The handover of the running shift, in the place of the conversation; each line leads to its sources. */
+export function ShiftReport({ onOpen, onClose }: Props) {
+  const { t } = useTranslation();
+  const [version, setVersion] = useState(0);
+  const load = useLoad(`report ${version}`, (core) => core.shift.report());
+  return (
+    <section className="report" aria-label={t('report.title')}>
+      <header className="panel-head">
+        <div>
+          <h2>{t('report.title')}</h2>
+          {load.state === 'ready' && <Span report={load.value} />}
+        </div>
+        <button type="button" className="action" onClick={() => setVersion(version + 1)}>
+          {t('report.again')}
+        </button>
+        {load.state === 'ready' && <CopyReport text={load.value.markdown} />}
+        <button type="button" className="action" onClick={onClose}>
+          {t('close')}
+        </button>
+      </header>
+      {load.state === 'loading' && <p className="empty">{t('loading')}</p>}
+      {load.state === 'failed' && <p className="problem">{load.message}</p>}
+      {load.state === 'ready' && <Sections report={load.value} onOpen={onOpen} />}
+    </section>
+  );
+}
+
+function Span({ report }: { readonly report: ShiftReportView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className="quiet">
+      {t('shift.name', { name: report.shift })} · {format.full(report.from)} – {format.moment(report.to)}
+    </p>
+  );
+}
+
+interface SectionsProps {
+  readonly report: ShiftReportView;
+  readonly onOpen: (evidence: Evidence) => void;
+}
+
+function Sections({ report, onOpen }: SectionsProps) {
+  const { t } = useTranslation();
+  return report.sections.map(({ name, statements }) => (
+    <section key={name} className="report-section">
+      <h3>{t(`report.${name}`)}</h3>
+      {statements.length === 0 && <p className="quiet">{t('report.nothing')}</p>}
+      <ul className="plain">
+        {statements.map((statement) => (
+          <li key={statement.text}>
+            <StatementText statement={statement} evidence={report.evidence} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function CopyReport({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const [state, setState] = useState<'copy' | 'copied' | 'notCopied'>('copy');
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setState('copied'),
+      () => setState('notCopied'),
+    );
+  return (
+    <button type="button" className="action" onClick={() => void copy()}>
+      <span aria-live="polite">{t(`answer.${state}`)}</span>
+    </button>
+  );
+}

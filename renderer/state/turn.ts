@@ -1,0 +1,79 @@
+import type { Answer, AskEvent, Evidence, Statement } from '../../src/contract.ts';
+
+/** A question and what has come back so far. */
+export interface Turn {
+  readonly id: number;
+  readonly question: string;
+  readonly state: 'asking' | 'answered' | 'stopped' | 'failed';
+  /** Undefined until the facts are there. */
+  readonly evidence: readonly Evidence[] | undefined;
+  readonly headline: Statement | undefined;
+  readonly warnings: readonly Statement[];
+  readonly statements: readonly Statement[];
+  readonly dropped: readonly { readonly text: string; readonly reason: string }[];
+  /** Words that came and are not verified yet. */
+  readonly draft: string;
+  readonly answer: Answer | undefined;
+  readonly error: string | undefined;
+}
+
+/** A question that has just been asked. */
+export function newTurn(id: number, question: string): Turn {
+  return {
+    id,
+    question,
+    state: 'asking',
+    evidence: undefined,
+    headline: undefined,
+    warnings: [],
+    statements: [],
+    dropped: [],
+    draft: '',
+    answer: undefined,
+    error: undefined,
+  };
+}
+
+/** The draft without its first sentence, which has just been judged; the words after it stay. */
+function withoutSentence(draft: string, sentence: string): string {
+  const rest = draft.trimStart();
+  if (rest.startsWith(sentence)) return rest.slice(sentence.length);
+  const end = /[.!?。！？]["”»)\]\d[]*\s+(?=\p{Lu}|\d|$)/u.exec(rest);
+  return end ? rest.slice(end.index + end[0].length) : '';
+}
+
+/** What an event of the core does to the turn it belongs to. */
+export function advance(turn: Turn, event: AskEvent): Turn {
+  switch (event.kind) {
+    case 'facts':
+      return { ...turn, evidence: event.evidence, headline: event.headline, warnings: event.warnings };
+    case 'words':
+      return { ...turn, draft: turn.draft + event.text };
+    case 'statement':
+      return {
+        ...turn,
+        statements: [...turn.statements, event.statement],
+        draft: withoutSentence(turn.draft, event.statement.text),
+      };
+    case 'dropped':
+      return {
+        ...turn,
+        dropped: [...turn.dropped, { text: event.text, reason: event.reason }],
+        draft: withoutSentence(turn.draft, event.text),
+      };
+    case 'answer': {
+      const { evidence, headline, warnings, statements, dropped } = event.answer;
+      return {
+        ...turn,
+        state: 'answered',
+        evidence,
+        headline,
+        warnings,
+        statements,
+        dropped,
+        draft: '',
+        answer: event.answer,
+      };
+    }
+  }
+}

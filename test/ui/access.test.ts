@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerTo, openInterface } from './interface.ts';
+import { noBrowser, type Session, startSession } from './session.ts';
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or critical on the page now. */
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate<Violation[]>('axe.run(document).then((result) => result.violations)');
+  return violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`);
+}
+
+describe.skipIf(noBrowser)('for everyone', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession();
+  });
+  beforeEach(() => session.fixture.core.set('normal'));
+  afterAll(() => session?.close());
+
+  it.each(['light', 'dark', 'contrast'] as const)('axe finds no serious fault in the %s theme', async (theme) => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url, { theme });
+    expect(await seriousFaults(page)).toEqual([]);
+    await answerTo(page, 'Is P-101’s bearing too hot?');
+    await page.locator('.page-sheet .region').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    for (const section of ['Plant', 'Library', 'Shift']) {
+      await page.getByRole('tab', { name: section }).click();
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await close();
+  });
+
+  it('has no text smaller than 16 px', async () => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url);
+    await answerTo(page, 'Is P-101’s bearing too hot?');
+    const small = await page.evaluate<string[]>(`[...document.querySelectorAll('.app *')].flatMap((element) => {
+      const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '');
+      return own && parseFloat(getComputedStyle(element).fontSize) < 16 ? [element.outerHTML.slice(0, 80)] : [];
+    })`);
+    expect(small).toEqual([]);
+    await close();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url);
+    const focused = () =>
+      page.evaluate<string>('document.activeElement?.className + " " + document.activeElement?.textContent');
+    await page.locator('.alarm').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Is P-101’s bearing too hot?');
+    await page.keyboard.press('Enter');
+    await page.locator('.turn[data-state="answered"]').waitFor();
+    for (let presses = 0; presses < 20 && !(await focused()).startsWith('figure-value'); presses++)
+      await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toContain('71.4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Bearing temperature P-101.bearing_temp' }).waitFor();
+    await page.keyboard.press('e');
+    await expect.poll(focused).toMatch(/^evidence/);
+    await page.keyboard.press('2');
+    await page.getByRole('treegrid').waitFor();
+    await page.getByRole('tab', { name: 'Plant' }).focus();
+    await page.keyboard.press('Tab');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter'])
+      await page.keyboard.press(key);
+    await page.getByRole('region', { name: 'Vibration P-101.vibration' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys and marks' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('shows where the focus is', async () => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url);
+    await page.locator('.alarm').first().waitFor();
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate<string>(
+        'getComputedStyle(document.activeElement).outlineStyle + " " + getComputedStyle(document.activeElement).outlineWidth',
+      );
+      expect(outline).toBe('solid 3px');
+    }
+    await close();
+  });
+
+  it('remembers the theme and the language', async () => {
+    const context = await session.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(session.fixture.url);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByText('High contrast').click();
+    await page.getByText('Deutsch').click();
+    await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: 'Anlage' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('contrast');
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await context.close();
+  });
+});

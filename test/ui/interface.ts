@@ -1,0 +1,105 @@
+/** Builds the operator interface once for all tests that drive it, and offers an operator's moves on it. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+
+function* filesBelow(folder: string): Generator<string> {
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* filesBelow(path);
+    else yield path;
+  }
+}
+
+/**
+ * The folder of the interface, built from the present sources. Test files that run side by side may all call it: each
+ * builds into a folder of its own, the first to finish gives its folder the name that the others then find.
+ */
+export async function builtInterface(): Promise<string> {
+  const sources = join(root, 'renderer');
+  const hash = createHash('sha256');
+  for (const path of filesBelow(sources)) {
+    if (!path.startsWith(join(sources, 'dev'))) hash.update(path.slice(sources.length)).update(readFileSync(path));
+  }
+  const cache = join(root, 'node_modules/.cache');
+  const folder = join(cache, `gemba-interface-${hash.digest('hex').slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
+  const mine = `${folder}.${process.pid}`;
+  await build({ configFile: join(sources, 'vite.config.ts'), build: { outDir: mine }, logLevel: 'error' });
+  try {
+    renameSync(mine, folder);
+  } catch {
+    // Another test was faster; its build is the same.
+    rmSync(mine, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+export interface Opening {
+  readonly theme?: 'light' | 'dark' | 'contrast' | undefined;
+  readonly language?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Play back state, such as a cookie, of an earlier context. */
+  readonly context?: BrowserContext | undefined;
+}
+
+/** An open interface, with what went wrong in it since: errors in the console, and requests that left the machine. */
+export interface Opened {
+  readonly page: Page;
+  readonly errors: string[];
+  readonly strayRequests: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the interface in a fresh context and waits until the clock of the plant ticks. */
+export async function openInterface(browser: Browser, url: string, opening: Opening = {}): Promise<Opened> {
+  const { theme = 'light', language = 'en', width = 1280, height = 800 } = opening;
+  const context = opening.context ?? (await browser.newContext({ viewport: { width, height }, locale: 'en-GB' }));
+  await context.addInitScript(`
+    localStorage.setItem('gemba.theme', '${theme}');
+    localStorage.setItem('gemba.language', '${language}');
+  `);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strayRequests: string[] = [];
+  const home = new URL(url).host;
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(protocol) && host !== home) strayRequests.push(request.url());
+  });
+  await page.goto(url);
+  await page.locator('.status-clock time').waitFor();
+  return { page, errors, strayRequests, close: () => context.close() };
+}
+
+/** Types a question and presses Enter; does not wait for the answer. */
+export async function ask(page: Page, question: string): Promise<void> {
+  const before = await page.locator('.turn').count();
+  await page.locator('.ask textarea').fill(question);
+  await page.locator('.ask textarea').press('Enter');
+  await page.locator('.turn').nth(before).waitFor();
+}
+
+/** Asks, waits until the answer is whole, and gives its card. */
+export async function answerTo(page: Page, question: string) {
+  await ask(page, question);
+  const turn = page.locator('.turn').last();
+  await page.locator('.turn:last-of-type[data-state="answered"]').waitFor({ timeout: 60_000 });
+  return turn;
+}
+
+/** The text that a person sees there, with plain spaces. */
+export async function words(place: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden from view is not meant
+  const text = await place.innerText();
+  return text.replaceAll('\u00a0', ' ');
+}
