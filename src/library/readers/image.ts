@@ -4,7 +4,8 @@ import { runsOfLines } from './ocr-runs.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { median, segmentsOf } from './pdf-lines.ts';
-import { pictureSize, tiffPages } from './picture.ts';
+import type { Rules } from './pdf-table.ts';
+import { pictureSize, tiffPages, withoutRules } from './picture.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const MOST_PIXELS = 100_000_000;
@@ -23,8 +24,11 @@ export const readImage: Reader = async function* (bytes, context) {
         `${context.name}: ${size.width} × ${size.height} pixels are more than can be read`,
       );
     let segments: ReturnType<typeof segmentsOf>;
+    let rules: Rules;
     try {
-      segments = segmentsOf(runsOfLines(await context.recognise(page), 1));
+      const cleaned = await withoutRules(page);
+      rules = cleaned.rules;
+      segments = segmentsOf(runsOfLines(await context.recognise(cleaned.image), 1));
     } catch (error) {
       throw new Failure('bad-input', `${context.name}: not a readable picture; it may be cut off or damaged`, error);
     }
@@ -33,7 +37,7 @@ export const readImage: Reader = async function* (bytes, context) {
       outline: new Map(),
       hasOutline: false,
       vocabulary: new Vocabulary(),
-      rules: undefined,
+      rules,
     });
     const read: ReadPage = { number: i + 1, blocks, ocr: true };
     yield read;

@@ -6,14 +6,18 @@ export function runsOfLines(lines: readonly RecognisedLine[], scale: number): Ru
   return lines.flatMap(({ words, baseline, box }) => {
     // letters reach about 0.95 of their size from the top of capitals to the foot of a "g"
     const size = Math.max(4, (box[3] - box[1]) / scale) * 0.95;
-    return words.map(({ text, x0, x1 }) => ({
-      text,
-      x0: x0 / scale,
-      x1: x1 / scale,
-      baseline: baseline / scale,
-      size,
-      bold: false,
-      mono: false,
-    }));
+    // what is left of a rule reads as a bar
+    const letters = words.map((word) => ({ ...word, text: word.text.replace(/^[|[\]{}]+|[|[\]{}]+$/g, '') }));
+    return letters
+      .filter((word) => word.text)
+      .map(({ text, x0, x1 }) => ({
+        text,
+        x0: x0 / scale,
+        x1: x1 / scale,
+        baseline: baseline / scale,
+        size,
+        bold: false,
+        mono: false,
+      }));
   });
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Failure } from '../../plant/failure.ts';
 import type { Recogniser } from '../blocks.ts';
+import { eraseRules, type Picture, scaledRules } from './erase-rules.ts';
 import { runsOfLines } from './ocr-runs.ts';
 import { titleKey } from './pdf-blocks.ts';
 import type { Run } from './pdf-lines.ts';
@@ -20,11 +21,17 @@ export interface PdfFile {
   /** Whether a picture is painted on the page. */
   hasPicture(page: number): Promise<boolean>;
   /** The page's text as read from its picture, placed in points. */
-  recognise(page: number, recognise: Recogniser): Promise<Run[]>;
+  recognise(page: number, recognise: Recogniser): Promise<Scanned>;
   close(): Promise<void>;
 }
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** Text and rules found in the picture of a page, in points. */
+export interface Scanned {
+  readonly runs: Run[];
+  readonly rules: Rules;
+}
 
 /** Opens PDF bytes, and takes them over: the array is empty afterwards. Throws `Failure` 'bad-input' for encrypted, damaged and empty files. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile> {
@@ -180,16 +187,19 @@ class OpenPdf implements PdfFile {
     return fnArray.some((op) => op === PICTURE.image || op === PICTURE.inline || op === PICTURE.mask);
   }
 
-  async recognise(number: number, recognise: Recogniser): Promise<Run[]> {
+  async recognise(number: number, recognise: Recogniser): Promise<Scanned> {
     const page = await this.document.getPage(number);
     const plain = page.getViewport({ scale: 1 });
     const scale = Math.min(OCR_DPI / 72, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)));
     const viewport = page.getViewport({ scale });
     const { canvas, context } = canvasOf(this.document.canvasFactory, viewport);
     await page.render({ canvas, canvasContext: context, viewport } as unknown as Rendering).promise;
+    const picture = context.getImageData(0, 0, Math.ceil(viewport.width), Math.ceil(viewport.height));
+    const rules = eraseRules(picture);
+    context.putImageData(picture, 0, 0);
     const image = canvas.toBuffer('image/png');
     page.cleanup();
-    return runsOfLines(await recognise(image), scale);
+    return { runs: runsOfLines(await recognise(image), scale), rules: scaledRules(rules, scale) };
   }
 
   async close(): Promise<void> {
@@ -200,7 +210,10 @@ class OpenPdf implements PdfFile {
 type Rendering = Parameters<PDFPageProxy['render']>[0];
 interface Drawing {
   readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
-  readonly context: unknown;
+  readonly context: {
+    getImageData(x: number, y: number, width: number, height: number): Picture;
+    putImageData(picture: Picture, x: number, y: number): void;
+  };
 }
 
 /** pdf.js brings its own canvas in Node; its types know only the browser's. */

@@ -1,4 +1,5 @@
 import type { Block, TableRow } from '../blocks.ts';
+import { isCodeLike } from '../codes.ts';
 import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
 
 export interface FoundTable {
@@ -166,12 +167,34 @@ function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], rules?: 
     const segments = placed.slice(start, end).flat(2);
     const [key, ...others] = cells;
     const above = rows.at(-1)?.cells[0] ?? '';
-    // a cell that spans rows holds for each of them
-    const shared = !key && above && others.filter(Boolean).length > 1 && rows.length > 1;
+    const shared =
+      !key && above && others.filter(Boolean).length > 1 && rows.length > 1 && spans(lines, { start, above, rules });
     const whole = shared ? [above, ...others] : cells;
     if (segments.length) rows.push({ cells: whole, regions: [union(segments.map(boxOf))], first: start });
   }
   return rows;
+}
+
+/**
+ * Whether the first cell above holds for this row too. A rule between them says no, and a code is never handed down
+ * without one to say so: an empty cell may be one that could not be read.
+ */
+function spans(
+  lines: readonly Line[],
+  { start, above, rules }: { readonly start: number; readonly above: string; readonly rules: Rules | undefined },
+): boolean {
+  const line = lines[start];
+  const before = lines[start - 1];
+  const ruled = rules && rules.horizontal.length > 3;
+  if (!line || !before || !ruled) return !isCodeLike(above);
+  const left = Math.min(...lines.map((one) => one.x0));
+  return !rules.horizontal.some(
+    (rule) =>
+      rule.y > before.baseline - 2 &&
+      rule.y < line.baseline - 0.3 * line.size &&
+      rule.x0 < left + 12 &&
+      rule.x1 > left + 2,
+  );
 }
 
 /** Indices of lines that open a row: by drawn rules, else by larger gaps, else by a filled first column. */

@@ -5,6 +5,7 @@ import { regionsOf } from './pdf-columns.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { furnitureOf } from './pdf-furniture.ts';
 import { type Line, linesOf, median, type Segment, segmentsOf } from './pdf-lines.ts';
+import type { Rules } from './pdf-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Pages looked at around a page to tell its running headers and footers. */
@@ -56,7 +57,11 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
     const style = { bodySize: sizes.body(), outline: titles, hasOutline: outline.size > 0, vocabulary };
     const scanned = await byOcr(file, raw, context);
     const blocks = scanned
-      ? pdfBlocks(regionsOf(scanned), { ...style, bodySize: median(scanned.map((s) => s.size)), rules: undefined })
+      ? pdfBlocks(regionsOf(scanned.segments), {
+          ...style,
+          bodySize: median(scanned.segments.map((s) => s.size)),
+          rules: scanned.rules,
+        })
       : await blocksOf(raw, { file, window, style, onFurniture });
     const continued = continueTable(blocks, open);
     open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
@@ -65,13 +70,18 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
 }
 
 /** The page read from its picture, if it is one: hardly any text of its own, and something painted on it. */
-async function byOcr(file: PdfFile, raw: RawPage, context: ReadContext): Promise<Segment[] | undefined> {
+async function byOcr(
+  file: PdfFile,
+  raw: RawPage,
+  context: ReadContext,
+): Promise<{ readonly segments: Segment[]; readonly rules: Rules } | undefined> {
   const letters = raw.segments.reduce((sum, segment) => sum + segment.text.length, 0);
   if (letters > 60 || !context.recognise) return undefined;
   try {
     if (!(await file.hasPicture(raw.number))) return undefined;
-    const segments = segmentsOf(await file.recognise(raw.number, context.recognise));
-    return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters ? segments : undefined;
+    const { runs, rules } = await file.recognise(raw.number, context.recognise);
+    const segments = segmentsOf(runs);
+    return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters ? { segments, rules } : undefined;
   } catch (error) {
     context.onProblem?.(`page ${raw.number} is a picture that could not be read (${Failure.from(error).message})`);
     return undefined;

@@ -1,6 +1,8 @@
-import { createCanvas } from '@napi-rs/canvas';
-import { decode, decodeImage, toRGBA8 } from 'utif2';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import utif from 'utif2';
 import { Failure } from '../../plant/failure.ts';
+import { eraseRules } from './erase-rules.ts';
+import type { Rules } from './pdf-table.ts';
 import { isJpeg, isPng, isTiff } from './signature.ts';
 
 /** Width and height of a PNG or JPEG from its head; undefined when they are not told there. */
@@ -24,20 +26,35 @@ export function tiffPages(bytes: Uint8Array, name: string): Uint8Array[] | undef
   if (!isTiff(bytes)) return undefined;
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return decode(buffer)
+    return utif
+      .decode(buffer)
       .slice(0, 500)
       .flatMap((page) => {
-        decodeImage(buffer, page);
+        utif.decodeImage(buffer, page);
         const { width, height } = page;
         if (!width || !height || width * height > 100_000_000) return [];
         const canvas = createCanvas(width, height);
         const context = canvas.getContext('2d');
         const image = context.createImageData(width, height);
-        image.data.set(toRGBA8(page));
+        image.data.set(utif.toRGBA8(page));
         context.putImageData(image, 0, 0);
         return [canvas.toBuffer('image/png')];
       });
   } catch (error) {
     throw new Failure('bad-input', `${name}: not a readable TIFF; it may be cut off or damaged`, error);
   }
+}
+
+/** The picture as PNG with drawn rules whitened, and where they were. Rejects for pictures that cannot be decoded. */
+export async function withoutRules(bytes: Uint8Array): Promise<{ readonly image: Uint8Array; readonly rules: Rules }> {
+  const picture = await loadImage(Buffer.from(bytes));
+  const canvas = createCanvas(picture.width, picture.height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.drawImage(picture, 0, 0);
+  const pixels = context.getImageData(0, 0, picture.width, picture.height);
+  const rules = eraseRules(pixels);
+  context.putImageData(pixels, 0, 0);
+  return { image: canvas.toBuffer('image/png'), rules };
 }
