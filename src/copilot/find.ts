@@ -1,7 +1,7 @@
 /** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
 import type { Statement } from '../contract.ts';
 import { assertNever } from '../plant/failure.ts';
-import { adopt, EvidenceBook } from './compose.ts';
+import { adopt, EvidenceBook, say } from './compose.ts';
 import { actFacts } from './facts/act.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmFacts } from './facts/alarms.ts';
@@ -11,28 +11,44 @@ import { causeFacts } from './facts/cause.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { eventFacts } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
+import { overviewFacts } from './facts/overview.ts';
+import { qualityFacts } from './facts/quality.ts';
 import { noSuchTag, unknownNames } from './facts/refuse.ts';
+import { sinceFacts } from './facts/since.ts';
 import { stateFacts } from './facts/state.ts';
+import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
+import { plainText } from './figures.ts';
 import { answerFromManuals } from './manual/index.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { sameState } from './understand/states.ts';
 
 /** Finds and computes the facts of an answer, and composes its sentences. */
 export async function findFacts(understood: Understanding, sources: Sources): Promise<Findings> {
-  const asked = anchored(understood, sources);
+  const found = isManual(understood.intent) ? understood : anchored(understood, sources);
+  const asked = found ?? understood;
   const context: FactContext = { asked, sources, book: new EvidenceBook(), zone: sources.index.plant.timeZone };
-  const facts = (await factsOf(context)) ?? refusal(context);
+  const facts = (found ? await factsOf(context) : noSuchEvent(context)) ?? refusal(context);
   const unknown = asked.intent === 'act' ? [] : unknownNames(context);
   const statements = [...unknown, ...facts.statements];
   return {
     evidence: context.book.items,
     statements: statements.length ? statements : noSuchTag(context),
     warnings: facts.warnings ?? [],
-    refused: facts.refused || (unknown.length > 0 && !asked.assets.length),
+    refused: facts.refused || (unknown.length > 0 && !isManual(asked.intent)),
   };
 }
+
+/** "before the trip", where no trip is recorded. */
+const noSuchEvent = ({ asked }: FactContext): Facts => ({
+  statements: [
+    say(
+      `I found no "${plainText((asked.anchor?.text ?? '').replace(/^(?:the|it|its)\s+/i, ''), 60)}" among the alarms and events of the last month${asked.assets.length ? ' for what you asked about' : ''}.`,
+    ),
+  ],
+  refused: true,
+});
 
 const refusal = (context: FactContext): Facts => ({
   statements: context.asked.unknown.length ? [] : noSuchTag(context),
@@ -43,6 +59,8 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const nameless = asked.unknown.length > 0 && !asked.assets.length && !asked.tags.length;
   if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
+  const looked = asked.intent === 'act' || isManual(asked.intent) ? undefined : aspectFacts(context);
+  if (looked) return looked;
   switch (asked.intent) {
     case 'act':
       return actFacts(context);
@@ -64,13 +82,33 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
     case 'count':
       return stateOrValue(context);
     case 'cause':
-      return together(causeFacts(context), await manual(context));
+      return together(causeOrOverview(context), await manual(context));
     case 'specification':
     case 'fault':
     case 'procedure':
       return manualOrSignal(context);
     default:
       return assertNever(asked.intent);
+  }
+}
+
+function aspectFacts(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  switch (asked.aspect) {
+    case 'since':
+      return asked.intent === 'alarms' || asked.intent === 'events' ? undefined : sinceFacts(context);
+    case 'quality':
+      return qualityFacts(context);
+    case 'timeline':
+      return timelineFacts(context);
+    case 'overview':
+      return asked.tags.length || asked.missing?.length || asked.intent === 'alarms' || asked.intent === 'events'
+        ? undefined
+        : overviewFacts(context);
+    case undefined:
+      return undefined;
+    default:
+      return assertNever(asked.aspect);
   }
 }
 
@@ -137,7 +175,9 @@ async function manual(context: FactContext): Promise<Facts | undefined> {
   return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused };
 }
 
-const hasSignals = ({ asked }: FactContext): boolean => asked.assets.some(({ what }) => what.tags.length > 0);
+const hasSignals = ({ asked }: FactContext): boolean =>
+  asked.assets.some(({ what }) => what.tags.length > 0) ||
+  (asked.groups?.some(({ what }) => what.assets.some(({ tags }) => tags.length > 0)) ?? false);
 
 /** The manual first; where it holds nothing, the plant's own signals may still answer. */
 async function manualOrSignal(context: FactContext): Promise<Facts | undefined> {
@@ -149,6 +189,13 @@ async function manualOrSignal(context: FactContext): Promise<Facts | undefined> 
     if (!computed.refused && asked.functions?.length) return computed;
   }
   return found;
+}
+
+function causeOrOverview(context: FactContext): Facts {
+  const facts = causeFacts(context);
+  return facts.statements.length || !context.asked.assets.length
+    ? facts
+    : { ...(overviewFacts(context) ?? facts), refused: true };
 }
 
 function together(facts: Facts, found: Facts | undefined): Facts {

@@ -84,6 +84,8 @@ export interface Understanding {
   readonly anchor?: { readonly relation: 'before' | 'at' | 'after' | 'since'; readonly text: string } | undefined;
   /** Words that seem to name a signal which none of the candidates has. */
   readonly missing?: readonly string[] | undefined;
+  /** A particular look at the subject: since when, all of it, its signal quality, what happened. */
+  readonly aspect?: 'since' | 'overview' | 'quality' | 'timeline' | undefined;
   /** What a request to act would do ("stop P-101"). */
   readonly action?: string | undefined;
   /** Taken from the conversation rather than from the question. */

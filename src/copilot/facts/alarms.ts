@@ -1,7 +1,9 @@
 /** Alarms: active now or at a time, how often, which came first. */
 import type { Statement } from '../../contract.ts';
 import type { Alarm, AlarmState } from '../../plant/alarm.ts';
+import type { Asset } from '../../plant/plant.ts';
 import { durationParts, durationText } from '../../plant/zone.ts';
+import type { TimeRange } from '../../store/store.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
@@ -157,7 +159,7 @@ function activeFacts(context: FactContext): Facts {
     from: iso(asked.range?.from ?? at),
     to: iso(asked.range?.to ?? at),
     value: active.length,
-    of: 'active alarms',
+    of: `active alarms${where}`,
   });
   const past = asked.moment !== undefined || asked.range !== undefined;
   if (!active.length)
@@ -349,4 +351,43 @@ function burst(alarms: readonly Alarm[]): Alarm[] {
   let start = alarms.length - 1;
   while (start > 0 && (alarms[start]?.raisedAt ?? 0) - (alarms[start - 1]?.raisedAt ?? 0) < 600_000) start--;
   return alarms.slice(Math.max(0, start));
+}
+
+/** The alarms active now (or at the moment asked about) on these assets, in sentences. `top` names them together. */
+export function alarmsOn(assets: readonly Asset[], top: Asset | undefined, context: FactContext): Statement[] {
+  const { asked, sources, book } = context;
+  const at = asked.moment ?? asked.at;
+  const ids = new Set(assets.map(({ id }) => id));
+  const active = sources.alarms
+    .activeAt(at)
+    .filter((alarm) => ids.has(alarm.asset) && stateAt(alarm, at) !== 'normal')
+    .sort((a, b) => a.priority - b.priority || a.raisedAt - b.raisedAt);
+  const where = top ? ` for ${assetLabel(top)}` : '';
+  const id = book.add({
+    kind: 'aggregate',
+    ...(top && { asset: top.id, assetName: plainText(top.name) }),
+    function: 'count',
+    from: iso(at),
+    to: iso(at),
+    value: active.length,
+    of: 'active alarms',
+  });
+  if (!active.length) return [say(link(`No alarm is active${where}`, id), '.')];
+  const head = say(link(`${active.length} ${active.length === 1 ? 'alarm is' : 'alarms are'} active${where}`, id), '.');
+  return [head, ...active.slice(0, 10).map((alarm) => alarmSentence(alarm, bookAlarm(alarm, at, context), context))];
+}
+
+/** The alarms raised within a range on these assets, each with its time and sentence. */
+export function alarmsRaised(
+  range: TimeRange,
+  assets: readonly Asset[],
+  context: FactContext,
+): { at: number; statement: Statement }[] {
+  const alarms = context.sources.alarms.list({ from: range.from, to: range.to, assets: assets.map(({ id }) => id) });
+  return alarms
+    .filter(({ raisedAt }) => raisedAt >= range.from && raisedAt < range.to)
+    .map((alarm) => ({
+      at: alarm.raisedAt,
+      statement: alarmSentence(alarm, bookAlarm(alarm, context.asked.at, context), context),
+    }));
 }

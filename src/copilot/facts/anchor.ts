@@ -31,8 +31,8 @@ const GENERIC = new Set([
   'when',
 ]);
 
-/** The question with its anchor turned into a moment or a range; as it was when nothing fits. */
-export function anchored(asked: Understanding, sources: Sources): Understanding {
+/** The question with its anchor turned into a moment or a range; undefined when neither log holds it. */
+export function anchored(asked: Understanding, sources: Sources): Understanding | undefined {
   const { anchor } = asked;
   if (!anchor) return asked;
   const assets = (asked.candidates ?? []).map(({ id }) => id);
@@ -49,7 +49,7 @@ export function anchored(asked: Understanding, sources: Sources): Understanding 
   ].filter(({ at, text }) => at <= asked.at && words.every((word) => nameWords(text).includes(word)));
   const fitting = kind ? happened.filter(({ text }) => kind.test(text)) : happened;
   const last = (fitting.length ? fitting : words.length ? happened : []).sort((a, b) => b.at - a.at)[0];
-  if (!last) return asked;
+  if (!last) return undefined;
   switch (anchor.relation) {
     case 'before':
       return { ...asked, moment: last.at - 1 };

@@ -15,7 +15,8 @@ export function capabilityFacts(context: FactContext): Facts {
   const ofSignals = /\b(?:sensors?|tags?|signals?|measurements?|metrics?|parameters|points?|variables|data)\b/i.test(
     asked.question,
   );
-  if (asked.groups?.length && !ofSignals)
+  const counted = /\b(?:which|how many|list|name|what)\b(?! (?:can|could|do) you)/i.test(asked.question);
+  if (asked.groups?.length && !ofSignals && counted)
     return { statements: [assetsSentence(asked.candidates ?? [], context)], refused: false };
   const subjects = asked.groups?.length ? (asked.candidates ?? []) : asked.assets.map(({ what }) => what);
   if (subjects.length)

@@ -2,13 +2,14 @@
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { durationParts, durationText } from '../../plant/zone.ts';
+import type { TimeRange } from '../../store/store.ts';
 import { cite, link, listed, say } from '../compose.ts';
 import { plainText, quantityText } from '../figures.ts';
 import { bookAlarm } from './alarms.ts';
 import { assetLabel, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { verdictOf } from './limit.ts';
 import { readTag, whyNot } from './reading.ts';
-import { slopeOf } from './trend.ts';
+import { type Slope, slopeOf } from './trend.ts';
 
 const HOUR = 3_600_000;
 
@@ -45,7 +46,8 @@ function alarmsOf(asset: Asset, around: readonly Asset[], context: FactContext):
   ];
 }
 
-function abnormal(around: readonly Asset[], context: FactContext): Statement[] {
+/** Signals of these assets that are outside their limits or have no usable value, one sentence each. */
+export function abnormal(around: readonly Asset[], context: FactContext): Statement[] {
   return around
     .flatMap((asset) => asset.tags)
     .flatMap((tag): Statement[] => {
@@ -90,28 +92,38 @@ function abnormal(around: readonly Asset[], context: FactContext): Statement[] {
     });
 }
 
-/** Signals that moved most in the hours before, earliest and strongest first. */
+/** Signals that moved most in the hours before, strongest first. */
 function moved(around: readonly Asset[], context: FactContext): Statement[] {
-  const { asked, sources } = context;
-  const at = asked.moment ?? asked.at;
-  const range = { from: at - 4 * HOUR, to: at + 1 };
+  const at = context.asked.moment ?? context.asked.at;
+  return movedWithin(around, { from: at - 4 * HOUR, to: at + 1 }, context, 'before that, ');
+}
+
+/** Signals that rose or fell by more than three percent within a range, strongest first; four at most. */
+export function movedWithin(
+  around: readonly Asset[],
+  range: TimeRange,
+  context: FactContext,
+  opening = '',
+): Statement[] {
   const moving = around
     .flatMap((asset) => asset.tags)
+    .filter((tag) => tag.values === undefined)
+    .slice(0, 120)
     .flatMap((tag) => {
-      const slope = slopeOf(sources.historian.range(tag.id, range, 20_000));
+      const slope = slopeOf(context.sources.historian.range(tag.id, range, 20_000));
       if (!slope || slope.direction === 'steady') return [];
       const change = slope.last.value - slope.first.value;
       return [{ tag, slope, change, share: Math.abs(change) / Math.max(Math.abs(slope.first.value), 1e-6) }];
     })
-    .filter(({ share }) => share > 0.03)
+    .filter(({ share, change, slope }) => share > 0.03 && Math.sign(change) === Math.sign(slope.perHour))
     .sort((a, b) => b.share - a.share)
     .slice(0, 4);
-  return moving.map(({ tag, slope, change }) => movedSentence(tag, { ...slope, change }, context));
+  return moving.map(({ tag, slope, change }) => movedSentence(tag, { ...slope, change, opening }, context));
 }
 
 function movedSentence(
   tag: Tag,
-  slope: NonNullable<ReturnType<typeof slopeOf>> & { change: number },
+  slope: Slope & { readonly change: number; readonly opening: string },
   context: FactContext,
 ): Statement {
   const id = context.book.add({
@@ -127,7 +139,7 @@ function movedSentence(
     derived: durationParts((slope.last.at - slope.first.at) / 1000),
   });
   return say(
-    `Before that, ${tagLabel(tag, context)} ${slope.direction === 'rising' ? 'rose' : 'fell'} from `,
+    `${slope.opening}${tagLabel(tag, context)} ${slope.direction === 'rising' ? 'rose' : 'fell'} from `,
     link(quantityText(slope.first.value, tag.unit), id),
     ' to ',
     link(quantityText(slope.last.value, tag.unit), id),

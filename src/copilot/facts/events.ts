@@ -1,7 +1,9 @@
 /** Events: work orders, maintenance, notes, appointments, tasks; lists, and counts by what the question says. */
 import type { Statement } from '../../contract.ts';
+import type { Asset } from '../../plant/plant.ts';
 import type { PlantEvent } from '../../plant/plant-event.ts';
 import { clockText, dateText, timeText, wallClock } from '../../plant/zone.ts';
+import type { TimeRange } from '../../store/store.ts';
 import { cite, link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { canonical } from '../understand/lexicon.ts';
@@ -11,32 +13,46 @@ import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from '.
 const MOST_LISTED = 25;
 const DAY = 86_400_000;
 
-/** Ways to say a kind or category. */
-const SAYINGS: readonly (readonly [RegExp, (event: PlantEvent) => boolean])[] = [
-  [
-    /\bpreventive|preventative|planned maintenance\b/i,
-    (e) => /^(?:preventive|preventative|pm)\b/i.test(e.category) || /\bpreventive\b/i.test(e.kind),
-  ],
-  [
-    /\bcorrective|breakdown repairs?\b/i,
-    (e) => /^(?:corrective|cm)\b/i.test(e.category) || /\bcorrective\b/i.test(e.kind),
-  ],
-  [/\bpredictive\b/i, (e) => /predictive/i.test(`${e.category} ${e.kind}`)],
-  [
-    /\bwork ?orders?|\bwos?\b|\bmaintenance\b|\bjobs?\b|\brepairs?\b|\bserviced?\b/i,
-    (e) => /work ?order|maintenance|repair|service|inspection/i.test(`${e.kind} ${e.category}`),
-  ],
-  [/\balerts?\b/i, (e) => /alert|alarm/i.test(e.kind)],
-  [/\banomal(?:y|ies)\b/i, (e) => /anomal/i.test(e.kind)],
-  [/\bnotes?|log ?book\b/i, (e) => /note/i.test(e.kind)],
-  [
-    /\bcalendar|appointments?|agenda|meetings?\b/i,
-    (e) => /calendar|appointment|meeting/i.test(`${e.kind} ${e.category}`),
-  ],
-  [/\bto-?dos?|tasks?|shopping|list\b/i, (e) => /task|todo/i.test(e.kind)],
-  [/\bbatch(?:es)?\b/i, (e) => /batch/i.test(e.kind)],
-  [/\btrip(?:s|ped)?\b/i, (e) => /trip/i.test(`${e.kind} ${e.category} ${e.text}`)],
+interface Saying {
+  readonly name: string;
+  readonly said: RegExp;
+  readonly is: (event: PlantEvent) => boolean;
+}
+/** Ways to say a category. */
+const CATEGORIES: readonly Saying[] = [
+  {
+    name: 'preventive',
+    said: /\b(?:preventive|preventative|planned maintenance|PM)\b/i,
+    is: (e) => /^(?:preventive|preventative|pm)\b/i.test(e.category) || /\bpreventive\b/i.test(e.kind),
+  },
+  {
+    name: 'corrective',
+    said: /\b(?:corrective|breakdown repairs?|CM)\b/i,
+    is: (e) => /^(?:corrective|cm)\b/i.test(e.category) || /\bcorrective\b/i.test(e.kind),
+  },
+  { name: 'predictive', said: /\bpredictive\b/i, is: (e) => /predictive/i.test(`${e.category} ${e.kind}`) },
 ];
+/** Ways to say a kind. */
+const KINDS: readonly Saying[] = [
+  {
+    name: 'work order',
+    said: /\bwork ?orders?|\bwos?\b|\bmaintenance\b|\bjobs?\b|\brepair(?:s|ed)?\b|\bservic(?:es?|ed|ing)\b/i,
+    is: (e) => /work ?order|maintenance|repair|service|inspection/i.test(`${e.kind} ${e.category}`),
+  },
+  { name: 'alert', said: /\balerts?\b/i, is: (e) => /alert|alarm/i.test(e.kind) },
+  { name: 'anomaly', said: /\banomal(?:y|ies)\b/i, is: (e) => /anomal/i.test(e.kind) },
+  { name: 'note', said: /\bnotes?|log ?book\b/i, is: (e) => /note/i.test(e.kind) },
+  {
+    name: 'appointment',
+    said: /\bcalendar|appointments?|agenda|meetings?\b/i,
+    is: (e) => /calendar|appointment|meeting/i.test(`${e.kind} ${e.category}`),
+  },
+  { name: 'task', said: /\bto-?dos?|tasks?|shopping|\blist\b(?= of| for)?/i, is: (e) => /task|todo/i.test(e.kind) },
+  { name: 'batch', said: /\bbatch(?:es)?\b/i, is: (e) => /batch/i.test(e.kind) },
+  { name: 'trip', said: /\btrip(?:s|ped)?\b/i, is: (e) => /trip/i.test(`${e.kind} ${e.category} ${e.text}`) },
+];
+const saidIn = (question: string, sayings: readonly Saying[], events: readonly PlantEvent[]): Saying[] =>
+  sayings.filter(({ said, is }) => said.test(question) && events.some(is));
 
 /** Answers a question about events; undefined when no event of the log has to do with it. */
 export function eventFacts(context: FactContext): Facts {
@@ -52,7 +68,7 @@ export function eventFacts(context: FactContext): Facts {
     ...(range && { from: range.from, to: range.to }),
     ...(assets.length && { assets }),
   });
-  const events = filtered(all, context).filter(
+  const events = filtered(all, sources.events.list({}), context).filter(
     ({ at, until }) => future || at <= asked.at || (until ?? at) <= asked.at + DAY,
   );
   if (
@@ -66,20 +82,23 @@ export function eventFacts(context: FactContext): Facts {
 }
 
 /** Events of the kinds, categories and words that the question names. */
-function filtered(events: readonly PlantEvent[], { asked }: FactContext): PlantEvent[] {
-  const tests = SAYINGS.filter(([pattern]) => pattern.test(asked.question)).map(([, test]) => test);
+function filtered(
+  events: readonly PlantEvent[],
+  everything: readonly PlantEvent[],
+  { asked }: FactContext,
+): PlantEvent[] {
   let found = [...events];
-  for (const test of tests) {
-    const matching = found.filter(test);
-    if (matching.length || events.some(test)) found = matching;
+  for (const sayings of [KINDS, CATEGORIES]) {
+    const said = saidIn(asked.question, sayings, everything);
+    if (said.length) found = found.filter((event) => said.some(({ is }) => is(event)));
   }
   const words = topicWords(asked.topic);
   const about = found.filter((event) =>
     words.some((word) =>
-      nameWords(`${event.category} ${event.text} ${Object.values(event.more).join(' ')}`).includes(word),
+      sameStem(word, nameWords(`${event.category} ${event.text} ${Object.values(event.more).join(' ')}`)),
     ),
   );
-  return (about.length && about.length < found.length ? about : found).sort((a, b) => a.at - b.at);
+  return (about.length ? about : found).sort((a, b) => a.at - b.at);
 }
 
 const COMMON = new Set(
@@ -87,6 +106,9 @@ const COMMON = new Set(
     ' ',
   ),
 );
+/** "replaced" and "Replace" are one: five letters in common, or the whole word. */
+const sameStem = (word: string, words: readonly string[]): boolean =>
+  words.some((one) => one === word || (word.length > 5 && one.length > 5 && one.slice(0, 6) === word.slice(0, 6)));
 const topicWords = (topic: string): string[] =>
   nameWords(topic).filter(
     (word) => word.length > 2 && !COMMON.has(word) && !COMMON.has(canonical(word)) && !/^\d+$/.test(word),
@@ -123,7 +145,10 @@ function scopeText(range: Range, context: FactContext): string {
 
 /** What the question counts, as it says it. */
 function nounOf(question: string, n: number): string {
-  const [, kind = ''] = question.match(/\b(preventive|corrective|predictive)\b/i) ?? [];
+  const categories = [
+    ...new Set([...question.matchAll(/\b(preventive|corrective|predictive)\b/gi)].map(([one]) => one.toLowerCase())),
+  ];
+  const kind = categories.length === 1 ? (categories[0] ?? '') : '';
   const noun = /\bwork ?orders?\b/i.test(question)
     ? 'work order'
     : /\balerts?\b/i.test(question) && !/\banomal/i.test(question)
@@ -188,12 +213,27 @@ function groupings(
     for (const event of events) of.set(key(event), [...(of.get(key(event)) ?? []), event]);
     return { of };
   };
+  const everything = sources.events.list({});
   const month = ({ at }: PlantEvent): string => {
     const { year, month: m } = wallClock(at, zone);
     return `${year}-${String(m).padStart(2, '0')}`;
   };
   const kind = by((event) => event.kind);
   const category = by((event) => event.category || event.kind);
+  const year = by(({ at }) => String(wallClock(at, zone).year));
+  for (const [sayings, many] of [
+    [CATEGORIES, saidIn(question, CATEGORIES, everything)],
+    [KINDS, saidIn(question, KINDS, everything)],
+  ] as const) {
+    if (sayings.length && many.length > 1)
+      return [{ of: new Map(many.map(({ name, is }) => [name, events.filter(is)])) }];
+  }
+  if (
+    /\b(?:by|per|each|every) (?:calendar )?year\b|\b(?:yearly|annual(?:ly)?)\b|\b(?:19|20)\d\d and (?:in )?(?:19|20)\d\d\b/i.test(
+      question,
+    )
+  )
+    return [year];
   if (/\b(?:by|per|each|every) (?:calendar )?month\b|\bmonthly\b/i.test(question)) return [by(month)];
   if (/\b(?:by|per|each|every) day\b|\bdaily\b/i.test(question)) return [by(({ at }) => dateText(at, zone))];
   if (/\b(?:by|per|each|which) (?:asset|machine|equipment|chiller|pump|unit)\b/i.test(question))
@@ -269,4 +309,14 @@ function spanText({ at, until }: PlantEvent, zone: string): string {
   return until !== undefined && until > at && dateText(at, zone) === dateText(until, zone)
     ? `${start} to ${clockText(until, zone)}`
     : start;
+}
+
+/** The events within a range on these assets, each with its time and sentence. */
+export function eventsOf(
+  range: TimeRange,
+  assets: readonly Asset[],
+  context: FactContext,
+): { at: number; statement: Statement }[] {
+  const events = context.sources.events.list({ from: range.from, to: range.to, assets: assets.map(({ id }) => id) });
+  return events.map((event) => ({ at: event.at, statement: eventSentence(event, context) }));
 }

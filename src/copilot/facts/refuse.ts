@@ -39,7 +39,12 @@ export function unknownNames(context: FactContext): Statement[] {
 export function noSuchTag(context: FactContext): Statement[] {
   const { asked } = context;
   const what = (asked.missing ?? []).join(' ') || asked.topic;
-  const assets = asked.assets.map(({ what: asset }) => asset).filter((asset) => asset.tags.length);
+  const named = asked.assets.length
+    ? asked.assets.map(({ what: asset }) => asset)
+    : asked.groups?.length
+      ? (asked.candidates ?? [])
+      : [];
+  const assets = named.filter((asset) => asset.tags.length);
   const wanted = plainText(what, 60);
   if (!assets.length)
     return [

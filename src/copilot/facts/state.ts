@@ -26,9 +26,11 @@ const DEVICES =
 
 /** Answers a state question; undefined when no signal of the plant can have that state. */
 export function stateFacts(context: FactContext): Facts | undefined {
+  const empty = emptyGroup(context);
+  if (empty) return empty;
   const narrow = statesOf(context);
   const held = narrow.length ? narrow : widerStates(context);
-  if (!held.length) return emptyGroup(context);
+  if (!held.length) return undefined;
   const { asked } = context;
   const known = held.filter((one) => one.answer !== undefined);
   if (!known.length) return { statements: held.slice(0, 6).map((one) => unusable(one, context)), refused: true };
@@ -53,7 +55,7 @@ function widerStates(context: FactContext): Held[] {
 function emptyGroup({ asked, sources, book }: FactContext): Facts | undefined {
   const [group] = asked.groups ?? [];
   const [area] = asked.assets;
-  if (!group || !area || area.what.tags.length || (!asked.state && !isExistential(asked.question))) return undefined;
+  if (!group || !area || area.what.tags.length) return undefined;
   const inside = sources.index.subtree(area.what.id);
   if (group.what.assets.some((asset) => inside.includes(asset))) return undefined;
   const at = iso(asked.at);
@@ -68,13 +70,10 @@ function emptyGroup({ asked, sources, book }: FactContext): Facts | undefined {
     samples: 0,
     of: plainText(group.what.label),
   });
+  const none = link(`the plant has no ${plainText(group.what.label)} in ${assetLabel(area.what)}`, evidence);
+  if (!asked.state && !isExistential(asked.question)) return { statements: [say(none, '.')], refused: true };
   const opening = asked.form === 'yes-no' ? 'No: ' : asked.form === 'how-many' ? '0: ' : 'None: ';
-  return {
-    statements: [
-      say(opening, link(`the plant has no ${plainText(group.what.label)} in ${assetLabel(area.what)}`, evidence), '.'),
-    ],
-    refused: false,
-  };
+  return { statements: [say(opening, none, '.')], refused: false };
 }
 
 const isExistential = (question: string): boolean =>
@@ -98,7 +97,7 @@ function statesOf(context: FactContext): Held[] {
     }),
   );
   const named = all.filter(({ tag }) => chosen.has(tag.id));
-  const relevant = preferred(named.length ? named : all, context);
+  const relevant = preferred(chosen.size && !asked.groups?.length ? named : all, context);
   return relevant.slice(0, 200).map(({ asset, tag }) => {
     const reading = readTag(tag, context);
     const sample =

@@ -22,13 +22,18 @@ export class Conversations {
 }
 
 /** Questions that lean on the one before: "and …", "what about …", "since when?", "why?", "it", "in Fahrenheit?". */
-export function leansOnBefore(question: string, named: boolean): boolean {
+export function leansOnBefore(
+  question: string,
+  { named, signal }: { readonly named: boolean; readonly signal: boolean },
+): boolean {
   const text = question.trim();
   if (/^(?:and|but|what about|how about|also|or)\b/i.test(text)) return true;
   if (/\b(?:the )?other (?:one|two|\w+s?)\b/i.test(text)) return true;
   if (named) return false;
+  if (/\b(?:it|its|it's|they|them|their|this one|that one|same)\b/i.test(text)) return true;
+  if (signal) return text.split(/\s+/).length <= 5 && !/\b(?:all|any|which|every)\b/i.test(text);
   return (
-    /\b(?:it|its|it's|they|them|their|that|this|those|these|there|same|one)\b/i.test(text) ||
+    /\b(?:that|this|those|these|there|one)\b/i.test(text) ||
     text.split(/\s+/).length <= 4 ||
     /^(?:since when|why|when|is that|how long)\b/i.test(text)
   );

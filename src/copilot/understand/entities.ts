@@ -20,6 +20,8 @@ export interface Entities {
   readonly groups: readonly Mention<AssetGroup>[];
   /** Tags named in full; each tag of that name, whatever its asset. */
   readonly tags: readonly Mention<Tag>[];
+  /** Tags named by their id. */
+  readonly ids: readonly Tag[];
   readonly unknown: readonly { readonly text: string; readonly suggestions: readonly string[] }[];
 }
 
@@ -70,6 +72,7 @@ export function findEntities(
   const assets: Mention<Asset>[] = [];
   const groups: Mention<AssetGroup>[] = [];
   const tags: Mention<Tag>[] = [];
+  const ids: Tag[] = [];
   let i = 0;
   while (i < words.length) {
     const hit = longestAt(question, words, i, names);
@@ -80,7 +83,7 @@ export function findEntities(
     const span = words.slice(i, i + hit.length);
     const start = span[0]?.start ?? 0;
     const end = span.at(-1)?.end ?? start;
-    const text = question.slice(start, end);
+    const text = question.slice(start, end).replace(/^(?:the|an?|any|all)\s+/i, '');
     const fuzzy = span.find((word) => word.how !== 'exact')?.how;
     const mention = <T>(what: T, how: Mention<T>['how']): Mention<T> => ({
       what,
@@ -94,9 +97,10 @@ export function findEntities(
     for (const { asset, how } of many ? [] : hit.assets)
       if (!assets.some(({ what }) => what === asset)) assets.push(mention(asset, how));
     for (const { tag } of hit.tags) {
-      const owner = isIdOf(tag, span) ? index.asset(tag.asset) : undefined;
+      const owner = hit.ids.includes(tag) ? index.asset(tag.asset) : undefined;
       if (owner && !assets.some(({ what }) => what === owner)) assets.push(mention(owner, 'exact'));
     }
+    for (const tag of hit.ids) ids.push(tag);
     if (hit.group && (many || !hit.assets.length)) groups.push(mention({ label: text, ...hit.group }, 'exact'));
     for (const { tag, how } of hit.tags) tags.push(mention(tag, how));
     if (hit.assets.length && !many) for (const word of span) word.taken = true;
@@ -104,12 +108,10 @@ export function findEntities(
     i += hit.length;
   }
   if (!assets.length) assets.push(...partialNames(question, words, names));
-  return { words, assets, groups, tags, unknown: unknownNames(question, index, [...assets, ...groups, ...tags]) };
+  return { words, assets, groups, tags, ids, unknown: unknownNames(question, index, [...assets, ...groups, ...tags]) };
 }
 
-/** True when these words are the tag's id rather than its name. */
-export const isIdOf = (tag: Tag, span: readonly { readonly canonical: string }[]): boolean =>
-  squeeze(nameWords(tag.id)) === squeeze(span.map((word) => word.canonical));
+const isKeyOfId = (tag: Tag, key: string): boolean => squeeze(nameWords(tag.id)) === key;
 
 function questionWords(
   question: string,
@@ -133,6 +135,8 @@ interface Hit {
   readonly assets: readonly { readonly asset: Asset; readonly how: 'exact' | 'alias' }[];
   readonly tags: readonly { readonly tag: Tag; readonly how: 'exact' | 'alias' }[];
   readonly group: Omit<AssetGroup, 'label'> | undefined;
+  /** Those of `tags` that are named by their id. */
+  readonly ids: readonly Tag[];
 }
 
 /** The longest run of words from here that names something. */
@@ -142,6 +146,7 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
     if (span.some(({ taken }) => taken)) continue;
     const first = span[0]?.text ?? '';
     const last = span.at(-1)?.text ?? '';
+    if (length > 1 && /^(?:the|an?|of|in|on|at|for|to|is|are|and)$/.test(first)) continue;
     if (length > 1 && FUNCTION_WORDS.has(last) && !(last in DIGITS)) continue;
     if (length === 1 && (FUNCTION_WORDS.has(first) || GENERAL_WORDS.has(canonical(first)))) continue;
     for (const key of keysOf(span)) {
@@ -151,9 +156,10 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
         groupAt(key, words, { from, length }, names),
       ];
       const written = question.slice(span[0]?.start, span.at(-1)?.end);
-      const onlyId = !assets.length && !group && tags.every(({ tag }) => isIdOf(tag, span));
+      const onlyId = !assets.length && !group && tags.every(({ tag }) => isKeyOfId(tag, key));
       if (onlyId && length > 1 && !/[._/]/.test(written)) continue;
-      if (assets.length || tags.length || group) return { length, assets, tags, group };
+      const ids = tags.filter(({ tag }) => isKeyOfId(tag, key)).map(({ tag }) => tag);
+      if (assets.length || tags.length || group) return { length, assets, tags, group, ids };
     }
   }
   return undefined;
@@ -255,23 +261,33 @@ function unknownNames(
 ): { text: string; suggestions: string[] }[] {
   const ids = [...index.plant.assets.map(({ id }) => id), ...index.allTags().map(({ id }) => id)];
   const shapes = new Set(ids.filter((id) => /\d/.test(id)).map(shapeOf));
-  const found: { text: string; suggestions: string[] }[] = [];
-  for (const match of question.matchAll(/\b[A-Za-z]{1,6}[-_ ]?\d{1,6}[A-Za-z]?(?:\.[\w.]+)?\b/g)) {
+  const free = (start: number, end: number): boolean => !known.some((one) => one.start < end && one.end > start);
+  const afterCode = (start: number): boolean =>
+    /\b(?:code|error|fault|alarm|warning|message|step|section|page|part)[ -]*$/i.test(question.slice(0, start));
+  const found: string[] = [];
+  for (const match of question.matchAll(/\b[A-Za-z]{1,6}[-_]?\d{1,6}[A-Za-z]?(?:\.[\w.]+)?\b/g)) {
     const [text] = match;
-    const [start, end] = [match.index, match.index + text.length];
-    if (known.some((one) => one.start < end && one.end > start)) continue;
-    if (/\b(?:code|error|fault|alarm|warning|message|step|section|page|part)[ -]*$/i.test(question.slice(0, start)))
-      continue;
-    const typed = text.match(/^([A-Za-z]{3,}) (\d+)$/);
-    const ofType = typed
-      ? index.plant.assets.filter((asset) => fold(asset.name).startsWith(`${fold(typed[1] ?? '')} `))
-      : [];
-    if (!shapes.has(shapeOf(text.split('.')[0] ?? text)) && !shapes.has(shapeOf(text)) && !ofType.length) continue;
-    if (/ /.test(text) && !ofType.length) continue;
-    found.push({ text, suggestions: suggestionsFor(text, index) });
+    const shaped = shapes.has(shapeOf(text.split('.')[0] ?? text)) || shapes.has(shapeOf(text));
+    if (shaped && free(match.index, match.index + text.length) && !afterCode(match.index)) found.push(text);
   }
-  return found;
+  for (const match of question.matchAll(NUMBERED)) {
+    const [text, noun = '', number = ''] = match;
+    const numbered = index.plant.assets.filter(
+      ({ name }) => /\d/.test(name) && new RegExp(`\\b${fold(noun)} \\d`).test(fold(name)),
+    );
+    const digits = DIGITS[number.toLowerCase()] ?? number;
+    const key = squeeze(nameWords(`${noun} ${digits}`));
+    const there = index.plant.assets.some(({ name, aliases }) =>
+      [name, ...aliases].some((one) => squeeze(nameWords(one)).endsWith(key)),
+    );
+    if (numbered.length && !there) found.push(text);
+  }
+  return [...new Set(found)].map((text) => ({ text, suggestions: suggestionsFor(text, index) }));
 }
+
+/** "chiller 12", "line four": one of several that are numbered. */
+const NUMBERED =
+  /\b([A-Za-z]{3,20})\s+(\d{1,4}[A-Za-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![.:]\d)/gi;
 
 /** "P-101" → "A-9": letters, digits and what stands between them. */
 const shapeOf = (id: string): string => id.replace(/[A-Za-z]+/g, (run) => 'A'.repeat(run.length)).replace(/\d+/g, '9');

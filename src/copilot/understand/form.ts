@@ -159,7 +159,8 @@ function isPredicate(text: string, at: number, end: number, taken: readonly { st
       taken.some((one) => one.start >= end && one.start - end <= 5) ||
       /\b(?:is|are|was|were)\s*$/.test(before)
     );
-  return AFTER.test(after) && /\b(?:is|are|was|were|has|have|any|does|did|which|who)\b/.test(before);
+  if (/\b(?:alarm|signal|sensor|device|machine|indicator)s?\s*$/.test(before)) return AFTER.test(after);
+  return AFTER.test(after) && taken.some((one) => Math.abs(one.end - before.trimEnd().length) <= 1);
 }
 
 const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
@@ -194,14 +195,34 @@ export function functionsOf(question: string): AskedFunction[] {
   return [...new Set(found)];
 }
 
-/** The unit the answer is wanted in: "in Fahrenheit", "convert to bar". */
-export function askedUnit(question: string): string | undefined {
-  for (const match of question.matchAll(
-    /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?)?\s*[°\p{L}%/³²]+(?:\s+(?:per|an?)\s+\p{L}+)?)/giu,
-  )) {
+/** The unit the answer is wanted in ("in Fahrenheit", "convert to bar") and the characters that say so. */
+export function askedUnit(
+  question: string,
+): { readonly unit: string; readonly start: number; readonly end: number } | undefined {
+  const pattern = /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?)?\s*[°\p{L}%/³²]+(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
+  for (const match of question.matchAll(pattern)) {
     const words = match[1]?.trim() ?? '';
     const unit = words.length > 1 || /^[CFKVAW]$/.test(words) ? unitFromWords(words) : undefined;
-    if (unit && !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit)) return unit;
+    if (unit && !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit))
+      return { unit, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
+}
+
+const SINCE =
+  /\bsince when\b|\b(?:for )?how long (?:has|have|is|are)\b.*\b(?:been|already)\b|^when (?:did|was|were|has|have)\b.*\b(?:start|stop|open|close|switch|turn|go|come|lock|unlock|change|shut)\w*\b|\bhow long (?:has|have)\b/i;
+const QUALITY =
+  /\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data|anything|transmitters?|instruments?)\b.*\b(?:bad|stale|frozen|stuck|missing|outdated|old|not updating|no data|silent|dead|unavailable|out of date|bad quality|no longer updating|lost)\b|\b(?:bad|stale|frozen|stuck|missing|outdated|silent|dead)\b.{0,12}\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data)\b/i;
+const TIMELINE =
+  /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\bsince i left\b|\banything (?:new|happen\w*)\b/i;
+const OVERVIEW =
+  /\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\ball (?:the )?(?:values|readings|signals|data|measurements|tags|parameters)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|\bhow's\b/i;
+
+/** Whether the question looks at its subject in one of these ways. */
+export function aspectOf(question: string): Understanding['aspect'] {
+  const text = bodyOf(question);
+  if (QUALITY.test(text)) return 'quality';
+  if (TIMELINE.test(text)) return 'timeline';
+  if (SINCE.test(text)) return 'since';
+  return OVERVIEW.test(text) ? 'overview' : undefined;
 }

@@ -17,6 +17,7 @@ export type Clues = Pick<
   | 'missing'
   | 'candidates'
   | 'action'
+  | 'aspect'
 > & {
   readonly question: string;
   /** The plant has documents that may answer. */
@@ -27,13 +28,14 @@ export type Clues = Pick<
   readonly exactTag: boolean;
 };
 
-const ALARM = /\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\bgone? off\b|\bin alarm\b/i;
+const ALARM =
+  /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\bgone? off\b|\bin alarm\b/i;
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)/i;
 const EVENT =
-  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
+  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|been|did|when)\b.*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
-  /\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|you|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
+  /\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
   /^(?:why|how come)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with))\b/i;
 const CAPABILITY =
@@ -65,7 +67,7 @@ export function intentOf(clues: Clues): Intent {
     !(tags && has(/\bhow (?:do|does|would)\b.*\bcompare\b/i))
   )
     return 'procedure';
-  if (has(CAUSE)) return 'cause';
+  if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (has(ALARM) && !(clues.exactTag && clues.state)) return 'alarms';
   if (has(/\btrip(?:s|ped)?\b/i) && !tags && !clues.state) return 'alarms';
   if (has(CAPABILITY)) return 'capability';
@@ -86,6 +88,13 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (tags && has(AHEAD)) return 'trend';
   if (measured && has(LIMIT) && !(past && computed)) return computed && !has(JUDGED) ? 'specification' : 'limit';
   if (has(SPEC) && !past && clues.documents && !(tags && clues.form === 'yes-no')) return 'specification';
+  const many = new Set(clues.tags.map(({ what }) => what.asset)).size > 1;
+  if (computed && tags && !past && many && clues.moment === undefined) return 'value';
+  const counter =
+    functions.length === 1 &&
+    functions[0] === 'sum' &&
+    clues.tags.some(({ what }) => /\b(?:count\w*|total\w*|energy|hours|usage|volume|mileage)\b/i.test(what.name));
+  if (tags && counter && !past) return 'value';
   if (computed && (tags || clues.hasState)) {
     if (past || !clues.documents || functions.some((name) => name.startsWith('time')))
       return tags || past ? 'aggregate' : byForm(clues);
@@ -102,7 +111,6 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
 
 /** "the highest temperature" without a time: among several assets now; of one, the manual's figure if there is a manual. */
 function intentOfFigure(clues: Clues, has: (pattern: RegExp) => boolean): Intent {
-  if (new Set(clues.tags.map(({ what }) => what.asset)).size > 1) return 'value';
   return clues.documents && has(/\b(?:max\w*|min\w*)\b/i) ? 'specification' : 'aggregate';
 }
 

@@ -92,22 +92,23 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   drawing: 'current',
 };
 /** The units a quantity is measured in, one representative each: finds the tag where the name does not say it. */
-export const QUANTITY_UNITS: Readonly<Record<string, string>> = {
-  temperature: 'Cel',
-  pressure: 'Pa',
-  voltage: 'V',
-  current: 'A',
-  power: 'W',
-  energy: 'J',
-  frequency: 'Hz',
-  flow: 'm3/h',
-  vibration: 'mm/s',
-  speed: '/min',
-  illuminance: 'lx',
-  weight: 'kg',
-  humidity: '%',
-  level: '%',
-  load: '%',
+export const QUANTITY_UNITS: Readonly<Record<string, readonly string[]>> = {
+  temperature: ['Cel'],
+  pressure: ['Pa'],
+  voltage: ['V'],
+  current: ['A'],
+  power: ['W'],
+  energy: ['J'],
+  frequency: ['Hz'],
+  flow: ['m3/h', 'kg/h'],
+  vibration: ['mm/s', 'm/s2', 'um'],
+  speed: ['/min', 'm/s', 'By/s'],
+  illuminance: ['lx'],
+  weight: ['kg'],
+  humidity: ['%'],
+  level: ['%'],
+  load: ['%'],
+  torque: ['N.m'],
 };
 
 import { singular } from './words.ts';
@@ -158,6 +159,6 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Words too general to tell one thing of a plant from another. */
 export const GENERAL_WORDS: ReadonlySet<string> = new Set(
-  list(`sensor binary device entity asset machine equipment unit system thing value reading state status condition tag signal number level main total current_value
+  list(`sensor binary device entity asset machine equipment unit system thing value reading state status condition tag signal number main total current_value
   point measurement parameter area room zone floor plant site line`),
 );

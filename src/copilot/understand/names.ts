@@ -61,7 +61,7 @@ function build(index: PlantIndex): NameIndex {
     return squeeze(words);
   };
   for (const asset of index.plant.assets) {
-    const names = [asset.id, asset.name, ...asset.aliases];
+    const names = [asset.id, asset.name, ...asset.aliases].map((name) => name.replace(/^the\s+/i, ''));
     names.forEach((name, i) => {
       put(assets, learn(name), { asset, how: i < 2 ? 'exact' : 'alias' });
     });
@@ -114,6 +114,9 @@ export function typeNames(type: string): string[] {
   );
 }
 
+/** "pmp", "mtr": a word written without its vowels. */
+const withoutVowels = (word: string): string | undefined => (/^[b-df-hj-np-tv-xz]{3,}$/.test(word) ? word : undefined);
+
 const STATE_WORDS = new Set(STATE_PHRASES.flatMap((phrase) => phrase.split(/[\s-]+/)));
 
 export interface Correction {
@@ -127,6 +130,13 @@ export function corrected(word: string, names: NameIndex): Correction | undefine
   if (STATE_WORDS.has(word)) return undefined;
   if (names.vocabulary.has(one) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || QUESTION_WORDS.has(one))
     return undefined;
+  const bare = withoutVowels(one);
+  if (bare) {
+    const found = [...names.vocabulary.keys()].find(
+      (candidate) => candidate.length <= bare.length + 3 && candidate.replace(/[aeiou]/g, '') === bare,
+    );
+    if (found) return { word: found, how: 'fuzzy' };
+  }
   const most = toleranceFor(one);
   if (!most) return undefined;
   let best: { word: string; distance: number; uses: number } | undefined;

@@ -14,7 +14,7 @@ export interface TagChoice {
 }
 
 /** Tag names that say nothing: the asset itself says what is measured. */
-const GENERIC = /^(?:(?:current|present|actual|live) )?(?:state|value|status|level|reading|measurement|native value)$/i;
+const GENERIC = /^(?:(?:current|present|actual|live) )?(?:state|value|status|reading|measurement|native value)$/i;
 
 /** True for a tag whose name says nothing; its asset says what is measured. */
 export const isGeneric = (tag: Tag): boolean => GENERIC.test(tag.name.trim());
@@ -43,7 +43,11 @@ export function contentWords(
 }
 
 /** Scores each tag by the weight of the question's words in its name; the best ones win, all of them when they tie. */
-export function chooseTags(words: readonly QuestionWord[], assets: readonly Asset[]): TagChoice {
+export function chooseTags(
+  words: readonly QuestionWord[],
+  assets: readonly Asset[],
+  options: { readonly every?: boolean } = {},
+): TagChoice {
   const tags = assets.flatMap((asset) => asset.tags.map((tag) => ({ tag, names: namesOfTag(tag, asset) })));
   const content = contentWords(words);
   const uses = new Map<string, number>();
@@ -58,7 +62,7 @@ export function chooseTags(words: readonly QuestionWord[], assets: readonly Asse
   const top = Math.max(...scored.map(({ score }) => score));
   const best = scored.filter(({ score }) => score > top - 1e-9);
   const cover = Math.max(...best.map(({ coverage }) => coverage));
-  const chosen = cover > 0.999 ? best.filter(({ coverage }) => coverage > 0.999) : best;
+  const chosen = cover > 0.999 && !options.every ? best.filter(({ coverage }) => coverage > 0.999) : best;
   const matched = [...new Set(chosen.flatMap((one) => one.matched))];
   const others = content.filter(
     ({ word, at, adjective }) =>
@@ -91,12 +95,20 @@ function byUnit(
   assets: readonly Asset[],
 ): TagChoice {
   for (const { word } of content) {
-    const unit = QUANTITY_UNITS[word];
-    if (!unit) continue;
+    const units = QUANTITY_UNITS[word];
+    if (!units) continue;
     const tags = assets
       .flatMap((asset) => asset.tags)
-      .filter((tag) => tag.unit && unit !== '%' && comparable(tag.unit, unit));
-    if (tags.length) return { tags, matched: [word], missing: missingBeside(words, content, [word]) };
+      .filter((tag) => units.some((unit) => tag.unit && unit !== '%' && comparable(tag.unit, unit)));
+    if (tags.length)
+      return {
+        tags,
+        matched: [word],
+        missing:
+          assets.length === 1 && tags.length === 1 && tags.every(isGeneric)
+            ? []
+            : missingBeside(words, content, [word]),
+      };
   }
   const missing = content
     .filter(

@@ -3,8 +3,8 @@ import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { carriedIntent, leansOnBefore, othersOf } from './conversation.ts';
-import { type Entities, findEntities, isIdOf, type QuestionWord } from './entities.ts';
-import { askedUnit, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
+import { type Entities, findEntities, type QuestionWord } from './entities.ts';
+import { askedUnit, aspectOf, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
 import { nameWords } from './names.ts';
@@ -28,12 +28,15 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   const { index, at, before } = options;
   const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts };
   let time = findTime(question, context);
-  const entities = findEntities(question, index, time.spans);
+  const unit = askedUnit(question);
+  const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : [])]);
   if (!time.spans.length) time = findOtherTime(blanked(question, entities), context);
   const named = entities.assets.length + entities.groups.length > 0;
-  const leaning = before !== undefined && leansOnBefore(question, named || entities.tags.length > 0);
+  const leaning = before !== undefined && leansOnBefore(question, { named, signal: entities.tags.length > 0 });
   const subject = subjectOf(question, entities, index, leaning ? before : undefined);
-  const choice = tagsOf(question, entities, subject, leaning ? before : undefined, index);
+  const choice = nothingKnown(entities, subject)
+    ? { mentions: [], missing: [] }
+    : tagsOf(question, entities, subject, leaning ? before : undefined, index);
   const state = stateOf(
     question,
     valueWords(subject.candidates, index),
@@ -52,9 +55,10 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     quantifier: quantifierOf(question),
     state,
     functions: functionsOf(question),
-    unit: askedUnit(question),
+    unit: unit?.unit,
     missing: choice.missing,
     action: findAction(question),
+    aspect: aspectOf(question),
     topic: topicOf(question, entities, time),
     carried: leaning,
     ...timeOf(time, leaning ? before : undefined),
@@ -76,6 +80,9 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     ? withBefore({ ...draft, intent: carriedIntent(own, before.intent, bare) }, before, bare)
     : { ...draft, intent: own };
 }
+
+/** The question names an asset that this plant does not have, and none that it has. */
+const nothingKnown = ({ unknown }: Entities, { assets }: Subject): boolean => unknown.length > 0 && !assets.length;
 
 const subjectHas = ({ candidates }: Subject, tag: Tag): boolean =>
   !candidates.length || candidates.some(({ id }) => id === tag.asset);
@@ -114,7 +121,7 @@ function subjectOf(
     if (!assets.length && before.groups?.length)
       return { assets, groups: before.groups, candidates: before.candidates ?? [] };
   }
-  return { assets, groups, candidates: candidatesOf(assets, groups, index) };
+  return { assets, groups, candidates: wholePlant(question, entities) ? [] : candidatesOf(assets, groups, index) };
 }
 
 const carried = (what: Asset): Mention<Asset> => ({
@@ -130,7 +137,9 @@ const carried = (what: Asset): Mention<Asset> => ({
 function candidatesOf(assets: readonly Mention<Asset>[], groups: Entities['groups'], index: PlantIndex): Asset[] {
   const below = [...new Set(assets.flatMap(({ what }) => index.subtree(what.id)))];
   if (!groups.length) return below;
-  const grouped = [...new Set(groups.flatMap(({ what }) => what.assets))];
+  const all = groups.map(({ what }) => what.assets);
+  const machines = all.filter((one) => one.some(({ type = '' }) => !SENSOR.test(type)));
+  const grouped = [...new Set((machines.length ? machines : all).flat())];
   if (!below.length) return grouped;
   const inside = grouped.filter((asset) => below.includes(asset));
   return inside.length ? inside : below;
@@ -146,14 +155,9 @@ function tagsOf(
   const within = subject.candidates.length ? subject.candidates : index.plant.assets;
   const inScope = (tag: Tag): boolean => !subject.candidates.length || within.some(({ id }) => id === tag.asset);
   const named = entities.tags.filter(({ what }) => inScope(what));
-  const byId = named.filter(({ what, text }) =>
-    isIdOf(
-      what,
-      nameWords(text).map((canonical) => ({ canonical })),
-    ),
-  );
+  const byId = named.filter(({ what }) => entities.ids.includes(what));
   if (byId.length) return { mentions: byId, missing: [] };
-  const choice = chooseTags(entities.words, within);
+  const choice = chooseTags(entities.words, within, { every: wantsEvery(question, entities) });
   const chosen = narrowed(choice, entities.words, subject, index);
   if (chosen.tags.length)
     return {
@@ -197,6 +201,19 @@ function narrowed(choice: TagChoice, words: readonly QuestionWord[], subject: Su
   return whole && !wider.missing.length && wider.matched.some((word) => named.has(word)) && wider.matched.length > 1
     ? wider
     : choice;
+}
+
+/** "All temperatures" means every signal of that quantity, not just the sensors of that type. */
+const wholePlant = (question: string, entities: Entities): boolean =>
+  wantsEvery(question, entities) &&
+  !entities.assets.length &&
+  entities.groups.every(({ what }) => what.assets.every(({ type = '' }) => SENSOR.test(type)));
+const SENSOR = /\b(?:sensor|detector|probe|meter)\b/i;
+
+/** "All temperatures", "which machine is hottest": every signal of that quantity, not just the one called so. */
+function wantsEvery(question: string, { assets }: Entities): boolean {
+  if (assets.some(({ what }) => what.tags.length > 0) && !/\ball\b/i.test(question)) return false;
+  return /\b(?:all|every|each)\b.*s\b|\b(?:which|what|who)\b.*\b(?:\w+est|most|least|max\w*|min\w*)\b/i.test(question);
 }
 
 function mentionOf(what: Tag, choice: TagChoice, words: readonly QuestionWord[], question: string): Mention<Tag> {

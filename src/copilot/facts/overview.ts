@@ -1,0 +1,71 @@
+/** "How is P-101 doing?", "what's wrong with line 2?", "what's going on?": states, alarms, what is abnormal, values. */
+import type { Statement } from '../../contract.ts';
+import type { Asset } from '../../plant/plant.ts';
+import { link, say } from '../compose.ts';
+import { holdsState } from '../understand/state-of.ts';
+import { alarmsOn } from './alarms.ts';
+import { abnormal } from './cause.ts';
+import { assetLabel, type FactContext, type Facts, iso, tagLabel } from './context.ts';
+import { readTag, whyNot } from './reading.ts';
+import { valueSentence } from './value.ts';
+
+const MOST_ASSETS = 3;
+const MOST_VALUES = 12;
+
+/** The state of the assets asked about, or of the whole plant. */
+export function overviewFacts(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const named = asked.assets.length
+    ? asked.assets.map(({ what }) => what)
+    : asked.groups?.length
+      ? (asked.candidates ?? [])
+      : [];
+  if (!named.length) return { statements: aboutAll(sources.index.plant.assets, undefined, context), refused: false };
+  const statements = named.slice(0, MOST_ASSETS).flatMap((asset) => {
+    const around = sources.index.subtree(asset.id);
+    return asset.tags.length && around.length === 1 ? aboutOne(asset, context) : aboutAll(around, asset, context);
+  });
+  return statements.length ? { statements, refused: false } : undefined;
+}
+
+function aboutOne(asset: Asset, context: FactContext): Statement[] {
+  const { sources, asked } = context;
+  const at = asked.moment ?? asked.at;
+  const newest = sources.historian.latest(
+    asset.tags.map(({ id }) => id),
+    at,
+  );
+  const states = asset.tags.filter((tag) => holdsState(tag, newest.get(tag.id)?.value));
+  const rest = asset.tags.filter((tag) => !states.includes(tag)).slice(0, MOST_VALUES);
+  const sentences = [...states, ...rest].map((tag) => {
+    const reading = readTag(tag, context);
+    if (reading.usable) return valueSentence(reading, context);
+    return say(`${tagLabel(tag, context)} has no current value: `, ...whyNot(reading, context), '.');
+  });
+  const [alarms = [], odd] = [alarmsOn([asset], asset, context), abnormal([asset], context)];
+  const values = sentences.filter(
+    ({ text }) => !odd.some((one) => one.text.split(', ')[0] === text.replace(/\.$/, '').split(', ')[0]),
+  );
+  return [...values.slice(0, states.length), ...alarms, ...odd, ...values.slice(states.length)];
+}
+
+/** An area, a line or the plant: alarms, what is abnormal, and how many signals were looked at. */
+function aboutAll(assets: readonly Asset[], top: Asset | undefined, context: FactContext): Statement[] {
+  const { book, asked } = context;
+  const odd = abnormal(assets, context);
+  const at = iso(asked.moment ?? asked.at);
+  const limits = assets.flatMap((asset) => asset.tags).filter((tag) => tag.limits.length).length;
+  const id = book.add({
+    kind: 'aggregate',
+    ...(top && { asset: top.id, assetName: top.name }),
+    function: 'count',
+    from: at,
+    to: at,
+    value: odd.length,
+    samples: limits,
+    of: 'signals outside their limits or without a value',
+  });
+  const where = top ? ` in ${assetLabel(top)}` : '';
+  const fine = limits ? [say(link(`All ${limits} signals with limits${where} are within them`, id), '.')] : [];
+  return [...alarmsOn(assets, top, context), ...(odd.length ? odd.slice(0, MOST_VALUES) : fine)];
+}
