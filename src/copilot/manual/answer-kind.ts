@@ -83,7 +83,11 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'list',
-    is: /\b(?:what|which) (?:are|were) (?:the|all|some)\b(?!.*\b(?:range|limits?)\b)|^(?:list|name|enumerate)\b|\bwhich \w+s\b|\bwhat (?:kinds?|types?|modes|tools|parts|options|sensors)\b/,
+    is: /^(?:list|name|enumerate)\b|^(?:get|give|show|tell)(?: me)? (?:all |the |every )*(?:\w+ ){0,3}\w+[^s\W]s\b/,
+  },
+  {
+    kind: 'list',
+    is: /\b(?:what|which) (?:are|were) (?:the|all|some)\b(?!.*\b(?:range|limits?)\b)|^(?:list|name|enumerate)\b|^(?:get|give|show|tell)(?: me)? (?:all |the |every )*(?:\w+ ){0,3}\w+s\b|\b(?:which|what) (?:\w+ ){0,2}\w+[^s\W]s (?:can|do|does|are|could|may|might|must|should|occur|have|has|exist|belong)\b|\bwhich \w+s\b|\bwhat (?:kinds?|types?|modes|tools|parts|options|sensors)\b/,
     unless: /^how\b|\bwhich \w+s (?:the|a|an|this|that|it)\b/,
     dimension: false,
   },

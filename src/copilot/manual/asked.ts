@@ -86,6 +86,7 @@ const FOCUS_END =
 /** The noun phrase asked about. */
 function focusOf(question: string, terms: readonly Term[]): { focus: readonly Term[]; strict: boolean } {
   const lead =
+    /^(?:please )?(?:list|name|enumerate|get|give|show|tell)(?: me)? (?:(?:all|the|every|of) )*/i.exec(question) ??
     /^.*?\b(?:what|which|how (?:much|many)|what(?:'s)?)\s+(?:(?:is|are|was|were|does|do|should)\s+)?(?:(?:the|a|an|my|our|its|this)\s+)?/i.exec(
       question,
     ) ??
@@ -106,7 +107,12 @@ function focusOf(question: string, terms: readonly Term[]): { focus: readonly Te
   // "to what temperature does the mix protect": the dimension alone does not say what is asked about
   const names = focus.some(({ weight, word }) => weight === 1 && dimensionsOf(word).length === 0);
   return names
-    ? { focus, strict: !/^(?:how|is|are|does|do|can|may|must|should|will|when|why)\b/i.test(question) }
+    ? {
+        focus,
+        strict: !/^(?:how|is|are|does|do|can|may|must|should|will|when|why|list|name|get|give|show|tell)\b/i.test(
+          question,
+        ),
+      }
     : loose;
 }
 

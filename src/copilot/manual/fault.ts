@@ -5,6 +5,7 @@ import { EvidenceBook, link, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
 import type { Asked, Code } from './asked.ts';
 import { rowText } from './candidate.ts';
+import { lexiconOf } from './lexicon.ts';
 import { citePassage, shown, warningsOf } from './quote.ts';
 import { sectionOf } from './section.ts';
 import { Bag } from './terms.ts';
@@ -16,8 +17,8 @@ interface Found {
   readonly score: number;
 }
 
-/** A document of at most this many passages is looked through whole: a code is one short token, easily missed by a search. */
-const SMALL = 1500;
+/** A number such as 9 stands in many passages; no more of them are looked at than this. */
+const MOST = 400;
 
 /** The meaning of the code the question names; undefined where no document asked has it. */
 export async function answerCode(
@@ -54,16 +55,10 @@ async function passagesWith(
   const { library } = sources;
   const found = new Map<number, Passage>();
   const pattern = tokenPattern(code.code);
-  const infos = library.documents().filter(({ name }) => documents.length === 0 || documents.includes(name));
-  for (const { name, passages } of infos) {
-    if (passages > SMALL) continue;
-    for (const passage of library.passagesOf(name))
-      if (
-        pattern.test(passage.text) ||
-        pattern.test(passage.section) ||
-        pattern.test((passage.cells ?? []).join(' | '))
-      )
-        found.set(passage.id, passage);
+  for (const id of lexiconOf(library, documents).passagesWith(code.code)) {
+    const passage = found.size < MOST ? library.passage(id) : undefined;
+    const text = passage && `${passage.section}\n${passage.text}\n${(passage.cells ?? []).join(' | ')}`;
+    if (passage && text && pattern.test(text)) found.set(id, passage);
   }
   const words = code.family.map(({ word }) => word).join(' ');
   for (const query of [`${words} ${code.code}`, code.code, asked.question]) {
@@ -96,7 +91,8 @@ function matches(passage: Passage, code: Code, asked: Asked): Found[] {
     out.push({ passage, text: rowText(passage), score: (keyCell === 0 ? 3 : keyed ? 2.2 : 0.9) + familiarity });
   }
   const leaf = passage.section.split(' > ').at(-1) ?? '';
-  if (pattern.test(leaf)) out.push({ passage, text: '', score: (leaf.search(pattern) <= 12 ? 3 : 1.8) + familiarity });
+  if (pattern.test(leaf))
+    out.push({ passage, text: '', score: (leaf.search(pattern) <= 12 ? 3.8 : 1.8) + familiarity });
   for (const { text } of out.length > 0 && passage.kind === 'row' ? [] : pieces(clean(passage.text))) {
     const at = text.search(pattern);
     if (at < 0) continue;
@@ -148,11 +144,32 @@ function whole({ passage, text }: Found, { library }: Sources): { text: string; 
     .filter(({ kind }) => kind !== 'heading')
     .flatMap(({ text: body }) => pieces(clean(body)).map((piece) => piece.text));
   const title = oneLine(leaf);
-  const body = lines.filter((line) => line !== title && !title.includes(line)).slice(0, 14);
+  const body = essential(lines.filter((line) => line !== title && !title.includes(line)));
   return {
     text: [title, ...grouped(body)].join('\n'),
-    passages: section.slice(0, 3).length > 0 ? section.slice(0, 3) : [passage],
+    passages: section.slice(0, 4).length > 0 ? section.slice(0, 4) : [passage],
   };
+}
+
+const DESCRIPTION_WORDS = 90;
+const ACTION_WORDS = 90;
+const ACTION =
+  /^\W*(?:recommended |corrective |user |operator |suggested |possible )?(?:actions?|remed(?:y|ies)|resolutions?|solutions?|what to do|responses?|recovery|corrections?|fix|procedure|troubleshooting|counter-?measures?)\b/i;
+
+/** The opening of a long section, and what it says to do. */
+function essential(lines: readonly string[]): string[] {
+  const action = lines.findIndex((line) => ACTION.test(line));
+  const opening = upTo(action > 0 ? lines.slice(0, action) : lines, DESCRIPTION_WORDS);
+  return action < 0 ? opening : [...opening, ...upTo(lines.slice(action), ACTION_WORDS)];
+}
+
+function upTo(lines: readonly string[], words: number): string[] {
+  let taken = 0;
+  return lines.filter((line) => {
+    const fits = taken < words;
+    taken += line.split(' ').length;
+    return fits;
+  });
 }
 
 /** Short lines are read as one sentence each; nothing is left out. */

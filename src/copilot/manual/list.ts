@@ -2,10 +2,11 @@
 
 import type { Hit } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
-import { EvidenceBook, link, listed, say } from '../compose.ts';
+import { cite, EvidenceBook, link, listed, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
 import type { Asked } from './asked.ts';
 import { citePassage, shown } from './quote.ts';
+import { wordsBetween } from './refusal.ts';
 import { sectionOf } from './section.ts';
 import { Bag, type Term, termsOf } from './terms.ts';
 import { oneLine } from './text.ts';
@@ -38,12 +39,18 @@ export function answerList(
   });
   if (items.length === 0) return undefined;
   const title = oneLine(table.rows[0]?.section.split(' > ').at(-1) ?? '');
-  return {
-    evidence: book.items,
-    statements: [say(title === '' ? '' : `${title.replace(/[:.]$/, '')}: `, ...listed(items), '.')],
-    warnings: [],
-    refused: false,
-  };
+  const list = say(title === '' ? '' : `${title.replace(/[:.]$/, '')}: `, ...listed(items), '.');
+  const silent = unsaid(table, asked);
+  const first = table.rows[0];
+  const note = silent && first && say('That table says nothing about “', silent, '”.', cite(citePassage(book, first)));
+  return { evidence: book.items, statements: note ? [list, note] : [list], warnings: [], refused: false };
+}
+
+/** What the question asks beyond the table: the words from the first to the last that neither its labels nor its rows hold. */
+function unsaid({ rows, labels }: Table, { question, terms }: Asked): string | undefined {
+  const cells = new Bag(rows.map(({ text }) => text).join(' '));
+  const missing = terms.filter((term) => term.weight === 1 && labels.has(term) === 0 && cells.has(term) === 0);
+  return missing.length < 2 ? undefined : wordsBetween(question, missing);
 }
 
 function tables(asked: Asked, { library }: Sources, hits: readonly Hit[], names: string): Table[] {
@@ -55,12 +62,10 @@ function tables(asked: Asked, { library }: Sources, hits: readonly Hit[], names:
     seen.add(key);
     const rows = sectionOf(library, passage, 60).filter(({ kind }) => kind === 'row');
     const labels = new Bag(`${passage.section} ${(passage.columns ?? []).join(' ')}`);
-    const cells = new Bag(rows.map(({ text }) => text).join(' '));
-    const strong = asked.terms.filter(({ weight }) => weight === 1);
-    const terms = strong.length > 0 ? strong : asked.terms;
-    const cover = mean(terms.map((term) => Math.max(labels.has(term), 0.5 * cells.has(term))));
     const head = asked.focus.filter(({ weight }) => weight === 1);
-    if (head.some((term) => labels.has(term) < 0.8)) return [];
+    const terms = head.length > 0 ? head : asked.terms;
+    if (terms.some((term) => labels.has(term) < 0.8 && !context.some(({ stem }) => stem === term.stem))) return [];
+    const cover = mean(terms.map((term) => labels.has(term)));
     const named = context.length === 0 ? 0 : mean(context.map((term) => labels.has(term)));
     return [{ rows, labels, score: cover + 0.3 * named + 0.05 / rank }];
   });

@@ -5,6 +5,7 @@ import { cite, EvidenceBook, link, type Part, say } from '../compose.ts';
 import type { Findings } from '../stages.ts';
 import type { Asked } from './asked.ts';
 import { citePassage } from './quote.ts';
+import type { Term } from './terms.ts';
 
 export function refusal(asked: Asked, documents: readonly string[], hits: readonly Hit[]): Findings {
   const book = new EvidenceBook();
@@ -37,9 +38,13 @@ export function topicOf({ question, focus, terms, code }: Asked): string {
     return [...code.family.map(({ word }) => word), code.code]
       .filter((word, i, all) => all.indexOf(word) === i)
       .join(' ');
-  const wanted = focus.length > 0 ? focus : terms;
+  return wordsBetween(question, focus.length > 0 ? focus : terms);
+}
+
+/** The question's own words from the first of the terms to the last. */
+export function wordsBetween(question: string, terms: readonly Term[]): string {
   const words = [...question.matchAll(/[A-Za-z0-9µ°]+(?:[._'’/-][A-Za-z0-9]+)*/g)];
-  const indices = wanted.map(({ index }) => index);
+  const indices = terms.map(({ index }) => index);
   const [first, last] = [words[Math.min(...indices)], words[Math.max(...indices)]];
   if (!first || !last) return question.replace(/[?.!]+$/, '');
   return question.slice(first.index, last.index + last[0].length);
