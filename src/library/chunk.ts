@@ -2,7 +2,7 @@ import type { NewPassage } from '../store/passage-shelf.ts';
 import type { Box, PassageKind } from '../store/store.ts';
 import { type Block, isStep, type ReadPage } from './blocks.ts';
 import { boundKeys, codeKeys, isCodeLike } from './codes.ts';
-import { splitSentences, wordCount } from './sentences.ts';
+import { splitSentences, wordCount, wordSize } from './sentences.ts';
 
 /** A section up to so many words stays in one piece: a code with its cause and remedy is read as a whole. */
 const WHOLE_SECTION = 200;
@@ -110,7 +110,7 @@ export class Chunker {
 
   private code(block: Extract<Block, { kind: 'code' }>): void {
     const { draft } = this;
-    if (draft && (this.whole || draft.words + wordCount(block.text) <= MOST)) {
+    if (draft && (this.whole || draft.words + wordSize(block.text) <= MOST)) {
       this.put('prose', block);
       return;
     }
@@ -139,7 +139,7 @@ export class Chunker {
   }
 
   private put(kind: 'prose' | 'steps', part: Part): void {
-    const words = wordCount(part.text);
+    const words = wordSize(part.text);
     const { draft } = this;
     if (draft && !this.whole) {
       const limit = kind === 'steps' && draft.kind === 'steps' ? MOST_STEPS : MOST;
@@ -207,9 +207,15 @@ export class Chunker {
   }
 }
 
+/** Column names that say no more than that there is a name and a value. */
+const GENERIC =
+  /^(?:quantity|parameter|item|property|characteristics?|designation|feature|data|specifications?|value|rating|setting|name|description)s?$/i;
+
 /** "Code: F07; Meaning: Overcurrent", and "Length: 75 inches" for tables without column names. */
 function rowText(columns: readonly string[], cells: readonly string[]): string {
-  if (columns.length) {
+  const [name = '', ...more] = columns;
+  const plain = columns.length === 2 && GENERIC.test(name) && GENERIC.test(more[0] ?? '');
+  if (columns.length && !plain) {
     const named = cells.flatMap((cell, i) => (cell ? [columns[i] ? `${columns[i]}: ${cell}` : cell] : []));
     return named.join('; ');
   }
@@ -219,11 +225,11 @@ function rowText(columns: readonly string[], cells: readonly string[]): string {
 
 /** A text as pieces of at most so many words, divided between sentences. */
 function pieces(text: string, most: number): string[] {
-  if (wordCount(text) <= most) return [text];
+  if (wordSize(text) <= most) return [text];
   const found: string[] = [];
   let open = '';
   for (const sentence of splitSentences(text, most)) {
-    if (open && wordCount(open) + wordCount(sentence) > WANTED) {
+    if (open && wordSize(open) + wordSize(sentence) > WANTED) {
       found.push(open);
       open = sentence;
     } else open = open ? `${open} ${sentence}` : sentence;
@@ -239,10 +245,7 @@ function wholeSections(blocks: readonly Block[]): boolean[] {
     if (at < blocks.length && blocks[at]?.kind !== 'heading') continue;
     const words = blocks
       .slice(start, at)
-      .reduce(
-        (sum, block) => sum + (block.kind === 'table' || block.kind === 'heading' ? 0 : wordCount(block.text)),
-        0,
-      );
+      .reduce((sum, block) => sum + (block.kind === 'table' || block.kind === 'heading' ? 0 : wordSize(block.text)), 0);
     for (let i = start; i < at; i += 1) result[i] = words <= WHOLE_SECTION;
     start = at;
   }

@@ -52,18 +52,19 @@ export class Retriever {
       passages: this.passagesIn(within),
     });
     if (!query.terms.length) return { query, candidates: [], features: [] };
-    const found = this.candidates(query, within);
+    const found = this.candidates(query, within, documents.length > 0);
     if (this.embedder) await this.addByMeaning(query, within, found);
     const candidates = [...found.values()];
     return { query, candidates, features: featuresOf(query, candidates, named.strengths) };
   }
 
-  private candidates(query: Query, documents: readonly string[]): Map<number, Candidate> {
+  private candidates(query: Query, documents: readonly string[], strict: boolean): Map<number, Candidate> {
     const { passages } = this.store;
     const weights = { text: 1, section: 1.2, keys: 2.5 };
     let scored = passages.words(query.expression, { k: CANDIDATES, documents, weights });
-    if (documents.length && scored.length < 3)
-      scored = [...scored, ...passages.words(query.expression, { k: CANDIDATES, weights })];
+    // the asset's own documents say nothing of it: others may
+    if (!scored.length && !strict && documents.length)
+      scored = passages.words(query.expression, { k: CANDIDATES, weights });
     const words = new Map(scored.map(({ id, score }) => [id, score]));
     return new Map(
       this.reader

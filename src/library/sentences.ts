@@ -10,6 +10,9 @@ export const wordCount = (text: string): number => {
   return count;
 };
 
+/** Words, where endless strings without a space count as many. */
+export const wordSize = (text: string): number => Math.max(wordCount(text), Math.ceil(text.length / 14));
+
 const ABBREVIATION =
   /(?:\b(?:fig|no|nos|approx|max|min|ref|para|sec|deg|vs|etc|e\.g|i\.e|spec|dia|incl|temp|vol|oz|in|ft|lb|lbs|mr|dr|st|u\.s)|\b\p{Lu})\.$/iu;
 
@@ -29,9 +32,19 @@ export function splitSentences(text: string, most = 180): string[] {
 }
 
 function cut(sentence: string, most: number): string[] {
-  if (wordCount(sentence) <= most && sentence.length < most * 40) return [sentence];
-  const words = sentence.split(/\s+/).flatMap((word) => word.match(/.{1,400}/gsu) ?? []);
+  if (wordCount(sentence) <= most && sentence.length < most * 14) return [sentence];
+  const words = sentence.split(/\s+/).flatMap((word) => word.match(/.{1,200}/gsu) ?? []);
   const found: string[] = [];
-  for (let at = 0; at < words.length; at += most) found.push(words.slice(at, at + most).join(' '));
-  return found;
+  let open = '';
+  let count = 0;
+  for (const word of words) {
+    if (open && (count >= most || open.length + word.length > most * 14)) {
+      found.push(open);
+      open = '';
+      count = 0;
+    }
+    open = open ? `${open} ${word}` : word;
+    count += 1;
+  }
+  return open ? [...found, open] : found;
 }

@@ -6,7 +6,9 @@ export class Vocabulary {
 
   learn(text: string): void {
     if (this.words.size > Vocabulary.most) return;
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}{2,}(?:-\p{L}{2,})*/gu)) this.words.add(word);
+    // what stands before a hyphen at the end of a line may be half a word
+    const whole = text.toLowerCase().replace(/\p{L}+[-\u2010]$/u, '');
+    for (const [word] of whole.matchAll(/\p{L}{2,}(?:-\p{L}{2,})*/gu)) this.words.add(word);
   }
 
   /** Lines of one paragraph as one text. */

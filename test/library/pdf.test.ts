@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/library/blocks.ts';
+import { readPdf } from '../../src/library/readers/pdf.ts';
+import { lines, outline, pdf, read } from './helpers.ts';
+
+const prose = (start: string): string[] => [
+  `${start} the compressor is filled with oil at the works and`,
+  'must be checked before the first start. The level should be',
+  'between the two marks of the sight glass when the machine is',
+  'standing still and cold. Use only the oil that is named in the',
+  'list of consumables, since other kinds may foam and cause the',
+  'separator to fail. Waste oil is collected and given to a firm',
+  'that is licensed for it. The drain is at the lowest point of',
+  'the casing, behind the panel on the left. Close it by hand.',
+  'Never open the filler while the machine is under pressure at',
+  'all. Wait until the gauge reads nothing, then wait longer.',
+];
+
+describe('PDF', () => {
+  it('reads two columns one after the other', async () => {
+    const bytes = await pdf([
+      (page) => {
+        page.fontSize(9);
+        lines(page, 40, 100, prose('Left:'));
+        lines(page, 330, 100, prose('Right:'));
+      },
+    ]);
+    const [page] = await read(readPdf, bytes);
+    const text = outline(page?.blocks ?? []).join('\n');
+    expect(text.indexOf('then wait longer')).toBeLessThan(text.indexOf('Right:'));
+    expect(text).toContain('collected and given to a firm that is licensed for it');
+  });
+
+  it('drops running headers and page numbers, and keeps physical page numbers', async () => {
+    const page = (n: number) => (document: PDFKit.PDFDocument) => {
+      lines(document, 40, 30, [`Acme X1 Manual   Chapter ${n}`]);
+      lines(document, 40, 200, [`Body of page ${n} says something about valve ${n}.`]);
+      lines(document, 280, 810, [String(n + 7)]);
+    };
+    const headers: string[] = [];
+    const pages = await read(readPdf, await pdf([1, 2, 3, 4].map(page)), { onFurniture: (text) => headers.push(text) });
+    expect(pages.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(pages.flatMap(({ blocks }) => outline(blocks))).toEqual(
+      [1, 2, 3, 4].map((n) => `paragraph: Body of page ${n} says something about valve ${n}.`),
+    );
+    expect(headers[0]).toContain('Acme X1 Manual');
+  });
+
+  it('finds tables by their columns, joins wrapped cells, and goes on over the page', async () => {
+    const row = (document: PDFKit.PDFDocument, y: number, cells: readonly string[]) => {
+      for (const [i, cell] of cells.entries()) lines(document, [40, 110, 300][i] ?? 0, y, cell.split('\n'));
+    };
+    const bytes = await pdf([
+      (page) => {
+        page.font('Helvetica-Bold');
+        row(page, 100, ['Code', 'Meaning', 'Remedy']);
+        page.font('Helvetica');
+        row(page, 120, ['F07', 'Overcurrent', 'Check the motor cable\nand its shield']);
+        row(page, 152, ['F08', 'Overvoltage', 'Lengthen the ramp']);
+      },
+      (page) => row(page, 100, ['F09', 'Undervoltage', 'Check the supply']),
+      (page) => lines(page, 40, 100, ['The end.']),
+    ]);
+    const pages = await read(readPdf, bytes);
+    expect(outline(pages[0]?.blocks ?? [])).toEqual([
+      'columns: Code | Meaning | Remedy',
+      'row: F07 | Overcurrent | Check the motor cable and its shield',
+      'row: F08 | Overvoltage | Lengthen the ramp',
+    ]);
+  });
+
+  it('takes a table over the page as one, without the repeated head', async () => {
+    const page = (from: number) => (document: PDFKit.PDFDocument) => {
+      document.font('Helvetica-Bold');
+      for (const [i, cell] of ['Code', 'Meaning', 'Remedy'].entries())
+        lines(document, [40, 110, 300][i] ?? 0, 120, [cell]);
+      document.font('Helvetica');
+      for (let n = from; n < from + 5; n += 1)
+        for (const [i, cell] of [`E${n}`, `Meaning ${n}`, `Remedy ${n}`].entries())
+          lines(document, [40, 110, 300][i] ?? 0, 140 + (n - from) * 18, [cell]);
+    };
+    const [, second] = await read(readPdf, await pdf([page(10), page(15)]));
+    expect(second?.blocks[0]).toMatchObject({ kind: 'table', continues: true, columns: ['Code', 'Meaning', 'Remedy'] });
+    expect(outline(second?.blocks ?? [])[1]).toBe('row: E15 | Meaning 15 | Remedy 15');
+  });
+
+  it('tells headings, steps, warnings and hyphenation', async () => {
+    const bytes = await pdf([
+      (page) => {
+        page.font('Helvetica-Bold').fontSize(16);
+        lines(page, 40, 100, ['4.2 Changing the filter']);
+        page.font('Helvetica').fontSize(10);
+        lines(page, 40, 130, ['WARNING: Hot surfaces near the exhaust mani-', 'fold. Wear gloves.']);
+        lines(page, 40, 175, ['1. Close the valve.', '2. Remove the cover and lift out the', '   filter element.']);
+      },
+    ]);
+    const [page] = await read(readPdf, bytes);
+    expect(outline(page?.blocks ?? [])).toEqual([
+      'heading: 4.2 Changing the filter',
+      'WARNING: Hot surfaces near the exhaust manifold. Wear gloves.',
+      'item 1.: Close the valve.',
+      'item 2.: Remove the cover and lift out the filter element.',
+    ]);
+  });
+
+  it('gives every block its box on the page', async () => {
+    const [page] = await read(readPdf, await pdf([(document) => lines(document, 100, 200, ['Only one line here.'])]));
+    const [box] = page?.blocks[0]?.regions ?? [];
+    expect(box?.[0]).toBeCloseTo(100, 0);
+    expect(box?.[1]).toBeGreaterThan(195);
+    expect(box?.[3]).toBeLessThan(215);
+  });
+
+  it('writes ligatures out and drops invisible characters', () => {
+    expect(cleanText('\ufb01lter\u00ad e\ufb03cient \u202ereversed\u202c')).toBe('filter efficient reversed');
+  });
+
+  it('leaves out tables of contents', async () => {
+    const bytes = await pdf([
+      (page) =>
+        lines(
+          page,
+          40,
+          100,
+          Array.from({ length: 14 }, (_, i) => `Chapter about valve ${i} ${'.'.repeat(60)} ${i * 3 + 1}`),
+        ),
+      (page) => lines(page, 40, 100, ['Real text about valves.']),
+    ]);
+    const pages = await read(readPdf, bytes);
+    expect(pages.map(({ blocks }) => blocks.length)).toEqual([0, 1]);
+  });
+});
