@@ -128,8 +128,7 @@ export interface PassageLimit {
   /** 'permitted': outside is not allowed; 'trip': inside or beyond, a protection acts; 'normal': the usual band. */
   readonly kind: 'permitted' | 'trip' | 'normal';
   /**
-   * For a trip: the protection acts from `lower` upwards ('above') or from `upper` downwards ('below'). A single figure
-   * is `lower` for 'above' and `upper` for 'below'.
+   * Where a protection acts: from `lower` upwards ('above', kind 'trip'), or below `lower` ('below', kind 'permitted').
    */
   readonly side?: 'above' | 'below' | undefined;
   /** Index into the passage text of the words that say so. */

@@ -35,7 +35,9 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const code = codeOf(bare);
   const kind = options.length >= 2 ? 'choice' : code ? 'code' : kindOf(bare);
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
-  const terms = termsOf(bare).map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term));
+  const terms = termsOf(bare)
+    .filter(({ word, index }) => index > 1 || !/^(?:list|name|enumerate|find|explain|describe)$/.test(word))
+    .map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term));
   const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsOf(bare) : [];
   return {
     question: bare,

@@ -68,14 +68,18 @@ function wantedBy(tag: Tag, asked: Asked): Wanted {
       ? 'trip'
       : /\b(?:normal|usual|typical|nominal|ok|okay|as it should)\b/i.test(words)
         ? 'normal'
-        : /\b(?:safe|allowed|permitted|limit|exceed\w*|maximum|minimum|too|run|operate)\b/i.test(words)
+        : /\b(?:safe|safely|acceptable|enough|within|allowed|permitted|limits?|exceed\w*|maximum|minimum|too|run|operate)\b/i.test(
+              words,
+            )
           ? 'permitted'
           : undefined,
     bound: /\b(?:too (?:hot|high|fast|loud|long|much|thick)|max\w*|exceed\w*|over|above|overheat\w*|upper)\b/i.test(
       words,
     )
       ? 'upper'
-      : /\b(?:too (?:cold|low|slow|short|little|thin)|min\w*|enough|under|below|lower|at least)\b/i.test(words)
+      : /\b(?:too (?:cold|low|slow|short|little|thin)|min\w*|enough|under\w*|below|low|lower|smallest|at least)\b/i.test(
+            words,
+          )
         ? 'lower'
         : undefined,
     text: words,
@@ -89,6 +93,8 @@ const VERDICT = new Set(
   ).map(({ stem }) => stem),
 );
 
+const INSTRUMENT = /\b(?:transmitter|transducer|sensor|full scale|measuring range|display range)\b/i;
+
 function choicesIn(candidate: Candidate, wanted: Wanted, lexicon: Lexicon): Choice[] {
   const limits =
     candidate.kind === 'row' && candidate.passage.cells ? rowLimits(candidate) : limitsInText(candidate.text);
@@ -96,7 +102,9 @@ function choicesIn(candidate: Candidate, wanted: Wanted, lexicon: Lexicon): Choi
     if (!fits(limit, wanted)) return [];
     const about = aboutness(candidate, limit, wanted, lexicon);
     if (about === undefined) return [];
-    return [{ candidate, limit, score: about + preference(limit, wanted) + 0.15 / candidate.rank }];
+    // a figure in the steps of a procedure is for that moment, a range of an instrument is what it can show
+    const passing = candidate.passage.kind === 'steps' || INSTRUMENT.test(candidate.text) ? -0.25 : 0;
+    return [{ candidate, limit, score: about + preference(limit, wanted) + passing + 0.15 / candidate.rank }];
   });
 }
 
@@ -144,18 +152,25 @@ function implied(term: Term, limit: LimitInText, found: number): number {
   return said ? Math.max(found, 0.6) : found;
 }
 
+/** A question about "too low" is after what acts below, and not after what acts above. */
+function sideBonus(limit: LimitInText, bound: Wanted['bound']): number {
+  if (bound === undefined) return 0;
+  if (limit.kind === 'trip') return (limit.side === 'below') === (bound === 'lower') ? 0.2 : -0.4;
+  return limit[bound] === undefined ? -0.15 : 0.1;
+}
+
 /** What is said for each kind of limit, by what the question is after. */
 const KIND_BONUS = {
   trip: { trip: 0.35, warning: 0.25, permitted: 0, normal: 0 },
   normal: { normal: 0.35, permitted: 0, warning: -0.1, trip: -0.25 },
-  permitted: { permitted: 0.35, warning: 0.05, normal: 0, trip: -0.1 },
+  permitted: { permitted: 0.35, warning: 0.2, normal: 0, trip: -0.05 },
   none: { permitted: 0.1, normal: 0.1, warning: 0, trip: -0.1 },
 } as const;
 const isWarning = ({ condition = '' }: LimitInText): boolean => /\b(?:alarm|warning|alert)\b/.test(condition);
 
 function preference(limit: LimitInText, { prefers, bound, text }: Wanted): number {
   const kind = KIND_BONUS[prefers ?? 'none'][limit.kind === 'trip' && isWarning(limit) ? 'warning' : limit.kind];
-  const side = bound === undefined ? 0 : limit[bound] === undefined ? -0.15 : 0.1;
+  const side = sideBonus(limit, bound);
   const both = limit.lower !== undefined && limit.upper !== undefined ? 0.05 : 0;
   const condition = limit.condition === undefined ? 0 : overlap(limit.condition, text);
   return kind + side + both + condition + (limit.strength === 'said' ? 0.15 : 0);
@@ -202,17 +217,22 @@ const assetNames = (tag: Tag, { index }: Sources): string[] => {
   return asset ? [asset.name, asset.id, ...asset.aliases] : [];
 };
 
-/** In the tag's own unit where the manual gives it, so that nothing need be converted. */
+/**
+ * In the tag's own unit where the manual gives it, so that nothing need be converted. Where a protection acts below a
+ * figure, that figure is the least permitted: so the caller has one rule for "outside".
+ */
 function passageLimit({ candidate, limit }: Choice, tag: Tag): PassageLimit {
   const same = limit.unit === tag.unit ? undefined : limit.equivalents.find(({ unit }) => unit === tag.unit);
   const { lower, upper, unit } = same ?? limit;
+  const below = limit.kind === 'trip' && limit.side === 'below';
+  const bounds = below ? { lower: upper ?? lower } : { lower, upper };
   return {
-    ...(lower !== undefined && { lower }),
-    ...(upper !== undefined && { upper }),
+    ...(bounds.lower !== undefined && { lower: bounds.lower }),
+    ...(bounds.upper !== undefined && { upper: bounds.upper }),
     unit,
     ...(limit.condition !== undefined && { condition: limit.condition }),
     ...(limit.side !== undefined && { side: limit.side }),
-    kind: limit.kind,
+    kind: below ? 'permitted' : limit.kind,
     quote: shown(inContext(candidate)),
     passageId: candidate.passage.id,
   };

@@ -53,6 +53,15 @@ export const BEFORE: readonly { readonly pattern: RegExp; readonly bound: Bound 
       /\bmin(?:\.|imum|imal|imally)(?!\w)(?:[ \t]+(?!max\b|maximum\b)[\w()/,-]+){0,6}[.\s]*(?:is|of|are|at|:|=|\||–|-)*[\s|]*$/i,
   },
   { bound: 'lower', pattern: /\bmin\s*[:=|]?\s*$/i },
+  {
+    bound: 'upper',
+    pattern:
+      /\b(?:largest|greatest|highest|longest)(?:[ \t]+[\w()/,-]+){0,6}[.\s]*(?:is|of|are|at|:|=|\||–|-)*[\s|]*$/i,
+  },
+  {
+    bound: 'lower',
+    pattern: /\b(?:smallest|lowest|least|shortest)(?:[ \t]+[\w()/,-]+){0,6}[.\s]*(?:is|of|are|at|:|=|\||–|-)*[\s|]*$/i,
+  },
 ];
 
 /** Settled by the words right after it. */
@@ -80,14 +89,14 @@ export const CONDITIONAL = /\b(?:if|when|whenever|while|once|as soon as|in case|
 
 /** Words of a protection that acts. */
 export const TRIPS =
-  /\b(?:trips?|tripped|tripping|cuts? (?:out|off|in)|cut-?out|shuts? (?:down|off)|shut-?down|shut-?off|switch(?:es)? off|(?:relay|switch|valve|contactor|breaker|thermostat|sensor) (?:operates?|opens?|closes?|energi[sz]es?|pick(?:s)? up|activates?|actuates?|will)|alarms?|alerts?|lamp|flash(?:es|ing)?|lights?|illuminates?|relief|protection (?:trips?|acts|responds|operates|stops)|protective (?:device|relay|switch)|interlock|de-?energi[sz]es?|stops (?:the|automatically)|activat(?:es|ed|ion)|set ?point)\b/i;
+  /\b(?:trips?|tripped|tripping|(?:pump|engine|machine|unit|compressor|motor|drive|chiller|fan|set) (?:is )?stop(?:s|ped)|cuts? (?:out|off|in)|cut-?out|shuts? (?:down|off)|shut-?down|shut-?off|switch(?:es)? off|(?:relay|switch|valve|contactor|breaker|thermostat|sensor) (?:operates?|opens?|closes?|energi[sz]es?|pick(?:s)? up|activates?|actuates?|will)|alarms?|alerts?|lamp|flash(?:es|ing)?|lights?|illuminates?|relief|protection (?:trips?|acts|responds|operates|stops)|protective (?:device|relay|switch)|interlock|de-?energi[sz]es?|stops (?:the|automatically)|activat(?:es|ed|ion)|set ?point)\b/i;
 export const TRIPS_BELOW =
   /\b(?:under-?\s?(?:voltage|frequency|speed|pressure|current)|low(?:er)?|below|under|less than|drops?|falls?|min(?:imum)?)\b/i;
 export const TRIPS_ABOVE =
   /\b(?:over-?\s?(?:voltage|frequency|speed|pressure|current|load|temperature|heat)|high(?:er)?|above|exceed\w*|more than|greater|rises?|max(?:imum)?)\b/i;
 
 export const NORMAL =
-  /\b(?:normal(?:ly)?|nominal|typical(?:ly)?|usual(?:ly)?|should (?:be|read|indicate|show|register|measure)|reads?|reading|indicates?|operating (?:band|value|point|pressure|temperature|speed|voltage)|idle speed|rated|recommended|correct|ideal)\b/i;
+  /\b(?:stays?|normal(?:ly)?|nominal|typical(?:ly)?|usual(?:ly)?|should (?:be|read|indicate|show|register|measure)|reads?|reading|indicates?|operating (?:band|value|point|pressure|temperature|speed|voltage)|idle speed|rated|recommended|correct|ideal)\b/i;
 export const PERMITTED =
   /\b(?:must|shall|permitted|permissible|allow(?:ed|able)|admissible|acceptable|limits?|limit(?:s|ed|ing)?|range|design(?:ed)?|between|within|ambient|suitable|tolerance|specified|operating)\b/i;
 

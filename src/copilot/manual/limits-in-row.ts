@@ -8,11 +8,20 @@ export function limitsInRow(columns: readonly string[], cells: readonly string[]
   if (byStage.length > 0) return byStage;
   const bounded = bounds(columns, cells);
   if (bounded) return [bounded];
-  const limits = limitsInText(cells.join(' | '));
+  const limits = columns.some((column) => ADVICE.test(column)) ? byCell(cells) : limitsInText(cells.join(' | '));
   const fallback = cells.map((cell) => unitOfLabel(cell)).find(Boolean) ?? unitFrom(columns) ?? unitFrom(cells);
   return limits.map((limit) =>
     limit.unit === '' && fallback ? { ...limit, unit: fallback.unit, dimension: fallback.dimension } : limit,
   );
+}
+
+const ADVICE = /\b(?:remedy|remedies|meaning|cause|action|solution|correction|symptom)\b/i;
+
+/** Each cell with the row's label: what one cell forbids says nothing about the figure in another. */
+function byCell(cells: readonly string[]): LimitInText[] {
+  const [label = '', ...rest] = cells;
+  const lead = label === '' ? '' : `${label} | `;
+  return rest.flatMap((cell) => limitsInText(measuresIn(cell)[0]?.unit === undefined ? '' : `${lead}${cell}`));
 }
 
 const LOW_COLUMN = /\b(?:min(?:\.|imum)?|lower(?: limit)?|low limit|from)\s*(?:[([].*)?$/i;
@@ -85,12 +94,13 @@ interface Stage {
 
 /** "75 °C", "below 0.6 bar", "above 9 °C, below 3.5 °C": where something acts. */
 function acting(cell: string, { condition, at, label, normal }: Stage): LimitInText[] {
-  const found = measuresIn(cell).filter(
+  const [acts = ''] = cell.split(/\b(?:goes on|resumes?|resets?|restarts?|until|again)\b/i);
+  const found = measuresIn(acts).filter(
     ({ unit, dimension }) => unit !== undefined && (normal?.dimension === undefined || dimension === normal.dimension),
   );
   const sides = found.map((measure) => ({
     measure,
-    side: sideOf(cell.slice(0, measure.start), measure, label, normal),
+    side: sideOf(acts.slice(0, measure.start), measure, label, normal),
   }));
   const above = sides.find(({ side }) => side === 'above')?.measure;
   const below = sides.find(({ side }) => side === 'below')?.measure;
