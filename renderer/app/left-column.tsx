@@ -2,8 +2,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { AlarmList } from '../alarms/alarm-list.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
-import { AssetTree } from '../plant/asset-tree.tsx';
 import { isActive } from '../plant/condition.ts';
+import { PlantPane } from '../plant/plant-pane.tsx';
 import { ShiftPane } from '../shift/shift-pane.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
@@ -43,7 +43,7 @@ export function LeftColumn({ section, onSection, onOpen, onAsk, onReport }: Prop
         <AlarmList onOpen={onOpen} onAsk={onAsk} />
       </TabPanel>
       <TabPanel id="plant" className="tab-panel">
-        <AssetTree onOpen={onOpen} />
+        <PlantPane onOpen={onOpen} />
       </TabPanel>
       <TabPanel id="library" className="tab-panel">
         <LibraryPane onOpen={onOpen} />

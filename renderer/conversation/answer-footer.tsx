@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
+import { copyText } from '../state/copy-text.ts';
 import type { Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
 import { citedOf } from './source-chips.tsx';
@@ -119,12 +120,7 @@ function CopyButton({ turn }: { readonly turn: Turn }) {
       const { title, detail } = describe(one, t, format);
       return `[${one.id.slice(1)}] ${title} – ${detail}`;
     });
-    try {
-      await navigator.clipboard.writeText(textOf(turn, sources));
-      setState('copied');
-    } catch {
-      setState('notCopied');
-    }
+    setState((await copyText(textOf(turn, sources))) ? 'copied' : 'notCopied');
     setTimeout(() => setState('copy'), 2500);
   };
   return (

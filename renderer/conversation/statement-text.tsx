@@ -21,7 +21,7 @@ export function StatementText({ statement, evidence, onOpen }: Props) {
   });
 }
 
-/** Longer linked texts are quoted words, not a figure with its unit. */
+/** Longer linked texts, and those without a digit, are quoted words, not a figure with its unit. */
 const LONGEST_NUMBER = 24;
 
 interface LinkProps {
@@ -34,7 +34,8 @@ function SourceLink({ piece, evidence, onOpen }: LinkProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { title, detail } = describe(evidence, t, format);
-  const look = piece.kind === 'mark' ? 'cite' : piece.text.length > LONGEST_NUMBER ? 'quoted' : 'number';
+  const figure = /\d/.test(piece.text) && piece.text.length <= LONGEST_NUMBER;
+  const look = piece.kind === 'mark' ? 'cite' : figure ? 'number' : 'quoted';
   const label = piece.kind === 'mark' ? t('answer.source', { number: piece.text, title }) : `${piece.text}, ${title}`;
   return (
     <TooltipTrigger delay={400} closeDelay={100}>

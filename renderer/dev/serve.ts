@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
+import { CONTENT_SECURITY_POLICY } from '../../src/content-security-policy.ts';
 import { FakeCore } from './fake-core.ts';
 import { SCENARIOS, type Scenario } from './states.ts';
 
@@ -19,11 +20,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.svg': 'image/svg+xml',
 };
-
-/** The policy under which the product serves the interface; the fixture uses the same, so that tests notice a breach. */
-export const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'";
 
 export interface Fixture {
   readonly url: string;
@@ -48,7 +44,7 @@ export async function startFixture(
       const body = await readFile(file);
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': POLICY,
+        'content-security-policy': CONTENT_SECURITY_POLICY,
         'x-content-type-options': 'nosniff',
       });
       response.end(body);

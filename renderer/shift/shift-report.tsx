@@ -4,6 +4,7 @@ import type { Evidence, ShiftReportView } from '../../src/contract.ts';
 import { StatementText } from '../conversation/statement-text.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useLoad } from '../state/connection.tsx';
+import { copyText } from '../state/copy-text.ts';
 
 interface Props {
   readonly onOpen: (evidence: Evidence) => void;
@@ -42,7 +43,7 @@ function Span({ report }: { readonly report: ShiftReportView }) {
   const format = useFormat();
   return (
     <p className="quiet">
-      {t('shift.name', { name: report.shift })} · {format.full(report.from)} – {format.moment(report.to)}
+      {t('shift.name', { name: report.shift })} · {format.moment(report.from)} – {format.moment(report.to)}
     </p>
   );
 }
@@ -72,11 +73,7 @@ function Sections({ report, onOpen }: SectionsProps) {
 function CopyReport({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const [state, setState] = useState<'copy' | 'copied' | 'notCopied'>('copy');
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('notCopied'),
-    );
+  const copy = async () => setState((await copyText(text)) ? 'copied' : 'notCopied');
   return (
     <button type="button" className="action" onClick={() => void copy()}>
       <span aria-live="polite">{t(`answer.${state}`)}</span>
