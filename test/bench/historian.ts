@@ -90,10 +90,10 @@ export default async function (options: { readonly log: Log }): Promise<Record<s
   const { log } = options;
   const folder = mkdtempSync(join(tmpdir(), 'gemba-bench-'));
   try {
-    const data = [...batches()];
-    const own = writeOwn(join(folder, 'own'), data, log);
     const year = yearQueries(join(folder, 'year'), log);
     const soak = soakRun(join(folder, 'soak'), log);
+    const data = [...batches()];
+    const own = writeOwn(join(folder, 'own'), data, log);
     const plain = plainPeer(join(folder, 'plain.db'), data, log);
     const duckdb = await duckPeer(join(folder, 'duck.db'), data, log);
     return {
@@ -111,11 +111,13 @@ export default async function (options: { readonly log: Log }): Promise<Record<s
 
 function writeOwn(folder: string, data: readonly Sample[][], log: Log) {
   const store = openStore(folder);
+  const cpu = cpuMs();
   const started = performance.now();
   for (const batch of data) store.historian.append(batch);
   const appended = performance.now() - started;
   store.historian.seal();
   const sealed = performance.now() - started;
+  const cpuSecondsPerMillion = ((cpuMs() - cpu) / 1000 / SAMPLES) * 1e6;
   const samplesPerSecond = Math.round((SAMPLES / sealed) * 1000);
   log(
     `appended in ${(appended / 1000).toFixed(2)} s, with sealing ${(sealed / 1000).toFixed(2)} s: ${samplesPerSecond}/s`,
@@ -135,6 +137,7 @@ function writeOwn(folder: string, data: readonly Sample[][], log: Log) {
   );
   return {
     samplesPerSecond,
+    cpuSecondsPerMillion,
     bytesPerSample: used / SAMPLES,
     freeMb: free / 1e6,
     latestP95Ms: p95(latest),
@@ -166,18 +169,23 @@ function yearQueries(folder: string, log: Log) {
         const from = START + Math.floor(random() * 86_400_000);
         const fresh = openStore(folder);
         fresh.historian.latest([tag]);
+        const cpu = cpuMs();
         const started = performance.now();
         const points = fresh.historian.trend(tag, { from, to: START + YEAR }, 1000);
         const ms = performance.now() - started;
+        const used = cpuMs() - cpu;
         if (points.length < 500) throw new Error(`only ${points.length} points`);
         fresh.close();
-        return ms;
+        return { ms, cpuMs: used };
       });
-      return [tag, p95(times)];
+      return [tag, { p95Ms: p95(times.map(({ ms }) => ms)), p95CpuMs: p95(times.map((one) => one.cpuMs)) }];
     }),
   );
   log(`a year to 1,000 points, p95: ${JSON.stringify(byInterval)} ms`);
-  return { yearQueryP95Ms: Math.max(...Object.values(byInterval)), yearQueryByInterval: byInterval };
+  return {
+    yearQueryP95Ms: Math.max(...Object.values(byInterval).map(({ p95Ms }) => p95Ms)),
+    yearQueryByInterval: byInterval,
+  };
 }
 
 /** 10,000 tags once a second for five minutes, as fast as it goes: how long an append takes at worst, and the memory. */
@@ -208,6 +216,12 @@ function soakRun(folder: string, log: Log) {
   };
   log(`soak: ${JSON.stringify(figures)}`);
   return figures;
+}
+
+/** Processor time of this process so far: what a busy machine does not blur. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 export function timed(runs: number, run: () => unknown): number[] {

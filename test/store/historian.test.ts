@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sample, SampleValue, SourceQuality } from '../../src/plant/sample.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { guarded, openDatabase } from '../../src/store/database.ts';
 import { historian } from '../../src/store/historian/historian.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { AggregateFunction } from '../../src/store/store.ts';
@@ -297,5 +297,32 @@ describe('retention', () => {
     // Too late: the hour's samples are gone.
     store.historian.append([sample('a', 500, 1e6), sample('a', 3 * HOUR + 500, 7)]);
     expect(store.historian.span('a')).toMatchObject({ count: 4 * 3600 + 1 });
+  });
+});
+
+describe('a damaged block', () => {
+  it('is told as damage, and leaves the other tags readable', () => {
+    const db = openDatabase(join(folder, 'damaged'));
+    const kept = guarded(historian(db), db.name);
+    kept.append(Array.from({ length: 500 }, (_, i) => sample('a', i * 60_000, Math.sqrt(i))));
+    kept.append([sample('b', 0, 1)]);
+    kept.seal();
+    const random = randomOf(4);
+    const random255 = () => Math.floor(random() * 256);
+    for (let i = 0; i < 200; i++) {
+      const bytes = Buffer.from(Array.from({ length: 1 + Math.floor(random() * 60) }, random255));
+      bytes[0] = 1 + (i % 3);
+      db.prepare('UPDATE sample_data SET bytes = ? WHERE id = (SELECT min(data) FROM sample_chunks WHERE tag = 1)').run(
+        bytes,
+      );
+      const fresh = guarded(historian(db), db.name);
+      try {
+        fresh.range('a', everything);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'storage', message: expect.stringMatching(/is damaged: block/) });
+      }
+      expect(fresh.range('b', everything)).toHaveLength(1);
+    }
+    db.close();
   });
 });

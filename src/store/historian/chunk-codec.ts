@@ -27,17 +27,24 @@ export function encodeChunk(columns: Columns): Buffer {
   return Buffer.concat([Buffer.of(small ? DEFLATED : PLAIN), small ? deflated : payload]);
 }
 
-/** Throws on bytes that are no chunk. */
-export function decodeChunk(bytes: Buffer): Columns {
+/** A damaged chunk may claim to be of any size; memory is given for no more than this. */
+const LARGEST_PAYLOAD = 1 << 28;
+
+/** The samples of a chunk that holds `count` of them. Throws on bytes that are no such chunk. */
+export function decodeChunk(bytes: Buffer, count: number): Columns {
   const form = bytes[0];
   if (form !== PLAIN && form !== DEFLATED) throw new Error(`sample chunk of unknown form ${form}`);
   const payload = bytes.subarray(1);
-  const reader = new ByteReader(form === DEFLATED ? inflateRawSync(payload) : payload);
-  const count = reader.unsigned();
+  const reader = new ByteReader(
+    form === DEFLATED ? inflateRawSync(payload, { maxOutputLength: LARGEST_PAYLOAD }) : payload,
+  );
+  if (reader.unsigned() !== count) throw new Error('sample chunk of another length than noted');
   const at = readTimes(reader, count);
   const flags = readFlags(reader, count);
   const numbers = readNumbers(reader, flags);
-  return { at, flags, numbers, texts: readTexts(reader, flags) };
+  const texts = readTexts(reader, flags);
+  if (reader.left < 0) throw new Error('sample chunk cut off');
+  return { at, flags, numbers, texts };
 }
 
 // ------------------------------------------------------------------------------------------------------- times
@@ -200,8 +207,10 @@ function readNumbers(reader: ByteReader, flags: Uint8Array): Float64Array {
 
 // ------------------------------------------------------------------------------------------------------- texts
 
+const hasTexts = (flags: Uint8Array): boolean => flags.some((flag) => (flag & 12) === KIND.text);
+
 function writeTexts({ texts, flags }: Columns): void {
-  if (!texts) return;
+  if (!texts || !hasTexts(flags)) return;
   const words = new Map<string, number>();
   for (const text of texts.values()) if (!words.has(text)) words.set(text, words.size);
   writer.unsigned(words.size);
@@ -212,8 +221,10 @@ function writeTexts({ texts, flags }: Columns): void {
 }
 
 function readTexts(reader: ByteReader, flags: Uint8Array): Map<number, string> | undefined {
-  if (!flags.some((flag) => (flag & 12) === KIND.text)) return undefined;
-  const words = Array.from({ length: reader.unsigned() }, () => reader.text());
+  if (!hasTexts(flags)) return undefined;
+  const different = reader.unsigned();
+  if (different > flags.length) throw new Error('sample chunk with more texts than samples');
+  const words = Array.from({ length: different }, () => reader.text());
   const texts = new Map<number, string>();
   flags.forEach((flag, i) => {
     if ((flag & 12) === KIND.text) texts.set(i, words[reader.unsigned()] ?? '');

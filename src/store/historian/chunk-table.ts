@@ -1,4 +1,6 @@
+import { Failure } from '../../plant/failure.ts';
 import type { Database } from '../database.ts';
+import type { TimeRange } from '../store.ts';
 import { decodeChunk, encodeChunk } from './chunk-codec.ts';
 import type { Columns } from './columns.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
@@ -32,6 +34,17 @@ export class ChunkTable {
     const start = this.statements.startAt.get(tag, from) ?? from;
     return this.statements.between.all(tag, start, to, from).map(chunkOf);
   }
+  /**
+   * As `between`, but the chunks that lie in one bucket come as one, without samples: a year in half the time. Bucket n
+   * holds origin + n × width ≤ t < origin + (n + 1) × width; both are whole milliseconds.
+   */
+  bucketed(tag: number, range: TimeRange, buckets: { readonly origin: number; readonly width: number }): Chunk[] {
+    const start = this.statements.startAt.get(tag, range.from) ?? range.from;
+    // Whole numbers as BigInt, or SQLite divides them as floating-point ones.
+    const parameters = { ...range, tag, start, origin: BigInt(buckets.origin), width: BigInt(buckets.width) };
+    const found = [...this.statements.whole.all(parameters), ...this.statements.straddling.all(parameters)];
+    return found.map(chunkOf).sort((a, b) => a.first - b.first);
+  }
   /** Chunks that begin at or before t, latest first, one at a time. */
   *before(tag: number, t: number): Generator<Chunk> {
     let next = this.statements.before.get(tag, t);
@@ -59,7 +72,7 @@ export class ChunkTable {
       : undefined;
   }
   /** The samples of a chunk; undefined where only the statistics were kept. */
-  load({ data }: Chunk): Columns | undefined {
+  load({ data, count }: Chunk): Columns | undefined {
     if (data === null) return undefined;
     const known = this.cache.get(data);
     if (known) {
@@ -69,7 +82,7 @@ export class ChunkTable {
     }
     const bytes = this.statements.bytes.get(data);
     if (!bytes) return undefined;
-    const columns = decodeChunk(bytes);
+    const columns = this.decoded(bytes, { data, count });
     this.cache.set(data, columns);
     this.cached += columns.at.length;
     for (const [id, { at }] of this.cache) {
@@ -78,6 +91,14 @@ export class ChunkTable {
       this.cached -= at.length;
     }
     return columns;
+  }
+  private decoded(bytes: Buffer, { data, count }: { readonly data: number; readonly count: number }): Columns {
+    try {
+      return decodeChunk(bytes, count);
+    } catch (error) {
+      const message = `${this.db.name} is damaged: block ${data} of samples cannot be read. Restore it from a backup.`;
+      throw new Failure('storage', message, error);
+    }
   }
   insert(tag: number, columns: Columns): void {
     const { at } = columns;
@@ -125,6 +146,15 @@ type ChunkRow = [
 ];
 const FIELDS = 'first, last, count, good, usable, min, max, sum, squares, data';
 
+interface BucketQuery extends TimeRange {
+  readonly tag: number;
+  readonly start: number;
+  readonly origin: bigint;
+  readonly width: bigint;
+}
+const WITHIN = 'tag = :tag AND first >= :from AND first < :to AND last < :to';
+const ONE_BUCKET = '(first - :origin) / :width = (last - :origin) / :width';
+
 function chunkOf([first, last, count, good, usable, min, max, sum, squares, data]: ChunkRow): Chunk {
   return {
     first,
@@ -150,6 +180,18 @@ function prepare(db: Database) {
     between: db
       .prepare<[number, number, number, number], ChunkRow>(
         `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first >= ? AND first < ? AND last >= ? ORDER BY first`,
+      )
+      .raw(),
+    whole: db
+      .prepare<[BucketQuery], ChunkRow>(
+        `SELECT min(first), max(last), sum(count), sum(good), sum(usable), min(min), max(max), sum(sum), 0, NULL
+         FROM sample_chunks WHERE ${WITHIN} AND ${ONE_BUCKET} GROUP BY (first - :origin) / :width`,
+      )
+      .raw(),
+    straddling: db
+      .prepare<[BucketQuery], ChunkRow>(
+        `SELECT ${FIELDS} FROM sample_chunks
+         WHERE tag = :tag AND first >= :start AND first < :to AND last >= :from AND NOT (${WITHIN} AND ${ONE_BUCKET})`,
       )
       .raw(),
     before: db

@@ -5,7 +5,7 @@ import { aggregateOf, middle } from './aggregate.ts';
 import { ChunkTable } from './chunk-table.ts';
 import { type Columns, isUsable, lowerBound, sampleAt } from './columns.ts';
 import { HotSamples, type HotTag, hotColumns } from './hot-samples.ts';
-import { pieces } from './pieces.ts';
+import { coarsePieces, pieces } from './pieces.ts';
 import { DENSE, SEALING_LIMITS, Sealer } from './sealing.ts';
 import { bucketsOf, trendOf } from './trend.ts';
 
@@ -139,7 +139,9 @@ export function historian(db: Database, limits = SEALING_LIMITS): KeptHistorian 
       ofTag(name, [], (tag) => {
         const within = clipped(tag, range);
         if (within.to <= within.from) return [];
-        return trendOf(pieces(tag, within, chunks), bucketsOf(within, points), within.from);
+        const buckets = bucketsOf(within, points);
+        const found = buckets.coarse ? coarsePieces(tag, within, { chunks, buckets }) : pieces(tag, within, chunks);
+        return trendOf(found, buckets, within.from);
       }),
     aggregate: (name, fn, range) => ofTag(name, undefined, (tag) => aggregateOf(pieces(tag, range, chunks), fn)),
 

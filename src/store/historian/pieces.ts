@@ -54,14 +54,32 @@ class LoadedPiece implements Piece {
 }
 
 /** All samples of a tag with from ≤ t < to, as pieces in order. */
-export function pieces(tag: HotTag, { from, to }: TimeRange, chunks: ChunkTable): Piece[] {
+export function pieces(tag: HotTag, range: TimeRange, chunks: ChunkTable): Piece[] {
+  return piecesOf(tag, range, { chunks, sealed: chunks.between(tag.id, range.from, range.to) });
+}
+
+/** The same for buckets of whole hours, runs of chunks inside a bucket being one piece without samples. */
+export function coarsePieces(tag: HotTag, range: TimeRange, { chunks, buckets }: Coarse): Piece[] {
+  return piecesOf(tag, range, { chunks, sealed: chunks.bucketed(tag.id, range, buckets) });
+}
+
+interface Coarse {
+  readonly chunks: ChunkTable;
+  readonly buckets: { readonly origin: number; readonly width: number };
+}
+
+function piecesOf(
+  tag: HotTag,
+  { from, to }: TimeRange,
+  { chunks, sealed }: { readonly chunks: ChunkTable; readonly sealed: readonly Chunk[] },
+): Piece[] {
   const found: Piece[] = [];
   const add = (columns: Columns | undefined) => {
     if (!columns) return;
     const inside = slice(columns, lowerBound(columns.at, from), lowerBound(columns.at, to));
     if (inside.at.length > 0) found.push(new LoadedPiece(inside));
   };
-  for (const chunk of chunks.between(tag.id, from, to)) {
+  for (const chunk of sealed) {
     if (chunk.first >= from && chunk.last < to) found.push(new SealedPiece(chunk, chunks));
     else add(chunks.load(chunk));
   }

@@ -11,14 +11,16 @@ export interface Buckets {
   readonly origin: number;
   readonly width: number;
   readonly count: number;
+  /** Origin and width are whole hours. */
+  readonly coarse: boolean;
 }
 
 export function bucketsOf({ from, to }: TimeRange, points: number): Buckets {
   const width = (to - from) / points;
-  if (width < COARSE) return { origin: from, width: Math.max(width, 1e-9), count: points };
+  if (width < COARSE) return { origin: from, width: Math.max(width, 1e-9), count: points, coarse: false };
   const origin = Math.floor(from / HOUR) * HOUR;
   const hours = Math.ceil((to - origin) / points / HOUR) * HOUR;
-  return { origin, width: hours, count: Math.ceil((to - origin) / hours) };
+  return { origin, width: hours, count: Math.ceil((to - origin) / hours), coarse: true };
 }
 
 /** Minimum, maximum and mean of the good numbers in each bucket; empty ones are left out. */

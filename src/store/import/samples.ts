@@ -50,6 +50,8 @@ export async function importSamples(file: string, options: ImportOptions): Promi
     tally.stored += samples.length;
     onProgress?.(tally.read);
   }
+  // So that whoever opens the store next finds history in its final form.
+  store.historian.seal();
   return tally.result(file);
 }
 
