@@ -13,6 +13,7 @@ export interface Ocr {
 
 /** Words less sure than this are left out (0 to 1). */
 const LEAST_SURE = 0.3;
+const LEAST_SURE_LINE = 0.5;
 
 /** Starts Tesseract on the first picture. Throws `Failure` 'unavailable' where its language file is missing. */
 export function openOcr(): Ocr {
@@ -50,7 +51,8 @@ type Found = NonNullable<
 
 function lineOf(line: Found): RecognisedLine[] {
   const words = line.words.filter((word) => word.confidence / 100 >= LEAST_SURE && word.text.trim());
-  if (!words.length) return [];
+  // drawings give lines of chance letters
+  if (!words.length || line.confidence / 100 < LEAST_SURE_LINE) return [];
   const { baseline, bbox } = line;
   return [
     {

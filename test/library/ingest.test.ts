@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ingestFile } from '../../src/library/ingest-file.ts';
+import { openLibrary } from '../../src/library/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import { all, folder, libraryOf, lines, pdf } from './helpers.ts';
+
+const manual = (pages: number, word = 'valve') =>
+  pdf(
+    Array.from({ length: pages }, (_, n) => (document: PDFKit.PDFDocument) => {
+      document.font('Helvetica-Bold').fontSize(14);
+      if (n % 3 === 0) lines(document, 40, 60, [`Chapter ${n / 3 + 1} about ${word}s`]);
+      document.font('Helvetica').fontSize(10);
+      lines(document, 40, 120, [`The ${word} number ${n} is opened by a quarter turn.`, 'Close it again afterwards.']);
+    }),
+  );
+
+describe('ingest', () => {
+  it('reads folders, reports what cannot be read, and goes on', async () => {
+    const path = folder();
+    mkdirSync(join(path, 'sub'));
+    writeFileSync(join(path, 'a.md'), '# A\n\nGood.');
+    writeFileSync(join(path, 'sub', 'b.txt'), 'Also good.');
+    writeFileSync(join(path, 'empty.pdf'), '');
+    writeFileSync(join(path, 'notes.json'), '{}');
+    const store = openStore(join(path, 'data'));
+    const library = openLibrary({ store });
+    const progress = await all(library.ingest([path, join(path, 'missing.pdf'), join(path, 'notes.json')]));
+    const kinds = progress.map((one) => [one.kind, 'file' in one ? one.file : '']);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ['ingested', 'a.md'],
+        ['ingested', 'b.txt'],
+        ['failed', 'empty.pdf'],
+        ['failed', 'missing.pdf'],
+        ['failed', 'notes.json'],
+      ]),
+    );
+    expect(library.documents().map(({ name }) => name)).toEqual(['a.md', 'b.txt']);
+    store.close();
+  });
+
+  it('does no work for an unchanged file, and keeps the old revision of a changed one', async () => {
+    const { library, store, folder: path } = await libraryOf({ 'a.md': '# A\n\nThe limit is 5 bar.' });
+    expect((await all(library.ingest([join(path, 'a.md')]))).map(({ kind }) => kind)).toEqual(['started', 'unchanged']);
+    const before = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    writeFileSync(join(path, 'a.md'), '# A\n\nThe limit is 6 bar.');
+    await all(library.ingest([join(path, 'a.md')]));
+    expect((await library.search('limit'))[0]?.passage).toMatchObject({ text: 'The limit is 6 bar.', revision: '2' });
+    const old = store.passages.words('"limit"', { k: 1, at: before });
+    expect(old[0] && library.passage(old[0].id)?.text).toBe('The limit is 5 bar.');
+    store.close();
+  });
+
+  it('tells pages while it reads', async () => {
+    const path = folder();
+    writeFileSync(join(path, 'm.pdf'), await manual(12));
+    const store = openStore(join(path, 'data'));
+    const pages: number[] = [];
+    for await (const one of openLibrary({ store }).ingest([join(path, 'm.pdf')]))
+      if (one.kind === 'page') pages.push(one.page);
+    expect(pages.at(-1)).toBe(12);
+    expect(store.passages.document('m.pdf')).toMatchObject({ pages: 12, mediaType: 'application/pdf', ocrShare: 0 });
+    store.close();
+  });
+
+  it('goes on where it was stopped, and ends with the same passages', async () => {
+    const path = folder();
+    const file = join(path, 'm.pdf');
+    writeFileSync(file, await manual(60));
+    const whole = openStore(join(path, 'whole'));
+    await ingestFile(whole, file);
+    const store = openStore(join(path, 'data'));
+    const stop = new AbortController();
+    const stopped = ingestFile(store, file, {
+      signal: stop.signal,
+      onProgress: ({ page }) => page >= 40 && stop.abort(),
+    });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(store.passages.document('m.pdf')).toBeUndefined();
+    const seen: number[] = [];
+    await ingestFile(store, file, { onProgress: ({ page }) => seen.push(page) });
+    expect(seen[0]).toBeGreaterThan(16);
+    const plain = (data: typeof store) =>
+      data.passages.passagesOf('m.pdf').map(({ text, section, page, ordinal }) => ({ text, section, page, ordinal }));
+    expect(plain(store)).toEqual(plain(whole));
+    store.close();
+    whole.close();
+  });
+
+  it('survives kill -9', async () => {
+    const path = folder();
+    const file = join(path, 'm.pdf');
+    writeFileSync(file, await manual(400));
+    const script = join(path, 'run.ts');
+    const source = (name: string) => JSON.stringify(fileURLToPath(new URL(`../../src/${name}`, import.meta.url)));
+    writeFileSync(
+      script,
+      `import { openStore } from ${source('store/open.ts')};
+       import { ingestFile } from ${source('library/ingest-file.ts')};
+       await ingestFile(openStore(${JSON.stringify(join(path, 'data'))}), ${JSON.stringify(file)}, { onProgress: ({ page }) => console.log(page) });`,
+    );
+    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (text: Buffer) => {
+        if (Number(text.toString().trim().split('\n').at(-1)) >= 100) child.kill('SIGKILL');
+      });
+      child.on('exit', () => resolve());
+    });
+    const store = openStore(join(path, 'data'));
+    expect(store.passages.document('m.pdf')).toBeUndefined();
+    const seen: number[] = [];
+    await ingestFile(store, file, { onProgress: ({ page }) => seen.push(page) });
+    expect(seen[0]).toBeGreaterThan(50);
+    const passages = store.passages.passagesOf('m.pdf');
+    expect(passages.filter(({ text }) => text.includes('quarter turn'))).toHaveLength(400);
+    store.close();
+  }, 60_000);
+});
