@@ -91,4 +91,18 @@ describe('the scenario', () => {
     const minutes = (hour.get('D-301.dew_point') ?? []).map((sample) => (sample.at - startAt) / 60_000);
     expect(Math.max(...minutes)).toBeLessThan(3);
   });
+  it.each(['2026-07-01T03:00:00+02:00', '2026-11-22T15:00:00+01:00'])('happens at any hour: %s', (start) => {
+    const one = new Simulator({ plant, scenario, seed: 3, startAt: Date.parse(start) });
+    const highest = (tag: string, minute: number): number => {
+      const steps = Array.from({ length: 30 }, (_, i) => Math.max(0, minute * 30 - 30 + i));
+      const values = steps.flatMap((step) => one.samplesAt(step)).filter((sample) => sample.tag === tag);
+      return Math.max(...values.map(({ value }) => Number(value)));
+    };
+    expect(highest('VFD-102.heatsink_temp', 4)).toBeGreaterThan(91.5);
+    expect(highest('CH-1.condensing_pressure', 7)).toBeGreaterThan(15.5);
+    expect(highest('P-101.bearing_temp', 10)).toBeGreaterThan(75);
+    expect(highest('FL-2.product_temp', 16)).toBeGreaterThan(10.5);
+    expect(highest('F-201.dp', 30)).toBeGreaterThan(0.6);
+    expect(highest('P-101.bearing_temp', 60)).toBeLessThan(90);
+  });
 });

@@ -27,7 +27,7 @@ function compressor(s: Signals, state: number): void {
   const part = load / 100;
   const inlet = s.number('CW.supply_temp', 21.4);
   s.set('K-301.discharge_pressure', s.number('CA.header_pressure') + (state === 2 ? 0.32 : 0.05));
-  const hot = state === 3 ? 35 : 40 + 0.4 * (inlet - 21) + 14 * part + (22 * (0.3 + 0.7 * part)) / water ** 2.2;
+  const hot = state === 3 ? 35 : 40 + 0.4 * (inlet - 21) + 14 * part + (22 * (0.3 + 0.7 * part)) / water ** 2.1;
   s.lag('K-301.discharge_temp', hot, 110);
   s.lag('K-301.oil_temp', state === 3 ? 35 : 36 + (19 * (0.4 + 0.6 * part)) / water ** 1.3, 200);
   s.set('K-301.motor_current', state === 2 ? 94 + s.wander('compressor', 2, 240) : state === 1 ? 41 : 0);

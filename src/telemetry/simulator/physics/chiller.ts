@@ -6,7 +6,7 @@ export function chiller(s: Signals): void {
   const on = code === undefined;
   const production = s.number('FL-2.speed', 30000) / 32000;
   const warm = Math.max(0, s.number('CH-1.chw_supply_temp', 6) - 6.2);
-  const load = on ? Math.min(1, (0.4 + 0.36 * production) * (0.94 + 0.1 * s.day) + 0.05 * warm) : 0;
+  const load = on ? Math.min(1, (0.4 + 0.36 * production) * (0.97 + 0.05 * s.day) + 0.05 * warm) : 0;
   const water = Math.max(0.2, s.number('CW.header_pressure', 3.2) / 3.2);
   const inlet = s.number('CW.supply_temp', 21.4);
   s.set('CH-1.state', on ? 1 : 3);
@@ -19,7 +19,8 @@ export function chiller(s: Signals): void {
   s.lag('CH-1.chw_flow', 52 + s.wander('chw flow', 0.8), 20);
   s.lag('CH-1.cond_water_in_temp', inlet, 30);
   s.lag('CH-1.cond_water_out_temp', inlet + (6.4 * part) / water, 60);
-  const pressure = on ? 3.4 + 0.13 * inlet + (3.6 * part) / water ** 3 : 6.9;
+  // Close to its relief valve the condenser takes no more heat: the pressure levels off.
+  const pressure = on ? Math.min(16.7, 3.4 + 0.13 * inlet + (4.1 * part) / water ** 3) : 6.9;
   s.lag('CH-1.condensing_pressure', pressure, on ? 55 : 200);
   s.lag('CH-1.evaporating_pressure', on ? 2.62 - 0.25 * part : 4.6, on ? 60 : 240);
   s.lag('CH-1.superheat', on ? 6.4 + s.wander('superheat', 0.9, 400) : 4.2, 60);

@@ -7,7 +7,7 @@ const NOMINAL_PRESSURE = 3.2;
 
 /** Pumps, their drives, the header they feed and the side-stream filter. */
 export function cooling(s: Signals): void {
-  const demand = (152 + 14 * s.day + s.wander('cw demand', 3)) * (1 - s.input('CW.demand_shed'));
+  const demand = (157.5 + 6 * s.day + s.wander('cw demand', 3)) * (1 - s.input('CW.demand_shed'));
   const numbers = [1, 2];
   const tripped = new Map(numbers.map((n) => [n, s.fault(`VFD-10${n}`)]));
   const running = numbers.filter((n) => tripped.get(n) === undefined).length;
@@ -43,7 +43,7 @@ function drive(s: Signals, n: number, code: string | undefined): void {
   s.set(`${id}.output_power`, current * 0.575);
   s.set(`${id}.motor_load`, load * 100);
   s.set(`${id}.dc_link_voltage`, s.number('PW.mains_voltage', 401) * Math.SQRT2 - 4 * load);
-  s.lag(`${id}.heatsink_temp`, 22 + 0.2 * s.outdoor + (34 + 81 * fouling) * load, code ? 260 : 150);
+  s.lag(`${id}.heatsink_temp`, 22 + 0.2 * s.outdoor + 34 * load + (load > 0 ? 45 * fouling : 0), code ? 260 : 150);
   s.lag(`${id}.fan_speed`, load === 0 ? 45 : 50 + 40 * load - 22 * fouling, 30);
 }
 
