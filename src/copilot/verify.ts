@@ -39,7 +39,7 @@ export function verify(
   if (missing) return { ok: false, reason: `cites ${missing}, which is not there` };
   const supply = supplyOf(items);
   const reason =
-    unsupportedQuotation(text, supply) ??
+    unsupportedQuotation(text, supply, context) ??
     unsupportedNumber(text, supply, context) ??
     unsupportedCode(text, supply, context) ??
     wrongDirection(text, items);
@@ -166,9 +166,9 @@ function partsOf(time: number, zone: string): number[] {
   return [year, month, day, hour, minute, second];
 }
 
-/** "…" must be in the evidence word for word. */
-function unsupportedQuotation(text: string, supply: Supply): string | undefined {
-  const held = plain(supply.texts.join('\n'));
+/** "…" must be in the evidence (or the question) word for word. */
+function unsupportedQuotation(text: string, supply: Supply, { given = '' }: VerifyContext): string | undefined {
+  const held = plain([given, ...supply.texts].join('\n'));
   for (const [, quoted = ''] of text.matchAll(/[“"]([^”"]{3,})[”"]/g)) {
     if (!held.includes(plain(quoted).trim())) return `the quotation "${quoted}" is not in the evidence`;
   }

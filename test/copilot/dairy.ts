@@ -18,16 +18,49 @@ export const NOW = Date.parse('2026-05-13T09:30:00Z');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-type TagSpec = { id: string; name: string; unit?: string; aliases?: string[]; limits?: Limit[]; values?: Record<string, string>; staleAfter?: number };
-function asset(id: string, name: string, more: { type?: string; parent?: string; aliases?: string[]; documents?: string[]; tags?: TagSpec[] } = {}): Asset {
-  const tags = (more.tags ?? []).map((tag): Tag => ({ aliases: [], limits: [], ...tag, id: `${id}.${tag.id}`, asset: id }));
-  return { id, name, aliases: more.aliases ?? [], documents: more.documents ?? [], tags, ...(more.type && { type: more.type }), ...(more.parent && { parent: more.parent }) };
+type TagSpec = {
+  id: string;
+  name: string;
+  unit?: string;
+  aliases?: string[];
+  limits?: Limit[];
+  values?: Record<string, string>;
+  staleAfter?: number;
+};
+function asset(
+  id: string,
+  name: string,
+  more: { type?: string; parent?: string; aliases?: string[]; documents?: string[]; tags?: TagSpec[] } = {},
+): Asset {
+  const tags = (more.tags ?? []).map(
+    (tag): Tag => ({ aliases: [], limits: [], ...tag, id: `${id}.${tag.id}`, asset: id }),
+  );
+  return {
+    id,
+    name,
+    aliases: more.aliases ?? [],
+    documents: more.documents ?? [],
+    tags,
+    ...(more.type && { type: more.type }),
+    ...(more.parent && { parent: more.parent }),
+  };
 }
 const high = (value: number): Limit => ({ kind: 'high', value });
 const low = (value: number): Limit => ({ kind: 'low', value });
 /** A device or sensor whose one tag is its state. */
-const simple = (id: string, name: string, type: string, parent: string, values?: Record<string, string>, unit?: string): Asset =>
-  asset(id, name, { type, parent, tags: [{ id: 'state', name: 'State', ...(values && { values }), ...(unit && { unit }) }] });
+const simple = (
+  id: string,
+  name: string,
+  type: string,
+  parent: string,
+  values?: Record<string, string>,
+  unit?: string,
+): Asset =>
+  asset(id, name, {
+    type,
+    parent,
+    tags: [{ id: 'state', name: 'State', ...(values && { values }), ...(unit && { unit }) }],
+  });
 
 const pump = (id: string, name: string, alias: string): Asset =>
   asset(id, name, {
@@ -35,9 +68,22 @@ const pump = (id: string, name: string, alias: string): Asset =>
     parent: 'UTIL',
     aliases: [alias],
     tags: [
-      { id: 'bearing_temp', name: 'Bearing temperature', unit: 'Cel', limits: [high(75), { kind: 'high-high', value: 85 }], staleAfter: 120 },
+      {
+        id: 'bearing_temp',
+        name: 'Bearing temperature',
+        unit: 'Cel',
+        limits: [high(75), { kind: 'high-high', value: 85 }],
+        staleAfter: 120,
+      },
       { id: 'motor_current', name: 'Motor current', unit: 'A', limits: [high(40)], staleAfter: 120 },
-      { id: 'discharge_pressure', name: 'Discharge pressure', unit: 'bar', aliases: ['outlet pressure'], limits: [low(2), high(6)], staleAfter: 120 },
+      {
+        id: 'discharge_pressure',
+        name: 'Discharge pressure',
+        unit: 'bar',
+        aliases: ['outlet pressure'],
+        limits: [low(2), high(6)],
+        staleAfter: 120,
+      },
       { id: 'vibration', name: 'Vibration', unit: 'mm/s', limits: [high(7.1)], staleAfter: 120 },
       { id: 'running', name: 'Running', values: { '0': 'stopped', '1': 'running' } },
     ],
@@ -72,7 +118,7 @@ export const DAIRY: Plant = {
         { id: 'suction', name: 'Suction pressure', unit: 'bar', staleAfter: 120 },
         { id: 'load', name: 'Slide valve position', unit: '%', staleAfter: 120 },
         { id: 'mode', name: 'Mode', values: { '0': 'off', '1': 'local', '2': 'remote' } },
-        { id: 'low_oil', name: 'Low oil level', },
+        { id: 'low_oil', name: 'Low oil level' },
       ],
     }),
     asset('FIL-7', 'Bottle filler', {
@@ -86,8 +132,23 @@ export const DAIRY: Plant = {
         { id: 'status', name: 'Status' },
       ],
     }),
-    asset('CAP-7', 'Capper', { type: 'capper', parent: 'LINE2', tags: [{ id: 'torque', name: 'Capping torque', unit: 'N.m' }, { id: 'status', name: 'Status' }] }),
-    asset('TK-11', 'Raw milk tank', { type: 'tank', parent: 'UTIL', aliases: ['silo'], tags: [{ id: 'level', name: 'Level', unit: '%', limits: [low(10), high(95)] }, { id: 'agitator', name: 'Agitator running' }] }),
+    asset('CAP-7', 'Capper', {
+      type: 'capper',
+      parent: 'LINE2',
+      tags: [
+        { id: 'torque', name: 'Capping torque', unit: 'N.m' },
+        { id: 'status', name: 'Status' },
+      ],
+    }),
+    asset('TK-11', 'Raw milk tank', {
+      type: 'tank',
+      parent: 'UTIL',
+      aliases: ['silo'],
+      tags: [
+        { id: 'level', name: 'Level', unit: '%', limits: [low(10), high(95)] },
+        { id: 'agitator', name: 'Agitator running' },
+      ],
+    }),
     simple('lamp.lobby', 'Lobby lamp', 'light', 'LOBBY'),
     simple('lamp.bench', 'Bench light', 'light', 'LAB'),
     simple('lamp.attic', 'Archive spot', 'light', 'ATTIC'),
@@ -107,16 +168,47 @@ export const DAIRY: Plant = {
     simple('person.mara', 'Mara', 'person', 'OFFICE'),
     simple('person.tom', 'Tom', 'person', 'OFFICE'),
     simple('ups.main', 'Server UPS', 'ups', 'OFFICE'),
-    asset('vent.roof', 'Roof ventilator', { type: 'fan', parent: 'ATTIC', tags: [{ id: 'state', name: 'State' }, { id: 'speed', name: 'Speed', unit: '%' }] }),
+    asset('vent.roof', 'Roof ventilator', {
+      type: 'fan',
+      parent: 'ATTIC',
+      tags: [
+        { id: 'state', name: 'State' },
+        { id: 'speed', name: 'Speed', unit: '%' },
+      ],
+    }),
   ],
 };
 
 /** The last value of each tag that just has a state. */
 const STATES: Record<string, SampleValue> = {
-  'lamp.lobby.state': 'on', 'lamp.bench.state': 'off', 'lamp.attic.state': 'on', 'door.main.state': 'off', 'door.rear.state': 'on', 'win.lab.state': 'off', 'lock.main.state': 'locked',
-  'nh3.plant.state': 'off', 'leak.lab.state': 'on', 'pir.lobby.state': 'on', 'pir.attic.state': 'off', 'bat.tag.state': 'on', 'link.plc.state': 'off', 'link.scada.state': 'on', 'temp.lab.state': 21.5,
-  'hum.lab.state': 44, 'person.mara.state': 'home', 'person.tom.state': 'not_home', 'ups.main.state': 'on mains', 'vent.roof.state': 'on', 'vent.roof.speed': 66,
-  'P-201.running': 1, 'P-202.running': 0, 'CMP-3.mode': 2, 'CMP-3.low_oil': false, 'FIL-7.status': 'producing', 'CAP-7.status': 'jammed', 'TK-11.agitator': true,
+  'lamp.lobby.state': 'on',
+  'lamp.bench.state': 'off',
+  'lamp.attic.state': 'on',
+  'door.main.state': 'off',
+  'door.rear.state': 'on',
+  'win.lab.state': 'off',
+  'lock.main.state': 'locked',
+  'nh3.plant.state': 'off',
+  'leak.lab.state': 'on',
+  'pir.lobby.state': 'on',
+  'pir.attic.state': 'off',
+  'bat.tag.state': 'on',
+  'link.plc.state': 'off',
+  'link.scada.state': 'on',
+  'temp.lab.state': 21.5,
+  'hum.lab.state': 44,
+  'person.mara.state': 'home',
+  'person.tom.state': 'not_home',
+  'ups.main.state': 'on mains',
+  'vent.roof.state': 'on',
+  'vent.roof.speed': 66,
+  'P-201.running': 1,
+  'P-202.running': 0,
+  'CMP-3.mode': 2,
+  'CMP-3.low_oil': false,
+  'FIL-7.status': 'producing',
+  'CAP-7.status': 'jammed',
+  'TK-11.agitator': true,
 };
 
 /** Four days, one value every ten minutes (the last hour every minute), as a function of the hours before now. */
@@ -146,7 +238,8 @@ function history(): Sample[] {
   const samples: Sample[] = [];
   for (const [tag, curve] of Object.entries(CURVES)) {
     const until = NOW - (SILENT[tag] ?? 0) * MINUTE;
-    for (let at = NOW - 96 * HOUR; at <= until; at += at >= NOW - HOUR ? MINUTE : 10 * MINUTE) samples.push({ tag, at, value: curve((NOW - at) / HOUR), quality: 'good' });
+    for (let at = NOW - 96 * HOUR; at <= until; at += at >= NOW - HOUR ? MINUTE : 10 * MINUTE)
+      samples.push({ tag, at, value: curve((NOW - at) / HOUR), quality: 'good' });
   }
   for (const [tag, value] of Object.entries(STATES)) samples.push({ tag, at: NOW - 5000, value, quality: 'good' });
   for (let i = 1; i <= 6; i++) {
@@ -158,17 +251,46 @@ function history(): Sample[] {
   return samples;
 }
 
-const alarm = (id: string, where: string, name: string, hoursAgo: number, more: Partial<Alarm> = {}): Alarm => ({ id, asset: where, name, priority: 2, state: 'unacknowledged', raisedAt: NOW - hoursAgo * HOUR, ...more });
+const alarm = (id: string, where: string, name: string, hoursAgo: number, more: Partial<Alarm> = {}): Alarm => ({
+  id,
+  asset: where,
+  name,
+  priority: 2,
+  state: 'unacknowledged',
+  raisedAt: NOW - hoursAgo * HOUR,
+  ...more,
+});
 export const ALARMS: readonly Alarm[] = [
   alarm('A1', 'P-201', 'Bearing temperature high', 0.3, { tag: 'P-201.bearing_temp' }),
   alarm('A2', 'CAP-7', 'Cap jam', 0.25, { priority: 1, message: 'code J4' }),
   alarm('A3', 'FIL-7', 'Bottle backup', 0.2, { state: 'acknowledged', acknowledgedAt: NOW - 5 * MINUTE, priority: 3 }),
-  alarm('A4', 'P-202', 'Low discharge pressure', 26, { state: 'normal', clearedAt: NOW - 25 * HOUR, acknowledgedAt: NOW - 25 * HOUR }),
-  alarm('A5', 'P-202', 'Low discharge pressure', 50, { state: 'normal', clearedAt: NOW - 49 * HOUR, acknowledgedAt: NOW - 49 * HOUR }),
-  alarm('A6', 'CMP-3', 'Oil filter clogged', 12, { state: 'normal', clearedAt: NOW - 11 * HOUR, acknowledgedAt: NOW - 11 * HOUR, priority: 4 }),
+  alarm('A4', 'P-202', 'Low discharge pressure', 26, {
+    state: 'normal',
+    clearedAt: NOW - 25 * HOUR,
+    acknowledgedAt: NOW - 25 * HOUR,
+  }),
+  alarm('A5', 'P-202', 'Low discharge pressure', 50, {
+    state: 'normal',
+    clearedAt: NOW - 49 * HOUR,
+    acknowledgedAt: NOW - 49 * HOUR,
+  }),
+  alarm('A6', 'CMP-3', 'Oil filter clogged', 12, {
+    state: 'normal',
+    clearedAt: NOW - 11 * HOUR,
+    acknowledgedAt: NOW - 11 * HOUR,
+    priority: 4,
+  }),
 ];
 
-const event = (id: string, where: string, day: string, kind: string, category: string, text: string, more: PlantEvent['more'] = {}): PlantEvent => ({ id, asset: where, at: Date.parse(`${day}T00:00:00Z`), kind, category, text, more });
+const event = (
+  id: string,
+  where: string,
+  day: string,
+  kind: string,
+  category: string,
+  text: string,
+  more: PlantEvent['more'] = {},
+): PlantEvent => ({ id, asset: where, at: Date.parse(`${day}T00:00:00Z`), kind, category, text, more });
 export const EVENTS: readonly PlantEvent[] = [
   event('W1', 'P-201', '2025-02-03', 'work order', 'preventive', 'Grease bearings', { code: 'LUB' }),
   event('W2', 'P-201', '2025-06-17', 'work order', 'corrective', 'Replace mechanical seal', { code: 'SEAL' }),
@@ -192,18 +314,30 @@ const emptyLibrary: Library = {
 };
 
 /** The dairy in a real store in a temporary folder, with a copilot over it. */
-export function openDairy(plant: Plant = DAIRY): { copilot: Copilot; sources: Sources; ask: (question: string, options?: { at?: number; conversation?: string }) => ReturnType<Copilot['answer']>; close: () => void } {
+export function openDairy(plant: Plant = DAIRY): {
+  copilot: Copilot;
+  sources: Sources;
+  ask: (question: string, options?: { at?: number; conversation?: string }) => ReturnType<Copilot['answer']>;
+  close: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'gemba-dairy-'));
   const store = openStore(folder);
   store.historian.append(history());
   store.alarms.put(ALARMS);
   store.events.put(EVENTS);
-  const sources: Sources = { index: new PlantIndex(plant), historian: store.historian, alarms: store.alarms, events: store.events, library: emptyLibrary };
+  const sources: Sources = {
+    index: new PlantIndex(plant),
+    historian: store.historian,
+    alarms: store.alarms,
+    events: store.events,
+    library: emptyLibrary,
+  };
   const copilot = createCopilot({ sources: () => sources, journal: store.journal });
   return {
     copilot,
     sources,
-    ask: (question, options = {}) => copilot.answer({ id: 'q', question, at: options.at ?? NOW, conversation: options.conversation }),
+    ask: (question, options = {}) =>
+      copilot.answer({ id: 'q', question, at: options.at ?? NOW, conversation: options.conversation }),
     close: () => {
       store.close();
       rmSync(folder, { recursive: true, force: true });

@@ -35,7 +35,12 @@ const MOST_TAGS = 12;
 
 /** The range asked about; without one, today in plant time. */
 export function rangeOf({ asked, zone }: FactContext): TimeRange & { label: string } {
-  if (asked.range) return { ...asked.range, to: Math.min(asked.range.to, Math.max(asked.at + 1, asked.range.from)) };
+  if (asked.range)
+    return {
+      ...asked.range,
+      to:
+        asked.range.to === asked.at ? asked.at + 1 : Math.min(asked.range.to, Math.max(asked.at + 1, asked.range.from)),
+    };
   return { from: startOfDay(asked.at, zone), to: asked.at + 1, label: 'today' };
 }
 

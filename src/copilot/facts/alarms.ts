@@ -8,6 +8,7 @@ import { cite, link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
+import { noneOf, strangerIn } from './refuse.ts';
 
 const MOST_LISTED = 40;
 const PRIORITIES: Readonly<Record<string, number>> = { critical: 1, urgent: 1, high: 2, medium: 3, low: 4 };
@@ -44,6 +45,11 @@ export function alarmFacts(context: FactContext): Facts {
   const { asked } = context;
   const text = asked.question;
   if (asked.unknown.length && !asked.assets.length) return { statements: [], refused: true };
+  const stranger = strangerIn(
+    context,
+    context.sources.alarms.list({}).flatMap(({ name, message = '' }) => nameWords(`${name} ${message}`)),
+  );
+  if (stranger) return noneOf(stranger);
   if (
     /\b(?:first|initial|what started|root|led|triggered by)\b/i.test(text) &&
     !/\bfirst (?:shift|week|quarter|floor)\b/i.test(text)

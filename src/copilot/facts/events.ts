@@ -9,6 +9,7 @@ import { plainText } from '../figures.ts';
 import { canonical } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
+import { noneOf, strangerIn } from './refuse.ts';
 
 const MOST_LISTED = 25;
 const DAY = 86_400_000;
@@ -58,6 +59,15 @@ const saidIn = (question: string, sayings: readonly Saying[], events: readonly P
 export function eventFacts(context: FactContext): Facts {
   const { asked, sources } = context;
   if (asked.unknown.length && !asked.assets.length) return { statements: [], refused: true };
+  const stranger = strangerIn(
+    context,
+    sources.events
+      .list({})
+      .flatMap(({ text, category, kind, more }) =>
+        nameWords(`${text} ${category} ${kind} ${Object.values(more).join(' ')}`),
+      ),
+  );
+  if (stranger) return noneOf(stranger);
   const range = asked.range ?? (asked.moment === undefined ? undefined : { from: asked.moment, to: asked.moment + 1 });
   const assets = (asked.candidates ?? []).map(({ id }) => id);
   const future =

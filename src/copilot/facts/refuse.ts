@@ -4,7 +4,9 @@ import type { Asset } from '../../plant/plant.ts';
 import { cite, link, listed, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { suggestionsFor } from '../understand/entities.ts';
-import { assetLabel, type FactContext } from './context.ts';
+import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from '../understand/lexicon.ts';
+import { nameWords } from '../understand/names.ts';
+import { assetLabel, type FactContext, type Facts } from './context.ts';
 
 /** Books an asset with what it measures, so that its names in a sentence have a source. */
 export function bookAsset(asset: Asset, { book }: FactContext): string {
@@ -69,3 +71,61 @@ export function noSuchTag(context: FactContext): Statement[] {
 
 /** Names near a word of the question, for "did you mean". */
 export const nearTo = (text: string, context: FactContext): string[] => suggestionsFor(text, context.sources.index);
+
+/** "work orders for the boiler" where there is no boiler: words after "for", "on" or "of" that nothing here is called. */
+export function strangerIn({ asked, sources }: FactContext, known: readonly string[]): string | undefined {
+  if (asked.assets.length || asked.groups?.length) return undefined;
+  const words = new Set([
+    ...known,
+    ...sources.index.plant.assets.flatMap(({ name, type = '', aliases }) =>
+      [name, type, ...aliases].flatMap(nameWords),
+    ),
+  ]);
+  for (const [, text = '', noun = ''] of asked.question.matchAll(
+    /\b(?:for|on|of|at|from)\s+(?:the\s+|our\s+|my\s+)?((?:[a-z-]+\s+)?([a-z-]{3,})(?:\s+\d{1,4})?)\s*(?=[?.!,]|$|\b(?:in|at|on|since|last|this|during|by|per|for|from|between|active|raised|now)\b)/gi,
+  )) {
+    const word = canonical(noun.toLowerCase());
+    if (
+      !words.has(word) &&
+      !FUNCTION_WORDS.has(noun.toLowerCase()) &&
+      !QUESTION_WORDS.has(noun.toLowerCase()) &&
+      !GENERAL_WORDS.has(word) &&
+      !STRANGE_BUT_FINE.has(word)
+    )
+      return text.trim();
+  }
+  return undefined;
+}
+const STRANGE_BUT_FINE = new Set([
+  'site',
+  'shift',
+  'department',
+  'team',
+  'crew',
+  'colleague',
+  'everything',
+  'duty',
+  'list',
+  'calendar',
+  'agenda',
+  'kind',
+  'sort',
+  'record',
+  'records',
+  'moment',
+  'plant',
+  'line',
+  'log',
+  'logbook',
+  'file',
+  'interest',
+  'course',
+  'total',
+  'average',
+]);
+
+/** Nothing here is called that. */
+export const noneOf = (text: string): Facts => ({
+  statements: [say(`I know no ${plainText(text, 60)} in this plant.`)],
+  refused: true,
+});

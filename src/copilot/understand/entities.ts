@@ -195,7 +195,9 @@ function groupAt(
     !FUNCTION_WORDS.has(next.text) &&
     !QUESTION_WORDS.has(next.text) &&
     !QUESTION_WORDS.has(next.canonical);
-  if (qualifies && next.start - last.end <= 1) return undefined;
+  const followedById =
+    next !== undefined && /^[a-z]{1,3}$/.test(next.text) && /\d/.test(words[at.from + at.length + 1]?.text ?? '');
+  if (qualifies && !followedById && next.start - last.end <= 1) return undefined;
   const typed = names.types.has(key);
   if (!typed && (at.length > 1 || singular(last.text) === last.text)) return undefined;
   return groupNamed(key, last.canonical, names);

@@ -182,7 +182,11 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
 /** The functions a question wants computed. */
 export function functionsOf(question: string): AskedFunction[] {
   const found = FUNCTIONS.filter(([pattern]) => pattern.test(question)).map(([, name]) => name);
-  if (/\b(?:how long|how much time|for how many (?:hours|minutes)|time (?:spent )?|duration|hours)\b/i.test(question)) {
+  if (
+    /\b(?:how long|how much time|how many (?:hours|minutes)|time spent|time (?:above|over|below|under|in)|duration|hours (?:running|on|open|stopped|in|above|over|below))\b/i.test(
+      question,
+    )
+  ) {
     if (/\b(?:above|over|exceed\w*|higher than|more than|greater than)\b/i.test(question)) found.push('time-above');
     else if (/\b(?:below|under|lower than|less than)\b/i.test(question)) found.push('time-below');
     else if (
@@ -224,5 +228,5 @@ export function aspectOf(question: string): Understanding['aspect'] {
   if (QUALITY.test(text)) return 'quality';
   if (TIMELINE.test(text)) return 'timeline';
   if (SINCE.test(text)) return 'since';
-  return OVERVIEW.test(text) ? 'overview' : undefined;
+  return OVERVIEW.test(text) || OVERVIEW.test(question) ? 'overview' : undefined;
 }

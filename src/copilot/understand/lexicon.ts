@@ -154,7 +154,7 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   running tripped trip faulty fault error code mean means meaning cause reason procedure steps replace manual document documents page section summary summarise
   summarize overview report describe explain good bad stale missing doing going working work works used using use high low measure measured measures does kind
   type types category categories name names called data information info available connected disconnected detected triggered fahrenheit celsius degrees degree
-  hot cold warm cool wet dry home away present there together ready reach reached reaching above below first second third three four five six seven eight nine`),
+  hot cold warm cool wet dry home away present there together ready reach reached reaching above below first second third three four five six seven eight nine wrong matter trouble issue problem enough health overview`),
 );
 
 /** Words too general to tell one thing of a plant from another. */

@@ -151,7 +151,12 @@ export function corrected(word: string, names: NameIndex): Correction | undefine
   const key = soundKey(one);
   if (key.length < 3) return undefined;
   for (const candidate of names.vocabulary.keys()) {
-    if (candidate.length >= 5 && soundKey(candidate) === key) return { word: candidate, how: 'phonetic' };
+    if (
+      candidate.length >= 5 &&
+      soundKey(candidate) === key &&
+      editDistance(one, candidate) <= Math.min(3, one.length / 3)
+    )
+      return { word: candidate, how: 'phonetic' };
   }
   return undefined;
 }

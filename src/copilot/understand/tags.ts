@@ -2,7 +2,7 @@
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
 import type { QuestionWord } from './entities.ts';
-import { FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { nameWords, typeNames } from './names.ts';
 
 export interface TagChoice {
@@ -46,7 +46,7 @@ export function contentWords(
 export function chooseTags(
   words: readonly QuestionWord[],
   assets: readonly Asset[],
-  options: { readonly every?: boolean } = {},
+  options: { readonly every?: boolean; readonly known?: ReadonlySet<string> } = {},
 ): TagChoice {
   const tags = assets.flatMap((asset) => asset.tags.map((tag) => ({ tag, names: namesOfTag(tag, asset) })));
   const content = contentWords(words);
@@ -72,7 +72,9 @@ export function chooseTags(
       word !== 'level' &&
       !matched.includes(word),
   );
-  const missing = [...new Set([...missingBeside(words, content, matched), ...others.map(({ word }) => word)])];
+  const missing = [...new Set([...missingBeside(words, content, matched), ...others.map(({ word }) => word)])].filter(
+    (word) => !options.known?.has(canonical(word)),
+  );
   return { tags: chosen.map(({ tag }) => tag), matched, missing };
 }
 

@@ -179,7 +179,7 @@ const anchors: Rule = (text) => {
   const match = text.match(
     /\b(just before|right before|shortly before|before|prior to|at the time of|when|at the moment of|after|since|during)\s+((?:the\s+|it\s+|its\s+|that\s+|last\s+)*(?:[\w-]+\s+){0,4}?(?:trip(?:ped)?|alarm|fault(?:ed)?|stop(?:ped)?|outage|shutdown|failure|failed|came(?:\s+up)?|occurred|happened|went off|event|breakdown))\b/i,
   );
-  if (!match) return undefined;
+  if (!match || (match.index === 0 && /^(?:since )?when\b/i.test(match[0]))) return undefined;
   const relation = /before|prior/i.test(match[1] ?? '')
     ? 'before'
     : /after/i.test(match[1] ?? '')

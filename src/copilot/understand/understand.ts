@@ -6,7 +6,7 @@ import { carriedIntent, leansOnBefore, othersOf } from './conversation.ts';
 import { type Entities, findEntities, type QuestionWord } from './entities.ts';
 import { askedUnit, aspectOf, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
 import { intentOf } from './intent.ts';
-import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
+import { FUNCTION_WORDS, QUANTITY_UNITS, QUESTION_WORDS } from './lexicon.ts';
 import { nameWords } from './names.ts';
 import { chooseTags, type TagChoice } from './tags.ts';
 import { type AskedTime, findOtherTime, findTime } from './time.ts';
@@ -157,7 +157,10 @@ function tagsOf(
   const named = entities.tags.filter(({ what }) => inScope(what));
   const byId = named.filter(({ what }) => entities.ids.includes(what));
   if (byId.length) return { mentions: byId, missing: [] };
-  const choice = chooseTags(entities.words, within, { every: wantsEvery(question, entities) });
+  const choice = chooseTags(entities.words, within, {
+    every: wantsEvery(question, entities),
+    known: ownWords(subject),
+  });
   const chosen = narrowed(choice, entities.words, subject, index);
   if (chosen.tags.length)
     return {
@@ -207,7 +210,7 @@ function narrowed(choice: TagChoice, words: readonly QuestionWord[], subject: Su
 const wholePlant = (question: string, entities: Entities): boolean =>
   wantsEvery(question, entities) &&
   !entities.assets.length &&
-  entities.groups.every(({ what }) => what.assets.every(({ type = '' }) => SENSOR.test(type)));
+  entities.groups.every(({ what }) => Object.hasOwn(QUANTITY_UNITS, nameWords(what.label).at(-1) ?? ''));
 const SENSOR = /\b(?:sensor|detector|probe|meter)\b/i;
 
 /** "All temperatures", "which machine is hottest": every signal of that quantity, not just the one called so. */
@@ -215,6 +218,10 @@ function wantsEvery(question: string, { assets }: Entities): boolean {
   if (assets.some(({ what }) => what.tags.length > 0) && !/\ball\b/i.test(question)) return false;
   return /\b(?:all|every|each)\b.*s\b|\b(?:which|what|who)\b.*\b(?:\w+est|most|least|max\w*|min\w*)\b/i.test(question);
 }
+
+/** Words of the names and types of the assets asked about: "the pump P-101" misses no pump. */
+const ownWords = ({ assets }: Subject): ReadonlySet<string> =>
+  new Set(assets.flatMap(({ what }) => [what.name, ...what.aliases, what.type ?? ''].flatMap(nameWords)));
 
 function mentionOf(what: Tag, choice: TagChoice, words: readonly QuestionWord[], question: string): Mention<Tag> {
   const used = words.filter((word) => choice.matched.includes(word.canonical));
