@@ -20,7 +20,7 @@ export function chiller(s: Signals): void {
   s.lag('CH-1.cond_water_in_temp', inlet, 30);
   s.lag('CH-1.cond_water_out_temp', inlet + (6.4 * part) / water, 60);
   // Close to its relief valve the condenser takes no more heat: the pressure levels off.
-  const pressure = on ? Math.min(16.7, 3.4 + 0.13 * inlet + (4.1 * part) / water ** 3) : 6.9;
+  const pressure = on ? Math.min(16.7, 3.4 + 0.13 * inlet + (4.3 * part) / water ** 3) : 6.9;
   s.lag('CH-1.condensing_pressure', pressure, on ? 55 : 200);
   s.lag('CH-1.evaporating_pressure', on ? 2.62 - 0.25 * part : 4.6, on ? 60 : 240);
   s.lag('CH-1.superheat', on ? 6.4 + s.wander('superheat', 0.9, 400) : 4.2, 60);
