@@ -5,6 +5,7 @@ import { readingAt } from '../plant/reading.ts';
 import type { Reading, Sample } from '../plant/sample.ts';
 import type { AlarmEngine } from './alarm-engine.ts';
 import { ClockSkew, skewInWords } from './clock-skew.ts';
+import { FrozenSignals } from './frozen-signals.ts';
 import { Listeners } from './listeners.ts';
 import { SampleBuffer } from './sample-buffer.ts';
 import type { SourceFactory, SourceState, TelemetrySource } from './source.ts';
@@ -61,6 +62,7 @@ export class TelemetryHub {
   private readonly options: HubOptions;
   private readonly index: PlantIndex;
   private readonly buffer: SampleBuffer;
+  private readonly frozenSignals: FrozenSignals;
   private readonly lines = new Map<string, Line>();
   private readonly latest = new Map<string, Latest>();
   private readonly staleSince = new Map<string, number>();
@@ -81,6 +83,7 @@ export class TelemetryHub {
     this.onlyRecordings = options.plant.connections.every(({ kind }) => kind === 'replay');
     this.onError = options.onError ?? (() => {});
     this.buffer = new SampleBuffer(options.write);
+    this.frozenSignals = new FrozenSignals(this.index);
     this.readingListeners = new Listeners(this.onError);
     this.stateListeners = new Listeners(this.onError);
     this.alarmListeners = new Listeners(this.onError);
@@ -124,6 +127,10 @@ export class TelemetryHub {
   }
   readings(now = Date.now()): readonly Reading[] {
     return [...this.latest.keys()].map((tag) => this.reading(tag, now)).filter((reading) => reading !== undefined);
+  }
+  /** Since when the signal is frozen: unchanged beyond what its history makes plausible; undefined if it is not. */
+  frozenSince(tag: string): number | undefined {
+    return this.frozenSignals.since(tag);
   }
   states(): readonly SourceStatus[] {
     return [...this.lines.values()].map((line) => this.status(line));
@@ -194,7 +201,9 @@ export class TelemetryHub {
       this.changed.add(sample.tag);
     }
     this.buffer.add(samples);
-    if (this.options.engine !== undefined) this.emitAlarms(this.options.engine.samples(samples));
+    const frozen = this.frozenSignals.samples(samples);
+    const { engine } = this.options;
+    if (engine !== undefined) this.emitAlarms([...engine.samples(samples), ...engine.report(frozen)]);
   }
   /** Notes the source's clock; a time that lies in the future becomes the time of arrival, or it would never be old. */
   private timed(line: Line, sample: Sample, receivedAt: number): Sample {

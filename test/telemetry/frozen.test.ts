@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Sample, SampleValue } from '../../src/plant/sample.ts';
+import { stillnessOf } from '../../src/telemetry/frozen.ts';
+
+const T = Date.parse('2026-03-01T10:00:00Z');
+const samples = (values: readonly SampleValue[]): Sample[] =>
+  values.map((value, i) => ({ tag: 'X.a', at: T + 1000 * i, value, quality: 'good' }));
+/** A sensor with noise in its last digit. */
+const noisy = (count: number) => Array.from({ length: count }, (_, i) => 20 + ((i * 7919) % 13) / 10);
+const still = (count: number, value: SampleValue = 21.7) => Array.from({ length: count }, () => value);
+const kind = (values: readonly SampleValue[]) => stillnessOf(samples(values)).kind;
+
+describe('a signal', () => {
+  it('that always moved and stands still is frozen, since its value first came', () => {
+    const values = [...noisy(300), ...still(60)];
+    expect(stillnessOf(samples(values))).toEqual({ kind: 'frozen', since: T + 300_000, samples: 60, usualRun: 1 });
+  });
+  it('that stands still for a moment is not', () => expect(kind([...noisy(300), ...still(20)])).not.toBe('frozen'));
+  it('that moves again is changing', () => expect(kind([...noisy(300), ...still(60), 5])).toBe('changing'));
+  it('that has often stood still as long is steady', () => {
+    const setpoint = Array.from({ length: 600 }, (_, i) => Math.floor(i / 100));
+    expect(kind([...setpoint, ...still(90)])).toBe('steady');
+  });
+  it('that has stood still half as long is not frozen either', () => {
+    const values = [...noisy(200), ...still(40), ...noisy(200), ...still(90)];
+    expect(kind(values)).not.toBe('frozen');
+  });
+  it('that reads nothing while the machine stands is not frozen', () => {
+    expect(kind([...noisy(300), ...still(500, 0)])).not.toBe('frozen');
+  });
+  it('of coarse steps, unchanged in nine samples of ten, needs a longer run', () => {
+    const coarse = Array.from({ length: 1000 }, (_, i) => Math.floor(i / 10) % 7);
+    expect(kind([...coarse, ...still(60)])).not.toBe('frozen');
+    expect(kind([...coarse, ...still(200)])).toBe('frozen');
+  });
+  it('with little history is unknown', () => expect(kind(still(500))).toBe('unknown'));
+  it('of texts, booleans or bad samples is never judged', () => {
+    expect(kind([...noisy(300), ...still(100, 'on')])).not.toBe('frozen');
+    const bad = samples([...noisy(300), ...still(100)]).map((sample, i) =>
+      i < 300 ? sample : { ...sample, quality: 'bad' as const },
+    );
+    expect(stillnessOf(bad).kind).not.toBe('frozen');
+  });
+});
