@@ -46,17 +46,19 @@ export class ChunkTable {
     return found.map(chunkOf).sort((a, b) => a.first - b.first);
   }
   /** Chunks that begin at or before t, latest first, one at a time. */
-  *before(tag: number, t: number): Generator<Chunk> {
-    let next = this.statements.before.get(tag, t);
-    while (next) {
+  *before(tag: number, t: number, usable = 0): Generator<Chunk> {
+    for (let next = this.statements.before.get(tag, t, usable); next; ) {
       yield chunkOf(next);
-      next = this.statements.before.get(tag, next[0] - 1);
+      next = this.statements.before.get(tag, next[0] - 1, usable);
     }
   }
-  /** Chunks that begin after t, one at a time. */
-  *after(tag: number, t: number): Generator<Chunk> {
-    let next = this.statements.after.get(tag, t);
-    while (next) {
+  /** Those of them that hold a good value. */
+  usableBefore(tag: number, t: number): Generator<Chunk> {
+    return this.before(tag, t, 1);
+  }
+  /** Chunks with a good value that begin after t, one at a time. */
+  *usableAfter(tag: number, t: number): Generator<Chunk> {
+    for (let next = this.statements.after.get(tag, t); next; ) {
       yield chunkOf(next);
       next = this.statements.after.get(tag, next[0]);
     }
@@ -195,13 +197,15 @@ function prepare(db: Database) {
       )
       .raw(),
     before: db
-      .prepare<[number, number], ChunkRow>(
-        `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first <= ? ORDER BY first DESC LIMIT 1`,
+      .prepare<[number, number, number], ChunkRow>(
+        `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first <= ? AND usable >= ?
+         ORDER BY first DESC LIMIT 1`,
       )
       .raw(),
     after: db
       .prepare<[number, number], ChunkRow>(
-        `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first > ? ORDER BY first LIMIT 1`,
+        `SELECT ${FIELDS} FROM sample_chunks WHERE tag = ? AND first > ? AND usable > 0
+         ORDER BY first LIMIT 1`,
       )
       .raw(),
     begin: db.prepare<[number], number>('SELECT first FROM sample_chunks WHERE tag = ? ORDER BY first LIMIT 1').pluck(),

@@ -1,12 +1,13 @@
 import type { Sample } from '../../plant/sample.ts';
 import type { Database } from '../database.ts';
-import type { Historian, TimeRange } from '../store.ts';
-import { aggregateOf, middle } from './aggregate.ts';
+import type { Aggregate, AggregateFunction, Historian, TimeRange, TrendPoint } from '../store.ts';
+import { aggregateOf } from './aggregate.ts';
 import { ChunkTable } from './chunk-table.ts';
 import { type Columns, isUsable, lowerBound, sampleAt } from './columns.ts';
-import { HotSamples, type HotTag, hotColumns } from './hot-samples.ts';
+import { HotSamples, type HotTag, hotColumns, newestOf } from './hot-samples.ts';
+import { Intervals } from './interval.ts';
 import { coarsePieces, pieces } from './pieces.ts';
-import { DENSE, SEALING_LIMITS, Sealer } from './sealing.ts';
+import { DENSE, SEALING_LIMITS, Sealer, type SealingLimits } from './sealing.ts';
 import { bucketsOf, trendOf } from './trend.ts';
 
 /** The historian with what only its keeper calls. */
@@ -22,173 +23,171 @@ export interface KeptHistorian extends Historian {
 
 /** Samples of an open database: see `migrations/003-samples.ts` for how they lie on the disk. */
 export function historian(db: Database, limits = SEALING_LIMITS): KeptHistorian {
-  const samples = new HotSamples(db);
-  const chunks = new ChunkTable(db);
-  const sealer = new Sealer(samples, chunks, limits);
-  const intervals = new Map<string, Interval & { readonly newest: number }>();
+  return new SqliteHistorian(db, limits);
+}
 
-  // Each reading sees one state of the database, also while another process writes.
-  const reading = <T>(read: () => T): T =>
-    db.transaction(() => {
-      samples.refresh();
-      return read();
-    })();
-  const writing = (write: () => void): void => {
-    try {
-      db.transaction(() => {
-        samples.refresh();
-        write();
-      }).immediate();
-    } catch (error) {
-      samples.distrust();
-      throw error;
-    }
-  };
-  const ofTag = <T>(name: string, none: T, read: (tag: HotTag) => T): T =>
-    reading(() => {
-      const tag = samples.tags.get(name);
-      return tag ? read(tag) : none;
+class SqliteHistorian implements KeptHistorian {
+  private readonly db: Database;
+  private readonly samples: HotSamples;
+  private readonly chunks: ChunkTable;
+  private readonly sealer: Sealer;
+  private readonly intervals: Intervals;
+
+  constructor(db: Database, limits: SealingLimits) {
+    this.db = db;
+    this.samples = new HotSamples(db);
+    this.chunks = new ChunkTable(db);
+    this.sealer = new Sealer(this.samples, this.chunks, limits);
+    this.intervals = new Intervals(this.chunks);
+  }
+
+  append(batch: readonly Sample[]): void {
+    if (batch.length === 0) return;
+    this.writing(() => {
+      for (const tag of this.samples.append(batch)) this.sealer.seal(tag);
+      this.sealer.step(batch.length);
     });
-  /** The range without what lies outside the tag's samples. */
-  const clipped = (tag: HotTag, { from, to }: TimeRange): TimeRange => {
-    const first = chunks.begin(tag.id) ?? hotColumns(tag)?.at[0] ?? from;
-    const last = newestOf(tag)?.at ?? to;
-    return { from: Math.max(from, first), to: Math.min(to, last + 1) };
-  };
-  const spanOf = (tag: HotTag) => {
-    const sealed = chunks.extent(tag.id);
+  }
+
+  seal(): void {
+    this.writing(() => this.sealer.sealAll());
+  }
+
+  forgetSamplesBefore(t: number): number {
+    return this.writing(() => this.chunks.forget(t, DENSE));
+  }
+
+  latest(tags: readonly string[], at?: number): Map<string, Sample> {
+    return this.reading(() => {
+      const found = new Map<string, Sample>();
+      for (const name of tags) {
+        const tag = this.samples.tags.get(name);
+        if (!tag) continue;
+        const newest = newestOf(tag);
+        const sample = at === undefined || (newest && newest.at <= at) ? newest : this.lastBefore(tag, at, 'any');
+        if (sample) found.set(name, sample);
+      }
+      return found;
+    });
+  }
+
+  lastGood(name: string, at: number): Sample | undefined {
+    return this.ofTag(name, undefined, (tag) => this.lastBefore(tag, at, 'usable'));
+  }
+
+  nextGood(name: string, at: number): Sample | undefined {
+    return this.ofTag(name, undefined, (tag) => {
+      for (const chunk of this.chunks.between(tag.id, at, at + 1)) {
+        const found = firstIn(name, this.chunks.load(chunk), at);
+        if (found) return found;
+      }
+      for (const chunk of this.chunks.usableAfter(tag.id, at)) {
+        const found = firstIn(name, this.chunks.load(chunk), at);
+        if (found) return found;
+      }
+      return firstIn(name, hotColumns(tag), at);
+    });
+  }
+
+  range(name: string, range: TimeRange, limit = Number.POSITIVE_INFINITY): Sample[] {
+    return this.ofTag(name, [], (tag) => {
+      const found: Sample[] = [];
+      for (const piece of pieces(tag, range, this.chunks)) {
+        const columns = piece.columns();
+        const length = Math.min(columns?.at.length ?? 0, limit - found.length);
+        for (let i = 0; columns && i < length; i++) found.push(sampleAt(name, columns, i));
+        if (found.length >= limit) break;
+      }
+      return found;
+    });
+  }
+
+  trend(name: string, range: TimeRange, points: number): TrendPoint[] {
+    return this.ofTag(name, [], (tag) => {
+      const { chunks } = this;
+      // Without what lies outside the tag's samples, so that its points are spent on them.
+      const first = chunks.begin(tag.id) ?? hotColumns(tag)?.at[0] ?? range.from;
+      const last = newestOf(tag)?.at ?? range.to;
+      const within = { from: Math.max(range.from, first), to: Math.min(range.to, last + 1) };
+      if (within.to <= within.from) return [];
+      const buckets = bucketsOf(within, points);
+      const found = buckets.coarse ? coarsePieces(tag, within, { chunks, buckets }) : pieces(tag, within, chunks);
+      return trendOf(found, buckets, within.from);
+    });
+  }
+
+  aggregate(name: string, fn: AggregateFunction, range: TimeRange): Aggregate | undefined {
+    return this.ofTag(name, undefined, (tag) => aggregateOf(pieces(tag, range, this.chunks), fn));
+  }
+
+  usualInterval(name: string): number | undefined {
+    return this.ofTag(name, undefined, (tag) => this.intervals.of(tag));
+  }
+
+  span(name: string): { readonly first: number; readonly last: number; readonly count: number } | undefined {
+    return this.ofTag(name, undefined, (tag) => {
+      const sealed = this.chunks.extent(tag.id);
+      const hot = hotColumns(tag);
+      if (!hot) return sealed;
+      return {
+        first: sealed?.first ?? hot.at[0] ?? 0,
+        last: hot.at.at(-1) ?? 0,
+        count: (sealed?.count ?? 0) + hot.at.length,
+      };
+    });
+  }
+
+  private lastBefore(tag: HotTag, at: number, which: 'any' | 'usable'): Sample | undefined {
     const hot = hotColumns(tag);
-    if (!hot) return sealed;
-    return {
-      first: sealed?.first ?? hot.at[0] ?? 0,
-      last: hot.at.at(-1) ?? 0,
-      count: (sealed?.count ?? 0) + hot.at.length,
-    };
-  };
-  const lastBefore = (tag: HotTag, at: number, usable: boolean): Sample | undefined => {
-    const hot = hotColumns(tag);
-    const inHot = hot && lastIn(tag.name, hot, at, usable);
+    const inHot = hot && lastIn(tag.name, hot, { at, which });
     if (inHot) return inHot;
-    for (const chunk of chunks.before(tag.id, at)) {
-      const columns = usable && chunk.usable === 0 ? undefined : chunks.load(chunk);
-      const found = columns && lastIn(tag.name, columns, at, usable);
+    const chunks = which === 'usable' ? this.chunks.usableBefore(tag.id, at) : this.chunks.before(tag.id, at);
+    for (const chunk of chunks) {
+      const columns = this.chunks.load(chunk);
+      const found = columns && lastIn(tag.name, columns, { at, which });
       if (found) return found;
     }
     return undefined;
-  };
-  const newestOf = (tag: HotTag): Sample | undefined => {
-    const hot = hotColumns(tag);
-    return hot ? sampleAt(tag.name, hot, hot.at.length - 1) : tag.sealedLast;
-  };
-
-  return {
-    append: (batch) => {
-      if (batch.length === 0) return;
-      writing(() => {
-        for (const tag of samples.append(batch)) sealer.seal(tag);
-        sealer.step(batch.length);
-      });
-    },
-    seal: () => writing(() => sealer.sealAll()),
-    forgetSamplesBefore: (t) => {
-      let forgotten = 0;
-      writing(() => {
-        forgotten = chunks.forget(t, DENSE);
-      });
-      return forgotten;
-    },
-
-    latest: (tags, at) =>
-      reading(() => {
-        const found = new Map<string, Sample>();
-        for (const name of tags) {
-          const tag = samples.tags.get(name);
-          if (!tag) continue;
-          const newest = newestOf(tag);
-          const sample = at === undefined || (newest && newest.at <= at) ? newest : lastBefore(tag, at, false);
-          if (sample) found.set(name, sample);
-        }
-        return found;
-      }),
-    lastGood: (name, at) => ofTag(name, undefined, (tag) => lastBefore(tag, at, true)),
-    nextGood: (name, at) =>
-      ofTag(name, undefined, (tag) => {
-        for (const chunk of chunks.between(tag.id, at, at + 1)) {
-          const found = firstIn(name, chunks.load(chunk), at);
-          if (found) return found;
-        }
-        for (const chunk of chunks.after(tag.id, at)) {
-          const found = chunk.usable > 0 ? firstIn(name, chunks.load(chunk), at) : undefined;
-          if (found) return found;
-        }
-        return firstIn(name, hotColumns(tag), at);
-      }),
-
-    range: (name, range, limit = Number.POSITIVE_INFINITY) =>
-      ofTag(name, [], (tag) => {
-        const found: Sample[] = [];
-        for (const piece of pieces(tag, range, chunks)) {
-          const columns = piece.columns();
-          const length = Math.min(columns?.at.length ?? 0, limit - found.length);
-          for (let i = 0; columns && i < length; i++) found.push(sampleAt(name, columns, i));
-          if (found.length >= limit) break;
-        }
-        return found;
-      }),
-    trend: (name, range, points) =>
-      ofTag(name, [], (tag) => {
-        const within = clipped(tag, range);
-        if (within.to <= within.from) return [];
-        const buckets = bucketsOf(within, points);
-        const found = buckets.coarse ? coarsePieces(tag, within, { chunks, buckets }) : pieces(tag, within, chunks);
-        return trendOf(found, buckets, within.from);
-      }),
-    aggregate: (name, fn, range) => ofTag(name, undefined, (tag) => aggregateOf(pieces(tag, range, chunks), fn)),
-
-    usualInterval: (name) =>
-      ofTag(name, undefined, (tag) => {
-        const newest = newestOf(tag)?.at ?? 0;
-        const known = intervals.get(name);
-        // Measured over many samples, it holds for some hundred more.
-        const holds = known && known.interval !== undefined && known.samples > 100;
-        if (
-          known &&
-          (known.newest === newest || (holds && Math.abs(newest - known.newest) < 300 * (known.interval ?? 0)))
-        ) {
-          return known.interval;
-        }
-        const measured = intervalOf(tag, chunks);
-        intervals.set(name, { ...measured, newest });
-        return measured.interval;
-      }),
-    span: (name) => ofTag(name, undefined, spanOf),
-  };
-}
-
-/** How many of the newest samples tell the usual interval. */
-const RECENT = 2000;
-
-interface Interval {
-  /** ms; undefined with fewer than three samples. */
-  readonly interval: number | undefined;
-  readonly samples: number;
-}
-
-function intervalOf(tag: HotTag, chunks: ChunkTable): Interval {
-  const hot = hotColumns(tag)?.at ?? new Float64Array(0);
-  let times = hot.subarray(Math.max(0, hot.length - RECENT));
-  for (const chunk of chunks.before(tag.id, Number.MAX_SAFE_INTEGER)) {
-    if (times.length >= RECENT) break;
-    const older = chunks.load(chunk)?.at ?? new Float64Array(0);
-    times = Float64Array.from([...older.subarray(Math.max(0, older.length - (RECENT - times.length))), ...times]);
   }
-  const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time));
-  return { interval: times.length < 3 ? undefined : middle(gaps), samples: times.length };
+
+  /** Each reading sees one state of the database, also while another process writes. */
+  private reading<T>(read: () => T): T {
+    return this.db.transaction(() => {
+      this.samples.refresh();
+      return read();
+    })();
+  }
+
+  private ofTag<T>(name: string, none: T, read: (tag: HotTag) => T): T {
+    return this.reading(() => {
+      const tag = this.samples.tags.get(name);
+      return tag ? read(tag) : none;
+    });
+  }
+
+  private writing<T>(write: () => T): T {
+    try {
+      return this.db
+        .transaction(() => {
+          this.samples.refresh();
+          return write();
+        })
+        .immediate();
+    } catch (error) {
+      this.samples.distrust();
+      throw error;
+    }
+  }
 }
 
-function lastIn(tag: string, columns: Columns, at: number, usable: boolean): Sample | undefined {
+interface Wanted {
+  readonly at: number;
+  readonly which: 'any' | 'usable';
+}
+
+function lastIn(tag: string, columns: Columns, { at, which }: Wanted): Sample | undefined {
   for (let i = lowerBound(columns.at, at + 1) - 1; i >= 0; i--) {
-    if (!usable || isUsable(columns.flags[i] ?? 0)) return sampleAt(tag, columns, i);
+    if (which === 'any' || isUsable(columns.flags[i] ?? 0)) return sampleAt(tag, columns, i);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Sample, SampleValue } from '../../plant/sample.ts';
 import type { Database } from '../database.ts';
-import { type Columns, GrowingColumns } from './columns.ts';
+import { type Columns, GrowingColumns, sampleAt } from './columns.ts';
 import { BatchWriter, readBatch } from './sample-log.ts';
 
 /** One tag: what is sealed of it, and what is not yet. All of `hot` is later than `sealedLast`. */
@@ -151,6 +151,12 @@ export class HotSamples {
 /** What is in memory of a tag, in order. */
 export function hotColumns(tag: HotTag): Columns | undefined {
   return tag.hot && tag.hot.length > 0 ? tag.hot.columns() : undefined;
+}
+
+/** The tag's last sample of any quality. */
+export function newestOf(tag: HotTag): Sample | undefined {
+  const hot = hotColumns(tag);
+  return hot ? sampleAt(tag.name, hot, hot.at.length - 1) : tag.sealedLast;
 }
 
 /** As it will be read back: times are whole milliseconds, and what is no finite number is no value, of bad quality. */
