@@ -18,6 +18,12 @@ export interface LivePlantOptions {
   readonly onStates: () => void;
 }
 
+/** How far back the hub looks to learn how long signals usually stand still, ms. */
+const LEARNT = 2 * 3_600_000;
+const LEARNT_SAMPLES = 1000;
+/** … and for how long it may look, ms: a start is not to wait for ten thousand tags. */
+const LEARNING = 1000;
+
 /** Alarms that are over and acknowledged need no operator. */
 const isShown = ({ state }: Alarm) => state !== 'normal';
 
@@ -44,12 +50,23 @@ export class LivePlant {
   async start(): Promise<void> {
     const { store, index, changes } = this.options;
     const now = Date.now();
-    this.engine.restore(store.alarms.activeAt(now), now);
+    store.alarms.put(this.engine.restore(store.alarms.activeAt(now), now));
     this.hub.seed(store.historian.latest(index.allTags().map(({ id }) => id)).values());
     this.hub.onReadings((readings) => changes.publish('readings', this.views(readings)));
     this.hub.onAlarms((alarms) => this.changed(alarms));
     this.hub.onStates(() => this.options.onStates());
+    this.learn(now);
     await this.hub.start();
+  }
+  /** What the last hours teach about each signal: one that stands still from before the start is frozen, not steady. */
+  private learn(now: number): void {
+    const { store, index } = this.options;
+    for (const { id } of index.allTags()) {
+      if (Date.now() > now + LEARNING) return;
+      const interval = store.historian.usualInterval(id) ?? 0;
+      const from = now - Math.min(LEARNT, Math.max(interval, 1000) * LEARNT_SAMPLES);
+      this.hub.learn(store.historian.range(id, { from, to: now }));
+    }
   }
   async stop(): Promise<void> {
     await this.hub.stop();

@@ -5,6 +5,7 @@ import type { PlantIndex } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
 import { conditionsOf } from './alarm-condition.ts';
 import { AlarmPoint, type Flip } from './alarm-point.ts';
+import { isFrozenAlarm } from './frozen-signals.ts';
 
 /** A condition with its present occurrence (while there is one to show) and whether it is kept from the operator. */
 interface Entry {
@@ -51,7 +52,7 @@ export class AlarmEngine {
         const restored: Entry = { point: new AlarmPoint(entry.point.condition, alarm.clearedAt === undefined), alarm };
         if (isSetAside(alarm.state)) restored.aside = { state: alarm.state, until: alarm.shelvedUntil ?? 0 };
         this.replace(entry, restored);
-      } else if (alarm.id === alarmId(key, alarm.raisedAt)) {
+      } else if (alarm.id === alarmId(key, alarm.raisedAt) && !isFrozenAlarm(alarm)) {
         ended.push({ ...alarm, state: 'normal', clearedAt: alarm.clearedAt ?? now, shelvedUntil: undefined });
       } else this.reported.set(alarm.id, alarm);
     }

@@ -116,6 +116,16 @@ export class TelemetryHub {
     }
   }
 
+  /**
+   * Stored samples of the last hours, in the order of time, from which the hub learns how long each signal usually stands
+   * still; one that is frozen at their end is an alarm at once.
+   */
+  learn(samples: readonly Sample[]): void {
+    const { engine } = this.options;
+    if (engine === undefined) return;
+    this.guarded(() => this.emitAlarms(engine.report(this.frozenSignals.learn(samples, engine.current()))));
+  }
+
   /** The newest value of a tag as seen at `now`; undefined if there never was one. */
   reading(tag: string, now = Date.now()): Reading | undefined {
     const known = this.latest.get(tag);

@@ -201,6 +201,32 @@ describe('the hub', () => {
 });
 
 describe('a frozen signal', () => {
+  it('is known as frozen after a restart, from what is stored', async () => {
+    const engine = new AlarmEngine(new PlantIndex(plantOf([TEMP])));
+    const { hub, source } = await started({ engine });
+    const now = Date.now() - 1_000_000;
+    const stored = Array.from({ length: 400 }, (_, i): Sample => {
+      return {
+        tag: 'P-1.temp',
+        at: now + i * 1000,
+        value: i < 300 ? 20 + ((i * 7919) % 13) / 10 : 21.7,
+        quality: 'good',
+      };
+    });
+    hub.learn(stored);
+    expect(engine.current()).toMatchObject([{ name: 'P-1.temp frozen' }]);
+    source.say(21.7);
+    expect(engine.current()).toHaveLength(1);
+    // Once more: the alarm is taken up with its id, and ends when the signal moves.
+    const second = new AlarmEngine(new PlantIndex(plantOf([TEMP])));
+    expect(second.restore(engine.current())).toEqual([]);
+    await hub.stop();
+    const again = await started({ engine: second });
+    again.hub.learn(stored);
+    expect(second.current().map(({ id }) => id)).toEqual(engine.current().map(({ id }) => id));
+    again.source.say(25);
+    expect(second.current()).toMatchObject([{ state: 'returned-to-normal unacknowledged' }]);
+  });
   it('is an alarm until it moves', async () => {
     const engine = new AlarmEngine(new PlantIndex(plantOf([TEMP])));
     const { hub, source } = await started({ engine });
