@@ -1,15 +1,15 @@
 /** "Why …?": what is abnormal, the alarms in their order, and what moved before; the manual adds its troubleshooting. */
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
-import { durationParts, durationText } from '../../plant/zone.ts';
+import { durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { cite, link, listed, say } from '../compose.ts';
 import { plainText, quantityText } from '../figures.ts';
 import { bookAlarm } from './alarms.ts';
-import { assetLabel, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
+import { assetLabel, type FactContext, type Facts, placeOf, tagLabel, whenText } from './context.ts';
 import { verdictOf } from './limit.ts';
 import { readTag, whyNot } from './reading.ts';
-import { type Slope, slopeOf } from './trend.ts';
+import { bookTrend, type Slope, slopeOf } from './trend.ts';
 
 const HOUR = 3_600_000;
 
@@ -126,18 +126,7 @@ function movedSentence(
   slope: Slope & { readonly change: number; readonly opening: string },
   context: FactContext,
 ): Statement {
-  const id = context.book.add({
-    kind: 'trend',
-    ...placeOf(tag, context),
-    from: iso(slope.first.at),
-    to: iso(slope.last.at),
-    first: slope.first.value,
-    last: slope.last.value,
-    change: slope.change,
-    ratePerHour: slope.perHour,
-    direction: slope.direction,
-    derived: durationParts((slope.last.at - slope.first.at) / 1000),
-  });
+  const id = bookTrend(tag, slope, undefined, context);
   return say(
     `${slope.opening}${tagLabel(tag, context)} ${slope.direction === 'rising' ? 'rose' : 'fell'} from `,
     link(quantityText(slope.first.value, tag.unit), id),

@@ -48,14 +48,11 @@ export function noSuchTag(context: FactContext): Statement[] {
       : [];
   const assets = named.filter((asset) => asset.tags.length);
   const wanted = plainText(what, 60);
-  if (!assets.length)
-    return [
-      say(
-        wanted
-          ? `I found nothing about "${wanted}" in this plant's signals, alarms, events or documents.`
-          : "I found nothing about that in this plant's signals, alarms, events or documents.",
-      ),
-    ];
+  if (!assets.length) {
+    const where = named[0] ? ` in ${assetLabel(named[0])}` : " in this plant's signals, alarms, events or documents";
+    const proof = named[0] ? [cite(bookAsset(named[0], context))] : [];
+    return [say(`I found nothing about ${wanted ? `"${wanted}"` : 'that'}${where}`, ...proof, '.')];
+  }
   return assets.slice(0, 3).map((asset) => {
     const id = bookAsset(asset, context);
     const names = asset.tags.slice(0, 12).map(({ name }) => plainText(name));

@@ -97,13 +97,22 @@ function statesOf(context: FactContext): Held[] {
     }),
   );
   const named = all.filter(({ tag }) => chosen.has(tag.id));
-  const relevant = preferred(chosen.size && !asked.groups?.length ? named : all, context);
+  const relevant = preferred(within(named, all, context), context);
   return relevant.slice(0, 200).map(({ asset, tag }) => {
     const reading = readTag(tag, context);
     const sample =
       reading.known.kind === 'good' || reading.known.kind === 'uncertain' ? reading.known.sample : undefined;
     return { asset, tag, reading, answer: sample && answerFor(asset, tag, sample.value, context) };
   });
+}
+
+type Found = readonly { readonly asset: Asset; readonly tag: Tag }[];
+
+/** The signals that the question names, if they can answer; else all that can, unless it asks for other signals' values. */
+function within(named: Found, all: Found, { asked }: FactContext): Found {
+  if (asked.groups?.length) return all;
+  if (named.length) return named;
+  return asked.state || isExistential(asked.question) || !asked.tags.length ? all : [];
 }
 
 function answerFor(

@@ -88,65 +88,105 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
       found: false,
     };
   }
-  const reach = asked.moment === undefined ? limitAhead(tag, slope) : undefined;
-  const change = slope.last.value - slope.first.value;
-  const length = (slope.last.at - slope.first.at) / 1000;
-  const over = durationText(length);
-  const evidence = book.add({
+  const ahead = asked.moment === undefined && (asked.range === undefined || asked.range.to >= asked.at);
+  const reach = ahead ? limitAhead(tag, slope) : undefined;
+  const evidence = bookTrend(tag, slope, reach, context);
+  const statements = [...changed(tag, slope, context), moved(tag, slope, { evidence, context })];
+  if (reach) statements.push(reached(tag, reach, evidence));
+  else if (/\b(?:reach|until|till|time to|when will|how long)\b/i.test(asked.question))
+    statements.push(say(link('At this rate it is not heading for any limit of the plant file', evidence), '.'));
+  return { statements, found: true };
+}
+
+/** Books a trend, with the length of time it was seen over. */
+export function bookTrend(tag: Tag, slope: Slope, reach: Reach | undefined, context: FactContext): string {
+  return context.book.add({
     kind: 'trend',
     ...placeOf(tag, context),
     from: iso(slope.first.at),
     to: iso(slope.last.at),
     first: slope.first.value,
     last: slope.last.value,
-    change,
+    change: slope.last.value - slope.first.value,
     ratePerHour: slope.perHour,
     direction: slope.direction,
     ...(reach && { limit: reach.limit, hoursToLimit: reach.hours }),
-    derived: [...durationParts(length), ...(reach ? durationParts(reach.hours * 3600) : [])],
+    derived: [...durationParts(lengthOf(slope)), ...(reach ? durationParts(reach.hours * 3600) : [])],
   });
-
-  const q = (value: number): Part => link(quantityText(value, tag.unit), evidence);
-  const move: Part[] =
-    slope.direction === 'steady'
-      ? ['has been steady: from ', q(slope.first.value), ' to ', q(slope.last.value)]
-      : [
-          `${slope.direction === 'rising' ? 'rose' : 'fell'} from `,
-          q(slope.first.value),
-          ' to ',
-          q(slope.last.value),
-          ' (',
-          q(Math.abs(change)),
-          slope.direction === 'rising' ? ' more' : ' less',
-          ')',
-        ];
-  const rate: Part[] =
-    slope.direction === 'steady'
-      ? []
-      : [
-          ', about ',
-          link(`${numberText(Math.abs(slope.perHour))} ${unitLabel(tag.unit)} per hour`.replace(/ {2}/, ' '), evidence),
-        ];
-  const statements = [say(`${name} `, ...move, ' within ', link(over, evidence), ...rate, '.')];
-  if (reach)
-    statements.push(
-      say(
-        'At this rate it reaches its ',
-        reach.kind,
-        ' limit of ',
-        q(reach.limit),
-        ' in about ',
-        link(durationText(reach.hours * 3600), evidence),
-        '.',
-      ),
-    );
-  else if (/\b(?:reach|until|till|time to|when will|how long)\b/i.test(asked.question))
-    statements.push(say(link('At this rate it is not heading for any limit of the plant file', evidence), '.'));
-  return { statements, found: true };
 }
 
+const lengthOf = (slope: Slope): number => (slope.last.at - slope.first.at) / 1000;
+
+/** "rose from 63 °C to 78 °C (15 °C more) within 1 h 40 min, about 9 °C per hour". */
+function moved(tag: Tag, slope: Slope, { evidence, context }: { evidence: string; context: FactContext }): Statement {
+  const { first, last, perHour, direction } = slope;
+  const change = last.value - first.value;
+  const q = (value: number): Part => link(quantityText(value, tag.unit), evidence);
+  const ends: Part[] = ['from ', q(first.value), ' to ', q(last.value)];
+  const over: Part[] = [' within ', link(durationText(lengthOf(slope)), evidence)];
+  const name = tagLabel(tag, context);
+  if (direction === 'steady') return say(`${name} has been steady: `, ...ends, ...over, '.');
+  const rate = `${numberText(Math.abs(perHour))} ${unitLabel(tag.unit)}`.trim();
+  const trend = link(`about ${rate} per hour ${direction === 'rising' ? 'upwards' : 'downwards'}`, evidence);
+  if (Math.sign(change) !== Math.sign(perHour))
+    return say(`${name} went `, ...ends, ...over, ', its trend being ', trend, '.');
+  const side = change > 0 ? ' more' : ' less';
+  const verb = change > 0 ? 'rose ' : 'fell ';
+  return say(
+    `${name} ${verb}`,
+    ...ends,
+    ' (',
+    q(Math.abs(change)),
+    side,
+    ')',
+    ...over,
+    ', about ',
+    link(`${rate} per hour`, evidence),
+    '.',
+  );
+}
+
+/** "By how much did it change?": the difference between the last and the first value of the range. */
+function changed(tag: Tag, { first, last }: Slope, context: FactContext): Statement[] {
+  const { asked, book } = context;
+  if (!asked.range || !/\bhow much\b|\bdifference\b|\bby what amount\b/i.test(asked.question)) return [];
+  const value = last.value - first.value;
+  const evidence = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    function: 'change',
+    from: iso(first.at),
+    to: iso(last.at),
+    value,
+  });
+  return [
+    say(
+      `${askedRangeText(asked.range, context)}, ${tagLabel(tag, context)} changed by `,
+      link(quantityText(value, tag.unit), evidence),
+      '.',
+    ),
+  ];
+}
+
+interface Reach {
+  readonly limit: number;
+  readonly hours: number;
+  readonly kind: string;
+}
+
+const reached = (tag: Tag, reach: Reach, evidence: string): Statement =>
+  say(
+    'At this rate it reaches its ',
+    reach.kind,
+    ' limit of ',
+    link(quantityText(reach.limit, tag.unit), evidence),
+    ' in about ',
+    link(durationText(reach.hours * 3600), evidence),
+    '.',
+  );
+
 /** The next limit in the direction of travel, and the hours to it. */
-function limitAhead(tag: Tag, slope: Slope): { limit: number; hours: number; kind: string } | undefined {
+function limitAhead(tag: Tag, slope: Slope): Reach | undefined {
   if (slope.direction === 'steady') return undefined;
   const rising = slope.direction === 'rising';
   const ahead = tag.limits

@@ -102,6 +102,7 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (computed && tags) return intentOfFigure(clues, has);
   if (tags && has(TREND)) return 'trend';
   if (tags && past && (clues.moment === undefined || clues.anchor) && !clues.state) return 'aggregate';
+  if (tags && measured && clues.form === 'how') return 'value';
   if (clues.state && clues.hasState) return byForm(clues);
   if (tags) return 'value';
   if (clues.hasState) return byForm(clues);

@@ -454,7 +454,7 @@ const BROAD = new Set([
   'window',
 ]);
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  climate: ['thermostat', 'air conditioning', 'air conditioner', 'heating', 'hvac'],
+  climate: ['thermostat', 'heating'],
   vacuum: ['vacuum cleaner', 'robot vacuum'],
   'media player': ['speaker', 'media player'],
 };

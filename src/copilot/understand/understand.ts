@@ -157,10 +157,11 @@ function tagsOf(
   const named = entities.tags.filter(({ what }) => inScope(what));
   const byId = named.filter(({ what }) => entities.ids.includes(what));
   if (byId.length) return { mentions: byId, missing: [] };
-  const choice = chooseTags(entities.words, within, {
-    every: wantsEvery(question, entities),
-    known: ownWords(subject),
-  });
+  const choice = elsewhere(
+    chooseTags(entities.words, within, { every: wantsEvery(question, entities), known: ownWords(subject) }),
+    subject,
+    entities.words,
+  );
   const chosen = narrowed(choice, entities.words, subject, index);
   if (chosen.tags.length)
     return {
@@ -192,14 +193,30 @@ function tagsOf(
   return { mentions: [], missing: choice.missing };
 }
 
+/** A group that the area named with it does not have ("humidity in the garage") is missing there. */
+function elsewhere(
+  choice: TagChoice,
+  { groups, assets, candidates }: Subject,
+  words: readonly QuestionWord[],
+): TagChoice {
+  if (!groups.length || !assets.length) return choice;
+  const away = groups.filter(({ what }) => !what.assets.some((asset) => candidates.includes(asset)));
+  const missing = away
+    .flatMap(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
+    .map((word) => word.canonical)
+    .filter((word) => !choice.matched.includes(word));
+  return missing.length ? { ...choice, missing: [...new Set([...choice.missing, ...missing])] } : choice;
+}
+
 /** Where an asset lacks what is asked, its name may be part of a signal's: "temperature outside", "my phone's signal". */
 function narrowed(choice: TagChoice, words: readonly QuestionWord[], subject: Subject, index: PlantIndex): TagChoice {
-  if (!subject.assets.length || (choice.tags.length && !choice.missing.length)) return choice;
+  if ((!subject.assets.length && !subject.groups.length) || (choice.tags.length && !choice.missing.length))
+    return choice;
   const wider = chooseTags(
     words.map((word) => ({ ...word, taken: false })),
     index.plant.assets,
   );
-  const named = new Set(subject.assets.flatMap(({ text }) => nameWords(text)));
+  const named = new Set([...subject.assets, ...subject.groups].flatMap(({ text }) => nameWords(text)));
   const whole = choice.missing.map((word) => nameWords(word)[0] ?? word).every((word) => wider.matched.includes(word));
   return whole && !wider.missing.length && wider.matched.some((word) => named.has(word)) && wider.matched.length > 1
     ? wider

@@ -1,0 +1,72 @@
+/**
+ * What of a question nothing in the plant explains: content words that name no asset, tag, state, time, unit or way of
+ * asking. They decide whether the plant's signals or the manuals are asked: "What grease do the pump's bearings take?" names
+ * a pump and its bearings, but no signal is called grease.
+ */
+import type { Asset, Tag } from '../../plant/plant.ts';
+import { unitFromWords } from '../../plant/unit.ts';
+import type { Mention } from '../stages.ts';
+import type { QuestionWord } from './entities.ts';
+import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import { nameWords } from './names.ts';
+import { sameState } from './states.ts';
+
+/** Words of talk that ask for nothing by themselves. */
+const TALK: ReadonlySet<string> = new Set(
+  `please quick quickly exactly roughly approximately actually really overall usual usually actual real live exact big large
+  long far strong old size amount quantity instantaneous latest whole entire recorded logged combined respective ambient figure
+  figures make made making run runs ran give given gives taking take takes took read reads show shows shown showing put produce
+  produced producing deliver delivers delivering consume consumes consuming use uses using draw draws drawing pull pulls pulling
+  carry carries stand stands sit sits stay stayed come comes came go goes went gone turn turns reach feel look looks seem seems
+  bring brings leave leaves leaving left back inside outside side top bottom front rear minute pretty bit lot kind sort way
+  today's tonight's hand line lines plant site works ones`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export interface ExplainedBy {
+  readonly words: readonly QuestionWord[];
+  readonly assets: readonly Asset[];
+  readonly tags: readonly Mention<Tag>[];
+  /** The state asked for, as said. */
+  readonly state?: string | undefined;
+  /** Characters that times and units stand at. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Content words that nothing explains, as written, in order. */
+export function unexplainedWords({ words, assets, tags, state = '', spans }: ExplainedBy): string[] {
+  const known = new Set<string>();
+  const add = (text: string): void => {
+    for (const word of nameWords(text)) known.add(word);
+  };
+  for (const asset of assets) for (const name of [asset.name, asset.type ?? '', ...asset.aliases, asset.id]) add(name);
+  for (const { what } of tags) {
+    for (const name of [what.name, ...what.aliases]) add(name);
+    for (const word of Object.values(what.values ?? {})) add(word);
+  }
+  const states = new Set(sameState(state).split(' '));
+  return words
+    .filter(
+      (word) => !word.taken && !word.grouped && !spans.some((span) => word.start < span.end && word.end > span.start),
+    )
+    .filter(({ text, canonical: spelling }) => {
+      if (FUNCTION_WORDS.has(text) || QUESTION_WORDS.has(text) || QUESTION_WORDS.has(spelling)) return false;
+      if (TALK.has(text) || GENERAL_WORDS.has(spelling) || /^\W*\d/.test(text) || text.length < 3) return false;
+      if (known.has(spelling) || known.has(canonical(text)) || nameWords(text).every((one) => known.has(one)))
+        return false;
+      const quantity = quantityOf(text) ?? spelling;
+      if (tags.some(({ what }) => QUANTITY_UNITS[quantity] !== undefined && measures(what, quantity))) return false;
+      if (unitFromWords(text) !== undefined) return false;
+      return (
+        !states.has(text) &&
+        !sameState(text)
+          .split(' ')
+          .some((one) => states.has(one))
+      );
+    })
+    .map(({ text }) => text);
+}
+
+const measures = (tag: Tag, quantity: string): boolean =>
+  nameWords(tag.name).includes(quantity) || (tag.unit !== undefined && (QUANTITY_UNITS[quantity] ?? []).length > 0);
