@@ -1,5 +1,6 @@
 import { Failure } from '../plant/failure.ts';
 import type { Database } from './database.ts';
+import { idsOf, PER_DOCUMENT } from './passage-id.ts';
 import type { ScoredPassage } from './passage-shelf.ts';
 
 /** Which embedding model the vectors are of. */
@@ -39,7 +40,6 @@ export interface PassageVectorsPart {
   of(searchable: (names: readonly string[] | undefined, at: number | undefined) => number[]): PassageVectors;
 }
 
-const SHIFT = 2 ** 20;
 /** How many candidates the signs bring for each result asked for. */
 const OVERSAMPLE = 12;
 
@@ -69,7 +69,7 @@ export function passageVectors(db: Database, unavailable: string | undefined): P
     db
       .prepare<[string, Buffer, number], Candidate>(
         `SELECT id, vector FROM passage_vectors WHERE id IN (
-           SELECT id FROM passage_signs WHERE id / ${SHIFT} IN (SELECT value FROM json_each(?))
+           SELECT id FROM passage_signs WHERE id / ${PER_DOCUMENT} IN (SELECT value FROM json_each(?))
            ORDER BY vec_distance_hamming(vec_bit(signs), vec_bit(?)) LIMIT ?)`,
       )
       .all(JSON.stringify(documentIds), signsOf(query), limit);
@@ -78,7 +78,7 @@ export function passageVectors(db: Database, unavailable: string | undefined): P
     removeDocument: (id) => {
       if (!model()) return;
       for (const table of ['passage_signs', 'passage_vectors']) {
-        db.prepare(`DELETE FROM ${table} WHERE id >= ? AND id < ?`).run(id * SHIFT, (id + 1) * SHIFT);
+        db.prepare(`DELETE FROM ${table} WHERE id >= ? AND id < ?`).run(...idsOf(id));
       }
     },
 
@@ -123,7 +123,7 @@ export function passageVectors(db: Database, unavailable: string | undefined): P
           ? []
           : db
               .prepare<[number], number>(
-                `SELECT p.id FROM passages p JOIN documents d ON d.id = p.id / ${SHIFT} AND d.superseded_at IS NULL
+                `SELECT p.id FROM passages p JOIN documents d ON d.id = p.id / ${PER_DOCUMENT} AND d.superseded_at IS NULL
                  LEFT JOIN passage_vectors v ON v.id = p.id WHERE v.id IS NULL ORDER BY p.id LIMIT ?`,
               )
               .pluck()

@@ -107,6 +107,8 @@ describe('the passage shelf', () => {
     expect(hit()).toEqual([]);
     expect(store.passages.passage(old.ids[0] ?? -1)).toBeUndefined();
     expect(() => store.passages.bytes('m.txt')).toThrow(/no document "m.txt"/);
+    // The ids of what was removed are not given to something else.
+    expect(ingest('n.txt', 'other', [passage(0, 'x')]).ids).not.toContain(id);
   });
 
   it('finds the nearest vectors as an exact search does', () => {

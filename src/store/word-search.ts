@@ -1,0 +1,54 @@
+import { Failure } from '../plant/failure.ts';
+import type { Database } from './database.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import { PER_DOCUMENT } from './passage-id.ts';
+import type { FieldWeights, ScoredPassage, WordSearch } from './passage-shelf.ts';
+
+const WEIGHTS: FieldWeights = { text: 1, section: 1.5, keys: 3 };
+const IN_DOCUMENTS = `AND rowid / ${PER_DOCUMENT} IN (SELECT value FROM json_each(?))`;
+
+/** Full-text search over passages. */
+export class WordSearcher {
+  private readonly db: Database;
+  private readonly shelf: DocumentShelf;
+
+  constructor(db: Database, shelf: DocumentShelf) {
+    this.db = db;
+    this.shelf = shelf;
+  }
+  words(expression: string, { k, documents, weights = WEIGHTS, at }: WordSearch): ScoredPassage[] {
+    const ids = this.shelf.searchable(documents, at);
+    if (!ids.length || !expression.trim()) return [];
+    return matching(expression, () =>
+      this.db
+        .prepare<[number, number, number, string, string, number], ScoredPassage>(
+          `SELECT rowid AS id, -bm25(passage_words, ?, ?, ?) AS score FROM passage_words
+           WHERE passage_words MATCH ? ${IN_DOCUMENTS} ORDER BY score DESC, rowid LIMIT ?`,
+        )
+        .all(weights.text, weights.section, weights.keys, expression, JSON.stringify(ids), k),
+    );
+  }
+  frequency(expression: string, documents?: readonly string[]): number {
+    const within = documents?.length ? [JSON.stringify(this.shelf.searchable(documents))] : [];
+    const sql = `SELECT count(*) FROM passage_words WHERE passage_words MATCH ? ${within.length ? IN_DOCUMENTS : ''}`;
+    return matching(
+      expression,
+      () =>
+        this.db
+          .prepare<string[], number>(sql)
+          .pluck()
+          .get(expression, ...within) ?? 0,
+    );
+  }
+}
+
+function matching<T>(expression: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Error && /fts5: |unterminated string|no such column/.test(error.message)) {
+      throw new Failure('bad-input', `"${expression}" cannot be searched for: ${error.message}`, error);
+    }
+    throw error;
+  }
+}
