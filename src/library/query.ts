@@ -1,4 +1,5 @@
 import { boundQueryKeys, codeKeys } from './codes.ts';
+import { expectedUnits } from './expected-unit.ts';
 import { phraseSynonyms, synonymsOf } from './synonyms.ts';
 import { isStop, stem, wordsOf } from './terms.ts';
 
@@ -22,6 +23,8 @@ export interface Query {
   /** Keys of codes asked for; a passage that has one is very likely meant. */
   readonly keys: readonly string[];
   readonly wishes: ReadonlySet<Wish>;
+  /** How the values asked for would be written. */
+  readonly units: readonly RegExp[];
   /** For the full-text index. */
   readonly expression: string;
 }
@@ -64,6 +67,7 @@ export function analyse(text: string, { naming, frequency, passages }: AnalyseOp
     pairs,
     keys,
     wishes: wishesOf(clipped),
+    units: expectedUnits(clipped),
     expression: [
       ...new Set([
         ...(words.length ? words : terms).flatMap((term) => [

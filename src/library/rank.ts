@@ -24,6 +24,8 @@ export interface Features {
   readonly pairs: number;
   readonly key: number;
   readonly quantity: number;
+  /** A value of the kind asked for stands near the words that match. */
+  readonly unit: number;
   readonly procedure: number;
   readonly row: number;
   readonly page: number;
@@ -45,8 +47,9 @@ export const WEIGHTS: Features = {
   nearness: 2.5,
   pairs: 3,
   key: 3,
-  quantity: 0.6,
-  procedure: 0.3,
+  quantity: 0.3,
+  unit: 1,
+  procedure: 1,
   row: 0.3,
   page: 2,
   pageWords: -0.3,
@@ -124,7 +127,13 @@ export function featuresOf(
       pairs: pairShare(query, found),
       key: keys,
       quantity: query.wishes.has('quantity') ? quantityNear(passage.text, window) : 0,
-      procedure: query.wishes.has('procedure') && passage.kind === 'steps' ? 1 : 0,
+      unit: query.units.length ? unitNear(query, passage.text, window) : 0,
+      procedure: query.wishes.has('procedure')
+        ? procedureOf(
+            passage.kind,
+            share((t) => found.leaf[t] ?? 0),
+          )
+        : 0,
       row: (query.wishes.has('meaning') || query.wishes.has('remedy')) && passage.kind === 'row' ? 1 : 0,
       page: share((t) => pages.get(placeOf(passage))?.[t] ?? 0),
       pageWords: (pageWords.get(placeOf(passage)) ?? 0) / bestPage,
@@ -249,10 +258,26 @@ function keyMatch(query: Query, { codes, cell, nouns }: PassageWords): number {
   return sum / query.keys.length;
 }
 
+/** Steps under a heading that says what is to be done. */
+const procedureOf = (kind: Passage['kind'], leaf: number): number =>
+  kind === 'steps' ? 0.4 + leaf : kind === 'row' ? -0.2 : 0;
+
+/** The words around the best window. */
+const around = (text: string, window: Window): string =>
+  text
+    .split(/\s+/)
+    .slice(Math.max(0, window.from - 10), window.to + 16)
+    .join(' ');
+
+/** Whether a value of the kind that is asked for stands near the words matched, or at least in the passage. */
+function unitNear(query: Query, text: string, window: Window): number {
+  if (query.units.some((written) => written.test(around(text, window)))) return 1;
+  return query.units.some((written) => written.test(text)) ? 0.5 : 0;
+}
+
 /** A number with a unit inside or just beside the matched words. */
 function quantityNear(text: string, window: Window): number {
-  const words = text.split(/\s+/);
-  const near = words.slice(Math.max(0, window.from - 8), window.to + 14).join(' ');
+  const near = around(text, window);
   if (/\d[\d.,/]*\s*(?:%|°|±|[a-zµΩ"'”″])/i.test(near)) return 1;
   return /\d/.test(near) ? 0.6 : 0;
 }

@@ -23,11 +23,12 @@ repair, fix, rectify
 replace, change, renew, swap, exchange, substitute
 clean, cleaning, wash, flush
 check, inspect, inspection, examine, verify
-maximum, max, highest, upper limit, greatest, not exceed
-minimum, min, lowest, lower limit, at least, less
+maximum, max, highest, upper limit, greatest, largest, not exceed, at most
+minimum, min, lowest, smallest, lower limit, at least
 range, between, from
-capacity, volume, hold, contains
+capacity, volume, hold, contains, content, filling, charge, big, large
 weight, mass, weigh, heavy, kg, lbs, pounds
+lift, payload, carry, handle
 length, long, dimension, dimensions, size
 width, wide
 height, tall, high
@@ -36,11 +37,26 @@ lubricate, lubrication, grease, oil, greasing
 lubricant, grease, oil
 power, kw, wattage, watts, hp, horsepower
 supply, mains, input
+filled, full, in operation
+genset, generator set, generating set, generator
+spare, standby, backup, stand-by, reserve, redundant
+trial, test
+how often, every, interval, monthly, weekly, daily, yearly
+turn over, crank, cranking
+fire, run, running, ignite
+close, shut, closed
+worn, worn out, stretched, wear
+swap, change over, changing over, switch over, changeover
+bypass, by-pass
+vessel, tank, receiver, reservoir
+speed, fast, rpm
+refill, top up, fill, add
+drain, empty, discharge
 start, starting, starter, crank, cranking, power up, switch on, turn on
 stop, switch off, turn off, power down
 reset, clear, acknowledge
 tighten, torque, tightening
-noise, noisy, sound
+noise, noisy, sound, loud, sound level
 vibration, vibrate, vibrates, shaking
 leak, leakage, leaking, leaks
 belt, v-belt
