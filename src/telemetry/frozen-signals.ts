@@ -52,7 +52,7 @@ export class FrozenSignals {
     // The same moment told again (retained messages, reconnects) is no sign of standing still.
     if (sample.at <= (this.lastAt.get(tag.id) ?? Number.NEGATIVE_INFINITY)) return undefined;
     this.lastAt.set(tag.id, sample.at);
-    const watch = this.watches.get(tag.id) ?? new FrozenWatch();
+    const watch = this.watches.get(tag.id) ?? new FrozenWatch(tag.unit === '%' ? [0, 100] : [0]);
     this.watches.set(tag.id, watch);
     watch.observe(sample);
     return { tag, watch };

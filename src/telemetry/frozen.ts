@@ -19,6 +19,7 @@ const IMPLAUSIBLE = Math.log(1e-6);
 
 /** Watches one signal, sample by sample, in constant memory. Pure: the same samples give the same answers. */
 export class FrozenWatch {
+  private readonly rests: readonly number[];
   private steps = 0;
   private unchanged = 0;
   private longest = 1;
@@ -27,6 +28,10 @@ export class FrozenWatch {
   private value: Sample['value'] | undefined;
   private frozen = false;
 
+  /** `rests`: values at which the signal may stand for ever: nothing while the machine stands, 100 % when full. */
+  constructor(rests: readonly number[] = [0]) {
+    this.rests = rests;
+  }
   /** Takes the next sample; bad samples and texts say nothing. */
   observe(sample: Sample): void {
     if (sample.quality === 'bad' || typeof sample.value !== 'number') return;
@@ -52,8 +57,7 @@ export class FrozenWatch {
     return { kind: this.steps < LEAST_HISTORY ? 'unknown' : this.run > this.longest ? 'changing' : 'steady' };
   }
   private isImplausible(): boolean {
-    // A machine that stands reads exactly nothing.
-    if (this.value === 0) return false;
+    if (typeof this.value === 'number' && this.rests.includes(this.value)) return false;
     if (this.steps < LEAST_HISTORY || this.run < LEAST_RUN || this.run < BEYOND_LONGEST * this.longest) return false;
     const still = (this.unchanged + 1) / (this.steps + 2);
     return (this.run - 1) * Math.log(still) < IMPLAUSIBLE;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sample, SampleValue } from '../../src/plant/sample.ts';
-import { stillnessOf } from '../../src/telemetry/frozen.ts';
+import { FrozenWatch, stillnessOf } from '../../src/telemetry/frozen.ts';
 
 const T = Date.parse('2026-03-01T10:00:00Z');
 const samples = (values: readonly SampleValue[]): Sample[] =>
@@ -27,6 +27,11 @@ describe('a signal', () => {
   });
   it('that reads nothing while the machine stands is not frozen', () => {
     expect(kind([...noisy(300), ...still(500, 0)])).not.toBe('frozen');
+  });
+  it('that is full may stay full', () => {
+    const watch = new FrozenWatch([0, 100]);
+    for (const sample of samples([...noisy(300), ...still(500, 100)])) watch.observe(sample);
+    expect(watch.stillness.kind).not.toBe('frozen');
   });
   it('of coarse steps, unchanged in nine samples of ten, needs a longer run', () => {
     const coarse = Array.from({ length: 1000 }, (_, i) => Math.floor(i / 10) % 7);
