@@ -147,7 +147,12 @@ describe('importing samples', () => {
     ['empty.csv', '', 'bad-input', /nothing to import/],
     ['head.csv', 'tag,at,value\n', 'bad-input', /nothing to import/],
     ['noheader.csv', 'just words\n', 'bad-input', /must name the columns/],
-    ['wrong.csv', 'a,b,c\n1,2,3\n', 'bad-input', /wrong\.csv:2: "tag" is missing/],
+    [
+      'wrong.csv',
+      'a,b,c\n1,2,3\n',
+      'bad-input',
+      /wrong\.csv:1: there are no columns tag, at, value; the file has a, b, c/,
+    ],
     ['other.csv', 'tag,at,value\nQ,2026-03-01,1\n', 'bad-input', /no tag "Q"/],
     ['binary.csv', 'PK\u0003\u0004\u0000\u0000', 'bad-input', /not a text file/],
     ['table.xlsx', 'x', 'unsupported', /only \.jsonl and \.csv/],

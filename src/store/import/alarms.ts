@@ -12,7 +12,10 @@ import type { ReadTime, TimeReading } from './time.ts';
  */
 export function importAlarms(file: string, options: ImportOptions): Promise<ImportResult> {
   return importLog(file, options, {
-    columns: ['id', 'asset', 'tag', 'name', 'priority', 'raisedAt', 'clearedAt', 'acknowledgedAt', 'state', 'message'],
+    columns: {
+      needed: ['id', 'asset', 'name', 'raisedAt'],
+      optional: ['tag', 'priority', 'clearedAt', 'acknowledgedAt', 'state', 'message'],
+    },
     read: alarmOf,
     put: (alarms) => options.store.alarms.put(alarms),
   });

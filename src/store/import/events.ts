@@ -6,7 +6,8 @@ import type { ImportRecord } from './records.ts';
 import type { ImportOptions, ImportResult } from './result.ts';
 import type { TimeReading } from './time.ts';
 
-const COLUMNS = ['id', 'asset', 'at', 'until', 'kind', 'category', 'text'];
+const COLUMNS = { needed: ['id', 'asset', 'at', 'kind'], optional: ['until', 'category', 'text'] };
+const KNOWN = [...COLUMNS.needed, ...COLUMNS.optional];
 
 /**
  * Events from a .jsonl or .csv file with `id, asset, at, kind, category, text` plus any further columns, kept as they
@@ -26,7 +27,7 @@ function eventOf({ fields }: ImportRecord, timeOf: (written: unknown) => TimeRea
   const until = optionalText(fields, 'until') === undefined ? undefined : needed(timeOf(fields.until), 'until');
   const more: Record<string, string | number | boolean | null> = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (COLUMNS.includes(name) || value === undefined || value === '') continue;
+    if (KNOWN.includes(name) || value === undefined || value === '') continue;
     more[name] =
       value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
         ? value

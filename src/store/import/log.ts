@@ -1,11 +1,11 @@
 import { optionalText, WrongField } from './fields.ts';
-import { type ImportRecord, importRecords } from './records.ts';
+import { type Columns, type ImportRecord, importRecords } from './records.ts';
 import { type ImportOptions, type ImportResult, Tally } from './result.ts';
 import { type TimeReading, timeReader } from './time.ts';
 
 /** How the lines of a log become its entries. */
 export interface LogForm<Entry> {
-  readonly columns: readonly string[];
+  readonly columns: Columns;
   /** Throws `WrongField` for a line that cannot be taken. */
   read(record: ImportRecord, timeOf: (written: unknown) => TimeReading): Entry;
   put(entries: readonly Entry[]): void;

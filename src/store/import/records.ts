@@ -14,6 +14,12 @@ export interface ImportRecord {
   readonly problem?: string | undefined;
 }
 
+/** Columns that are known by name; a CSV without a needed one is refused. */
+export interface Columns {
+  readonly needed: readonly string[];
+  readonly optional: readonly string[];
+}
+
 /** How much is read at once: memory stays near a few times this, however long the file. */
 const CHUNK = 1 << 20;
 /** A line, or a quoted cell, longer than this is not data but damage. */
@@ -22,13 +28,13 @@ const LONGEST = 16 << 20;
 /**
  * The records of a .jsonl or .csv file, in batches of about a megabyte. CSV: the first line names the columns; comma,
  * semicolon, tab and bar are told apart; a semicolon file may write decimals with a comma; column names are matched with
- * `names` without regard to case and underscores ("raised_at" is "raisedAt"). Throws `Failure` 'not-found'
- * (no such file), 'unsupported' (another kind of file) and 'bad-input' (no text, or no header).
+ * the known ones without regard to case and underscores ("raised_at" is "raisedAt"). Throws `Failure` 'not-found'
+ * (no such file), 'unsupported' (another kind of file) and 'bad-input' (no text, no header, a column missing).
  */
-export async function* importRecords(file: string, names: readonly string[]): AsyncGenerator<readonly ImportRecord[]> {
+export async function* importRecords(file: string, columns: Columns): AsyncGenerator<readonly ImportRecord[]> {
   let form: ((text: string, firstLine: number) => ImportRecord[]) | undefined;
   for await (const { text, firstLine, isCsv } of wholeLines(file)) {
-    form ??= isCsv ? csvReader(file, text, names) : jsonLines;
+    form ??= isCsv ? csvReader(file, text, columns) : jsonLines;
     const records = form(text, firstLine);
     if (records.length) yield records;
   }
@@ -127,14 +133,19 @@ function jsonLines(text: string, firstLine: number): ImportRecord[] {
 function csvReader(
   file: string,
   first: string,
-  names: readonly string[],
+  { needed, optional }: Columns,
 ): (text: string, firstLine: number) => ImportRecord[] {
-  const spelling = new Map(names.map((name) => [plain(name), name]));
+  const spelling = new Map([...needed, ...optional].map((name) => [plain(name), name]));
   const head = Papa.parse<string[]>(first.slice(0, 65_536), { preview: 2 });
   const delimiter = head.meta.delimiter || ',';
   const header = (head.data[0] ?? []).map((name) => spelling.get(plain(name)) ?? name.trim());
   if (header.length < 2) {
     throw new Failure('bad-input', `${file}:1: the first line must name the columns, separated by commas`);
+  }
+  const missing = needed.filter((name) => !header.includes(name));
+  if (missing.length) {
+    const columns = `there ${missing.length > 1 ? 'are no columns' : 'is no column'} ${missing.join(', ')}`;
+    throw new Failure('bad-input', `${file}:1: ${columns}; the file has ${header.join(', ')}`.slice(0, 500));
   }
   const decimalComma = delimiter === ';';
   return (text, firstLine) => {

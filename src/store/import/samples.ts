@@ -34,7 +34,7 @@ export async function importSamples(file: string, options: ImportOptions): Promi
     return { tag, at, value, quality: qualityOf(fields.quality) };
   };
 
-  for await (const records of importRecords(file, ['tag', 'at', 'value', 'quality'])) {
+  for await (const records of importRecords(file, { needed: ['tag', 'at', 'value'], optional: ['quality'] })) {
     const samples: Sample[] = [];
     for (const record of records) {
       tally.read++;
