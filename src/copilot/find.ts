@@ -22,6 +22,7 @@ import { valueFacts } from './facts/value.ts';
 import { plainText } from './figures.ts';
 import { answerFromManuals } from './manual/index.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
+import { nameWords } from './understand/names.ts';
 import { sameState } from './understand/states.ts';
 
 /** Finds and computes the facts of an answer, and composes its sentences. */
@@ -30,7 +31,9 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   const asked = found ?? understood;
   const context: FactContext = { asked, sources, book: new EvidenceBook(), zone: sources.index.plant.timeZone };
   const facts = (found ? await factsOf(context) : noSuchEvent(context)) ?? refusal(context);
-  const unknown = asked.intent === 'act' ? [] : unknownNames(context);
+  // A code that a manual explains is no missing asset.
+  const explained = facts.fromManual === true && !facts.refused;
+  const unknown = asked.intent === 'act' || explained ? [] : unknownNames(context);
   const statements = [...unknown, ...facts.statements];
   return {
     evidence: context.book.items,
@@ -57,7 +60,9 @@ const refusal = (context: FactContext): Facts => ({
 
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
-  const nameless = asked.unknown.length > 0 && !asked.assets.length && !asked.tags.length;
+  const coded = await codeOfManual(context);
+  if (coded) return coded;
+  const nameless = asked.unknown.length > 0 && !asked.assets.length;
   if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
   const looked = asked.intent === 'act' || isManual(asked.intent) ? undefined : aspectFacts(context);
   if (looked) return looked;
@@ -90,6 +95,15 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
     default:
       return assertNever(asked.intent);
   }
+}
+
+/** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */
+async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const coded = asked.unknown.some(({ text }) => /^[A-Za-z]{1,2}-?\d{1,4}$/.test(text));
+  if (!coded || asked.intent === 'act' || isManual(asked.intent)) return undefined;
+  const found = await manual(context);
+  return found?.refused ? undefined : found;
 }
 
 function aspectFacts(context: FactContext): Facts | undefined {
@@ -129,8 +143,30 @@ async function signal(
   return stateOrValue(context);
 }
 
+/**
+ * Where words of the question name nothing that the plant measures, the manuals are asked first. When they hold nothing
+ * either, only a signal that the question names in full may still answer.
+ */
+async function manualBeforeSignal(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (!asked.unexplained?.length) return undefined;
+  const found = await manual(context);
+  if (found && !found.refused) return found;
+  return found && !namesSignal(asked) ? found : undefined;
+}
+
+/** Every word of a signal's name stands in the question. */
+function namesSignal({ tags, question }: Understanding): boolean {
+  const said = new Set(nameWords(question));
+  return tags.some(({ what }) =>
+    [what.name, ...what.aliases].some((name) => nameWords(name).every((word) => said.has(word))),
+  );
+}
+
 async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
+  const told = await manualBeforeSignal(context);
+  if (told) return told;
   if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked))) return manual(context);
   if (asked.intent !== 'value' || !asked.tags.length || asked.form === 'yes-no') {
     const state = stateFacts(context);
@@ -166,13 +202,15 @@ function assetOverview(context: FactContext): Facts | undefined {
 async function manual(context: FactContext): Promise<Facts | undefined> {
   const found = await answerFromManuals(context.asked, context.sources);
   if (found.refused && !found.statements.length) return undefined;
-  if (found.refused && (context.asked.unknown.length || hasSignals(context))) return undefined;
+  if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
+  if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && !context.asked.unexplained?.length)
+    return undefined;
   const sentences = adopt(context.book, {
     evidence: found.evidence,
     statements: [...found.warnings, ...found.statements],
   });
   const warnings = sentences.slice(0, found.warnings.length);
-  return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused };
+  return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused, fromManual: true };
 }
 
 const hasSignals = ({ asked }: FactContext): boolean =>

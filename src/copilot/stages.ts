@@ -86,6 +86,8 @@ export interface Understanding {
   readonly missing?: readonly string[] | undefined;
   /** A particular look at the subject: since when, all of it, its signal quality, what happened. */
   readonly aspect?: 'since' | 'overview' | 'quality' | 'timeline' | undefined;
+  /** Content words that no asset, tag, state, time, unit or way of asking explains; see `understand/unexplained.ts`. */
+  readonly unexplained?: readonly string[] | undefined;
   /** What a request to act would do ("stop P-101"). */
   readonly action?: string | undefined;
   /** Taken from the conversation rather than from the question. */

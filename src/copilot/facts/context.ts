@@ -21,6 +21,8 @@ export interface Facts {
   readonly statements: readonly Statement[];
   readonly warnings?: readonly Statement[] | undefined;
   readonly refused: boolean;
+  /** What a manual says, rather than what the plant shows. */
+  readonly fromManual?: boolean | undefined;
 }
 
 export const iso = (at: number): string => new Date(at).toISOString();

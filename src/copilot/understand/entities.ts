@@ -108,7 +108,20 @@ export function findEntities(
     i += hit.length;
   }
   if (!assets.length) assets.push(...partialNames(question, words, names));
-  return { words, assets, groups, tags, ids, unknown: unknownNames(question, index, [...assets, ...groups, ...tags]) };
+  const unknown = unknownNames(question, index, [...assets, ...groups, ...tags]);
+  return { words, assets: assets.filter((asset) => !standsIn(asset, unknown, question)), groups, tags, ids, unknown };
+}
+
+/** "chiller" in "chiller 3", "conveyor" before "CV-9": only the kind of an asset that is not there. */
+function standsIn(
+  asset: { readonly start: number; readonly end: number },
+  unknown: Entities['unknown'],
+  question: string,
+): boolean {
+  return unknown.some(({ text }) => {
+    const start = question.indexOf(text);
+    return asset.start < start + text.length && (asset.end > start || /^\s*$/.test(question.slice(asset.end, start)));
+  });
 }
 
 const isKeyOfId = (tag: Tag, key: string): boolean => squeeze(nameWords(tag.id)) === key;

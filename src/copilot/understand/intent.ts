@@ -70,7 +70,10 @@ export function intentOf(clues: Clues): Intent {
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (has(ALARM) && !(clues.exactTag && clues.state)) return 'alarms';
   if (has(/\btrip(?:s|ped)?\b/i) && !tags && !clues.state) return 'alarms';
-  if (has(CAPABILITY)) return 'capability';
+  // "What pressure do we have?" asks for the value; "what pressures do we have?" could be either.
+  const measured = clues.tags.some(({ what }) => what.unit !== undefined);
+  if (has(CAPABILITY) && !(measured && !has(/\b(?:sensors?|signals?|tags?|measurements?|documents?|manuals?)\b/i)))
+    return 'capability';
   if (has(EVENT) && !(tags && clues.form === 'what' && !has(/\bwork ?orders?|maintenance|events?\b/i))) return 'events';
   return intentOfSignal(clues, has);
 }

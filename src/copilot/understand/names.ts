@@ -65,6 +65,8 @@ function build(index: PlantIndex): NameIndex {
     names.forEach((name, i) => {
       put(assets, learn(name), { asset, how: i < 2 ? 'exact' : 'alias' });
     });
+    const short = shortName(asset.name);
+    if (short) put(assets, learn(short), { asset, how: 'alias' });
     const head = nameWords(asset.name).findLast((word) => !/^\d+$/.test(word));
     if (head && !GENERAL_WORDS.has(head)) put(heads, head, asset);
     for (const word of new Set(names.slice(1).flatMap(nameWords))) {
@@ -81,6 +83,12 @@ function build(index: PlantIndex): NameIndex {
     }
   }
   return { assets, tags, types, vocabulary, byWord, heads, longest };
+}
+
+/** "Cooling water pump 1" is "pump 1" for short. */
+function shortName(name: string): string | undefined {
+  const [, noun, number] = /([\p{L}]{3,})\s+(\d{1,4}[A-Za-z]?)$/u.exec(name.trim()) ?? [];
+  return noun && number && `${noun} ${number}` !== name.trim() ? `${noun} ${number}` : undefined;
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

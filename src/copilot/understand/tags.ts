@@ -48,7 +48,11 @@ export function chooseTags(
   assets: readonly Asset[],
   options: { readonly every?: boolean; readonly known?: ReadonlySet<string> } = {},
 ): TagChoice {
-  const tags = assets.flatMap((asset) => asset.tags.map((tag) => ({ tag, names: namesOfTag(tag, asset) })));
+  // What an asset is called ("pump") does not by itself name one of its signals ("pump speed").
+  const tags = assets.flatMap((asset) => {
+    const kind = new Set([asset.name, asset.type ?? ''].flatMap(nameWords));
+    return asset.tags.map((tag) => ({ tag, names: namesOfTag(tag, asset), kind }));
+  });
   const content = contentWords(words);
   const uses = new Map<string, number>();
   for (const { names } of tags) for (const word of new Set(names.flat())) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -56,8 +60,10 @@ export function chooseTags(
     Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) ? 0.2 : 1);
   const asked = new Set(content.map(({ word }) => word));
   const scored = tags
-    .map(({ tag, names }) => ({ tag, ...bestName(names, asked, weight) }))
-    .filter(({ matched }) => matched.some((word) => !GENERAL_WORDS.has(word)));
+    .map(({ tag, names, kind }) => ({ tag, kind, ...bestName(names, asked, weight) }))
+    .filter(({ tag, kind, matched }) =>
+      matched.some((word) => !GENERAL_WORDS.has(word) && (isGeneric(tag) || !kind.has(word))),
+    );
   if (!scored.length) return byUnit(words, content, assets);
   const top = Math.max(...scored.map(({ score }) => score));
   const best = scored.filter(({ score }) => score > top - 1e-9);

@@ -7,9 +7,10 @@ import { type Entities, findEntities, type QuestionWord } from './entities.ts';
 import { askedUnit, aspectOf, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUANTITY_UNITS, QUESTION_WORDS } from './lexicon.ts';
-import { nameWords } from './names.ts';
+import { namesOf, nameWords } from './names.ts';
 import { chooseTags, type TagChoice } from './tags.ts';
 import { type AskedTime, findOtherTime, findTime } from './time.ts';
+import { unexplainedWords } from './unexplained.ts';
 import { clean } from './words.ts';
 
 export interface UnderstandOptions {
@@ -57,6 +58,14 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     functions: functionsOf(question),
     unit: unit?.unit,
     missing: choice.missing,
+    unexplained: unexplainedWords({
+      words: entities.words,
+      assets: subject.candidates,
+      names: namesOf(index),
+      tags: choice.mentions,
+      state: state?.said ?? state?.text,
+      spans: [...time.spans, ...(unit ? [unit] : [])],
+    }),
     action: findAction(question),
     aspect: aspectOf(question),
     topic: topicOf(question, entities, time),

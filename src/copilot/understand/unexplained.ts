@@ -8,7 +8,7 @@ import { unitFromWords } from '../../plant/unit.ts';
 import type { Mention } from '../stages.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
-import { nameWords } from './names.ts';
+import { type NameIndex, nameWords } from './names.ts';
 import { sameState } from './states.ts';
 
 /** Words of talk that ask for nothing by themselves. */
@@ -27,6 +27,8 @@ const TALK: ReadonlySet<string> = new Set(
 export interface ExplainedBy {
   readonly words: readonly QuestionWord[];
   readonly assets: readonly Asset[];
+  /** All names of the plant: what an asset is called or is, asks for nothing by itself. */
+  readonly names: NameIndex;
   readonly tags: readonly Mention<Tag>[];
   /** The state asked for, as said. */
   readonly state?: string | undefined;
@@ -35,7 +37,7 @@ export interface ExplainedBy {
 }
 
 /** Content words that nothing explains, as written, in order. */
-export function unexplainedWords({ words, assets, tags, state = '', spans }: ExplainedBy): string[] {
+export function unexplainedWords({ words, assets, names, tags, state = '', spans }: ExplainedBy): string[] {
   const known = new Set<string>();
   const add = (text: string): void => {
     for (const word of nameWords(text)) known.add(word);
@@ -53,6 +55,7 @@ export function unexplainedWords({ words, assets, tags, state = '', spans }: Exp
     .filter(({ text, canonical: spelling }) => {
       if (FUNCTION_WORDS.has(text) || QUESTION_WORDS.has(text) || QUESTION_WORDS.has(spelling)) return false;
       if (TALK.has(text) || GENERAL_WORDS.has(spelling) || /^\W*\d/.test(text) || text.length < 3) return false;
+      if (names.types.has(spelling) || names.assets.has(spelling) || names.heads.has(spelling)) return false;
       if (known.has(spelling) || known.has(canonical(text)) || nameWords(text).every((one) => known.has(one)))
         return false;
       const quantity = quantityOf(text) ?? spelling;
