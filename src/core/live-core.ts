@@ -42,7 +42,13 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   const publish = () => changes.publish('status', status());
   const ingest = new IngestBoard(core.library, publish);
   const stopDemo = demo ? await bringUpDemo(core, ingest) : async () => undefined;
-  const live = new LivePlant({ store: core.store, index: core.index() ?? EMPTY, changes, onStates: publish });
+  const live = new LivePlant({
+    folder: core.folder,
+    store: core.store,
+    index: core.index() ?? EMPTY,
+    changes,
+    onStates: publish,
+  });
   const status = (): Status => statusOf({ core, live, ingest });
   await live.start();
   // Questions may be asked before it is there: the facts do not wait for words.

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { EventPublisher } from '@orpc/server';
 import type { AlarmView, ReadingView, SourceView, TrendView } from '../contract.ts';
 import type { Alarm } from '../plant/alarm.ts';
@@ -7,10 +8,13 @@ import { unitLabel } from '../plant/unit.ts';
 import type { Store } from '../store/open.ts';
 import { AlarmEngine } from '../telemetry/alarm-engine.ts';
 import { TelemetryHub } from '../telemetry/hub.ts';
+import { sourceFactory } from '../telemetry/sources.ts';
 import type { Changes } from './handlers.ts';
 import { alarmViews, iso, readingView } from './views.ts';
 
 export interface LivePlantOptions {
+  /** The data folder: Sparkplug births and OPC UA certificates are kept below it. */
+  readonly folder: string;
   readonly store: Store;
   readonly index: PlantIndex;
   readonly changes: EventPublisher<Changes>;
@@ -41,6 +45,7 @@ export class LivePlant {
       plant: index.plant,
       write: (samples) => store.historian.append(samples),
       engine: this.engine,
+      createSource: sourceFactory({ folder: join(options.folder, 'connections') }),
       usualInterval: (tag) => store.historian.usualInterval(tag),
       onError: (error) => console.error('telemetry:', error instanceof Error ? error.message : error),
     });

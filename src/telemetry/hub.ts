@@ -133,7 +133,9 @@ export class TelemetryHub {
     if (known === undefined || described === undefined) return undefined;
     const reading = readingAt(known.sample, described, now, this.usualInterval(tag, now));
     const lost = Math.max(this.staleSince.get(tag) ?? 0, known.line?.lostAt ?? 0);
-    return lost > known.receivedAt && reading.quality !== 'bad' ? { ...reading, quality: 'stale' } : reading;
+    // What was stored in an earlier run is not live until its source has spoken.
+    const old = known.line === undefined || lost > known.receivedAt;
+    return old && reading.quality !== 'bad' ? { ...reading, quality: 'stale' } : reading;
   }
   readings(now = Date.now()): readonly Reading[] {
     return [...this.latest.keys()].map((tag) => this.reading(tag, now)).filter((reading) => reading !== undefined);

@@ -4,15 +4,18 @@ import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
 import { parseConnection } from './connection-options.ts';
 import { Garbage } from './garbage.ts';
+import { AlarmMessages, MqttAlarms } from './mqtt/alarm-messages.ts';
 import { listenMqtt, MqttConnection, type MqttLink, type MqttMessage } from './mqtt/link.ts';
 import { type MessageReader, messageReader, Payload } from './mqtt/message-reader.ts';
-import { fillTopic, TopicMap } from './mqtt/topic.ts';
+import { fillTopic, TopicMap, topicMatches } from './mqtt/topic.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
 
 const Options = MqttConnection.extend({
   /** Topic template for the tags that name no topic: {asset}, {tag}, {id}, {name}. */
   topic: z.string().optional(),
+  /** Alarms that come as messages of their own. */
+  alarms: AlarmMessages.optional(),
 });
 
 /**
@@ -29,6 +32,7 @@ export class MqttSource implements TelemetrySource {
   private readonly heard = new Set<string>();
   private link: MqttLink | undefined;
   private state: StateReporter | undefined;
+  private alarms: MqttAlarms | undefined;
   private refused: readonly string[] = [];
   /** How much there was to say when the state was last described. */
   private told = 0;
@@ -47,10 +51,12 @@ export class MqttSource implements TelemetrySource {
       if (topic === undefined) throw new Failure('bad-input', `tag ${tag.id}: its source names no topic`);
       this.readers.add(fillTopic(topic, tag), reader);
     }
+    if (options.alarms !== undefined) this.alarms = new MqttAlarms(this.id, options.alarms);
+    const filters = [...this.readers.filters(), ...(this.alarms === undefined ? [] : [this.alarms.topic])];
     const state = new StateReporter(sink.state.bind(sink));
     this.state = state;
     state.set('connecting', options.url);
-    this.link = listenMqtt(this.connection, this.readers.filters(), {
+    this.link = listenMqtt(this.connection, filters, {
       message: (message) => this.take(message, sink),
       up: (refused) => {
         this.refused = refused;
@@ -76,8 +82,10 @@ export class MqttSource implements TelemetrySource {
   private take(message: MqttMessage, sink: TelemetrySink): void {
     if (this.link === undefined) return;
     const readers = this.readers.find(message.topic);
-    if (readers.length === 0) return;
+    const isAlarm = this.alarms !== undefined && topicMatches(this.alarms.topic, message.topic);
+    if (readers.length === 0 && !isAlarm) return;
     const payload = new Payload(message.payload);
+    if (isAlarm) this.takeAlarm(payload, message, sink);
     const samples: Sample[] = [];
     for (const reader of readers) {
       const read = reader.read(payload, message);
@@ -90,6 +98,12 @@ export class MqttSource implements TelemetrySource {
     const told = this.heard.size + this.garbage.count;
     if (told !== this.told) this.describe();
     this.told = told;
+  }
+
+  private takeAlarm(payload: Payload, message: MqttMessage, sink: TelemetrySink): void {
+    const alarm = this.alarms?.take(payload, message);
+    if (typeof alarm === 'string') this.garbage.add(message.topic, alarm);
+    else if (alarm !== undefined) sink.alarms([alarm]);
   }
 
   private describe(): void {

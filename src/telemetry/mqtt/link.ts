@@ -20,6 +20,8 @@ export const MqttConnection = z.looseObject({
   ca: z.string().optional(),
   cert: z.string().optional(),
   key: z.string().optional(),
+  /** The broker keeps messages for us while we are away (needs a clientId of its own); how long, for MQTT 5, s. */
+  session: z.union([z.boolean(), z.number().int().positive()]).default(false),
   /** Seconds between pings; a broker that stays silent for one and a half times this is given up. */
   keepAlive: z.number().int().min(1).max(3600).default(30),
   connectTimeout: DurationMs.default(10_000),
@@ -55,6 +57,8 @@ const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 const TOPICS_AT_ONCE = 200;
 const MAX_SOCKET_TIMEOUT = 15_000;
+/** How long a session is kept where its length is not given, s. */
+const A_DAY = 86_400;
 
 /** Connects, subscribes to the topic filters and keeps both up until closed. Throws `Failure` ('bad-input') for bad options. */
 export function listenMqtt(connection: Connection, filters: readonly string[], events: MqttEvents): MqttLink {
@@ -114,11 +118,18 @@ function clientOptions(options: MqttConnection): IClientOptions {
   const password =
     options.passwordFile === undefined ? options.password : secretFile(options.id, options.passwordFile).trim();
   const version5 = options.version !== '3.1.1';
+  if (options.session !== false && options.clientId === undefined) {
+    throw new Failure('bad-input', `connection ${options.id}: a session needs a clientId that no other client has`);
+  }
+  const kept =
+    options.session === false
+      ? {}
+      : { sessionExpiryInterval: Number(options.session === true ? A_DAY : options.session) };
   return {
     protocolVersion: version5 ? 5 : 4,
     protocolId: 'MQTT',
     clientId: options.clientId ?? `gemba-${crypto.randomUUID().slice(0, 12)}`,
-    clean: true,
+    clean: options.session === false,
     keepalive: options.keepAlive,
     reschedulePings: true,
     connectTimeout: options.connectTimeout,
@@ -126,7 +137,7 @@ function clientOptions(options: MqttConnection): IClientOptions {
     reconnectOnConnackError: true,
     resubscribe: false,
     queueQoSZero: false,
-    ...(version5 ? { properties: { maximumPacketSize: options.maxMessageBytes } } : {}),
+    ...(version5 ? { properties: { maximumPacketSize: options.maxMessageBytes, ...kept } } : {}),
     ...(options.username === undefined ? {} : { username: options.username }),
     ...(password === undefined ? {} : { password }),
   };

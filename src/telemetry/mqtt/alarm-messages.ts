@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Alarm, AlarmPriority } from '../../plant/alarm.ts';
+import { pathSteps, valueAt } from '../json-path.ts';
+import { toTime } from '../value.ts';
+import type { MqttMessage } from './link.ts';
+import type { Payload } from './message-reader.ts';
+
+/** How a connection's alarm messages read: a topic filter and paths into the JSON. Only `topic` is needed. */
+export const AlarmMessages = z.object({
+  topic: z.string().min(1),
+  id: z.string().default('id'),
+  name: z.string().default('name'),
+  asset: z.string().default('asset'),
+  tag: z.string().default('tag'),
+  active: z.string().default('active'),
+  acknowledged: z.string().default('acknowledged'),
+  priority: z.string().default('priority'),
+  at: z.string().default('at'),
+  message: z.string().default('message'),
+});
+export type AlarmMessages = z.infer<typeof AlarmMessages>;
+
+const LONGEST = 500;
+const WORDS: Readonly<Record<string, AlarmPriority>> = { critical: 1, high: 2, medium: 3, low: 4 };
+
+function priorityOf(raw: unknown): AlarmPriority {
+  const word = WORDS[String(raw).toLowerCase()];
+  if (word !== undefined) return word;
+  return raw === 1 || raw === 2 || raw === 3 || raw === 4 ? raw : 3;
+}
+const isTrue = (raw: unknown) => raw === true || raw === 1 || /^(true|1|active|raised|on|yes)$/i.test(String(raw));
+const textOf = (raw: unknown) =>
+  typeof raw === 'string' || typeof raw === 'number' ? String(raw).slice(0, LONGEST) : undefined;
+
+/** Turns alarm messages into alarms: one begins with its first active message and keeps its id until it is over. */
+export class MqttAlarms {
+  readonly topic: string;
+  private readonly connection: string;
+  private readonly paths: Readonly<Record<keyof AlarmMessages, readonly string[]>>;
+  private readonly current = new Map<string, Alarm>();
+
+  constructor(connection: string, messages: AlarmMessages) {
+    this.connection = connection;
+    this.topic = messages.topic;
+    const entries = Object.entries(messages).map(([key, path]) => [key, pathSteps(path)] as const);
+    this.paths = Object.fromEntries(entries) as Record<keyof AlarmMessages, readonly string[]>;
+  }
+
+  /** The alarm after the message; undefined for one that was and stays over; a text says why a message cannot be read. */
+  take(payload: Payload, { topic, receivedAt }: MqttMessage): Alarm | string | undefined {
+    const get = (key: keyof AlarmMessages) => valueAt(payload.json, this.paths[key]);
+    const key = textOf(get('id')) ?? textOf(get('name'));
+    const asset = textOf(get('asset'));
+    if (key === undefined || asset === undefined) return 'an alarm message needs a name (or id) and an asset';
+    const active = isTrue(get('active') ?? true);
+    const known = this.current.get(`${topic}\n${key}`);
+    if (known === undefined && !active) return undefined;
+    const at = toTime(get('at')) ?? receivedAt;
+    const before = known?.clearedAt !== undefined && active ? undefined : known;
+    const acknowledged = isTrue(get('acknowledged') ?? false);
+    const raisedAt = before?.raisedAt ?? at;
+    const over = acknowledged ? 'normal' : 'returned-to-normal unacknowledged';
+    const alarm: Alarm = {
+      id: before?.id ?? `${this.connection}:${key}@${new Date(raisedAt).toISOString()}`,
+      asset,
+      tag: textOf(get('tag')),
+      name: textOf(get('name')) ?? key,
+      priority: priorityOf(get('priority')),
+      state: active ? (acknowledged ? 'acknowledged' : 'unacknowledged') : over,
+      raisedAt,
+      clearedAt: active ? undefined : (before?.clearedAt ?? at),
+      acknowledgedAt: acknowledged ? (before?.acknowledgedAt ?? at) : undefined,
+      message: textOf(get('message')),
+    };
+    // What has returned is forgotten here; the operator's acknowledgement is kept by the alarm engine.
+    if (active) this.keep(`${topic}\n${key}`, alarm);
+    else this.current.delete(`${topic}\n${key}`);
+    return alarm;
+  }
+
+  private keep(key: string, alarm: Alarm): void {
+    if (this.current.size < MOST_ACTIVE || this.current.has(key)) this.current.set(key, alarm);
+  }
+}
+/** More active alarms than this are someone's mistake. */
+const MOST_ACTIVE = 10_000;
