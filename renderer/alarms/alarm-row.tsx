@@ -64,11 +64,26 @@ export function AlarmRow({ alarm, chosen, grouped, onChoose, onOpen, onAsk }: Pr
             <time dateTime={alarm.raisedAt}>{format.moment(alarm.raisedAt)}</time>
           </span>
           {!grouped && <span className="alarm-name">{alarm.name}</span>}
-          <span className="quiet">{[alarm.message, t(`alarmState.${alarm.state}`)].filter(Boolean).join(' · ')}</span>
+          <AlarmState alarm={alarm} />
         </span>
       </Button>
       {chosen && <AlarmActions alarm={alarm} onAsk={onAsk} />}
     </li>
+  );
+}
+
+/** The message and the state; unacknowledged is the bold one, so its word is left to screen readers. */
+function AlarmState({ alarm }: { readonly alarm: AlarmView }) {
+  const { t } = useTranslation();
+  const state = t(`alarmState.${alarm.state}`);
+  if (alarm.state !== 'unacknowledged') {
+    return <span className="quiet">{[alarm.message, state].filter(Boolean).join(' · ')}</span>;
+  }
+  return (
+    <span className="quiet">
+      {alarm.message}
+      <span className="hidden"> {state}</span>
+    </span>
   );
 }
 

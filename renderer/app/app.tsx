@@ -28,7 +28,11 @@ export function App() {
   const [report, setReport] = useState(false);
   const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
   const box = useRef<HTMLTextAreaElement>(null);
-  const conversation = useConversation((evidence) => setShown((old) => firstShown(evidence) ?? old));
+  const keep = useRef(false);
+  const conversation = useConversation((evidence) => {
+    const first = firstShown(evidence);
+    if (first) setShown((old) => ({ ...first, live: first.live ?? (keep.current ? old.live : undefined) }));
+  });
 
   const open = (source: Source) => {
     setShown((old) => show(old, source));
@@ -38,7 +42,8 @@ export function App() {
     const source = sourceOf(evidence);
     if (source) open(source);
   };
-  const ask = (question: string) => {
+  const ask = (question: string, about?: 'shown') => {
+    keep.current = about === 'shown';
     setSheet(undefined);
     setWide(false);
     setReport(false);
@@ -95,7 +100,13 @@ export function App() {
           />
         )}
         <nav className="zone-left" aria-label={t('left.title')} hidden={narrow && sheet !== 'left'}>
-          <LeftColumn section={section} onSection={setSection} onOpen={open} onAsk={ask} onReport={openReport} />
+          <LeftColumn
+            section={section}
+            onSection={setSection}
+            onOpen={open}
+            onAsk={(question) => ask(question, 'shown')}
+            onReport={openReport}
+          />
         </nav>
         <main className="zone-middle">
           {report && <ShiftReport onOpen={openEvidence} onClose={() => setReport(false)} />}

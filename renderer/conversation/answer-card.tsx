@@ -3,7 +3,7 @@ import type { Evidence, Statement } from '../../src/contract.ts';
 import { useConnection } from '../state/connection.tsx';
 import type { Turn } from '../state/turn.ts';
 import { AnswerFooter } from './answer-footer.tsx';
-import { FigureRow, figuresOf } from './figure.tsx';
+import { AggregateRow, aggregateOf, FigureRow, figuresOf } from './figure.tsx';
 import { SourceChips } from './source-chips.tsx';
 import { StatementText } from './statement-text.tsx';
 import { WarningBox } from './warning-box.tsx';
@@ -22,6 +22,7 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
   const { t } = useTranslation();
   const { evidence = [], headline, warnings } = turn;
   const figures = figuresOf(headline, evidence);
+  const aggregate = figures.length === 0 ? aggregateOf(headline, evidence) : undefined;
   const step = headline !== undefined && STEP.test(headline.text);
   const rest = turn.statements.filter((statement) => statement.text !== headline?.text);
   const words = step ? [headline, ...rest] : rest;
@@ -37,8 +38,9 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
         {figures.map((figure) => (
           <FigureRow key={figure.reading.id} figure={figure} onOpen={onOpen} />
         ))}
+        {aggregate && <AggregateRow aggregate={aggregate} onOpen={onOpen} />}
         {headline && !step && (
-          <p className={headlineLook(headline, figures.length > 0)}>
+          <p className={headlineLook(headline, figures.length > 0 || aggregate !== undefined)}>
             <StatementText statement={headline} evidence={evidence} onOpen={onOpen} />
           </p>
         )}
@@ -65,6 +67,13 @@ interface WordsProps {
   readonly onOpen: (evidence: Evidence) => void;
 }
 
+/** Steps and records stand on lines of their own, all else runs on. */
+function lookOf(statement: Statement, evidence: readonly Evidence[]): 'step' | 'record' | 'sentence' {
+  if (STEP.test(statement.text)) return 'step';
+  const kinds = evidence.filter((one) => statement.evidence.includes(one.id)).map((one) => one.kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'alarm' || kind === 'event') ? 'record' : 'sentence';
+}
+
 /** Sentences run on; steps and list items stand on lines of their own. The draft follows, lighter. */
 function Words({ statements, evidence, draft, onOpen }: WordsProps) {
   const { t } = useTranslation();
@@ -75,7 +84,7 @@ function Words({ statements, evidence, draft, onOpen }: WordsProps) {
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended
           key={index}
-          className={`${STEP.test(statement.text) ? 'step' : 'sentence'}${statement.verified ? '' : ' unverified'}`}
+          className={`${lookOf(statement, evidence)}${statement.verified ? '' : ' unverified'}`}
         >
           <StatementText statement={statement} evidence={evidence} onOpen={onOpen} />{' '}
           {!statement.verified && <em className="unverified-word">{t('answer.unverified')}</em>}

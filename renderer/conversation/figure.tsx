@@ -27,6 +27,71 @@ export function figuresOf(headline: Statement | undefined, evidence: readonly Ev
   }));
 }
 
+/** Aggregates that read well as one large number; times and spans are left to the words. */
+const FIGURES: ReadonlySet<string> = new Set([
+  'max',
+  'min',
+  'mean',
+  'avg',
+  'average',
+  'median',
+  'sum',
+  'count',
+  'difference',
+]);
+
+/** The one aggregate that the headline rests on, if it rests on nothing else that has a value. */
+export function aggregateOf(
+  headline: Statement | undefined,
+  evidence: readonly Evidence[],
+): EvidenceOf<'aggregate'> | undefined {
+  const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
+  const found = evidence.filter((one) => cited.has(one.id) && one.kind !== 'passage');
+  const [only] = found;
+  return found.length === 1 && only?.kind === 'aggregate' && only.value !== null && FIGURES.has(only.function)
+    ? only
+    : undefined;
+}
+
+/** An aggregate as a figure: its value, of what, over which time. */
+export function AggregateRow({
+  aggregate,
+  onOpen,
+}: {
+  readonly aggregate: EvidenceOf<'aggregate'>;
+  readonly onOpen: (evidence: Evidence) => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { tag, tagName, asset, unit, of, from, to, at } = aggregate;
+  const label = unitOrNothing(aggregate.function, format.unit(tag, unit));
+  return (
+    <div className="figure">
+      <button type="button" className="figure-value" onClick={() => onOpen(aggregate)}>
+        {format.cited(aggregate.value ?? 0)}
+        {label !== '' && <span className="unit"> {label}</span>}
+      </button>
+      <div className="figure-words">
+        <span className="quiet">{[asset, tagName ?? tag ?? of].filter(Boolean).join(' · ')}</span>
+        <span>
+          {[
+            aggregate.function === 'count' ? undefined : t(`aggregate.${aggregate.function}`, aggregate.function),
+            at === undefined ? undefined : format.moment(at),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span className="quiet">
+          {format.moment(from)} – {format.moment(to)}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** A count has no unit, whatever the tag's is. */
+const unitOrNothing = (name: string, label: string) => (name === 'count' ? '' : label);
+
 /** A fact that can be read from two metres: the value, large, with its verdict and its trend beside it; each leads to its source. */
 export function FigureRow({
   figure,

@@ -40,6 +40,11 @@ function placesOf(cited: readonly Evidence[]): readonly (readonly [Evidence, ...
   return [...places.values()];
 }
 
+function nameOf(evidence: Evidence, short: string): string {
+  if (evidence.kind === 'passage') return evidence.document;
+  return 'tag' in evidence && evidence.kind !== 'alarm' && evidence.tag !== undefined ? evidence.tag : short;
+}
+
 interface Props {
   readonly turn: Turn;
   readonly onOpen: (evidence: Evidence) => void;
@@ -57,7 +62,7 @@ export function SourceChips({ turn, onOpen }: Props) {
         const [first] = place;
         const { short, title, detail } = describe(first, t, format);
         const numbers = place.map((one) => one.id.slice(1));
-        const name = 'tag' in first && first.kind !== 'alarm' && first.tag !== undefined ? first.tag : short;
+        const name = nameOf(first, short);
         return (
           <li key={first.id}>
             <Button className="chip" onPress={() => onOpen(first)}>
@@ -65,6 +70,9 @@ export function SourceChips({ turn, onOpen }: Props) {
                 {numbers.length > 3 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(' ')}
               </span>
               <span className="chip-name">{name}</span>
+              {first.kind === 'passage' && first.page !== undefined && (
+                <span>{t('library.pageShort', { page: first.page })}</span>
+              )}
               <span className="hidden">{`${title}, ${detail}`}</span>
             </Button>
           </li>

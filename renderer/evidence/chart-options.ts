@@ -38,6 +38,9 @@ export function chartOptions(input: ChartInput): uPlot.Options {
     hourCycle: 'h23',
     ...(zone ? { timeZone: zone } : {}),
   });
+  // A time at the very edge would be cut off.
+  const edge = (to - from) * 0.03;
+  const inside = (seconds: number) => seconds * 1000 > from + edge && seconds * 1000 < to - edge;
   const axis = { stroke: ink.text, font: FONT, grid: { stroke: ink.grid, width: 1 }, ticks: { show: false } };
   const codes = values && Object.keys(values).map(Number).filter(Number.isFinite);
   const [low, high] = codes && codes.length > 0 ? [Math.min(...codes) - 0.5, Math.max(...codes) + 0.5] : yRange(trend);
@@ -52,7 +55,13 @@ export function chartOptions(input: ChartInput): uPlot.Options {
     ...(zone ? { tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), zone) } : {}),
     scales: { x: { time: true, range: [from / 1000, to / 1000] }, y: { range: [low, high] } },
     axes: [
-      { ...axis, space: 64, size: 30, gap: 4, values: (_, splits) => splits.map((split) => hour.format(split * 1000)) },
+      {
+        ...axis,
+        space: 64,
+        size: 30,
+        gap: 4,
+        values: (_, splits) => splits.map((split) => (inside(split) ? hour.format(split * 1000) : '')),
+      },
       {
         ...axis,
         space: 34,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Shown } from '../state/source.ts';
+import type { RecordSource, Shown, SignalSource } from '../state/source.ts';
 import { DocumentPanel } from './document-panel.tsx';
 import { Overview } from './overview.tsx';
 import { RecordPanel } from './record-panel.tsx';
@@ -19,6 +19,7 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const { live, page } = shown;
+  const trend = live?.kind === 'record' ? trendOf(live.evidence) : undefined;
   const close = (part: Partial<Shown>) => {
     const next = { ...shown, ...part };
     onShow(next);
@@ -52,7 +53,17 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
       {live?.kind === 'record' && !(wide && page) && (
         <RecordPanel
           evidence={live.evidence}
-          alone={!page}
+          alone={!page && !trend}
+          trendBelow={!page && trend !== undefined}
+          onShow={(source) => onShow({ ...shown, live: source })}
+          onClose={() => close({ live: undefined })}
+        />
+      )}
+      {trend && !page && (
+        <SignalPanel
+          key={trend.tag}
+          source={trend}
+          alone
           onShow={(source) => onShow({ ...shown, live: source })}
           onClose={() => close({ live: undefined })}
         />
@@ -70,4 +81,10 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
       )}
     </section>
   );
+}
+
+/** An alarm of a tag is shown with its trend at the moment it was raised. */
+function trendOf(evidence: RecordSource['evidence']): SignalSource | undefined {
+  if (evidence.kind !== 'alarm' || evidence.tag === undefined) return undefined;
+  return { kind: 'signal', tag: evidence.tag, moment: evidence.raisedAt };
 }

@@ -10,12 +10,14 @@ interface Props {
   readonly evidence: RecordSource['evidence'];
   /** Nothing else is open: there is room for the asset's signals. */
   readonly alone: boolean;
+  /** Its trend stands below: no button that leads to it. */
+  readonly trendBelow: boolean;
   readonly onShow: (source: SignalSource) => void;
   readonly onClose: () => void;
 }
 
 /** An alarm, an event or an asset, as a short table; its tags lead on to their trends. */
-export function RecordPanel({ evidence, alone, onShow, onClose }: Props) {
+export function RecordPanel({ evidence, alone, trendBelow, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const rows = useRows(evidence);
   const title = evidence.kind === 'event' ? (evidence.eventKind ?? t('evidence.event')) : evidence.name;
@@ -41,7 +43,7 @@ export function RecordPanel({ evidence, alone, onShow, onClose }: Props) {
           </div>
         ))}
       </dl>
-      {evidence.kind === 'alarm' && evidence.tag !== undefined && (
+      {!trendBelow && evidence.kind === 'alarm' && evidence.tag !== undefined && (
         <button
           type="button"
           className="action"

@@ -24,7 +24,7 @@ export function TrendChart({ trend, source, values, from, to }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const pointed = useRef<HTMLParagraphElement>(null);
   const theme = document.documentElement.dataset.theme;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read from the page when the chart is made
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read from the page; the source's own fields count
   useEffect(() => {
     const element = host.current;
     if (!element) return;
@@ -58,7 +58,7 @@ export function TrendChart({ trend, source, values, from, to }: Props) {
       resize.disconnect();
       chart.destroy();
     };
-  }, [trend, source, values, from, to, theme, i18n.language, format]);
+  }, [trend, source.moment, source.range?.from, source.range?.to, values, from, to, theme, i18n.language, format]);
   const last = trend.points.at(-1);
   const lows = trend.points.map((point) => point.min);
   const highs = trend.points.map((point) => point.max);

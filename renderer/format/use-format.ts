@@ -23,9 +23,12 @@ export function useFormat() {
         moment(typeof time === 'string' ? Date.parse(time) : time, Date.now() + offset, place),
       full: (time: number | string) => fullMoment(typeof time === 'string' ? Date.parse(time) : time, place),
       duration: (seconds: number) => duration(seconds, locale),
-      /** The unit as the plant labels it, else as its UCUM code reads. */
-      unit: (tag: string | undefined, code: string | undefined) =>
-        (tag === undefined ? undefined : tags.get(tag)?.unitLabel) ?? unitLabel(code),
+      /** The unit as the plant labels it where the value is in the tag's own unit, else as its UCUM code reads. */
+      unit: (tag: string | undefined, code: string | undefined) => {
+        const known = tag === undefined ? undefined : tags.get(tag);
+        const own = known !== undefined && (code === undefined || code === known.unit);
+        return own && known.unitLabel !== undefined ? known.unitLabel : unitLabel(code);
+      },
     };
   }, [locale, zone, tags, offset]);
 }

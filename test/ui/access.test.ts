@@ -77,6 +77,7 @@ describe.skipIf(noBrowser)('for everyone', () => {
     await page.getByRole('treegrid').waitFor();
     await page.getByRole('tab', { name: 'Plant' }).focus();
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter'])
       await page.keyboard.press(key);
     await page.getByRole('region', { name: 'Vibration P-101.vibration' }).waitFor();

@@ -92,6 +92,30 @@ describe.skipIf(noBrowser)('the screens', () => {
     await close();
   });
 
+  it('works over a port that the shell hands over, as in Electron', async () => {
+    const context = await session.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    // The shell's part, in the page: a port whose other end leads to the core.
+    await context.addInitScript(`
+      window.gemba = {
+        port: () => {
+          const { port1, port2 } = new MessageChannel();
+          const socket = new WebSocket('ws://' + location.host + '/rpc');
+          socket.binaryType = 'arraybuffer';
+          const early = [];
+          port2.onmessage = ({ data }) => (socket.readyState === 1 ? socket.send(data) : early.push(data));
+          socket.onopen = () => early.forEach((data) => socket.send(data));
+          socket.onmessage = ({ data }) => port2.postMessage(data);
+          window.postMessage('gemba-port', location.origin, [port1]);
+        },
+      };
+    `);
+    const { page, errors, close } = await openInterface(session.browser, session.fixture.url, { context });
+    await answerTo(page, 'bearing');
+    await page.locator('.page-sheet .region').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('shows evidence as a sheet over the conversation on a 10-inch tablet', async () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url, { width: 800, height: 1280 });
     const turn = await answerTo(page, 'bearing');
