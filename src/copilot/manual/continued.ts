@@ -24,7 +24,9 @@ export function continued(candidate: Candidate, asked: Asked, library: Library):
     return [{ passage, text }, ...nextOf(passage, library)];
   }
   const explains =
-    asked.kind === 'reason' && /^(?:this|it|that|otherwise|these|they)\b/i.test(after) && after.length < 200;
+    (asked.kind === 'reason' || asked.kind === 'meaning') &&
+    /^(?:this|it|that|otherwise|these|they)\b/i.test(after) &&
+    after.length < 200;
   return [{ passage, text: explains ? `${shown(text)} ${after}` : text }];
 }
 

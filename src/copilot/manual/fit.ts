@@ -2,6 +2,7 @@
 import type { AnswerKind } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { Bag } from './terms.ts';
 
 const CONDITION =
   /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|exceeds?|each|as soon as|within)\b/i;
@@ -46,10 +47,23 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
           0.7,
           0.3,
         ),
-  meaning: ({ text, kind }) => either(MEANING.test(text) || kind === 'row', 0.6, 0.35),
+  meaning: (candidate, asked) =>
+    defines(candidate, asked) ? 1 : either(MEANING.test(candidate.text) || candidate.kind === 'row', 0.6, 0.35),
   'yes-no': ({ text }) => either(ASSERTS.test(text), 0.6, 0.35),
   list: ({ text, kind }) => either(kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text), 0.6, 0.35),
 };
+
+/** "OB: on battery", "The hourmeter is …": it opens with the thing asked about and goes on to say what it is. */
+function defines({ text }: Candidate, { focus }: Asked): boolean {
+  const opening =
+    /^\W*(?:the |an? )?((?:[\w./-]+ ){0,3}?[\w./-]+)["”']?\s*(?:[:=–—]|-\s|\b(?:is|are|means?|stands for|indicates?|shows?|refers to)\b)/i.exec(
+      text,
+    )?.[1];
+  if (opening === undefined) return false;
+  const bag = new Bag(opening);
+  const strong = focus.filter(({ weight }) => weight === 1);
+  return strong.length > 0 && strong.every((term) => bag.has(term) === 1);
+}
 
 /** How well the piece holds the kind of answer asked for, 0 to 1. */
 export function fitOf(candidate: Candidate, asked: Asked): number {

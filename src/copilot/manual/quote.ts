@@ -36,13 +36,15 @@ export function quoted(
 ): Statement {
   const words = shown(text);
   const [id, ...others] = [passage, ...also].map((one) => citePassage(book, one, words));
-  return say(link(words, id ?? ''), ...others.map((other) => cite(other)));
+  const statement = say(link(words, id ?? ''), ...others.map((other) => cite(other)));
+  // commands and names of settings keep their small letter
+  return { ...statement, text: words };
 }
 
 /** Without list marks, in one line, not longer than an operator reads. */
 export function shown(text: string): string {
   const line = oneLine(text)
-    .replace(/^(?:[•●▪◦‣∙*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '')
+    .replace(/^(?:(?:[•●▪◦‣∙*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+|#+\s?(?=[\w"]))/, '')
     // a manual's own "[3]" must not pass for a citation of ours
     .replace(/\[(\s*e?\d[\d\s,;–-]*)\]/g, '($1)');
   if (line.length <= LONGEST) return line;

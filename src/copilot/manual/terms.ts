@@ -105,7 +105,10 @@ export function termsOf(question: string): Term[] {
   [...question.matchAll(WORD)].forEach(([raw], index) => {
     const parts = /^[A-Za-z]+(?:-[A-Za-z]+)+$/.test(raw) ? raw.split('-') : [raw];
     for (const word of parts) {
-      const lower = word.toLowerCase().replace(/['’]s$/, '');
+      const lower = word
+        .toLowerCase()
+        .replace(/['’]s$/, '')
+        .replaceAll('_', '');
       const root = stem(lower);
       if (STOP.has(lower) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
       seen.add(root);

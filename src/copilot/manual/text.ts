@@ -37,6 +37,9 @@ export function pieces(text: string): Piece[] {
   });
 }
 
+/** A line of a configuration file ("#rate: 5.0"), which the comment lines after it explain. */
+const SETTING = /^[#;]?\s?[\w.<>-]+\s*[:=]/;
+
 /** Lines of a PDF wrap inside sentences; they are joined where the sentence clearly goes on. */
 function blocks(text: string): Piece[] {
   const out: { text: string; start: number; line: boolean }[] = [];
@@ -46,7 +49,10 @@ function blocks(text: string): Piece[] {
     position += raw.length + 1;
     const line = raw.trim();
     const last = out.at(-1);
-    if (line === '') out.push({ text: '', start, line: false });
+    const comment = /^(?:#|;|\/\/)\s+(\S.*)$/.exec(raw)?.[1];
+    if (comment !== undefined && last && SETTING.test(last.text))
+      last.text += `${/[:=]\s*\S*$/.test(last.text) ? ' –' : ''} ${comment}`;
+    else if (line === '') out.push({ text: '', start, line: false });
     else if (last && last.text !== '' && !BULLET.test(raw) && goesOn(last.text, line)) last.text += ` ${line}`;
     else out.push({ text: line, start, line: BULLET.test(raw) || line.length < 90 });
   }
@@ -90,24 +96,31 @@ export function stepsIn(text: string): Step[] {
   const steps: { label: string; text: string }[] = [];
   for (const raw of text.split('\n')) {
     const line = raw.trim();
-    const match = /^(?:step\s+)?\(?(\d{1,2}|[a-z])[.):]\s+(.*)$/i.exec(line);
+    const match = /^(?:step\s+)?\(?(\d{1,2}|[a-z])[.):]\s+(.*)$/i.exec(line) ?? bareNumber(line, steps.length + 1);
     if (match?.[1] && match[2] !== undefined) steps.push({ label: match[1], text: match[2] });
     else if (line !== '' && steps.length > 0) {
       const last = steps[steps.length - 1];
       if (last) last.text += /^[-•●▪◦*]\s/.test(line) ? `; ${line.replace(/^\S\s+/, '')}` : ` ${line}`;
     }
   }
-  if (steps.length === 0) steps.push(...inlineSteps(text));
+  if (steps.length < 2) steps.splice(0, steps.length, ...inlineSteps(text));
   return steps.length >= 2 ? steps.map(({ label, text: step }) => ({ label, text: oneLine(step) })) : [];
 }
 
-/** Steps that stand in one line: "1. Close V1. 2. Vent the line. 3. …". */
+/** "1 Press the key": a number without a stop counts only where it is the next one. */
+function bareNumber(line: string, next: number): RegExpExecArray | undefined {
+  const match = /^(\d{1,2})\s+([A-Z“"].*)$/.exec(line);
+  return match && Number(match[1]) === next ? match : undefined;
+}
+
+/** Steps that stand in one line: "1. Close V1. 2. Vent the line. 3. …", also without stops: "1 Close V1. 2 Vent …". */
 function inlineSteps(text: string): { label: string; text: string }[] {
-  const marks = [...text.matchAll(/(?:^|\s)(\d{1,2})[.)]\s+(?=[A-Z“"(])/g)];
-  const ordered = marks.filter((mark, i) => Number(mark[1]) === i + 1);
-  if (ordered.length < 2 || ordered.length !== marks.length) return [];
-  return ordered.map((mark, i) => ({
+  const marks: RegExpMatchArray[] = [];
+  for (const mark of text.matchAll(/(?:^|[\s.])(\d{1,2})[.)]?\s+(?=[A-Z“"(])/g)) {
+    if (Number(mark[1]) === marks.length + 1) marks.push(mark);
+  }
+  return marks.map((mark, i) => ({
     label: mark[1] ?? String(i + 1),
-    text: text.slice(mark.index + mark[0].length, ordered[i + 1]?.index ?? text.length),
+    text: text.slice((mark.index ?? 0) + mark[0].length, marks[i + 1]?.index ?? text.length),
   }));
 }
