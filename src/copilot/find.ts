@@ -22,6 +22,7 @@ import { valueFacts } from './facts/value.ts';
 import { plainText } from './figures.ts';
 import { answerFromManuals } from './manual/index.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
+import { QUANTITY_UNITS } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
 import { sameState } from './understand/states.ts';
 
@@ -64,6 +65,8 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   if (coded) return coded;
   const nameless = asked.unknown.length > 0 && !asked.assets.length;
   if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
+  if (asked.intent !== 'act' && documentsAlone(context))
+    return (await manual(context)) ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
   const looked = asked.intent === 'act' || isManual(asked.intent) ? undefined : aspectFacts(context);
   if (looked) return looked;
   switch (asked.intent) {
@@ -74,7 +77,9 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
     case 'events':
       return eventFacts(context);
     case 'capability':
-      return capabilityFacts(context);
+      return /\bfailures?\b/i.test(asked.question)
+        ? together(capabilityFacts(context), await manual(context))
+        : capabilityFacts(context);
     case 'aggregate':
       return signal(context, aggregateFacts);
     case 'trend':
@@ -104,6 +109,16 @@ async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
   if (!coded || asked.intent === 'act' || isManual(asked.intent)) return undefined;
   const found = await manual(context);
   return found?.refused ? undefined : found;
+}
+
+/** Nothing but documents is known of what the question is about: they are asked, however it is worded. */
+function documentsAlone({ asked, sources }: FactContext): boolean {
+  const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
+  if (!assets.some(({ documents }) => documents.length) || assets.some(({ tags }) => tags.length)) return false;
+  const ids = assets.map(({ id }) => id);
+  return (
+    !sources.alarms.list({ assets: ids, limit: 1 }).length && !sources.events.list({ assets: ids, limit: 1 }).length
+  );
 }
 
 function aspectFacts(context: FactContext): Facts | undefined {
@@ -152,7 +167,7 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   if (!asked.unexplained?.length) return undefined;
   const found = await manual(context);
   if (found && !found.refused) return found;
-  return found && !namesSignal(asked) ? found : undefined;
+  return found && !namesSignal(asked) && !asksForSignal(asked) ? found : undefined;
 }
 
 /** Every word of a signal's name stands in the question. */
@@ -203,7 +218,7 @@ async function manual(context: FactContext): Promise<Facts | undefined> {
   const found = await answerFromManuals(context.asked, context.sources);
   if (found.refused && !found.statements.length) return undefined;
   if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
-  if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && !context.asked.unexplained?.length)
+  if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && asksForSignal(context.asked))
     return undefined;
   const sentences = adopt(context.book, {
     evidence: found.evidence,
@@ -212,6 +227,10 @@ async function manual(context: FactContext): Promise<Facts | undefined> {
   const warnings = sentences.slice(0, found.warnings.length);
   return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused, fromManual: true };
 }
+
+/** A quantity that machines measure, or nothing that could stand in a manual only. */
+const asksForSignal = ({ question, unexplained }: Understanding): boolean =>
+  !unexplained?.length || nameWords(question).some((word) => Object.hasOwn(QUANTITY_UNITS, word));
 
 const hasSignals = ({ asked }: FactContext): boolean =>
   asked.assets.some(({ what }) => what.tags.length > 0) ||

@@ -33,7 +33,7 @@ const ALARM =
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)/i;
 const EVENT =
-  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|been|did|when)\b.*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
+  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
   /\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
@@ -69,7 +69,15 @@ export function intentOf(clues: Clues): Intent {
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (has(ALARM) && !(clues.exactTag && clues.state)) return 'alarms';
-  if (has(/\btrip(?:s|ped)?\b/i) && !tags && !clues.state) return 'alarms';
+  if (
+    has(/\b(?:did|has|have|had|was|were|which|how often|how many times)\b.*\btrip(?:s|ped)?\b|\btripped\b/i) &&
+    !has(/\b(?:at what|does|will|would|should|must)\b/i) &&
+    !tags &&
+    !clues.state
+  )
+    return 'alarms';
+  if (has(/\bfailure modes?\b|\bdegradation\b|\bfailure mechanisms?\b/i) && clues.documents && !has(/\bsensors?\b/i))
+    return 'specification';
   // "What pressure do we have?" asks for the value; "what pressures do we have?" could be either.
   const measured = clues.tags.some(({ what }) => what.unit !== undefined);
   if (has(CAPABILITY) && !(measured && !has(/\b(?:sensors?|signals?|tags?|measurements?|documents?|manuals?)\b/i)))
