@@ -258,6 +258,35 @@ describe('the log', () => {
     db.close();
   });
 
+  it.each([200, 300, 450, 1000])('of a dense tag becomes one chunk an hour, sealed every %i samples', (length) => {
+    const db = openDatabase(join(folder, 'dense'));
+    const kept = historian(db);
+    const samples = Array.from({ length: 4 * 3600 }, (_, i) => sample('a', i * 1000, i / 10));
+    for (let i = 0; i < samples.length; i += length) {
+      kept.append(samples.slice(i, i + length));
+      kept.seal();
+    }
+    const counts = db.prepare<[], number>('SELECT count FROM sample_chunks ORDER BY first').pluck().all();
+    expect(counts.slice(0, 3)).toEqual([3600, 3600, 3600]);
+    expect(counts.length).toBeLessThan(16);
+    expect(kept.range('a', everything)).toEqual(samples);
+    db.close();
+  });
+
+  it('of a sparse tag becomes few chunks', () => {
+    const db = openDatabase(join(folder, 'sparse'));
+    const kept = historian(db);
+    const samples = Array.from({ length: 3000 }, (_, i) => sample('a', i * 900_000, i / 10));
+    for (let i = 0; i < samples.length; i += 10) {
+      kept.append(samples.slice(i, i + 10));
+      kept.seal();
+    }
+    const counts = db.prepare<[], number>('SELECT count FROM sample_chunks ORDER BY first').pluck().all();
+    expect(counts.length).toBeLessThan(14);
+    expect(kept.range('a', everything)).toEqual(samples);
+    db.close();
+  });
+
   it('is shared with a second process on the same folder', () => {
     const other = openStore(folder);
     try {

@@ -9,6 +9,8 @@ const HOUR = 3_600_000;
  * a year is looked at sample by sample fast enough, and a chunk's own bytes would outweigh its samples.
  */
 export const DENSE = 24;
+/** From this length on, a chunk packs and opens well enough not to be rewritten before its hour ends. */
+const LONG = 256;
 const LARGEST_CHUNK = 16_384;
 const LARGEST_SPARSE_CHUNK = 4096;
 /** When sealing begins; from then on it keeps ahead of what arrives. */
@@ -86,10 +88,27 @@ export class Sealer {
     }
     const older = merged.reverse().flatMap((chunk) => this.chunks.load(chunk) ?? []);
     const all = older.length ? merge(concat(older), fresh) : fresh;
+    if (merged.length === 0 && tag.sealedLast) this.closeHour(tag, extent.first);
     for (const chunk of merged) this.chunks.remove(tag.id, chunk);
     for (const piece of split(all)) this.chunks.insert(tag.id, piece);
     this.samples.markSealed(tag, newest(tag, all));
     return sealed;
+  }
+
+  /** What comes begins a new hour: the chunks of the last one become one. */
+  private closeHour(tag: HotTag, next: number): void {
+    const ended: Chunk[] = [];
+    for (const chunk of this.chunks.before(tag.id, next)) {
+      const hour = hourOf(ended[0]?.first ?? chunk.first);
+      if (hour === hourOf(next) || hourOf(chunk.first) !== hour || hourOf(chunk.last) !== hour) break;
+      if (chunk.data === null) break;
+      ended.push(chunk);
+    }
+    const count = ended.reduce((sum, chunk) => sum + chunk.count, 0);
+    if (ended.length < 2 || count > LARGEST_CHUNK) return;
+    const columns = concat(ended.toReversed().flatMap((chunk) => this.chunks.load(chunk) ?? []));
+    for (const chunk of ended) this.chunks.remove(tag.id, chunk);
+    this.chunks.insert(tag.id, columns);
   }
 
   private work(budget: number, until: number): void {
@@ -133,8 +152,10 @@ function belongsTogether(chunk: Chunk, next: Extent): boolean {
     const ofHour = next.head ? lowerBound(next.head.at, (hour + 1) * HOUR) : next.count;
     return chunk.count + ofHour <= LARGEST_CHUNK;
   }
-  const wholeHour = chunk.count >= DENSE && hourOf(chunk.first) === hourOf(chunk.last);
-  if (wholeHour && hourOf(chunk.last) < hour) return false;
+  if (hourOf(chunk.first) === hourOf(chunk.last)) {
+    // A dense hour has chunks of its own; while it lasts, those of some length wait for its end to become one.
+    if (hourOf(chunk.last) < hour ? chunk.count >= DENSE : chunk.count >= LONG) return false;
+  }
   return chunk.count <= 2 * next.count && chunk.count + next.count <= LARGEST_SPARSE_CHUNK;
 }
 
