@@ -51,7 +51,7 @@ for (const golden of goldenCases()) {
   const dropped: string[] = [];
   let composed: string | undefined;
   const zone = world.plant.timeZone;
-  for await (const event of word({ understanding, findings, zone, generator, ignoreGate: true })) {
+  for await (const event of word({ understanding, findings, zone, generator })) {
     if (event.kind === 'statement') statements.push(event.statement);
     else if (event.kind === 'composed') composed = event.reason;
     else if (event.kind === 'dropped') dropped.push(`${event.text} (${event.reason})`);

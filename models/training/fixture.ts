@@ -27,6 +27,7 @@ const display: Display = {
   moment: (iso) => iso.slice(11, 16),
   range: (from, to) => `from ${from.slice(11, 16)} to ${to.slice(11, 16)}`,
   duration: (seconds) => (seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`),
+  age: (seconds) => `${seconds} s`,
 };
 
 const p1 = { asset: 'P-1', assetName: 'Feed pump', tag: 'P-1.temp', tagName: 'Bearing temperature', unit: '°C' };

@@ -46,7 +46,7 @@ class Focus:
 
 
 # Seeds name scenes; these answer over another scene than their own name says.
-SCENE_OF = {'alarm.message': 'alarmmessage', 'assets.what': 'assetlist'}
+SCENE_OF = {'reading.age': 'readingage', 'reading.quality': 'readingage', 'state.age': 'stateage', 'alarm.message': 'alarmmessage', 'assets.what': 'assetlist'}
 # The product words these with the model; the rest is taught too, but less.
 OFTEN = {'reading.value': 4, 'compare.verdict': 5, 'state.value': 3, 'trend.direction': 2, 'aggregate.value': 3, 'aggregateat.value': 2.5,
          'signals.list': 3, 'states.list': 2, 'assets.list': 2, 'mixed.list': 2, 'aggregates.list': 2, 'compares2.list': 2, 'countstates.list': 1.5,
@@ -121,7 +121,7 @@ class Generator:
         question = r.choice(focus.held if self.phrasings else focus.questions)
         verdict = focus.name in VERDICTS and YES_NO.match(question) and r.random() < 0.6
         if verdict:  # code decided yes or no: it stands on the first line, and the answer opens with it
-            order[0] = (*order[0][:2], {**order[0][2], 'y': r.choice(['Yes', 'No'])})
+            order[0] = (*order[0][:2], {**order[0][2], 'y': r.choice(['Yes', 'No', 'None'])})
         lines = [line(number[alias], head, texts) for alias, head, texts in order]
         intent = r.choice(focus.intents) if r.random() < 0.9 else r.choice(INTENTS)
         said = {k: self.names.short(v) if k in 'ab' else v for k, v in words.items()}

@@ -21,8 +21,9 @@ def size(r, most=9):
     return n
 
 
-def reading_texts(n, a, q, **more):
-    return dict(a=a, q=q, v=H, k='good', g=H, **more)
+def reading_texts(n, a, q, aged=0.35):
+    """A good value; its age is there only when it is worth telling."""
+    return dict(a=a, q=q, v=H, k='good', **(dict(g=H) if n.r.random() < aged else {}))
 
 
 def plain(head, **fixed):
@@ -32,9 +33,32 @@ def plain(head, **fixed):
     return build
 
 
+def aged(scene_of):
+    """Scenes of questions about the age or the quality: the age is always there."""
+    def build(n):
+        a, (q, w) = n.asset(), n.state()
+        q = q if scene_of == 'state' else n.signal()
+        texts = reading_texts(n, a, q, aged=1)
+        if scene_of == 'state' and n.r.random() < 0.5:
+            texts.pop('q')
+        return [('r', scene_of, texts)], [], dict(a=a, q=q, w=w)
+    return build
+
+
+@scene
+def readingage(n):
+    return aged('reading')(n)
+
+
+@scene
+def stateage(n):
+    return aged('state')(n)
+
+
 @scene
 def reading(n):
-    return plain('reading', v=H, k='good', g=H)(n)
+    a, q = n.asset(), n.signal()
+    return [('r', 'reading', reading_texts(n, a, q))], [], dict(a=a, q=q, w=n.state()[1])
 
 
 def state_texts(n, a, q):
@@ -162,7 +186,7 @@ def states(n):
     q, w = n.state()
     names = [n.asset() for _ in range(size(n.r))]
     named = n.r.random() < 0.5
-    items = [(f'i{i}', 'state', dict(a=a, v=H, k='good', g=H, **(dict(q=q) if named else {}))) for i, a in enumerate(names)]
+    items = [(f'i{i}', 'state', dict(a=a, v=H, k='good', **(dict(q=q) if named else {}))) for i, a in enumerate(names)]
     return items, [i[0] for i in items], dict(q=q, w=w, a=names[0], b=names[1])
 
 
@@ -186,7 +210,8 @@ def comparison(n, a, q):
     side = n.r.choice(['above', 'below'])
     if band:
         return ('exceeds' if exceeds else 'within'), dict(a=a, q=q, v=H, l=H, r='outside the limits' if exceeds else 'within the limits')
-    texts = dict(a=a, q=q, v=H, l=H, r=f'{side} the limit' if exceeds else 'within the limit')
+    limit_name = n.r.choice(['limit', 'high limit' if side == 'above' else 'low limit', 'high-high limit', 'low-low limit'])
+    texts = dict(a=a, q=q, v=H, l=H, r=f'{side} the {limit_name}' if exceeds else f'within the {limit_name}')
     if n.r.random() < 0.75:
         texts.update(m=H, d=side)
     return ('exceeds' if exceeds else 'within'), texts

@@ -6,8 +6,13 @@ import { plainText, quantityText, valueText } from './figures.ts';
 import type { Display } from './serialise.ts';
 import type { Understanding } from './stages.ts';
 
+/** A good value is live; its age is told from here on, in seconds, or when it is asked for. */
+const WORTH_TELLING = 60;
+const AGE_ASKED =
+  /\b(?:old|age|aged|fresh|recent|recently|updated?|up to date|live|last|stale|seconds|quality|trust|reliable)\b/i;
+
 /** Moments of the question's own plant day are told by the clock alone, the range asked about as it was asked. */
-export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'range'>): Display {
+export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'range' | 'question'>): Display {
   const { at: now, range } = asked;
   return {
     asset: (id, name = id) => {
@@ -33,5 +38,9 @@ export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'rang
       return /\d{4}/.test(label) ? label : `${label} (${exact})`;
     },
     duration: durationText,
+    age: (seconds, quality) =>
+      quality !== 'good' || seconds >= WORTH_TELLING || AGE_ASKED.test(asked.question)
+        ? durationText(seconds)
+        : undefined,
   };
 }

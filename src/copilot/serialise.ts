@@ -24,6 +24,8 @@ export interface Display {
   range(from: string, to: string): string;
   /** A length of time, such as "14 min". */
   duration(seconds: number): string;
+  /** How old a value is; undefined where that is not worth telling. */
+  age(seconds: number, quality: string): string | undefined;
 }
 
 /** What each letter of a slot stands for. */
@@ -112,16 +114,16 @@ export interface Item {
   readonly texts: Readonly<Partial<Record<Letter, string>>>;
 }
 
-/** What the prompt says beside the evidence. `past`: the question is about a moment gone by; `verdict`: code decided yes or no. */
+/** What the prompt says beside the evidence. `past`: the question is about a moment gone by; `verdict`: as code decided it. */
 export interface Asked {
   readonly past?: boolean | undefined;
-  readonly verdict?: 'Yes' | 'No' | undefined;
+  readonly verdict?: 'Yes' | 'No' | 'None' | undefined;
 }
 
 /** Numbers the evidence and reads each item's fields. Throws nothing; more than nine items are cut. */
 export function itemsOf(evidence: readonly Evidence[], display: Display, asked: Asked = {}): readonly Item[] {
   return evidence.slice(0, MOST_ITEMS).map((item, index) => {
-    const { head, texts } = fieldsOf(item, display, asked.past ?? false);
+    const { head, texts } = fieldsOf(item, display, { past: asked.past ?? false, evidence });
     const verdict = index === 0 && asked.verdict ? { y: asked.verdict } : {};
     return { number: index + 1, evidence: item, head, texts: { ...texts, ...verdict } };
   });
@@ -151,10 +153,16 @@ interface Fields {
   readonly texts: Readonly<Partial<Record<Letter, string>>>;
 }
 
-function fieldsOf(item: Evidence, display: Display, past: boolean): Fields {
+/** What beside an item its line depends on. */
+interface Around {
+  readonly past: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+function fieldsOf(item: Evidence, display: Display, around: Around): Fields {
   switch (item.kind) {
     case 'reading':
-      return reading(item, display, past);
+      return reading(item, display, around.past);
     case 'aggregate':
       return aggregate(item, display);
     case 'trend':
@@ -165,7 +173,7 @@ function fieldsOf(item: Evidence, display: Display, past: boolean): Fields {
         texts: { ...names(item, display), k: `${item.limitKind} limit`, l: display.value(item.value, item.unit) },
       };
     case 'comparison':
-      return comparison(item, display);
+      return comparison(item, display, around.evidence);
     case 'passage':
       return passage(item);
     case 'alarm':
@@ -228,7 +236,7 @@ function reading(item: EvidenceOf<'reading'>, display: Display, past: boolean): 
     v: item.word ?? display.value(item.value, item.unit),
     ...defined({
       k: item.quality,
-      g: item.ageSeconds === undefined ? undefined : display.duration(item.ageSeconds),
+      g: item.ageSeconds === undefined ? undefined : display.age(item.ageSeconds, item.quality),
       t: item.at === undefined ? undefined : display.moment(item.at),
       x: detail,
     }),
@@ -277,7 +285,7 @@ function trend(item: EvidenceOf<'trend'>, display: Display): Fields {
     d: item.direction,
     u: value(item.first),
     v: value(item.last),
-    n: display.range(item.from, item.to),
+    n: `within ${display.duration((Date.parse(item.to) - Date.parse(item.from)) / 1000)}`,
   };
   if (item.direction === 'steady') return { head: 'steady', texts };
   const moving = { ...texts, m: value(Math.abs(item.change)), e: `${value(Math.abs(item.ratePerHour))} per hour` };
@@ -288,7 +296,7 @@ function trend(item: EvidenceOf<'trend'>, display: Display): Fields {
   };
 }
 
-function comparison(item: EvidenceOf<'comparison'>, display: Display): Fields {
+function comparison(item: EvidenceOf<'comparison'>, display: Display, evidence: readonly Evidence[]): Fields {
   const texts = {
     ...names(item, display),
     ...defined({ v: item.value === null ? undefined : display.value(item.value, item.unit) }),
@@ -301,12 +309,14 @@ function comparison(item: EvidenceOf<'comparison'>, display: Display): Fields {
   const l = band
     ? `${item.lower} to ${display.value(item.upper ?? limit, item.unit)}`
     : display.value(limit, item.unit);
-  const outside = band ? 'outside the limits' : `${item.side ?? side} the limit`;
+  const source = evidence.find((other) => other.id === item.limitSource);
+  const limitName = source?.kind === 'limit' && !band ? `${source.limitKind} limit` : 'limit';
+  const outside = band ? 'outside the limits' : `${item.side ?? side} the ${limitName}`;
   return {
     head: item.verdict,
     texts: {
       ...texts,
-      r: item.verdict === 'exceeds' ? outside : band ? 'within the limits' : 'within the limit',
+      r: item.verdict === 'exceeds' ? outside : band ? 'within the limits' : `within the ${limitName}`,
       l,
       ...(band || margin === undefined ? {} : { m: margin, d: side }),
     },

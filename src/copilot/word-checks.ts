@@ -74,11 +74,13 @@ export function uncovered(
     (item) => TOLD.test(item.head) && wanted.has(item.evidence.id) && !text.includes(item.texts.v ?? ''),
   );
   if (untold) return `leaves out the value of ${untold.evidence.id}`;
+  const ahead = items.find((item) => item.head === 'forecast' && !text.includes(item.texts.i ?? ''));
+  if (ahead) return `leaves out when ${ahead.evidence.id} reaches its limit`;
   if (items.some((item) => DOUBTFUL.test(item.head)) && !SAYS_DOUBT.test(text))
     return 'does not say that a value is not live';
   const verdict = items.find((item) => item.texts.r !== undefined);
   if (asked.understanding.intent === 'limit' && verdict?.texts.r && !text.includes(verdict.texts.r)) {
-    return /(?:above|below) the limit/i.test(text) && verdict.head === 'within' && verdict.texts.d
+    return /(?:above|below) the (?:[a-z-]+ )?limit/i.test(text) && verdict.head === 'within' && verdict.texts.d
       ? undefined
       : 'gives no verdict';
   }

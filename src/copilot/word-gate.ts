@@ -12,19 +12,19 @@ export interface Gate {
 }
 
 const closed = (reason: string): Gate => ({ open: false, reason });
-const UNMEASURED = closed('the model was not yet measured on this intent');
+const OPEN: Gate = { open: true, reason: 'as good as the composed sentences in the blind reading' };
 const LISTS = closed('counts with their lists are told better by code');
 const MANUAL = closed('what a manual says is quoted whole, by code');
 
 /** By intent, for the embedded slots model. */
 export const GATES: Readonly<Record<Intent, Gate>> = {
-  value: UNMEASURED,
-  state: UNMEASURED,
-  list: UNMEASURED,
+  value: OPEN,
+  state: OPEN,
+  list: OPEN,
   count: LISTS,
-  aggregate: UNMEASURED,
-  trend: UNMEASURED,
-  limit: UNMEASURED,
+  aggregate: OPEN,
+  trend: OPEN,
+  limit: OPEN,
   alarms: LISTS,
   events: LISTS,
   specification: MANUAL,

@@ -86,6 +86,9 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
   const cited = [...new Set(findings.statements.flatMap((statement) => statement.evidence))];
   const evidence = cited.flatMap((id) => findings.evidence.filter((item) => item.id === id));
   if (evidence.length === 0) return no('no evidence');
+  if (findings.statements.some((statement) => statement.evidence.length === 0))
+    return no('a sentence rests on no evidence');
+  if (understanding.unit !== undefined) return no('conversions are told by code');
   if (evidence.length > MOST_ITEMS) return no(`more than ${MOST_ITEMS} items of evidence`);
   const gate = gateFor(understanding, evidence, generator.info.style);
   if (!gate.open && !ignoreGate) return no(gate.reason);
@@ -96,10 +99,10 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
   return { kind: 'items', items: itemsOf(evidence, displayFor(zone, understanding), asked) };
 }
 
-/** Yes or no, where code has decided it: the composed headline then opens with it. */
-function verdictOf({ statements }: Findings): 'Yes' | 'No' | undefined {
-  const opening = /^(Yes|No)\b[:,]/.exec(statements[0]?.text ?? '')?.[1];
-  return opening === 'Yes' || opening === 'No' ? opening : undefined;
+/** Yes, no or none, where code has decided it: the composed headline then opens with it. */
+function verdictOf({ statements }: Findings): 'Yes' | 'No' | 'None' | undefined {
+  const opening = /^(Yes|No|None)\b[:,]/.exec(statements[0]?.text ?? '')?.[1];
+  return opening === 'Yes' || opening === 'No' || opening === 'None' ? opening : undefined;
 }
 
 // ------------------------------------------------------------------------------------------------------- slots model

@@ -57,6 +57,7 @@ export default async function words(options: {
   }
   const rss = process.memoryUsage().rss;
   await generator.close();
+  const unloaded = process.memoryUsage().rss;
   const share = (key: 'exact' | 'numbers' | 'marks' | 'faithful' | 'doubt', of = rows) =>
     round(of.filter((row) => row[key]).length / of.length);
   return {
@@ -77,6 +78,7 @@ export default async function words(options: {
     loadMs: Math.round(generator.loadMs ?? 0),
     rssMb: Math.round(rss / 1e6),
     rssOfModelMb: Math.round((rss - before) / 1e6),
+    rssAfterUnloadMb: Math.round(unloaded / 1e6),
     modelMb: round(statSync(join(folder.path, folder.weights)).size / 1e6),
     byFocus: Object.fromEntries(
       [...new Set(rows.map(({ focus }) => focus))].sort().map((focus) => {

@@ -12,6 +12,7 @@ const display: Display = {
   moment: (iso) => iso.slice(11, 16),
   range: (from, to) => `from ${from.slice(11, 16)} to ${to.slice(11, 16)}`,
   duration: (seconds) => `${seconds} s`,
+  age: (seconds) => `${seconds} s`,
 };
 const reading: Evidence = {
   id: 'e12',

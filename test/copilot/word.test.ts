@@ -96,7 +96,7 @@ describe('words of a slots model', () => {
     const value = statement?.links?.find(({ start }) => statement.text.slice(start).startsWith('71.4'));
     expect(value && statement?.text.slice(value.start, value.end)).toBe('71.4 °C');
     expect(events.filter(({ kind }) => kind === 'draft').at(-1)).toMatchObject({ text: statement?.text });
-    expect(generator.asked[0]?.allowedSlots).toEqual(['[1]', '<1a>', '<1q>', '<1v>', '<1k>', '<1g>']);
+    expect(generator.asked[0]?.allowedSlots).toEqual(['[1]', '<1a>', '<1q>', '<1v>', '<1k>']);
     expect(generator.asked[0]?.messages[0]?.content).not.toMatch(/71/);
   });
 
