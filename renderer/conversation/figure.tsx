@@ -64,6 +64,7 @@ export function AggregateRow({
   const { t } = useTranslation();
   const format = useFormat();
   const { tag, tagName, asset, unit, of, from, to, at } = aggregate;
+  const range = [format.moment(from), format.moment(to)];
   const label = unitOrNothing(aggregate.function, format.unit(tag, unit));
   return (
     <div className="figure">
@@ -81,9 +82,7 @@ export function AggregateRow({
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <span className="quiet">
-          {format.moment(from)} – {format.moment(to)}
-        </span>
+        {range[0] !== range[1] && <span className="quiet">{range.join(' – ')}</span>}
       </div>
     </div>
   );

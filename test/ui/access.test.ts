@@ -46,6 +46,20 @@ describe.skipIf(noBrowser)('for everyone', () => {
     await close();
   });
 
+  it('axe finds no serious fault in the unusual states, nor in the sheets of a tablet', async () => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url, { width: 800, height: 1280 });
+    await page.locator('.section-bar button').first().click();
+    for (const scenario of ['flood', 'broker-down', 'first-start', 'empty'] as const) {
+      session.fixture.core.set(scenario);
+      const sign = { flood: '.flood', 'broker-down': '.notice', 'first-start': '.first-start', empty: '.setup' }[
+        scenario
+      ];
+      await page.locator(sign).first().waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+    await close();
+  });
+
   it('has no text smaller than 16 px', async () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url);
     await answerTo(page, 'Is P-101’s bearing too hot?');
