@@ -73,7 +73,7 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
     case 'act':
       return actFacts(context);
     case 'alarms':
-      return alarmFacts(context);
+      return inEventLog(context) ? eventFacts(context) : alarmFacts(context);
     case 'events':
       return eventFacts(context);
     case 'capability':
@@ -109,6 +109,14 @@ async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
   if (!coded || asked.intent === 'act' || isManual(asked.intent)) return undefined;
   const found = await manual(context);
   return found?.refused ? undefined : found;
+}
+
+/** Alerts and anomalies that the plant keeps among its events rather than as alarms. */
+function inEventLog({ asked, sources }: FactContext): boolean {
+  if (!/\balerts?\b|\banomal|\bevents?\b|\bwork orders?\b/i.test(asked.question)) return false;
+  const none = sources.alarms.list({ limit: 1 }).length === 0;
+  if (!none && !/\banomal|\bevents?\b|\bwork orders?\b/i.test(asked.question)) return false;
+  return sources.events.list({}).some(({ kind }) => /alert|alarm|anomal/i.test(kind));
 }
 
 /** Nothing but documents is known of what the question is about: they are asked, however it is worded. */

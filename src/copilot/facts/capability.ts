@@ -1,8 +1,10 @@
 /** What can be answered: the signals of an asset, the assets of an area or type, or all of it. */
 import type { Statement } from '../../contract.ts';
-import type { Asset } from '../../plant/plant.ts';
+import type { Asset, Tag } from '../../plant/plant.ts';
 import { link, listed, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
+import { FUNCTION_WORDS, GENERAL_WORDS } from '../understand/lexicon.ts';
+import { nameWords } from '../understand/names.ts';
 import { assetLabel, type FactContext, type Facts, iso } from './context.ts';
 import { bookAsset } from './refuse.ts';
 
@@ -47,6 +49,11 @@ function aboutAsset(asset: Asset, context: FactContext): Statement[] {
         ...listed(asset.tags.slice(0, MOST).map(({ name }) => link(plainText(name), id))),
         asset.tags.length > MOST ? ' and more.' : '.',
       ),
+    );
+  const topical = topicalTags(asset, asked.topic);
+  if (topical.length)
+    statements.unshift(
+      say('Those that the question speaks of: ', ...listed(topical.map(({ name }) => link(plainText(name), id))), '.'),
     );
   const below = sources.index.children(asset.id);
   if (below.length)
@@ -118,4 +125,13 @@ function aboutPlant(context: FactContext): Statement[] {
     statements.push(say('I have read ', ...listed(documents.slice(0, 20).map((name) => link(name, id))), '.'));
   }
   return [...statements, say('Ask me for values, trends, limits, alarms, work orders, or what a manual says.')];
+}
+
+/** The signals of an asset whose names share a word with the question; none where all do. */
+function topicalTags(asset: Asset, topic: string): readonly Tag[] {
+  const words = nameWords(topic).filter(
+    (word) => word.length > 2 && !GENERAL_WORDS.has(word) && !FUNCTION_WORDS.has(word),
+  );
+  const found = asset.tags.filter(({ name }) => nameWords(name).some((word) => words.includes(word)));
+  return found.length < asset.tags.length ? found : [];
 }

@@ -30,12 +30,20 @@ export async function limitFacts(context: FactContext): Promise<Facts> {
   let refused = true;
   for (const { what: tag } of context.asked.tags.slice(0, MOST_TAGS)) {
     const reading = readTag(tag, context);
-    const bounds = boundsOfPlant(tag, reading, context) ?? (await boundsOfManual(tag, context));
+    const bounds = await boundsOf(tag, reading, context);
     statements.push(...compared(reading, bounds, context));
     if (reading.usable && bounds) refused = false;
   }
   return { statements, refused };
 }
+
+/** Asked for what the manual says: its limit; else the plant file's, or the manual's where that has none. */
+async function boundsOf(tag: Tag, reading: Reading, context: FactContext): Promise<Bounds | undefined> {
+  if (!MANUAL.test(context.asked.question))
+    return boundsOfPlant(tag, reading, context) ?? (await boundsOfManual(tag, context));
+  return (await boundsOfManual(tag, context)) ?? boundsOfPlant(tag, reading, context);
+}
+export const MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions?|manufacturer)\b/i;
 
 /** The plant file's limits: the inner band, or, once outside it, the outermost limit passed. */
 function boundsOfPlant(tag: Tag, reading: Reading, context: FactContext): Bounds | undefined {

@@ -3,10 +3,12 @@ import type { Sources, Understanding } from '../stages.ts';
 
 /** Names of documents; empty: every document. */
 export function documentsFor(understanding: Understanding, sources: Sources): string[] {
-  const assets = [
+  const named = [
     ...understanding.assets.map(({ what }) => what),
-    ...understanding.tags.flatMap(({ what }) => sources.index.asset(what.asset) ?? []),
+    ...(understanding.groups ?? []).flatMap(({ what }) => what.assets),
   ];
+  // A signal alone may be many machines' ("torque"): then the words of the question choose the document.
+  const assets = named.length || understanding.intent !== 'limit' ? named : ownersOfTags(understanding, sources);
   const ingested = new Set(sources.library.documents().map(({ name }) => name));
   const found = new Set<string>();
   for (const asset of assets) {
@@ -16,6 +18,9 @@ export function documentsFor(understanding: Understanding, sources: Sources): st
   }
   return [...found];
 }
+
+const ownersOfTags = (understanding: Understanding, sources: Sources) =>
+  understanding.tags.flatMap(({ what }) => sources.index.asset(what.asset) ?? []);
 
 /** The names under which the assets stand in the question, longest first. */
 export function namesIn(understanding: Understanding): string[] {

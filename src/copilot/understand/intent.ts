@@ -39,7 +39,7 @@ const PROCEDURE =
 const CAUSE =
   /^(?:why|how come)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with))\b/i;
 const CAPABILITY =
-  /\b(?:what|which) (?:sensors?|tags?|signals?|measurements?|points?|metrics?|parameters|data(?: points)?|variables)\b.*\b(?:have|has|there|available|exist|installed|monitored|recorded|measured|got|carry|does|do|are|can|report|provide|associated|attached|belong)\b|\b(?:list|show|name|give)\b.{0,24}\b(?:sensors|tags|signals|metrics|measurements)\b|\bwhat (?:can|could) you\b|\bwhat do you know\b|\bhelp\b$|\bwhat (?:machines|assets|equipment|devices|units) (?:are|do|is|can)\b|\b(?:list|show|name)\b.{0,16}\b(?:assets|machines|equipment)\b|\bwhat (?:is|does).{0,40}\bmonitor(?:ed)?\b|\bhow many (?:sensors|tags|signals|measurements)\b|\bwhich (?:assets|machines|equipment|sites?) (?:are|do|does|is)\b|\b(?:which|what|how many) (?!.{0,20}\b(?:readings|samples|values|data points|work orders?|events|notes|people)\b)[\w -]{2,40} (?:are there|do we have|are installed|exist|do you (?:know|see))\b|\bwhat (?:sites?|assets?|plants?) \b/i;
+  /\b(?:what|which) (?:sensors?|tags?|signals?|measurements?|points?|metrics?|parameters|data(?: points)?|variables)\b.*\b(?:have|has|there|available|exist|could|would|should|detect|measure|monitor|installed|monitored|recorded|measured|got|carry|does|do|are|can|report|provide|associated|attached|belong)\b|\b(?:list|show|name|give)\b.{0,24}\b(?:sensors|tags|signals|metrics|measurements)\b|\bwhat (?:can|could) you\b|\bwhat do you know\b|\bhelp\b$|\bwhat (?:machines|assets|equipment|devices|units) (?:are|do|is|can)\b|\b(?:list|show|name)\b.{0,16}\b(?:assets|machines|equipment)\b|\bwhat (?:is|does).{0,40}\bmonitor(?:ed)?\b|\bhow many (?:sensors|tags|signals|measurements)\b|\bwhich (?:assets|machines|equipment|sites?) (?:are|do|does|is)\b|\b(?:which|what|how many) (?!.{0,20}\b(?:readings|samples|values|data points|work orders?|events|notes|people)\b)[\w -]{2,40} (?:are there|do we have|are installed|exist|do you (?:know|see))\b|\bwhat (?:sites?|assets?|plants?) \b/i;
 const LIMIT =
   /\b(?:safe|normal|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\btrip|about to trip|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
 const TREND =
@@ -86,6 +86,13 @@ export function intentOf(clues: Clues): Intent {
   return intentOfSignal(clues, has);
 }
 
+/** Asks what should be rather than what is: "what pressure is normal", "at which speed does it trip", "how much oil does it take". */
+const NORM =
+  /^(?:at|below|above|from|up to|until|beyond) (?:what|which)\b|\b(?:what|which)\b.{0,60}\b(?:is|are) (?:normal|usual|permitted|permissible|allowed|recommended|required|needed|prescribed)\b|^(?:what|which|how (?:much|many|long|often|big|heavy|high|low|far))\b.{2,80}\b(?:does|do|can|must|may|should|shall)\b.{1,60}\b(?:need|take|carry|trip|act|shut(?: down)?|cut out|withstand|require|hold|reach normally|be (?!at\b)\w+(?:ed|en|t))\b|^when (?:does|do|must|should|will)\b.{1,60}\b(?:shut down|cut out|act|be \w+(?:ed|en))\b|^how often (?:are|is|must|should|do|does)\b.{2,60}\b(?:changed|replaced|cleaned|checked|\w*greased|lubricated|serviced|inspected|tested|calibrated|drained|topped)\b|\b(?:how (?:many|much))\b.{1,60}\b(?:are|is) (?:allowed|permitted|needed|required)\b/i;
+const OF_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet)\b/i;
+const COMPARED =
+  /\b(?:permit\w*|allow\w*|below|above|under|over|within|in the range|suffic\w*|enough|compare\w*|exceed\w*)\b/i;
+
 const AHEAD =
   /\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to)|how long (?:until|till|before)|time (?:left )?(?:to|until)|how soon)\b/i;
 const JUDGED = /\b(?:is|are|was|were|within|below|above|exceed\w*|too)\b/i;
@@ -96,6 +103,9 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   const past = clues.range !== undefined || clues.anchor !== undefined;
   const functions = clues.functions ?? [];
   const computed = functions.length > 0;
+  if (measured && has(OF_MANUAL) && has(COMPARED) && clues.form !== 'what' && clues.form !== 'which') return 'limit';
+  if (has(NORM) && clues.documents && !past && clues.form !== 'yes-no' && clues.moment === undefined)
+    return 'specification';
   if (tags && has(AHEAD)) return 'trend';
   if (measured && has(LIMIT) && !(past && computed)) return computed && !has(JUDGED) ? 'specification' : 'limit';
   if (has(SPEC) && !past && clues.documents && !(tags && clues.form === 'yes-no')) return 'specification';

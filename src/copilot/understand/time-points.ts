@@ -293,7 +293,7 @@ function spanAt(text: string, start: number, context: TimeContext): Point | unde
   if (
     match &&
     (/year/i.test(match[0]) ||
-      /\b(in|during|of|for|since|from|to|until|and|year|over|through|between|before|after)\s+$/i.test(
+      /\b(in|during|of|for|since|from|to|until|and|year|over|through|between|before|after|vs\.?|versus|or|with|against)\s+$/i.test(
         text.slice(0, start),
       ))
   )

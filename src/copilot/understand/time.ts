@@ -121,7 +121,11 @@ const points: Rule = (text, context) => {
   const before = text.slice(0, first.start);
   if (second) {
     const between = text.slice(first.end, second.start);
-    if (/^\s*(?:and|to|until|till|through|-|up to|thru)\s*(?:the\s+)?(?:at\s+)?$/i.test(between))
+    if (
+      /^\s*(?:and|to|until|till|through|-|up to|thru|vs\.?|versus|or|compared (?:to|with)|against)\s*(?:in\s+)?(?:the\s+)?(?:at\s+)?$/i.test(
+        between,
+      )
+    )
       return rangeOf(text, first, second, context);
   }
   const opening = before.match(

@@ -10,6 +10,7 @@ import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type NameIndex, nameWords } from './names.ts';
 import { sameState } from './states.ts';
+import { editDistance } from './words.ts';
 
 /** Words of talk that ask for nothing by themselves. */
 const TALK: ReadonlySet<string> = new Set(
@@ -58,6 +59,7 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
       if (names.types.has(spelling) || names.assets.has(spelling) || names.heads.has(spelling)) return false;
       if (known.has(spelling) || known.has(canonical(text)) || nameWords(text).every((one) => known.has(one)))
         return false;
+      if (isSlip(text)) return false;
       const quantity = quantityOf(text) ?? spelling;
       if (tags.some(({ what }) => QUANTITY_UNITS[quantity] !== undefined && measures(what, quantity))) return false;
       if (unitFromWords(text) !== undefined) return false;
@@ -70,6 +72,16 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
     })
     .map(({ text }) => text);
 }
+
+/** A word of grammar or of asking with one letter wrong: "teh", "falt", "whats". */
+const isSlip = (text: string): boolean =>
+  [...FUNCTION_WORDS, ...QUESTION_WORDS].some(
+    (word) =>
+      word.length > 2 &&
+      word[0] === text[0] &&
+      Math.abs(word.length - text.length) <= 1 &&
+      editDistance(text, word, 1) <= 1,
+  );
 
 const measures = (tag: Tag, quantity: string): boolean =>
   nameWords(tag.name).includes(quantity) || (tag.unit !== undefined && (QUANTITY_UNITS[quantity] ?? []).length > 0);
