@@ -58,7 +58,7 @@ export function chooseTags(
   for (const { names } of tags) for (const word of new Set(names.flat())) uses.set(word, (uses.get(word) ?? 0) + 1);
   const weight = (word: string): number =>
     Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) ? 0.2 : 1);
-  const asked = new Set(content.map(({ word }) => word));
+  const asked = new Set(content.flatMap(({ word, at }) => [word, words[at]?.canonical ?? word]));
   const scored = tags
     .map(({ tag, names, kind }) => ({ tag, kind, ...bestName(names, asked, weight) }))
     .filter(({ tag, kind, matched }) =>
