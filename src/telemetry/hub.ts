@@ -68,6 +68,8 @@ export class TelemetryHub {
   private readonly staleSince = new Map<string, number>();
   private readonly intervals = new Map<string, { readonly interval: number | undefined; readonly until: number }>();
   private changed = new Set<string>();
+  /** The quality of each tag as the listeners know it. */
+  private readonly told = new Map<string, Reading['quality']>();
   private timers: NodeJS.Timeout[] = [];
   /** Where all that is heard is played from recordings, time for alarms is the recording's. */
   private readonly onlyRecordings: boolean;
@@ -252,14 +254,19 @@ export class TelemetryHub {
     const now = this.onlyRecordings ? this.newestAt : Date.now() - GRACE;
     if (this.options.engine !== undefined) this.emitAlarms(this.options.engine.tick(now));
   }
+  /** Tells of what was heard since the last time, and of what has become stale meanwhile. */
   private emitChanges(): void {
-    if (this.changed.size === 0) return;
-    const tags = this.changed;
-    this.changed = new Set();
     const now = Date.now();
-    this.readingListeners.emit(
-      [...tags].map((tag) => this.reading(tag, now)).filter((reading) => reading !== undefined),
-    );
+    const heard = this.changed;
+    this.changed = new Set();
+    const readings: Reading[] = [];
+    for (const tag of this.latest.keys()) {
+      const reading = this.reading(tag, now);
+      if (reading === undefined || (!heard.has(tag) && reading.quality === this.told.get(tag))) continue;
+      this.told.set(tag, reading.quality);
+      readings.push(reading);
+    }
+    if (readings.length > 0) this.readingListeners.emit(readings);
   }
   private emitAlarms(changed: readonly Alarm[]): void {
     if (changed.length > 0) this.alarmListeners.emit(changed);

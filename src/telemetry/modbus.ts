@@ -9,6 +9,7 @@ import { modbusPoint } from './modbus/point.ts';
 import { type PollRange, pollPlan, splitRange } from './modbus/poll-plan.ts';
 import { type Answer, connectModbus, type ModbusReader } from './modbus/reader.ts';
 import { reasonInWords } from './mqtt/link.ts';
+import { endOf } from './patience.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
 import { toValue } from './value.ts';
@@ -68,7 +69,7 @@ export class ModbusSource implements TelemetrySource {
     this.running = false;
     this.reader?.close();
     this.wake?.();
-    await this.loop;
+    await endOf(this.loop);
     this.state?.set('stopped', 'stopped');
   }
 

@@ -11,6 +11,7 @@ import { ConditionAlarms, type ConditionEvent } from './opcua/condition.ts';
 import { OpcuaConnection } from './opcua/options.ts';
 import type { OpcuaSession } from './opcua/session.ts';
 import { qualityAndTime, scalarOf } from './opcua/value.ts';
+import { endOf } from './patience.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
 import { toValue } from './value.ts';
@@ -73,7 +74,7 @@ export class OpcuaSource implements TelemetrySource {
     this.running = false;
     this.lose('stopped');
     this.wake();
-    await this.loop;
+    await endOf(this.loop);
     this.state?.set('stopped', 'stopped');
   }
 

@@ -4,6 +4,7 @@ import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
 import { issuesInWords, parseConnection } from './connection-options.ts';
 import { Garbage } from './garbage.ts';
+import { endOf } from './patience.ts';
 import { type Recorded, readRecording } from './replay/read-file.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
@@ -67,7 +68,7 @@ export class ReplaySource implements TelemetrySource {
   async stop(): Promise<void> {
     this.running = false;
     this.wake();
-    await this.loop;
+    await endOf(this.loop);
     this.state?.set('stopped', 'stopped');
   }
 

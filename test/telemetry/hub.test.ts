@@ -67,6 +67,15 @@ describe('the hub', () => {
     await until('the change', () => batches.length === 1);
     expect(batches[0]).toMatchObject([{ tag: 'P-1.temp', value: 21 }]);
   });
+  it('tells when a value has become stale, though nothing came', async () => {
+    const quick = { ...TEMP, staleAfter: 0.5 };
+    const { hub, source } = await started({ tags: [quick] });
+    const told: string[] = [];
+    hub.onReadings((changed) => told.push(...changed.map(({ quality }) => quality)));
+    source.say(20, Date.now() + 600);
+    await until('both', () => told.length === 2);
+    expect(told).toEqual(['good', 'stale']);
+  });
   it('keeps samples that the writer could not take, and says why', async () => {
     let full = true;
     const written: Sample[] = [];

@@ -1,3 +1,4 @@
+import { createServer, type Socket } from 'node:net';
 import { ServerTCP } from 'modbus-serial';
 import { afterEach, describe, expect, it } from 'vitest';
 import { modbusPoint } from '../../src/telemetry/modbus/point.ts';
@@ -129,6 +130,35 @@ describe('a device', () => {
     await until('the third', () => heard.of('X.3').some(({ quality }) => quality === 'bad'));
     expect(heard.of('X.1').every(({ value, quality }) => value === 10 && quality === 'good')).toBe(true);
     await until('its name', () => heard.last?.detail.includes('unit 1 holding 3: refused by the device (exception 2)'));
+  });
+  it('that falls silent while it is asked is a state, and stopping does not wait for it', async () => {
+    const port = await freePort();
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => void sockets.push(socket.on('error', () => {})));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    close.push(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    const open = async () => {
+      const heard = new Recorder();
+      const source = createSource({ id: 'plc', kind: 'modbus', url: `modbus://127.0.0.1:${port}`, timeout: '300ms' }, [
+        tag({ id: 'X.1', source: { connection: 'plc', address: 1 } }),
+      ]);
+      await source.start(heard);
+      return { heard, source };
+    };
+    const first = await open();
+    await until('a request', () => sockets.length > 0);
+    await first.source.stop();
+    expect(first.heard.last?.kind).toBe('stopped');
+    const second = await open();
+    close.push(() => second.source.stop());
+    await until('down', () => second.heard.last?.kind === 'down');
+    // Cut in the middle of a request: found again.
+    const { length } = sockets;
+    for (const socket of sockets) socket.destroy();
+    await until('another try', () => sockets.length > length);
   });
   it('whose options cannot be used', async () => {
     const of = (options: Record<string, unknown>) =>

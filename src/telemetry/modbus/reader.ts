@@ -10,30 +10,60 @@ export interface ModbusReader {
   close(): void;
 }
 
-/** Connects over TCP; rejects when nothing answers. `onClose` is called once when the connection is lost. */
+/**
+ * Connects over TCP; rejects when nothing answers. `onClose` is called once when the connection is lost. The library forgets
+ * requests that are under way when the connection ends, so each is also ended here.
+ */
 export async function connectModbus(
   { host, port, timeout }: { readonly host: string; readonly port: number; readonly timeout: number },
   onClose: () => void,
 ): Promise<ModbusReader> {
   const client = new modbusSerial.default();
   client.setTimeout(timeout);
-  client.on('error', onClose);
-  client.on('close', onClose);
-  await client.connectTCP(host, { port, timeout });
+  let end: (error: Error) => void = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  ended.catch(onClose);
+  client.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
+  client.on('close', () => end(new Error('the connection was cut')));
+  const close = () => {
+    end(new Error('closed'));
+    client.destroy(() => {});
+  };
+  /** The answer, unless the connection ends or twice the timeout passes before. */
+  const answered = async <T>(answer: Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer')), 2 * timeout);
+    });
+    try {
+      return await Promise.race([answer, ended, late]);
+    } finally {
+      clearTimeout(timer);
+      answer.catch(() => {});
+    }
+  };
+  try {
+    await answered(client.connectTCP(host, { port, timeout }));
+  } catch (error) {
+    close();
+    throw error;
+  }
   return {
+    close,
     async read({ unit, area, address, length }) {
       client.setID(unit);
       switch (area) {
         case 'coil':
-          return { bits: (await client.readCoils(address, length)).data };
+          return { bits: (await answered(client.readCoils(address, length))).data };
         case 'discrete':
-          return { bits: (await client.readDiscreteInputs(address, length)).data };
+          return { bits: (await answered(client.readDiscreteInputs(address, length))).data };
         case 'holding':
-          return { registers: (await client.readHoldingRegisters(address, length)).buffer };
+          return { registers: (await answered(client.readHoldingRegisters(address, length))).buffer };
         case 'input':
-          return { registers: (await client.readInputRegisters(address, length)).buffer };
+          return { registers: (await answered(client.readInputRegisters(address, length))).buffer };
       }
     },
-    close: () => client.destroy(() => {}),
   };
 }

@@ -56,10 +56,11 @@ export async function subscribe(
   });
   subscription.on('terminated', () => events.ended('the server ended the subscription'));
   subscription.on('internal_error', (error: Error) => events.ended(error.message));
+  // Conditions first: once the first value is heard, no alarm may be missed.
+  if (options.notifier !== undefined) await monitorConditions(subscription, options.notifier, events);
   for (let from = 0; from < options.nodes.length; from += ITEMS_AT_ONCE) {
     await monitor(subscription, { ...options, from }, events);
   }
-  if (options.notifier !== undefined) await monitorConditions(subscription, options.notifier, events);
 }
 
 async function monitor(
