@@ -42,11 +42,12 @@ export function wordOf(value: SampleValue, values: Readonly<Record<string, strin
   return key === undefined ? undefined : plainText(values[key] ?? '');
 }
 
-/** Text from outside (names, alarm texts) as it may be shown: one line, no control characters, bounded. */
+/** Text from outside (names, alarm texts) as it may be shown: one line, bounded, no control characters, nothing that looks like a citation. */
 export function plainText(text: string, most = 300): string {
   const line = text
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/\[(\d+)\]/g, '($1)')
     .trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

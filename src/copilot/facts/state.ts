@@ -26,6 +26,7 @@ const DEVICES =
 
 /** Answers a state question; undefined when no signal of the plant can have that state. */
 export function stateFacts(context: FactContext): Facts | undefined {
+  if (!asksAboutStates(context)) return undefined;
   const empty = emptyGroup(context);
   if (empty) return empty;
   const narrow = statesOf(context);
@@ -50,6 +51,14 @@ function widerStates(context: FactContext): Held[] {
   const candidates = scope.size ? wider.filter((asset) => scope.has(asset)) : wider;
   return candidates.length ? statesOf({ ...context, asked: { ...asked, tags: [], candidates } }) : [];
 }
+
+/** "And yesterday?" out of the blue asks about nothing. */
+const asksAboutStates = ({ asked }: FactContext): boolean =>
+  asked.state !== undefined ||
+  (asked.candidates?.length ?? 0) > 0 ||
+  asked.tags.length > 0 ||
+  isExistential(asked.question) ||
+  /\bstates?\b|\bstatus\b/i.test(asked.question);
 
 /** "Are any lights on upstairs?" where upstairs has no light. */
 function emptyGroup({ asked, sources, book }: FactContext): Facts | undefined {

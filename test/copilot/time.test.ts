@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { findOtherTime, findTime } from '../../src/copilot/understand/time.ts';
+
+const shifts = [
+  { name: 'early', start: '06:00' },
+  { name: 'late', start: '14:00' },
+  { name: 'night', start: '22:00' },
+];
+const context = { at: Date.parse('2026-03-02T10:00:00Z'), zone: 'Europe/Berlin', shifts };
+const read = (text: string, at = context) => {
+  const own = findTime(text, at);
+  return own.spans.length ? own : findOtherTime(text, at);
+};
+const iso = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : new Date(at).toISOString().replace(':00.000Z', 'Z');
+
+describe('moments, in the plant time zone', () => {
+  it.each([
+    ['at 2020-06-26 09:45', '2020-06-26T07:45Z'],
+    ['at 2020-06-26T09:45:00', '2020-06-26T07:45Z'],
+    ['2020-06-20T10:00:00Z', '2020-06-20T10:00Z'],
+    ['2020-06-20 10:00+05:30', '2020-06-20T04:30Z'],
+    ['on June 20th, 2020 at 3 pm', '2020-06-20T13:00Z'],
+    ['at 14:00 on 25 June 2020', '2020-06-25T12:00Z'],
+    ['20.06.2020 14:00', '2020-06-20T12:00Z'],
+    ['3 pm yesterday', '2026-03-01T14:00Z'],
+    ['at 09:45', '2026-03-02T08:45Z'],
+    ['at 23:30', '2026-03-01T22:30Z'],
+    ['10 minutes ago', '2026-03-02T09:50Z'],
+    ['half an hour ago', '2026-03-02T09:30Z'],
+    ['two days ago', '2026-02-28T10:00Z'],
+    ['yesterday at noon', '2026-03-01T11:00Z'],
+  ])('%s', (text, expected) => expect(iso(read(text).moment)).toBe(expected));
+});
+
+describe('ranges', () => {
+  it.each([
+    ['between 14:00 and 16:00 yesterday', '2026-03-01T13:00Z', '2026-03-01T15:00Z'],
+    ['from 06:00 to 08:00 on 20 June 2020', '2020-06-20T04:00Z', '2020-06-20T06:00Z'],
+    ['on 2020-06-20', '2020-06-19T22:00Z', '2020-06-20T22:00Z'],
+    ['from 2020-06-20 to 2020-06-22', '2020-06-19T22:00Z', '2020-06-22T22:00Z'],
+    ['in June 2020', '2020-05-31T22:00Z', '2020-06-30T22:00Z'],
+    ['in 2017', '2016-12-31T23:00Z', '2017-12-31T23:00Z'],
+    ['in 2015 vs 2016', '2014-12-31T23:00Z', '2016-12-31T23:00Z'],
+    ['last 8 hours', '2026-03-02T02:00Z', '2026-03-02T10:00Z'],
+    ['over the past 30 minutes', '2026-03-02T09:30Z', '2026-03-02T10:00Z'],
+    ['since shift start', '2026-03-02T05:00Z', '2026-03-02T10:00Z'],
+    ['last shift', '2026-03-01T21:00Z', '2026-03-02T05:00Z'],
+    ['during the night shift', '2026-03-01T21:00Z', '2026-03-02T05:00Z'],
+    ['this week', '2026-03-01T23:00Z', '2026-03-02T10:00Z'],
+    ['last week', '2026-02-22T23:00Z', '2026-03-01T23:00Z'],
+    ['the week of 2020-06-15', '2020-06-14T22:00Z', '2020-06-21T22:00Z'],
+    ['week 25 of 2020', '2020-06-14T22:00Z', '2020-06-21T22:00Z'],
+    ['second quarter of 2017', '2017-03-31T22:00Z', '2017-06-30T22:00Z'],
+    ['since yesterday 14:00', '2026-03-01T13:00Z', '2026-03-02T10:00Z'],
+    ['last night', '2026-03-01T21:00Z', '2026-03-02T05:00Z'],
+    ['this morning', '2026-03-02T05:00Z', '2026-03-02T10:00Z'],
+    ['yesterday', '2026-02-28T23:00Z', '2026-03-01T23:00Z'],
+  ])('%s', (text, from, to) => {
+    const { range } = read(text);
+    expect([iso(range?.from), iso(range?.to)]).toEqual([from, to]);
+  });
+
+  it('honours clock changes: the day of the spring change has 23 hours, a shift over it seven', () => {
+    const { range } = read('on 2026-03-29', { ...context, at: Date.parse('2026-04-01T10:00:00Z') });
+    expect(((range?.to ?? 0) - (range?.from ?? 0)) / 3_600_000).toBe(23);
+    const night = read('last shift', { ...context, at: Date.parse('2026-03-29T05:00:00Z') });
+    expect(((night.range?.to ?? 0) - (night.range?.from ?? 0)) / 3_600_000).toBe(7);
+  });
+  it('"the last 24 hours" are 24 hours, also over a clock change', () => {
+    const { range } = read('in the last 24 hours', { ...context, at: Date.parse('2026-03-29T10:00:00Z') });
+    expect(((range?.to ?? 0) - (range?.from ?? 0)) / 3_600_000).toBe(24);
+  });
+});
+
+describe('what is no time', () => {
+  it.each([
+    'may I ask something',
+    'pump 2',
+    'what is alarm 9',
+    'P-101 at 75 percent',
+    'error 2017 on the drive',
+    'since when?',
+  ])('%s', (text) => {
+    const { moment, range } = read(text);
+    expect([moment, range]).toEqual([undefined, undefined]);
+  });
+  it('keeps events apart for later', () => {
+    expect(read('before the trip').anchor).toEqual({ relation: 'before', text: 'the trip' });
+    expect(read('what moved when F07 came').anchor?.text).toBe('F07 came');
+  });
+});

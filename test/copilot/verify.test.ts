@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../src/contract.ts';
+import { verify } from '../../src/copilot/verify.ts';
+
+const evidence: Evidence[] = [
+  {
+    id: 'e1',
+    kind: 'reading',
+    asset: 'P-7',
+    assetName: 'Feed pump',
+    tag: 'P-7.temp',
+    tagName: 'Bearing temperature',
+    value: 71.44,
+    unit: 'Cel',
+    at: '2026-03-02T08:45:00.000Z',
+    quality: 'good',
+    ageSeconds: 840,
+  },
+  {
+    id: 'e2',
+    kind: 'comparison',
+    tag: 'P-7.temp',
+    value: 71.44,
+    limit: 80,
+    unit: 'Cel',
+    margin: 8.56,
+    verdict: 'within',
+    side: 'below',
+  },
+  {
+    id: 'e3',
+    kind: 'passage',
+    document: 'pump.pdf',
+    page: 12,
+    section: '3 > Limits',
+    region: [],
+    text: 'Code F07: replace the seal. Tighten to 35 N·m. Never run dry.',
+  },
+  {
+    id: 'e4',
+    kind: 'trend',
+    tag: 'P-7.temp',
+    unit: 'Cel',
+    from: '2026-03-02T07:00:00.000Z',
+    to: '2026-03-02T08:45:00.000Z',
+    first: 65,
+    last: 71.44,
+    change: 6.44,
+    ratePerHour: 3.7,
+    direction: 'rising',
+  },
+];
+const check = (text: string, ...ids: string[]) =>
+  verify(text, { evidenceIds: ids, evidence }, { zone: 'Europe/Berlin', given: 'How hot is P-7?' }).ok;
+
+describe('a sentence that holds', () => {
+  it.each([
+    ['The bearing temperature of P-7 is 71.4 °C.', 'e1'],
+    ['It is 71 °C, 14 min ago.', 'e1'],
+    ['It was 160.6 °F at 09:45.', 'e1'],
+    ['71.44 °C is 8.56 °C below the limit of 80 °C.', 'e2'],
+    ['It is within its limit [2].', 'e2'],
+    ['F07 means: "replace the seal".', 'e3'],
+    ['Tighten to 35 N·m (page 12).', 'e3'],
+    ['It rose from 65 °C to 71.4 °C, about 3.7 °C per hour.', 'e4'],
+    ['There is nothing to say.'],
+  ])('%s', (text, ...ids) => expect(check(text, ...ids)).toBe(true));
+});
+
+describe('a sentence that does not', () => {
+  it.each([
+    ['The temperature is 74 °C.', 'e1'],
+    ['The temperature is 71.4 bar.', 'e1'],
+    ['The temperature is 71.5 °C.', 'e1'],
+    ['The limit is 80 °C.', 'e1'],
+    ['P-8 is at 71.4 °C.', 'e1'],
+    ['F08 means replace the seal.', 'e3'],
+    ['The manual says "run it dry".', 'e3'],
+    ['Tighten to 53 N·m.', 'e3'],
+    ['It exceeds its limit of 80 °C.', 'e2'],
+    ['It fell from 65 °C to 71.4 °C.', 'e4'],
+    ['It is fine.', 'e9'],
+    ['It is minus 71.4 °C, 14 h ago.', 'e1'],
+  ])('%s', (text, ...ids) => expect(check(text, ...ids)).toBe(false));
+});
