@@ -49,6 +49,8 @@ interface Latest {
 
 const FLUSH_INTERVAL = 250;
 const CHANGES_INTERVAL = 1000;
+/** How long a tag's usual interval is believed before the store is asked again, ms; spread, so that not all are asked at once. */
+const INTERVAL_KNOWN = 600_000;
 /** Alarm delays run this far behind the clock, so that a sample still on its way counts, ms. */
 const GRACE = 1000;
 /** A source's time further ahead of ours than this is replaced by the time of arrival, ms. */
@@ -133,7 +135,8 @@ export class TelemetryHub {
     const known = this.latest.get(tag);
     const described = this.index.tag(tag);
     if (known === undefined || described === undefined) return undefined;
-    const reading = readingAt(known.sample, described, now, this.usualInterval(tag, now));
+    const interval = described.staleAfter === undefined ? this.usualInterval(tag, now) : undefined;
+    const reading = readingAt(known.sample, described, now, interval);
     const lost = Math.max(this.staleSince.get(tag) ?? 0, known.line?.lostAt ?? 0);
     // What was stored in an earlier run is not live until its source has spoken.
     const old = known.line === undefined || lost > known.receivedAt;
@@ -275,7 +278,7 @@ export class TelemetryHub {
     const known = this.intervals.get(tag);
     if (known !== undefined && known.until > now) return known.interval;
     const interval = this.options.usualInterval?.(tag);
-    this.intervals.set(tag, { interval, until: now + 60_000 });
+    this.intervals.set(tag, { interval, until: now + INTERVAL_KNOWN * (0.5 + Math.random()) });
     return interval;
   }
   private guarded(work: () => void): void {

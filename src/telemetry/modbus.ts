@@ -18,7 +18,7 @@ const Options = z.looseObject({
   id: z.string(),
   url: z.url({ protocol: /^(modbus|tcp|modbus\+tcp)$/, error: 'expected modbus://HOST:PORT' }),
   /** Unit id for tags that name none. */
-  unit: z.number().int().min(0).max(255).default(1),
+  unit: z.coerce.number().int().min(0).max(255).default(1),
   interval: DurationMs.default(1000),
   timeout: DurationMs.default(2000),
 });

@@ -26,7 +26,7 @@ const WORDS = {
  */
 const ModbusTagSource = z
   .looseObject({
-    unit: z.number().int().min(0).max(255).optional(),
+    unit: z.coerce.number().int().min(0).max(255).optional(),
     area: z.enum(AREAS).optional(),
     address: z.number().int().min(0).max(65_535).optional(),
     register: z.number().int().min(1).max(465_536).optional(),

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PlantIndex } from '../../src/plant/plant.ts';
+import { parsePlantFile } from '../../src/plant/plant-file.ts';
+import { modbusPoint } from '../../src/telemetry/modbus/point.ts';
+import { messageReader } from '../../src/telemetry/mqtt/message-reader.ts';
+import { createSource } from '../../src/telemetry/sources.ts';
+import { Recorder } from './conformance.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../../docs/connections.md'), 'utf8');
+const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+
+describe('docs/connections.md', () => {
+  it('shows every kind of connection', () => {
+    const kinds = blocks.map((block) => parsePlantFile(block, 'connections.md').plant.connections[0]?.kind);
+    expect(kinds).toEqual(['mqtt', 'sparkplug', 'opcua', 'modbus', 'replay']);
+  });
+  it.each(blocks.map((block, i) => [i, block] as const))(
+    'example %i is a plant file whose connection starts',
+    async (_, block) => {
+      const { plant, warnings } = parsePlantFile(block, 'connections.md');
+      expect(warnings).toEqual([]);
+      const tags = new PlantIndex(plant).allTags();
+      for (const tag of tags) expect(tag.source?.connection).toBe(plant.connections[0]?.id);
+      for (const connection of plant.connections) {
+        if (connection.kind === 'mqtt') tags.map(messageReader);
+        if (connection.kind === 'modbus') tags.map(modbusPoint);
+        // The hosts are examples and never reached; a password file is the one thing that must be there.
+        const { passwordFile: _file, ...rest } = connection;
+        const source = createSource({ ...rest, url: withoutHost(connection.url) }, tags);
+        await source.start(new Recorder());
+        await source.stop();
+      }
+    },
+  );
+});
+
+const withoutHost = (url: unknown) =>
+  String(url)
+    .replace(/[a-z]+\.example/, '127.0.0.1')
+    .replace(/:\d+$/, ':9');
