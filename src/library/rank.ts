@@ -69,8 +69,24 @@ export function order(
   features: readonly Features[],
   weights: Features = WEIGHTS,
 ): Ranked[] {
-  return candidates
+  const ranked = candidates
     .map(({ passage }, i) => ({ passage, score: features[i] ? weigh(features[i], weights) : 0 }))
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  return spread(ranked);
+}
+
+/** What a further passage of a page that is already among the results loses, so that one page does not fill the list. */
+const REPEATED = 0.8;
+
+function spread(ranked: readonly Ranked[]): Ranked[] {
+  const seen = new Map<string, number>();
+  return ranked
+    .map(({ passage, score }) => {
+      const place = placeOf(passage);
+      const before = seen.get(place) ?? 0;
+      seen.set(place, before + 1);
+      return { passage, score: score - REPEATED * Math.min(before, 4) };
+    })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 

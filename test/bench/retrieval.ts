@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openLibrary } from '../../src/library/open.ts';
+import { contentStems, wordsOf } from '../../src/library/terms.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { QUESTIONS } from './retrieval-questions.ts';
+
+const MANUALS = fileURLToPath(new URL('../../knowledge/manuals', import.meta.url));
+/** How many passages the latency is measured at. */
+const MANY = 5000;
+const DIMENSIONS = 256;
+
+/**
+ * Finding passages: questions in an operator's words over the demonstration plant's manuals (the reranker's weights were
+ * fitted on these among others), beside plain BM25 over the same passages; latency at 5,000 passages; and how much of
+ * the exact nearest neighbours the fast vector search finds.
+ */
+export default async function ({ log }: { readonly log: (line: string) => void }): Promise<Record<string, unknown>> {
+  const folder = mkdtempSync(join(tmpdir(), 'gemba-bench-'));
+  const store = openStore(folder);
+  const library = openLibrary({ store });
+  try {
+    for await (const one of library.ingest([MANUALS]))
+      if (one.kind === 'failed') log(`${one.file}: ${one.failure.message}`);
+    const ours = await quality(store, async (question) =>
+      (await library.search(question, { k: 10 })).map((hit) => hit.passage.id),
+    );
+    const plain = await quality(store, async (question) =>
+      store.passages.words(anyOf(question), { k: 10 }).map(({ id }) => id),
+    );
+    log(`hit@1 ${ours.hit1.toFixed(3)}, plain BM25 ${plain.hit1.toFixed(3)}`);
+    const manualPassages = store.passages.count();
+    const recall = recallOfFastPath(store);
+    fill(store, MANY - manualPassages);
+    const large = openLibrary({ store });
+    const speed = await latency(async (question) => large.search(question, { k: 10 }));
+    log(`p95 ${speed.p95Ms.toFixed(1)} ms at ${store.passages.count()} passages`);
+    return {
+      ...ours,
+      ...speed,
+      recallOfFastPath: recall,
+      passages: store.passages.count(),
+      questions: QUESTIONS.length,
+      manualPassages,
+      plainBm25: plain,
+      peers: {},
+      peersNote: 'no peer (LanceDB, an HNSW library) is installed with this project',
+      rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+    };
+  } finally {
+    await library.close();
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const flat = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const anyOf = (question: string): string =>
+  wordsOf(question)
+    .map((word) => `"${word}"`)
+    .join(' OR ');
+
+/** Shares of questions whose passage is among the first 1, 5, 10. */
+async function quality(
+  store: Store,
+  search: (question: string) => Promise<number[]>,
+): Promise<{ hit1: number; hit5: number; hit10: number }> {
+  const ranks: number[] = [];
+  for (const [document, question, holds] of QUESTIONS) {
+    const found = store.passages.passages(await search(question));
+    ranks.push(
+      found.findIndex((passage) => passage.document.startsWith(document) && flat(passage.text).includes(flat(holds))),
+    );
+  }
+  const within = (n: number) => ranks.filter((rank) => rank >= 0 && rank < n).length / ranks.length;
+  return { hit1: within(1), hit5: within(5), hit10: within(10) };
+}
+
+async function latency(
+  search: (question: string) => Promise<unknown>,
+): Promise<{ p50Ms: number; p95Ms: number; cpuMs: number }> {
+  for (const [, question] of QUESTIONS.slice(0, 5)) await search(question);
+  const times: number[] = [];
+  const before = process.cpuUsage();
+  for (const [, question] of QUESTIONS) {
+    const start = performance.now();
+    await search(question);
+    times.push(performance.now() - start);
+  }
+  const { user, system } = process.cpuUsage(before);
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { p50Ms: at(0.5), p95Ms: at(0.95), cpuMs: (user + system) / 1000 / QUESTIONS.length };
+}
+
+/** Further documents made of the manuals' passages with other numbers, so that words are as frequent as in real ones. */
+function fill(store: Store, wanted: number): void {
+  const source = store.passages.documents().flatMap(({ name }) => store.passages.passagesOf(name));
+  for (let made = 0, copy = 1; made < wanted; copy += 1) {
+    const begun = store.passages.beginDocument({
+      name: `copy-${copy}.md`,
+      mediaType: 'text/markdown',
+      data: new TextEncoder().encode(`copy ${copy}`),
+      at: Date.now(),
+    });
+    if (begun.kind !== 'read') return;
+    const passages = source.slice(0, Math.min(source.length, wanted - made)).map((passage, ordinal) => ({
+      ...passage,
+      text: passage.text.replace(/\d+/g, (digits) => String(Number(digits) + copy * 7)),
+      ordinal,
+    }));
+    store.passages.addPassages(begun.document.id, passages, 1);
+    store.passages.finishDocument(begun.document.id, { at: Date.now() });
+    made += passages.length;
+  }
+}
+
+/** A unit vector made of one random direction a word: no meaning, but as dense as embeddings are. */
+function hashed(text: string): Float32Array {
+  const vector = new Float32Array(DIMENSIONS);
+  for (const word of contentStems(text)) {
+    let seed = 2166136261;
+    for (let i = 0; i < word.length; i += 1) seed = Math.imul(seed ^ word.charCodeAt(i), 16777619);
+    for (let at = 0; at < DIMENSIONS; at += 1) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      vector[at] = (vector[at] ?? 0) + seed / 2 ** 31 - 1;
+    }
+  }
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((component) => component / length);
+}
+
+function recallOfFastPath(store: Store): number | null {
+  const { vectors } = store.passages;
+  if (vectors.unavailable !== undefined) return null;
+  vectors.use({ id: 'hashed words', dimensions: DIMENSIONS });
+  const passages = store.passages.documents().flatMap(({ name }) => store.passages.passagesOf(name));
+  const all = passages.map(({ id, text, section }) => ({ id, vector: hashed(`${section} ${text}`) }));
+  vectors.put(all);
+  let found = 0;
+  for (const [, question] of QUESTIONS) {
+    const query = hashed(question);
+    const dot = (vector: Float32Array) => vector.reduce((sum, component, i) => sum + component * (query[i] ?? 0), 0);
+    const exact = all.map(({ id, vector }) => ({ id, score: dot(vector) })).sort((a, b) => b.score - a.score);
+    const tenth = exact[9]?.score ?? 0;
+    const fast = new Set(vectors.nearest(query, { k: 10 }).map(({ id }) => id));
+    // equals are as good as each other
+    const scores = new Map(exact.map(({ id, score }) => [id, score]));
+    found += [...fast].filter((id) => (scores.get(id) ?? -1) >= tenth - 0.01).length / 10;
+  }
+  return found / QUESTIONS.length;
+}
