@@ -1,7 +1,7 @@
 /** The pieces of passages that could be an answer: sentences, rows, list items, each with what stands around it. */
 import type { Passage } from '../../store/store.ts';
 import { quantitiesIn } from '../quantity.ts';
-import { Bag } from './terms.ts';
+import { Bag, type Term } from './terms.ts';
 import { clean, oneLine, type Piece, pieces } from './text.ts';
 
 export interface Candidate {
@@ -27,7 +27,7 @@ export interface Candidate {
   readonly bags: {
     readonly own: Bag;
     /** The sentences beside it. */
-    readonly near: Bag;
+    readonly near: Pick<Bag, 'has'>;
     /** The innermost heading, column names. */
     readonly label: Bag;
     /** The other headings, the document's name, and the whole passage. */
@@ -70,6 +70,9 @@ const ASSERTS =
 const LONG_ROW = 45;
 const LEANS =
   /^(?:it|its|this|these|they|their|those|such|otherwise|then|also|in this case|if so|if not|doing so|should (?:read|be)|(?:the )?reading)\b/i;
+const DIGITS =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b|[½¼¾]/i;
+const EMPTY = new Bag('');
 const REFERENCES =
   /^\W*\d{1,2}[.)]\s|\(\s*\d{1,3}[a-z]?(?:\s*(?:,|and|&|thru|through|-)\s*(?:\d{1,3}|fig(?:ure)?s?\.?\s*\d+))*\s*\)|\b(?:fig(?:ure)?s?|table|page|section|chapter|para(?:graph)?|step|item|note|see|no)\.?\s*(?:\([a-z\d]+\)|\d+(?:[-.]\d+)*)/gi;
 
@@ -85,16 +88,16 @@ export function candidatesOf(passage: Passage, rank: number, table?: Bag): Candi
   const place = { passage, rank, far, table };
   if (passage.kind === 'row') {
     const row = rowText(passage);
-    const whole = candidate(row, { ...place, kind: 'row', label: `${leaf} ${columns}` });
+    const label = new Bag(`${leaf} ${columns}`);
+    const whole = candidate(row, { ...place, kind: 'row', label });
     const specs = specifications(passage);
-    if (specs.length > 0)
-      return specs.map((text) => candidate(text, { ...place, kind: 'row', label: `${leaf} ${columns}` }));
+    if (specs.length > 0) return specs.map((text) => candidate(text, { ...place, kind: 'row', label }));
     if (whole.words <= LONG_ROW) return [whole];
     const head = oneLine(passage.cells?.[0] ?? '').slice(0, 160);
-    const parts = sentencesOf(row, { ...place, label: `${leaf} ${columns} ${head}` });
+    const parts = sentencesOf(row, { ...place, label: new Bag(`${leaf} ${columns} ${head}`) });
     return whole.words <= 2 * LONG_ROW ? [whole, ...parts] : parts;
   }
-  return sentencesOf(text, { ...place, label: leaf });
+  return sentencesOf(text, { ...place, label: new Bag(leaf) });
 }
 
 /**
@@ -104,7 +107,7 @@ export function candidatesOf(passage: Passage, rank: number, table?: Bag): Candi
 export function openingOf(passage: Passage, rank: number, words: number): Candidate[] {
   const leaf = oneLine(passage.section.split(' > ').at(-1) ?? '');
   const text = clean(passage.text);
-  const place = { passage, rank, far: new Bag(text), table: undefined, label: leaf };
+  const place = { passage, rank, far: new Bag(text), table: undefined, label: new Bag(leaf) };
   const heading =
     leaf.split(' ').length >= 5 && ASSERTS.test(leaf) ? [candidate(leaf, { ...place, kind: 'heading' })] : [];
   if (passage.kind === 'row') return heading;
@@ -133,7 +136,7 @@ interface PlaceOf {
   readonly passage: Passage;
   readonly rank: number;
   readonly far: Bag;
-  readonly label: string;
+  readonly label: Bag;
   readonly kind?: Candidate['kind'];
   readonly before?: string;
   readonly following?: readonly Piece[];
@@ -141,16 +144,22 @@ interface PlaceOf {
 
 function sentencesOf(text: string, place: PlaceOf): Candidate[] {
   const parts = pieces(text);
-  return parts.map((piece, i) =>
+  const made = parts.map((piece, i) =>
     candidate(piece.text, { ...place, before: parts[i - 1]?.text ?? '', following: parts.slice(i + 1, i + 12) }),
   );
+  // the words beside a sentence are those of its neighbours: nothing is read twice
+  return made.map((one, i) => {
+    const beside = [made[i - 1]?.bags.own, made[i + 1]?.bags.own].filter((bag) => bag !== undefined);
+    const near = { has: (term: Term): number => Math.max(0, ...beside.map((bag) => bag.has(term))) };
+    return { ...one, bags: { ...one.bags, near } };
+  });
 }
 
 function candidate(
   text: string,
   { passage, rank, far, table, label, kind, before = '', following = [] }: PlaceOf,
 ): Candidate {
-  const quantities = quantitiesIn(text.replace(REFERENCES, ' '));
+  const quantities = DIGITS.test(text) ? quantitiesIn(text.replace(REFERENCES, ' ')) : [];
   const own = new Bag(text);
   const after = following[0]?.text ?? '';
   return {
@@ -165,6 +174,6 @@ function candidate(
     dimensions: new Set(quantities.flatMap(({ dimension }) => dimension ?? [])),
     numbers: quantities.some(({ unit }) => unit === undefined),
     words: own.size,
-    bags: { own, near: new Bag(`${before} ${after}`), label: new Bag(label), far, table },
+    bags: { own, near: EMPTY, label, far, table },
   };
 }

@@ -20,17 +20,23 @@ export interface Companions {
   readonly same: readonly Candidate[];
 }
 
+/** Shares of the best score that a piece must reach to be shown beside it, and to be cited for the same words. */
+const MORE = 0.93;
+const SAME = 0.75;
+
 /** At most one further piece and two further places of the same words. */
 export function companions(best: Scored, others: readonly Scored[]): Companions {
   const more: Candidate[] = [];
   const same: Candidate[] = [];
-  for (const { candidate, score, own } of others) {
-    if (score < 0.9 * best.score || own < 0.8 * best.own) break;
+  for (const { candidate, score, own, fits } of others) {
+    if (score < SAME * best.score) break;
     const known = [best.candidate, ...more].find((one) => alike(one.text, candidate.text));
-    if (known) {
-      if (known === best.candidate && candidate.passage.id !== known.passage.id && same.length < 2)
-        same.push(candidate);
-    } else if (more.length < 1 && candidate.words <= 60) more.push(candidate);
+    const elsewhere = known === best.candidate && candidate.passage.id !== known.passage.id;
+    if (elsewhere && same.length < 2 && !same.some(({ passage }) => passage.id === candidate.passage.id))
+      same.push(candidate);
+    const close = score >= MORE * best.score && own >= 0.9 * best.own && fits >= best.fits;
+    const readable = candidate.words <= 60 && candidate.passage.kind !== 'code';
+    if (!known && close && readable && more.length < 1) more.push(candidate);
   }
   return { more, same };
 }

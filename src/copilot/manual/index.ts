@@ -17,6 +17,7 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { answerList } from './list.ts';
 import { quoted, warningsOf } from './quote.ts';
 import { refusal } from './refusal.ts';
+import { respelled } from './respell.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps } from './steps.ts';
@@ -31,12 +32,19 @@ const HITS = 40;
 /** Answers a question on specifications, codes, procedures and look-ups; refuses what the documents do not hold. */
 export async function answerFromManuals(understanding: Understanding, sources: Sources): Promise<Findings> {
   const documents = documentsFor(understanding, sources);
-  const asked = readQuestion(understanding.question, namesIn(understanding));
+  const written = readQuestion(understanding.question, namesIn(understanding));
+  const asked = rewritten(written, understanding, lexiconOf(sources.library, documents));
   const hits = await search(asked.question, sources, documents);
   const special = await bySpecialForm(asked, understanding, sources, { documents, hits });
   if (special) return special;
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
   return bySentence(asked, sources, { documents, hits }) ?? refusal(asked, documents, hits);
+}
+
+/** Read again where the question holds a slip of the keyboard. */
+function rewritten(written: Asked, understanding: Understanding, lexicon: Lexicon): Asked {
+  const right = respelled(written.question, lexicon);
+  return right === written.question ? written : readQuestion(right, namesIn(understanding));
 }
 
 interface Place {

@@ -6,6 +6,8 @@ import { stem, type Term, wordsOf } from './terms.ts';
 interface Counts {
   readonly passages: number;
   readonly stems: ReadonlyMap<string, number>;
+  /** Words of six letters and more, lower case. */
+  readonly words: ReadonlySet<string>;
   /** Ids of the passages in which a word with a digit stands, by `codeKey`. */
   readonly codes: ReadonlyMap<string, readonly number[]>;
 }
@@ -27,6 +29,10 @@ export class Lexicon {
   passagesWith(code: string): readonly number[] {
     const key = codeKey(code);
     return this.counts.flatMap(({ codes }) => codes.get(key) ?? []);
+  }
+  /** The longer words of the documents, lower case. */
+  *words(): IterableIterator<string> {
+    for (const { words } of this.counts) yield* words;
   }
   /** 0.25 (everywhere) to 1 (nowhere or once). */
   rarity(term: Term): number {
@@ -59,7 +65,7 @@ const CODES = /0x[0-9a-f]+|[$-]?[A-Za-z]{0,8}[-_. ]?\d+(?:[.-]\d+)*[A-Za-z]?/gi;
 export function codeKey(code: string): string {
   const bare = code.toLowerCase().replace(/\s/g, '');
   if (/^0x/.test(bare)) return `0x${bare.slice(2).replace(/^0+(?=.)/, '')}`;
-  return bare.replace(/^([a-z$]*)[-_.]?0*(?=\d)/, (_, letters: string) => letters).replace(/^\$/, '');
+  return bare.replace(/^([a-z$]+)[-_.]?0*(?=\d)/, (_, letters: string) => letters).replace(/^\$/, '');
 }
 
 /** A token counts with the letters before it and without: "error 9" and "Error9" hold 9. */
@@ -77,10 +83,12 @@ function keysOf(text: string): Set<string> {
 function count(passages: readonly Passage[]): Counts {
   const stems = new Map<string, number>();
   const codes = new Map<string, number[]>();
+  const words = new Set<string>();
   const stemmed = new Map<string, string>();
   for (const { id, text, section } of passages) {
     const here = new Set<string>();
     for (const word of wordsOf(`${section} ${text}`)) {
+      if (word.length >= 6 && /^[a-z]+$/i.test(word)) words.add(word.toLowerCase());
       let key = stemmed.get(word);
       key ??= stem(word);
       stemmed.set(word, key);
@@ -93,5 +101,5 @@ function count(passages: readonly Passage[]): Counts {
     }
     for (const key of here) stems.set(key, (stems.get(key) ?? 0) + 1);
   }
-  return { passages: passages.length, stems, codes };
+  return { passages: passages.length, stems, codes, words };
 }

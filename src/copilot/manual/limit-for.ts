@@ -171,7 +171,7 @@ const isWarning = ({ condition = '' }: LimitInText): boolean => /\b(?:alarm|warn
 function preference(limit: LimitInText, { prefers, bound, text }: Wanted): number {
   const kind = KIND_BONUS[prefers ?? 'none'][limit.kind === 'trip' && isWarning(limit) ? 'warning' : limit.kind];
   const side = sideBonus(limit, bound);
-  const both = limit.lower !== undefined && limit.upper !== undefined ? 0.05 : 0;
+  const both = limit.lower !== undefined && limit.upper !== undefined ? 0.1 : 0;
   const condition = limit.condition === undefined ? 0 : overlap(limit.condition, text);
   return kind + side + both + condition + (limit.strength === 'said' ? 0.15 : 0);
 }
@@ -191,13 +191,12 @@ async function candidatesFor(
 ): Promise<Candidate[]> {
   const queries = [
     `${tag.name} ${asked.question}`,
-    `${tag.name} limit maximum minimum range`,
-    `${tag.name} must not exceed operating`,
+    `${tag.name} limit maximum minimum range must not exceed`,
     asked.question,
   ];
   const ranks = new Map<number, number>();
   for (const query of queries) {
-    for (const { passage, rank } of await library.search(query, { k: 20, documents }))
+    for (const { passage, rank } of await library.search(query, { k: 15, documents }))
       if (documents.length === 0 || documents.includes(passage.document))
         ranks.set(passage.id, Math.min(rank, ranks.get(passage.id) ?? rank));
   }

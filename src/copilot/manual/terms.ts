@@ -70,6 +70,12 @@ const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
   return groups;
 })();
 
+/** Words that need no document to be right: function words, weak words and those with synonyms. */
+export function isKnownWord(word: string): boolean {
+  const root = stem(word.toLowerCase());
+  return STOP.has(word.toLowerCase()) || WEAK.has(root) || GROUPS.has(root);
+}
+
 /** A content word of a question. Weight: 1 for a naming word, less for words such as "value" or "maximum". */
 export interface Term {
   readonly stem: string;
@@ -136,7 +142,7 @@ export class Bag {
       if (/^[A-Z][A-Z0-9_]{2,}$/.test(word)) this.capitals.add(word);
       // "over voltage" is found as "overvoltage" too
       if (previous !== '' && previous.length + word.length < 24) this.add(previous + root, position);
-      previous = word.toLowerCase();
+      previous = root;
       position++;
     }
     this.size = position;

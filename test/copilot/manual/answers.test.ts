@@ -193,3 +193,11 @@ describe('text of documents is data', () => {
     expect(statements).toHaveLength(1);
   });
 });
+
+describe('slips of the keyboard', () => {
+  it.each([
+    ['At what voltage does the overvoltge relay trip?', '32 to 34 volts'],
+    ['Do the bearnigs need lubrication?', 'require no greasing'],
+    ['how do i clean the straner', '1. Close valve V1.'],
+  ])('%s', async (question, words) => expect((await answer(question)).text).toContain(words));
+});
