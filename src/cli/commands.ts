@@ -54,6 +54,12 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./search.ts')).search,
   },
   {
+    name: 'transcribe',
+    usage: 'transcribe FILE.wav …',
+    does: "speech → text with the plant's vocabulary",
+    load: async () => (await import('./transcribe.ts')).transcribe,
+  },
+  {
     name: 'detect',
     usage: 'detect FILE.csv [--train N]',
     does: 'anomaly scores of a multivariate series',

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openVoice } from '../core/voice.ts';
+import { openCore } from '../core.ts';
+import { SAMPLE_RATE } from '../language/transcriber.ts';
+import { LONGEST } from '../language/voice/embedded-transcriber.ts';
+import { resample } from '../language/voice/resample.ts';
+import { readWav } from '../language/voice/wav.ts';
+import { Failure } from '../plant/failure.ts';
+import type { Run } from './commands.ts';
+import { out, say, UsageError } from './terminal.ts';
+
+/** The sound of a file at the transcriber's rate. */
+async function soundOf(file: string): Promise<Float32Array> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new Failure('not-found', `cannot read ${file}`, error);
+  }
+  const { samples, rate } = readWav(bytes, file);
+  if (samples.length / rate > LONGEST)
+    throw new Failure('unsupported', `${file} is longer than ${LONGEST} seconds; cut it into questions`);
+  return resample(samples, rate, SAMPLE_RATE);
+}
+
+/** `gemba transcribe`: speech → text with the plant's vocabulary, a line a file; a file that fails does not stop the rest. */
+export const transcribe: Run = async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  if (positionals.length === 0) throw new UsageError('transcribe which WAV files?');
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
+  const voice = openVoice(core.index()?.plant);
+  let failed = 0;
+  try {
+    await voice.load();
+    for (const file of positionals) {
+      try {
+        const sound = await soundOf(file);
+        const started = performance.now();
+        const transcript = await voice.transcribe(sound);
+        const ms = Math.round(performance.now() - started);
+        const { text, confidence, words, seconds, verdict, alternatives } = transcript;
+        if (values.json)
+          out({ file, text, confidence, words, seconds, ms, verdict, alternatives, timings: { totalMs: ms } });
+        else out(`${file}: ${text} (${Math.round(confidence * 100)} %${verdict === 'answer' ? '' : `, ${verdict}`})`);
+      } catch (error) {
+        failed++;
+        const { code, message } = Failure.from(error);
+        if (values.json) out({ file, error: { code, message } });
+        say(`${file}: ${message}`);
+      }
+    }
+  } finally {
+    await voice.close();
+    await core.close();
+  }
+  return failed === 0 ? 0 : 1;
+};

@@ -1,0 +1,115 @@
+/** Pronunciations: the CMU dictionary that comes with the engine, letters by name, and rules for words it lacks. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Failure } from '../../plant/failure.ts';
+
+/** Phones of the acoustic model, parted by spaces ("P AH M P"). */
+export type Pronunciation = string;
+
+const LETTERS: Readonly<Record<string, readonly Pronunciation[]>> = {
+  a: ['EY'],
+  b: ['B IY'],
+  c: ['S IY'],
+  d: ['D IY'],
+  e: ['IY'],
+  f: ['EH F'],
+  g: ['JH IY'],
+  h: ['EY CH'],
+  i: ['AY'],
+  j: ['JH EY'],
+  k: ['K EY'],
+  l: ['EH L'],
+  m: ['EH M'],
+  n: ['EH N'],
+  o: ['OW'],
+  p: ['P IY'],
+  q: ['K Y UW'],
+  r: ['AA R'],
+  s: ['EH S'],
+  t: ['T IY'],
+  u: ['Y UW'],
+  v: ['V IY'],
+  w: ['D AH B AH L Y UW'],
+  x: ['EH K S'],
+  y: ['W AY'],
+  z: ['Z IY', 'Z EH D'],
+};
+
+/** British spellings that the American dictionary lacks are said as their American ones. */
+const AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/our(s?)$/, 'or$1'],
+  [/tres?$/, 'ter'],
+  [/lled$/, 'led'],
+  [/lling$/, 'ling'],
+  [/is(e[srd]?|ing|ation|ers)$/, 'iz$1'],
+  [/isers$/, 'izers'],
+  [/yse([ds]?)$/, 'yze$1'],
+];
+
+/** Folder of the engine's acoustic model and dictionary. */
+export function acousticModelFolder(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('soundswallower')), 'model', 'en-us');
+}
+
+/** Reads the words of a CMU dictionary file: word → pronunciations, alternatives included. */
+export function readDictionary(text: string): Map<string, Pronunciation[]> {
+  const words = new Map<string, Pronunciation[]>();
+  for (const line of text.split('\n')) {
+    if (line.startsWith(';;') || line === '') continue;
+    const space = line.indexOf(' ');
+    const word = line.slice(0, space).replace(/\(\d+\)$/, '');
+    const known = words.get(word);
+    const phones = line.slice(space + 1).trim();
+    if (known) known.push(phones);
+    else words.set(word, [phones]);
+  }
+  return words;
+}
+
+export interface Dictionary {
+  /** Whether the word stands in the dictionary itself. */
+  has(word: string): boolean;
+  /** Ways to say a word or letter token; unknown words are guessed from their letters. */
+  pronounce(word: string): readonly Pronunciation[];
+}
+
+/**
+ * The engine's dictionary.
+ * @param guess letters → phones, for words that are in no dictionary
+ */
+export function openDictionary(guess: (word: string) => readonly Pronunciation[]): Dictionary {
+  let words: Map<string, Pronunciation[]>;
+  try {
+    words = readDictionary(readFileSync(join(acousticModelFolder(), 'dict.txt'), 'utf8'));
+  } catch (error) {
+    throw new Failure('unavailable', 'the dictionary of the speech engine cannot be read; install Gemba again', error);
+  }
+  return {
+    has: (word) => words.has(word),
+    pronounce: (word) => {
+      if (word.endsWith('_')) return LETTERS[word.slice(0, -1)] ?? [];
+      if (word === 'a') return ['AH', 'EY'];
+      const known = words.get(word) ?? american(word, words) ?? compound(word, words);
+      return known ?? guess(word);
+    },
+  };
+}
+
+function american(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pronunciation[] | undefined {
+  for (const [british, spelling] of AMERICAN) {
+    const found = british.test(word) ? words.get(word.replace(british, spelling)) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** "heatsink" is said as "heat sink": two known words of three letters and more, the longest first part that fits. */
+function compound(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pronunciation[] | undefined {
+  for (let cut = word.length - 4; cut >= 4; cut--) {
+    const [head] = words.get(word.slice(0, cut)) ?? [];
+    const [tail] = words.get(word.slice(cut)) ?? [];
+    if (head !== undefined && tail !== undefined) return [`${head} ${tail}`];
+  }
+  return undefined;
+}

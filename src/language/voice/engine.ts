@@ -1,0 +1,130 @@
+/** The embedded speech engine with a vocabulary: grammar, dictionary, recogniser and writing in one; synchronous. */
+import { SAMPLE_RATE, type Transcript, type TranscriptVerdict } from '../transcriber.ts';
+import { openDictionary } from './dictionary.ts';
+import { Fsg } from './fsg.ts';
+import { generalGrammar } from './general.ts';
+import { LetterSounds } from './letter-sounds.ts';
+import { plantGrammar, templateTokens } from './plant-grammar.ts';
+import { type HeardWord, Recogniser } from './recogniser.ts';
+import type { VoiceVocabulary } from './vocabulary.ts';
+import { alike, Writer, type WrittenPiece } from './written.ts';
+
+export interface EngineOptions {
+  readonly vocabulary: VoiceVocabulary;
+  /** The table of letter sounds (models/voice/letter-sounds.txt) as text. */
+  readonly letterSounds: string;
+}
+
+/** What is known of a transcript when its confidence is reckoned; shares from 0 to 1. */
+export interface ConfidenceSigns {
+  /** Mean strain over all words, weighted by their duration. */
+  readonly strain: number;
+  /** Share of the words that the plant's own names and questions account for. */
+  readonly covered: number;
+  readonly words: number;
+}
+
+/** Logistic over the signs; fitted on synthetic speech of plant questions and of other sentences (test/bench/voice.ts). */
+export function confidenceOf({ strain, covered, words }: ConfidenceSigns): number {
+  if (words === 0) return 0;
+  return 1 / (1 + Math.exp(-(2 + 4 * (covered - 0.7) - 0.6 * (strain - 5))));
+}
+
+/** Taken as said from here on; below `ASK_BACK` the speaker is asked to repeat. */
+const ANSWER = 0.6;
+const ASK_BACK = 0.3;
+
+export class Engine {
+  private readonly recogniser: Recogniser;
+  private readonly writer: Writer;
+  private readonly ownWords: ReadonlySet<string>;
+  private readonly tags: readonly string[];
+  private readonly general: boolean;
+
+  private constructor(
+    recogniser: Recogniser,
+    writer: Writer,
+    vocabulary: VoiceVocabulary,
+    ownWords: ReadonlySet<string>,
+  ) {
+    this.recogniser = recogniser;
+    this.writer = writer;
+    this.ownWords = ownWords;
+    this.general = vocabulary.templates.length === 0;
+    this.tags = vocabulary.names.flatMap(({ written, slot }) =>
+      slot === 'asset' && written !== undefined ? [written] : [],
+    );
+  }
+
+  static async open({ vocabulary, letterSounds }: EngineOptions): Promise<Engine> {
+    const sounds = LetterSounds.read(letterSounds);
+    const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
+    const fsg = new Fsg();
+    if (vocabulary.templates.length === 0) generalGrammar(fsg);
+    else plantGrammar(fsg, vocabulary, dictionary.has);
+    const words = new Map(
+      fsg.words().map((word) => [word, dictionary.pronounce(word).filter((phones) => phones !== '')]),
+    );
+    const ownWords = new Set(vocabulary.templates.flatMap((template) => templateTokens(template, dictionary.has)));
+    const recogniser = await Recogniser.open({ grammar: fsg.toString(), words });
+    return new Engine(recogniser, new Writer(vocabulary.names, dictionary.has), vocabulary, ownWords);
+  }
+
+  start(): void {
+    this.recogniser.start();
+  }
+
+  push(samples: Float32Array): string {
+    this.recogniser.push(samples);
+    return this.write(this.recogniser.partial());
+  }
+
+  /** A whole utterance, from its start to its end. */
+  transcribe(samples: Float32Array): Transcript {
+    this.recogniser.start();
+    this.recogniser.pushWhole(samples);
+    return this.finish(samples.length / SAMPLE_RATE);
+  }
+
+  finish(seconds: number): Transcript {
+    const heard = this.recogniser.finish();
+    const words = heard.map(({ word }) => word);
+    const pieces = this.writer.pieces(words);
+    const confidence = confidenceOf(this.signs(heard, pieces));
+    const unknown = pieces.filter(({ slot }) => slot === 'unknown' && !this.general);
+    const text = this.write(words);
+    return {
+      text,
+      confidence: Math.round(confidence * 1000) / 1000,
+      verdict: verdictOf(confidence, unknown.length > 0),
+      words: heard.map(({ word, from, to }) => ({ word: word.replace(/_$/, ''), from, to })),
+      alternatives: unknown
+        .flatMap((piece) => alike(piece.text, this.tags).map((tag) => text.replace(piece.text, tag)))
+        .slice(0, 5),
+      seconds,
+    };
+  }
+
+  close(): void {
+    this.recogniser.close();
+  }
+
+  /** Without a plant the words stay as they were said. */
+  private write(words: readonly string[]): string {
+    return this.general ? words.map((word) => word.replace(/_$/, '')).join(' ') : this.writer.text(words);
+  }
+
+  private signs(heard: readonly HeardWord[], pieces: readonly WrittenPiece[]): ConfidenceSigns {
+    const seconds = heard.reduce((sum, { from, to }) => sum + to - from, 0);
+    const strain = heard.reduce((sum, word) => sum + word.strain * (word.to - word.from), 0) / Math.max(0.01, seconds);
+    const own = (piece: WrittenPiece) =>
+      piece.slot !== undefined || heard.slice(piece.from, piece.to).every(({ word }) => this.ownWords.has(word));
+    const covered = pieces.filter(own).reduce((sum, { from, to }) => sum + to - from, 0);
+    return { strain, covered: this.general ? 1 : covered / Math.max(1, heard.length), words: heard.length };
+  }
+}
+
+function verdictOf(confidence: number, unknownTag: boolean): TranscriptVerdict {
+  if (confidence < ASK_BACK) return 'ask-back';
+  return confidence < ANSWER || unknownTag ? 'did-you-mean' : 'answer';
+}

@@ -1,0 +1,101 @@
+/** Builds a finite-state grammar in the text format that the speech engine reads. */
+
+interface Arc {
+  readonly from: number;
+  readonly to: number;
+  readonly probability: number;
+  readonly word: string | undefined;
+}
+
+/** Words that follow each other, and how likely they are among their like. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>;
+  /** Weight of phrases that end here. */
+  ends: number;
+  /** Weight of all phrases that pass or end here. */
+  total: number;
+}
+
+/** Probabilities below this are as good as none and would underflow. */
+const LEAST = 1e-9;
+
+export class Fsg {
+  readonly start: number;
+  readonly final: number;
+  private states = 0;
+  private readonly arcs: Arc[] = [];
+  private readonly vocabulary = new Set<string>();
+
+  constructor() {
+    this.start = this.state();
+    this.final = this.state();
+  }
+
+  state(): number {
+    return this.states++;
+  }
+
+  /** An arc that hears `word`, or nothing. */
+  arc(from: number, to: number, options: { readonly probability: number; readonly word?: string | undefined }): void {
+    const { probability, word } = options;
+    if (word === undefined && from === to) return;
+    if (word !== undefined) this.vocabulary.add(word);
+    this.arcs.push({ from, to, probability: Math.min(1, Math.max(LEAST, probability)), word });
+  }
+
+  /** Phrases between two states, as a tree that shares their beginnings. */
+  phrases(from: number, to: number, phrases: readonly Phrase[]): void {
+    const root: Branch = { next: new Map(), ends: 0, total: 0 };
+    for (const { words, weight } of phrases) {
+      let branch = root;
+      branch.total += weight;
+      for (const word of words) {
+        const next = branch.next.get(word) ?? { next: new Map(), ends: 0, total: 0 };
+        branch.next.set(word, next);
+        branch = next;
+        branch.total += weight;
+      }
+      branch.ends += weight;
+    }
+    this.grow(root, from, to);
+  }
+
+  private grow(branch: Branch, from: number, to: number): void {
+    if (branch.ends > 0) this.arc(from, to, { probability: branch.ends / branch.total });
+    for (const [word, next] of branch.next) {
+      const leaf = next.next.size === 0;
+      const state = leaf ? to : this.state();
+      this.arc(from, state, { probability: next.total / branch.total, word });
+      if (!leaf) this.grow(next, state, to);
+    }
+  }
+
+  words(): readonly string[] {
+    return [...this.vocabulary];
+  }
+
+  get size(): { readonly states: number; readonly arcs: number; readonly words: number } {
+    return { states: this.states, arcs: this.arcs.length, words: this.vocabulary.size };
+  }
+
+  toString(): string {
+    const lines = this.arcs.map(
+      ({ from, to, probability, word }) =>
+        `TRANSITION ${from} ${to} ${probability.toExponential(4)}${word === undefined ? '' : ` ${word}`}`,
+    );
+    return [
+      'FSG_BEGIN gemba',
+      `NUM_STATES ${this.states}`,
+      `START_STATE ${this.start}`,
+      `FINAL_STATE ${this.final}`,
+      ...lines,
+      'FSG_END',
+      '',
+    ].join('\n');
+  }
+}

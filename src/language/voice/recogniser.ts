@@ -1,0 +1,144 @@
+/** The speech engine (soundswallower, WebAssembly) with one grammar: synchronous, for use inside a worker. */
+import createModule from 'soundswallower';
+import { Failure } from '../../plant/failure.ts';
+import { SAMPLE_RATE, type TranscribedWord } from '../transcriber.ts';
+import { acousticModelFolder, type Pronunciation } from './dictionary.ts';
+
+/** What the engine can hear. */
+export interface Recognisable {
+  /** A finite-state grammar as text. */
+  readonly grammar: string;
+  /** Every word of the grammar and its pronunciations. */
+  readonly words: ReadonlyMap<string, readonly Pronunciation[]>;
+}
+
+/** A recognised word; `strain` says how badly it fits its sound: natural-log likelihood lost in a frame of 10 ms. */
+export interface HeardWord extends TranscribedWord {
+  readonly strain: number;
+}
+
+/** Digital silence upsets the engine's mean normalisation: this much noise is added. */
+const DITHER = 1e-4;
+/** Seconds of silence put before and after a whole utterance, which may be cut close to its words. */
+const EDGE = 0.15;
+const noise = (): number => (Math.random() - 0.5) * 2 * DITHER;
+/** The engine prints a likelihood with base 1.0001 in steps of 1024. */
+const LOG_UNIT = 1024;
+const NOT_WORDS = /^(?:\(NULL\)|<.*>|\[.*\]|\+\+.*)$/;
+
+type Module = Awaited<ReturnType<typeof createModule>>;
+type Engine = InstanceType<Module['Decoder']>;
+
+/** Functions of the engine that its types leave out: strings go in as buffers, so that nothing is written to disk. */
+interface Internals {
+  readonly _malloc: (bytes: number) => number;
+  readonly HEAPU8: Uint8Array;
+  readonly _s3file_init: (address: number, bytes: number) => number;
+  readonly _decoder_init_dict_s3file: (decoder: number, dictionary: number, fillers: number) => number;
+  readonly _decoder_init_grammar_s3file: (decoder: number, fsg: number, jsgf: number) => number;
+}
+
+const FILLERS = '<s> SIL\n</s> SIL\n<sil> SIL\n';
+
+export class Recogniser {
+  private readonly engine: Engine;
+  private heard = 0;
+  /** Seconds of silence that were put before the utterance. */
+  private lead = 0;
+
+  private constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  /** Loads the acoustic model and takes the grammar. Throws `Failure` ('unavailable') where the engine cannot start. */
+  static async open({ grammar, words }: Recognisable): Promise<Recogniser> {
+    try {
+      const module = await createModule();
+      const engine = new module.Decoder({ samprate: SAMPLE_RATE, hmm: acousticModelFolder(), loglevel: 'FATAL' });
+      const inside = module as unknown as Internals;
+      const decoder = engine as unknown as { cdecoder: number; init_dict: () => void; init_grammar: () => void };
+      decoder.init_dict = () => {
+        const dictionary = buffer(inside, dictionaryText(words));
+        if (inside._decoder_init_dict_s3file(decoder.cdecoder, dictionary, buffer(inside, FILLERS)) === 0)
+          throw new Error('the dictionary was not taken');
+      };
+      decoder.init_grammar = () => {
+        if (inside._decoder_init_grammar_s3file(decoder.cdecoder, buffer(inside, grammar), 0) < 0)
+          throw new Error('the grammar was not taken');
+      };
+      await engine.initialize();
+      return new Recogniser(engine);
+    } catch (error) {
+      throw new Failure('unavailable', 'the speech engine cannot start', error);
+    }
+  }
+
+  start(): void {
+    this.heard = 0;
+    this.lead = 0;
+    this.engine.start();
+  }
+
+  /** Takes samples of 16 kHz. */
+  push(samples: Float32Array): void {
+    if (samples.length === 0) return;
+    this.heard += samples.length;
+    this.engine.process_audio(samples.map((sample) => sample + noise()));
+  }
+
+  /** Takes a whole utterance at once: its mean is then known from the start, which helps short ones. */
+  pushWhole(samples: Float32Array): void {
+    const quiet = SAMPLE_RATE * EDGE;
+    this.lead = EDGE;
+    const padded = new Float32Array(samples.length + 2 * quiet);
+    padded.set(samples, quiet);
+    for (let i = 0; i < padded.length; i++) padded[i] = (padded[i] ?? 0) + noise();
+    this.heard += samples.length;
+    this.engine.process_audio(padded, false, true);
+  }
+
+  /** The words so far. */
+  partial(): string[] {
+    return this.engine
+      .get_text()
+      .split(' ')
+      .filter((word) => word !== '' && !NOT_WORDS.test(word));
+  }
+
+  /** Ends the utterance; without any sound there are no words. */
+  finish(): HeardWord[] {
+    // The engine's features need a few frames; an utterance shorter than that holds no word.
+    if (this.heard < SAMPLE_RATE / 10) this.push(new Float32Array(SAMPLE_RATE / 10 - this.heard));
+    this.engine.stop();
+    const { w: segments = [] } = this.engine.get_alignment();
+    return segments
+      .filter(({ t }) => !NOT_WORDS.test(t))
+      .map(({ t, b, d, p }) => ({
+        word: t.replace(/\(\d+\)$/, ''),
+        from: seconds(b - this.lead),
+        to: seconds(b + d - this.lead),
+        strain: (-Math.log(Math.max(p, 1e-3)) * LOG_UNIT) / Math.max(1, d * 100),
+      }));
+  }
+
+  close(): void {
+    this.engine.delete();
+  }
+}
+
+/** Never before the start, in steps of the engine's frames of 10 ms. */
+const seconds = (at: number): number => Math.max(0, Math.round(at * 100) / 100);
+
+function dictionaryText(words: Recognisable['words']): string {
+  return [...words]
+    .flatMap(([word, all]) => all.map((phones, i) => `${word}${i === 0 ? '' : `(${i + 1})`} ${phones}\n`))
+    .join('');
+}
+
+function buffer(module: Internals, text: string): number {
+  const bytes = Buffer.from(text, 'utf8');
+  const address = module._malloc(bytes.length + 1);
+  module.HEAPU8.set(bytes, address);
+  module.HEAPU8[address + bytes.length] = 0;
+  return module._s3file_init(address, bytes.length);
+}

@@ -1,0 +1,171 @@
+/** From spoken words back to writing: "what is the flow of p_ one oh one" → "what is the flow of P-101". */
+import { spokenForms } from './spoken.ts';
+import type { VoiceName } from './vocabulary.ts';
+
+/** A piece of a transcript: which spoken words it came from, how it is written, and what it names. */
+export interface WrittenPiece {
+  /** Index of the first spoken word, and after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** The slot of the name; 'unknown': looks like a tag and is none of the plant. */
+  readonly slot?: string | undefined;
+}
+
+const DIGITS = new Map('zero one two three four five six seven eight nine'.split(' ').map((word, i) => [word, i]));
+DIGITS.set('oh', 0);
+const SMALL = new Map(
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, i) => [word, i + 10]),
+);
+const TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, i * 10 + 20]),
+);
+
+const isLetter = (word: string | undefined): boolean => word?.endsWith('_') ?? false;
+const isNumber = (word: string | undefined): boolean =>
+  word !== undefined && (DIGITS.has(word) || SMALL.has(word) || TENS.has(word));
+
+/** The digits that number words mean: "one oh one" and "one hundred one" are 101, "two thirty" is 230. */
+export function digitsOf(words: readonly string[]): string {
+  let digits = '';
+  let tens = false;
+  words.forEach((word, i) => {
+    const one = DIGITS.get(word);
+    const small = SMALL.get(word);
+    const ten = TENS.get(word);
+    const next = words[i + 1];
+    const follows = next !== undefined && next !== 'and' && (isNumber(next) || next === 'and');
+    if (word === 'hundred') {
+      const after = words.slice(i + 1).filter((one) => one !== 'and');
+      digits += after.length === 0 ? '00' : after.length === 1 && (DIGITS.has(after[0] ?? '') ?? false) ? '0' : '';
+    } else if (word === 'thousand') digits += words.length === i + 1 ? '000' : '';
+    else if (ten !== undefined) {
+      tens = follows && DIGITS.has(next) && (DIGITS.get(next) ?? 0) > 0;
+      digits += tens ? String(ten / 10) : String(ten);
+      return;
+    } else if (small !== undefined) digits += String(small);
+    else if (one !== undefined) digits += String(one);
+    tens = false;
+  });
+  return digits;
+}
+
+/** Knows how the names of a vocabulary are written. */
+export class Writer {
+  private readonly known = new Map<string, { readonly text: string; readonly slot: string }>();
+  private readonly longest: number;
+  /** Whether the plant's own tags have a dash between letters and digits. */
+  private readonly dash: string;
+
+  constructor(names: readonly VoiceName[], isWord: (word: string) => boolean) {
+    let dashes = 0;
+    for (const { written, slot, forms } of names)
+      for (const form of forms) {
+        if (/^[A-Z]{1,5}-\d/.test(written ?? form)) dashes++;
+        for (const spoken of spokenForms(form, isWord))
+          if (!this.known.has(spoken)) this.known.set(spoken, { text: written ?? form, slot });
+      }
+    this.dash = dashes > 0 ? '-' : '';
+    this.longest = Math.max(1, ...[...this.known.keys()].map((spoken) => spoken.split(' ').length));
+  }
+
+  /** The pieces of a row of spoken words: known names (the longest that fit), tags, numbers, plain words. */
+  pieces(words: readonly string[]): WrittenPiece[] {
+    const pieces: WrittenPiece[] = [];
+    for (let from = 0; from < words.length; ) {
+      const piece =
+        this.nameAt(words, from) ?? this.tagAt(words, from) ?? numberAt(words, from) ?? plainAt(words, from);
+      pieces.push(piece);
+      from = piece.to;
+    }
+    return pieces;
+  }
+
+  /** The transcript as it is written. */
+  text(words: readonly string[]): string {
+    return this.pieces(words)
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/ %/g, '%');
+  }
+
+  private nameAt(words: readonly string[], from: number): WrittenPiece | undefined {
+    for (let to = Math.min(words.length, from + this.longest); to > from; to--) {
+      const name = this.known.get(words.slice(from, to).join(' '));
+      // "p one oh one" is not the P-10 of a plant that has both: a name does not end amid digits.
+      if (name && !(isNumber(words[to - 1]) && DIGITS.has(words[to] ?? ''))) return { from, to, ...name };
+    }
+    return undefined;
+  }
+
+  private tagAt(words: readonly string[], from: number): WrittenPiece | undefined {
+    let to = from;
+    while (isLetter(words[to])) to++;
+    if (to === from) return undefined;
+    const letters = words
+      .slice(from, to)
+      .map((word) => word.slice(0, -1).toUpperCase())
+      .join('');
+    const end = numberEnd(words, to);
+    if (end === to) return { from, to, text: letters };
+    return { from, to: end, text: `${letters}${this.dash}${digitsOf(words.slice(to, end))}`, slot: 'unknown' };
+  }
+}
+
+function numberEnd(words: readonly string[], from: number): number {
+  let to = from;
+  while (
+    isNumber(words[to]) ||
+    (to > from && (words[to] === 'hundred' || words[to] === 'thousand')) ||
+    (to > from && words[to] === 'and' && words[to - 1] === 'hundred' && isNumber(words[to + 1]))
+  )
+    to++;
+  return to;
+}
+
+function numberAt(words: readonly string[], from: number): WrittenPiece | undefined {
+  const to = numberEnd(words, from);
+  if (to === from || words[from] === 'oh') return undefined;
+  const text = digitsOf(words.slice(from, to));
+  if (words[to] === 'point') {
+    const end = numberEnd(words, to + 1);
+    if (end > to + 1) return { from, to: end, text: `${text}.${digitsOf(words.slice(to + 1, end))}` };
+  }
+  const time = timeOf(words, { from, to, text });
+  return time ?? { from, to, text };
+}
+
+/** "at two thirty", "since six o'clock", "fourteen fifteen p m" are times of day. */
+function timeOf(words: readonly string[], piece: WrittenPiece): WrittenPiece | undefined {
+  const { from, to, text } = piece;
+  const said = words[from - 1] ?? '';
+  const half = isLetter(words[to]) && words[to + 1] === 'm_' ? (words[to] === 'p_' ? 'pm' : 'am') : undefined;
+  if (words[to] === "o'clock") return { from, to: to + 1, text: `${text}:00` };
+  const clock = /^(\d{1,2})(\d{2})$/.exec(text);
+  if (half !== undefined) return { from, to: to + 2, text: `${clock ? `${clock[1]}:${clock[2]}` : text} ${half}` };
+  const timely = ['at', 'since', 'until', 'till', 'from', 'before', 'after', 'to', 'around'].includes(said);
+  if (!timely || !clock || Number(clock[1]) > 24 || Number(clock[2]) > 59 || to - from < 2) return undefined;
+  return { from, to, text: `${clock[1]}:${clock[2]}` };
+}
+
+const plainAt = (words: readonly string[], from: number): WrittenPiece => ({
+  from,
+  to: from + 1,
+  text: isLetter(words[from]) ? (words[from] ?? '').slice(0, -1).toUpperCase() : (words[from] ?? ''),
+});
+
+/** Known names that differ from a tag by one digit or letter at most, for "did you mean". */
+export function alike(tag: string, known: readonly string[]): string[] {
+  const plain = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const asked = plain(tag);
+  return known.filter((one) => {
+    const other = plain(one);
+    if (Math.abs(other.length - asked.length) > 1) return false;
+    let same = 0;
+    while (same < asked.length && asked[same] === other[same]) same++;
+    const rest = (text: string, skip: number) => text.slice(same + skip);
+    return rest(asked, 1) === rest(other, 1) || rest(asked, 0) === rest(other, 1) || rest(asked, 1) === rest(other, 0);
+  });
+}
