@@ -6,6 +6,7 @@ import type { Sample } from '../plant/sample.ts';
 import { conditionsOf } from './alarm-condition.ts';
 import { AlarmPoint, type Flip } from './alarm-point.ts';
 import { isFrozenAlarm } from './frozen-signals.ts';
+import { conditionOf, ReportedAlarms } from './reported-alarms.ts';
 
 /** A condition with its present occurrence (while there is one to show) and whether it is kept from the operator. */
 interface Entry {
@@ -15,8 +16,6 @@ interface Entry {
 }
 type Changes = Map<string, Alarm>;
 
-/** The part of an alarm's id that says which condition it belongs to. */
-const keyOf = (id: string) => id.slice(0, Math.max(0, id.lastIndexOf('@')));
 const alarmId = (key: string, raisedAt: number) => `${key}@${new Date(raisedAt).toISOString()}`;
 
 /**
@@ -29,7 +28,7 @@ export class AlarmEngine {
   private readonly byKey = new Map<string, Entry>();
   private readonly lastAt = new Map<string, number>();
   /** Alarms that a source reported, by id, until they are over. */
-  private readonly reported = new Map<string, Alarm>();
+  private readonly reported = new ReportedAlarms();
 
   constructor(index: PlantIndex) {
     for (const tag of index.allTags()) {
@@ -46,15 +45,15 @@ export class AlarmEngine {
   restore(alarms: readonly Alarm[], now = Date.now()): readonly Alarm[] {
     const ended: Alarm[] = [];
     for (const alarm of alarms) {
-      const key = keyOf(alarm.id);
+      const key = conditionOf(alarm.id);
       const entry = this.byKey.get(key);
       if (entry !== undefined) {
         const restored: Entry = { point: new AlarmPoint(entry.point.condition, alarm.clearedAt === undefined), alarm };
         if (isSetAside(alarm.state)) restored.aside = { state: alarm.state, until: alarm.shelvedUntil ?? 0 };
         this.replace(entry, restored);
-      } else if (alarm.id === alarmId(key, alarm.raisedAt) && !isFrozenAlarm(alarm)) {
+      } else if (alarm.tag !== undefined && key.startsWith(`${alarm.tag}:`) && !isFrozenAlarm(alarm)) {
         ended.push({ ...alarm, state: 'normal', clearedAt: alarm.clearedAt ?? now, shelvedUntil: undefined });
-      } else this.reported.set(alarm.id, alarm);
+      } else this.reported.restore(alarm);
     }
     return ended;
   }
@@ -94,16 +93,8 @@ export class AlarmEngine {
   report(alarms: readonly Alarm[]): readonly Alarm[] {
     const changes: Changes = new Map();
     for (const alarm of alarms) {
-      const known = this.reported.get(alarm.id);
-      const acknowledgedAt = alarm.acknowledgedAt ?? known?.acknowledgedAt;
-      let state = alarm.state;
-      if (acknowledgedAt !== undefined && state === 'unacknowledged') state = 'acknowledged';
-      if (acknowledgedAt !== undefined && state === 'returned-to-normal unacknowledged') state = 'normal';
-      if (known?.state === 'shelved') state = 'shelved';
-      const shelvedUntil = known?.shelvedUntil ?? alarm.shelvedUntil;
-      const merged: Alarm = { ...alarm, acknowledgedAt, state, shelvedUntil };
-      this.putReported(merged);
-      changes.set(alarm.id, merged);
+      const joined = this.reported.take(alarm);
+      if (joined !== undefined) changes.set(joined.id, joined);
     }
     return [...changes.values()];
   }
@@ -119,7 +110,7 @@ export class AlarmEngine {
   }
   /** Any other event of the operator or of design: suppress, take out of service, release. */
   change(id: string, event: AlarmEvent, when: { readonly at: number; readonly until?: number }): Alarm {
-    const entry = this.byKey.get(keyOf(id));
+    const entry = this.byKey.get(conditionOf(id));
     const alarm = entry?.alarm?.id === id ? entry.alarm : this.reported.get(id);
     if (alarm === undefined) throw new Failure('not-found', `alarm ${id} is over, or was never raised`);
     const state = nextAlarmState(alarm.state, event, alarm.clearedAt === undefined);
@@ -133,7 +124,7 @@ export class AlarmEngine {
     if (entry?.alarm?.id === id) {
       entry.aside = isSetAside(state) ? { state, until: when.until } : undefined;
       entry.alarm = state === 'normal' ? undefined : changed;
-    } else this.putReported(changed);
+    } else this.reported.put(changed);
     return changed;
   }
 
@@ -184,12 +175,8 @@ export class AlarmEngine {
   private changeReported(alarm: Alarm, event: AlarmEvent, changes: Changes): void {
     const state = nextAlarmState(alarm.state, event, alarm.clearedAt === undefined);
     const changed: Alarm = { ...alarm, state, shelvedUntil: undefined };
-    this.putReported(changed);
+    this.reported.put(changed);
     changes.set(alarm.id, changed);
-  }
-  private putReported(alarm: Alarm): void {
-    if (alarm.state === 'normal') this.reported.delete(alarm.id);
-    else this.reported.set(alarm.id, alarm);
   }
   private replace(old: Entry, entry: Entry): void {
     const { key, tag } = old.point.condition;

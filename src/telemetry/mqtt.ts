@@ -101,9 +101,10 @@ export class MqttSource implements TelemetrySource {
   }
 
   private takeAlarm(payload: Payload, message: MqttMessage, sink: TelemetrySink): void {
-    const alarm = this.alarms?.take(payload, message);
+    if (this.alarms === undefined) return;
+    const alarm = this.alarms.take(payload, message);
     if (typeof alarm === 'string') this.garbage.add(message.topic, alarm);
-    else if (alarm !== undefined) sink.alarms([alarm]);
+    else sink.alarms([alarm]);
   }
 
   private describe(): void {

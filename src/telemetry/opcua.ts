@@ -131,8 +131,7 @@ export class OpcuaSource implements TelemetrySource {
           sink.samples([{ tag: item.tag.id, at: Date.now(), value: null, quality: 'bad' }]);
         },
         condition: (event) => {
-          const alarm = this.running ? alarms.take(event) : undefined;
-          if (alarm !== undefined) sink.alarms([alarm]);
+          if (this.running) sink.alarms([alarms.take(event)]);
         },
         ended: (reason) => this.lose(reason),
       },

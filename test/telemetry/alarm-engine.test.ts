@@ -6,6 +6,7 @@ import { AlarmEngine } from '../../src/telemetry/alarm-engine.ts';
 import { plantOf, tag } from './plant.ts';
 
 const T = Date.parse('2026-03-01T10:00:00Z');
+const HOUR = 3_600_000;
 const BEARING = tag({
   id: 'P-101.bearing_temp',
   name: 'Bearing temperature',
@@ -231,6 +232,30 @@ describe("a source's own alarms", () => {
     engine.shelve('ua-17', T, T + 1000);
     expect(engine.report([own])).toMatchObject([{ state: 'shelved' }]);
     expect(engine.tick(T + 2000)).toMatchObject([{ state: 'unacknowledged' }]);
+  });
+  it('keeps its id over a restart, though the source counts from its own start', () => {
+    const old: Alarm = { ...own, id: 'ua:i=9@2026-03-01T09:00:00.000Z', raisedAt: T - HOUR };
+    const engine = engineOf(BEARING);
+    engine.restore([old]);
+    engine.acknowledge(old.id, T);
+    const again = { ...own, id: 'ua:i=9@2026-03-01T10:00:00.000Z' };
+    expect(engine.report([again])).toMatchObject([{ id: old.id, raisedAt: T - HOUR, state: 'acknowledged' }]);
+    expect(engine.current()).toHaveLength(1);
+    expect(engine.report([{ ...again, state: 'normal', clearedAt: T + 1 }])).toMatchObject([
+      { id: old.id, clearedAt: T + 1 },
+    ]);
+    expect(engine.current()).toEqual([]);
+    expect(engine.report([again])).toMatchObject([{ id: again.id, state: 'unacknowledged' }]);
+  });
+  it('ends when the source says so at once after a restart; the end of an unknown one is no news', () => {
+    const old: Alarm = { ...own, id: 'ua:i=9@2026-03-01T09:00:00.000Z' };
+    const engine = engineOf(BEARING);
+    engine.restore([old]);
+    const over: Alarm = { ...own, id: 'ua:i=9@2026-03-01T10:00:00.000Z', state: 'normal', clearedAt: T + 1 };
+    expect(engine.report([over, { ...over, id: 'ua:i=7@2026-03-01T10:00:00.000Z' }])).toMatchObject([
+      { id: old.id, clearedAt: T + 1 },
+    ]);
+    expect(engine.current()).toEqual([]);
   });
   it('survives a restart', () => {
     const engine = engineOf(BEARING);

@@ -131,10 +131,21 @@ describe('OPC UA', { timeout: 30_000 }, () => {
     const { heard } = await listen({ alarms: {} }, [levelTag]);
     await until('live', () => heard.last?.kind === 'live');
     level.setValueFromSource({ dataType: DataType.Double, value: 85 });
-    const raised = await until('the alarm', () => heard.raised.at(-1));
+    const raised = await until('the alarm', () => heard.raised.findLast(({ clearedAt }) => clearedAt === undefined));
+    // Who connects now finds it standing.
+    const later = await listen({ alarms: {} }, [levelTag]);
+    const standing = await until('the standing alarm', () => later.heard.raised.at(-1));
+    expect(standing).toMatchObject({
+      asset: 'B-1',
+      name: 'Boiler level',
+      state: 'unacknowledged',
+      priority: raised.priority,
+    });
     expect(raised).toMatchObject({ asset: 'B-1', tag: 'B-1.level', name: 'Boiler level', state: 'unacknowledged' });
     level.setValueFromSource({ dataType: DataType.Double, value: 50 });
-    const cleared = await until('its end', () => heard.raised.find(({ clearedAt }) => clearedAt !== undefined));
+    const cleared = await until('its end', () =>
+      heard.raised.find(({ id, clearedAt }) => id === raised.id && clearedAt !== undefined),
+    );
     // This server takes an alarm that returns for acknowledged.
     expect(cleared).toMatchObject({ id: raised.id, raisedAt: raised.raisedAt, state: 'normal' });
     // The engine takes it like any other alarm; an acknowledgement stays here.
@@ -214,13 +225,13 @@ describe('conditions', () => {
       event(8, false, false, false),
     ]
       .map((one) => alarms.take(one))
-      .map((alarm) => alarm && [alarm.state, (alarm.raisedAt - T) / 1000, alarm.priority]);
+      .map((alarm) => [alarm.state, (alarm.raisedAt - T) / 1000, alarm.priority]);
     expect(states).toEqual([
-      undefined,
+      ['normal', 0, 2],
       ['unacknowledged', 1, 2],
       ['acknowledged', 1, 2],
       ['normal', 1, 2],
-      undefined,
+      ['normal', 4, 2],
       ['unacknowledged', 5, 2],
       ['returned-to-normal unacknowledged', 5, 2],
       ['unacknowledged', 7, 2],

@@ -34,6 +34,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
     'telemetry/opcua.ts',
     'telemetry/opcua/browse.ts',
     'telemetry/opcua/session.ts',
+    'telemetry/opcua/standing.ts',
     'telemetry/opcua/subscribe.ts',
     'telemetry/opcua/value.ts',
   ],

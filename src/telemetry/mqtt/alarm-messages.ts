@@ -46,15 +46,14 @@ export class MqttAlarms {
     this.paths = Object.fromEntries(entries) as Record<keyof AlarmMessages, readonly string[]>;
   }
 
-  /** The alarm after the message; undefined for one that was and stays over; a text says why a message cannot be read. */
-  take(payload: Payload, { topic, receivedAt }: MqttMessage): Alarm | string | undefined {
+  /** The alarm after the message (of one that was not known it may be the end); a text says why a message cannot be read. */
+  take(payload: Payload, { topic, receivedAt }: MqttMessage): Alarm | string {
     const get = (key: keyof AlarmMessages) => valueAt(payload.json, this.paths[key]);
     const key = textOf(get('id')) ?? textOf(get('name'));
     const asset = textOf(get('asset'));
     if (key === undefined || asset === undefined) return 'an alarm message needs a name (or id) and an asset';
     const active = isTrue(get('active') ?? true);
     const known = this.current.get(`${topic}\n${key}`);
-    if (known === undefined && !active) return undefined;
     const at = toTime(get('at')) ?? receivedAt;
     const before = known?.clearedAt !== undefined && active ? undefined : known;
     const acknowledged = isTrue(get('acknowledged') ?? false);

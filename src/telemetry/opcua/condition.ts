@@ -75,11 +75,10 @@ export class ConditionAlarms {
     this.connection = connection;
     this.place = place;
   }
-  /** The alarm as it is after the event; undefined for a condition that was and stays normal. */
-  take(event: ConditionEvent): Alarm | undefined {
+  /** The alarm as it is after the event. Of a condition that was not known it may be the end: one that stood in an earlier run. */
+  take(event: ConditionEvent): Alarm {
     const known = this.current.get(event.condition);
     const returned = known?.clearedAt !== undefined && event.active;
-    if ((known === undefined || returned) && !event.active) return undefined;
     const before = returned ? undefined : known;
     const raisedAt = before?.raisedAt ?? event.at;
     const alarm: Alarm = {

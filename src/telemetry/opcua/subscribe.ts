@@ -10,6 +10,7 @@ import {
   type Variant,
 } from 'node-opcua-client';
 import { CONDITION_FIELDS, type ConditionEvent, conditionEvent } from './condition.ts';
+import { standingConditions } from './standing.ts';
 
 export interface SubscriptionEvents {
   /** A value of the node with this index in the list. */
@@ -57,7 +58,10 @@ export async function subscribe(
   subscription.on('terminated', () => events.ended('the server ended the subscription'));
   subscription.on('internal_error', (error: Error) => events.ended(error.message));
   // Conditions first: once the first value is heard, no alarm may be missed.
-  if (options.notifier !== undefined) await monitorConditions(subscription, options.notifier, events);
+  if (options.notifier !== undefined) {
+    await monitorConditions(subscription, options.notifier, events);
+    for (const event of await standingConditions(session)) events.condition(event);
+  }
   for (let from = 0; from < options.nodes.length; from += ITEMS_AT_ONCE) {
     await monitor(subscription, { ...options, from }, events);
   }

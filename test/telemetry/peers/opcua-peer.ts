@@ -44,6 +44,7 @@ const LISTENING = new Set([
   'ReadRequest',
   'BrowseRequest',
   'BrowseNextRequest',
+  'TranslateBrowsePathsToNodeIdsRequest',
 ]);
 
 /** A server of node-opcua-server that records what is asked of it, with one object of three variables. */
