@@ -9,7 +9,7 @@ import { anchored } from './facts/anchor.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import type { FactContext, Facts } from './facts/context.ts';
-import { eventFacts } from './facts/events.ts';
+import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
 import { overviewFacts } from './facts/overview.ts';
 import { qualityFacts } from './facts/quality.ts';
@@ -22,7 +22,7 @@ import { valueFacts } from './facts/value.ts';
 import { plainText } from './figures.ts';
 import { answerFromManuals } from './manual/index.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
-import { QUANTITY_UNITS } from './understand/lexicon.ts';
+import { QUANTITY_UNITS, quantityOf } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
 import { sameState } from './understand/states.ts';
 
@@ -65,6 +65,8 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   if (coded) return coded;
   const nameless = asked.unknown.length > 0 && !asked.assets.length;
   if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
+  const logged = asked.intent === 'act' || inEventLog(context) ? undefined : loggedFacts(context);
+  if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
   if (asked.intent !== 'act' && documentsAlone(context))
     return (await manual(context)) ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
   const looked = asked.intent === 'act' || isManual(asked.intent) ? undefined : aspectFacts(context);
@@ -172,10 +174,14 @@ async function signal(
  */
 async function manualBeforeSignal(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
-  if (!asked.unexplained?.length) return undefined;
+  const named = namesSignal(asked);
+  const weak = asked.intent === 'value' && !named && asked.moment === undefined && barelyNamed(asked);
+  if (!asked.unexplained?.length && !weak) return undefined;
   const found = await manual(context);
   if (found && !found.refused) return found;
-  return found && !namesSignal(asked) && !asksForSignal(asked) ? found : undefined;
+  if (!asked.unexplained?.length || named) return undefined;
+  const nothingNamed = !asked.assets.length && !asked.groups?.length;
+  return found && (!asksForSignal(asked) || nothingNamed) ? found : undefined;
 }
 
 /** Every word of a signal's name stands in the question. */
@@ -190,14 +196,19 @@ async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const told = await manualBeforeSignal(context);
   if (told) return told;
-  if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked))) return manual(context);
+  if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked)))
+    return (await manual(context)) ?? eventsAbout(context);
   if (asked.intent !== 'value' || !asked.tags.length || asked.form === 'yes-no') {
     const state = stateFacts(context);
     if (state) return state;
   }
   if (asked.tags.length) return valueFacts(context);
-  return assetOverview(context) ?? manual(context);
+  return assetOverview(context) ?? (await manual(context)) ?? eventsAbout(context);
 }
+
+/** "When is the dentist?": nothing measured, but the log of events has something of that name. */
+const eventsAbout = (context: FactContext): Facts | undefined =>
+  namesEvent(context) ? eventFacts(context) : undefined;
 
 /** "Is the sauna on?" where the plant has no sauna: words that name something, and nothing that they name. */
 function lacksSubject({ assets, groups, missing, state }: Understanding): boolean {
@@ -223,8 +234,11 @@ function assetOverview(context: FactContext): Facts | undefined {
 
 /** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
 async function manual(context: FactContext): Promise<Facts | undefined> {
-  const found = await answerFromManuals(context.asked, context.sources);
-  if (found.refused && !found.statements.length) return undefined;
+  let found = await answerFromManuals(context.asked, context.sources);
+  // "the drive's filter mats" names filters and drives: where their manuals hold nothing, all are searched.
+  if (found.refused && !context.asked.assets.length && context.asked.groups?.length)
+    found = await answerFromManuals({ ...context.asked, groups: [] }, context.sources);
+  if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
   if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
   if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && asksForSignal(context.asked))
     return undefined;
@@ -234,6 +248,24 @@ async function manual(context: FactContext): Promise<Facts | undefined> {
   });
   const warnings = sentences.slice(0, found.warnings.length);
   return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused, fromManual: true };
+}
+
+/** "What oil is in the compressor?": less than half of "oil pressure difference", and no quantity is asked for. */
+function barelyNamed({ question, unit, tags }: Understanding): boolean {
+  const words = nameWords(question);
+  const said = new Set(words);
+  const share = (name: string): number => {
+    const own = nameWords(name);
+    return own.filter((word) => said.has(word)).length / Math.max(1, own.length);
+  };
+  const measured = words.some((word) => Object.hasOwn(QUANTITY_UNITS, word) || quantityOf(word) !== undefined);
+  return (
+    tags.length > 0 &&
+    unit === undefined &&
+    !measured &&
+    /^(?:what|which|how)\b/i.test(question) &&
+    tags.every(({ what, how }) => how === 'exact' && [what.name, ...what.aliases].every((name) => share(name) < 0.5))
+  );
 }
 
 /** A quantity that machines measure, or nothing that could stand in a manual only. */

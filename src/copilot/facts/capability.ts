@@ -26,10 +26,26 @@ export function capabilityFacts(context: FactContext): Facts {
   return { statements: aboutPlant(context), refused: false };
 }
 
+/** "K-301 is Air compressor 1, a screw compressor, in Compressed air." */
+function identity(asset: Asset, context: FactContext): Statement[] {
+  const parent = asset.parent === undefined ? undefined : context.sources.index.asset(asset.parent);
+  if (!asset.type) return [];
+  const id = bookAsset(asset, context);
+  const article = /^[aeiou]/i.test(asset.type) ? 'an' : 'a';
+  return [
+    say(
+      `${assetLabel(asset)} is `,
+      link(`${article} ${plainText(asset.type)}`, id),
+      ...(parent ? [', part of ', link(plainText(parent.name), bookAsset(parent, context))] : []),
+      '.',
+    ),
+  ];
+}
+
 function aboutAsset(asset: Asset, context: FactContext): Statement[] {
   const { sources, asked, book } = context;
   const id = bookAsset(asset, context);
-  const statements: Statement[] = [];
+  const statements: Statement[] = identity(asset, context);
   const count = book.add({
     kind: 'aggregate',
     asset: asset.id,

@@ -2,7 +2,7 @@
 import type { Evidence, Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { convert } from '../../plant/unit.ts';
-import { cite, link, type Part, say } from '../compose.ts';
+import { cite, link, listed, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { limitFor } from '../manual/index.ts';
 import type { PassageLimit } from '../stages.ts';
@@ -31,11 +31,27 @@ export async function limitFacts(context: FactContext): Promise<Facts> {
   for (const { what: tag } of context.asked.tags.slice(0, MOST_TAGS)) {
     const reading = readTag(tag, context);
     const bounds = await boundsOf(tag, reading, context);
-    statements.push(...compared(reading, bounds, context));
+    statements.push(...limitsNamed(tag, context), ...compared(reading, bounds, context));
     if (reading.usable && bounds) refused = false;
   }
   return { statements, refused };
 }
+
+/** "What is the low-low limit?": the limits themselves, those asked for by kind, else all. */
+function limitsNamed(tag: Tag, context: FactContext): Statement[] {
+  const asked = context.asked.question;
+  if (!LIMIT_ITSELF.test(asked) || !tag.limits.length) return [];
+  const named = tag.limits.filter(({ kind }) =>
+    new RegExp(`(?<![-\\w])${kind.replace('-', '[- ]?')}(?![-\\w])`, 'i').test(asked),
+  );
+  const parts = (named.length ? named : tag.limits).map((limit): Part[] => {
+    const id = context.book.add({ kind: 'limit', ...placeOf(tag, context), limitKind: limit.kind, value: limit.value });
+    return [`${limit.kind} `, link(quantityText(limit.value, tag.unit), id)];
+  });
+  return [say(`The limit${parts.length > 1 ? 's' : ''} of ${tagLabel(tag, context)}: `, ...listed(parts), '.')];
+}
+const LIMIT_ITSELF =
+  /\b(?:what|which|where|at what|how far)\b.{0,60}\b(?:limits?|thresholds?|set ?points? of the alarm|alarm settings?|alarms? (?:low|high|at)|trip (?:value|limit|point))\b/i;
 
 /** Asked for what the manual says: its limit; else the plant file's, or the manual's where that has none. */
 async function boundsOf(tag: Tag, reading: Reading, context: FactContext): Promise<Bounds | undefined> {

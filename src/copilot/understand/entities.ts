@@ -213,7 +213,9 @@ function groupAt(
   if (qualifies && !followedById && next.start - last.end <= 1) return undefined;
   const typed = names.types.has(key);
   if (!typed && (at.length > 1 || singular(last.text) === last.text)) return undefined;
-  return groupNamed(key, last.canonical, names);
+  const [head, ...others] = span.map((word) => names.byWord.get(word.canonical) ?? []);
+  const named = span.length > 1 && head?.some((asset) => others.every((one) => one.includes(asset)));
+  return named ? undefined : groupNamed(key, last.canonical, names);
 }
 
 /** As written, without articles, and with spoken letters and digits as characters. */
@@ -241,7 +243,11 @@ function partialNames(question: string, words: readonly QuestionWord[], names: N
       QUESTION_WORDS.has(word.text) ||
       QUESTION_WORDS.has(word.canonical) ||
       quantityOf(word.text) !== undefined;
-    return known && !plain && !names.tags.has(word.canonical) ? [{ word, i, known }] : [];
+    // "supply" of "supply pressure" is no power supply, and "VFD" of "VFD-205" is another drive.
+    const next = words[i + 1]?.canonical ?? '';
+    const other =
+      (names.tagWords.has(word.canonical) && names.tagWords.has(next)) || /^[-_]?\d/.test(question.slice(word.end));
+    return known && !plain && !other && !names.tags.has(word.canonical) ? [{ word, i, known }] : [];
   });
   const [first, ...rest] = hits;
   if (!first) return [];

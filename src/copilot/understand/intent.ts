@@ -32,10 +32,15 @@ const ALARM =
   /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\bgone? off\b|\bin alarm\b/i;
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)/i;
+const SHOWS =
+  /\b(?:shows?|showing|displays?|displaying|reports?|came up with)\s+(?:[A-Z]{1,3}-?\d{1,4}|\d{2,4})\s*(?:[?!.,]|$)/i;
+const NOW = /\b(?:any|is there|are there|at the moment|right now|currently|at present)\b/i;
+const WHAT_IS =
+  /^what(?:'s| is| are)\s+(?:the\s+)?[\w-]+\??$|\b(?:kind|type|sort) of (?:machine|asset|equipment|device|unit)\b|\bstands? for\b|\b(?:which|what)\b.{0,12}\b(?:documents?|manuals?|handbooks?)\b/i;
 const EVENT =
-  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
+  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
-  /\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
+  /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
   /^(?:why|how come)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with))\b/i;
 const CAPABILITY =
@@ -54,7 +59,10 @@ export function intentOf(clues: Clues): Intent {
   const has = (pattern: RegExp): boolean => pattern.test(text);
   const tags = clues.tags.length > 0;
   if (has(/\bnot? (?:an )?alarm codes?\b/i)) return 'fault';
-  if (has(CODE) && clues.documents && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
+  if (has(WHAT_IS) && clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags && !has(CODE))
+    return 'capability';
+  if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
+  if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
     return has(PROCEDURE) && !has(/\bmean/i) && !has(CODE) ? 'procedure' : 'fault';
   if (
     has(/\bwhat changed\b|\bhand ?over\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i) &&
@@ -68,7 +76,10 @@ export function intentOf(clues: Clues): Intent {
   )
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
-  if (has(ALARM) && !(clues.exactTag && clues.state)) return 'alarms';
+  const panel =
+    clues.state !== undefined &&
+    (/armed/.test(clues.state.text) || clues.assets.some(({ what }) => /alarm/i.test(`${what.type} ${what.name}`)));
+  if (has(ALARM) && !(clues.exactTag && clues.state) && !panel) return 'alarms';
   if (
     has(/\b(?:did|has|have|had|was|were|which|how often|how many times)\b.*\btrip(?:s|ped)?\b|\btripped\b/i) &&
     !has(/\b(?:at what|does|will|would|should|must)\b/i) &&
@@ -82,13 +93,22 @@ export function intentOf(clues: Clues): Intent {
   const measured = clues.tags.some(({ what }) => what.unit !== undefined);
   if (has(CAPABILITY) && !(measured && !has(/\b(?:sensors?|signals?|tags?|measurements?|documents?|manuals?)\b/i)))
     return 'capability';
-  if (has(EVENT) && !(tags && clues.form === 'what' && !has(/\bwork ?orders?|maintenance|events?\b/i))) return 'events';
+  if (
+    has(EVENT) &&
+    !(
+      tags &&
+      clues.form === 'what' &&
+      clues.tags.some(({ what }) => what.unit !== undefined) &&
+      !has(/\bwork ?orders?|maintenance|events?\b/i)
+    )
+  )
+    return 'events';
   return intentOfSignal(clues, has);
 }
 
 /** Asks what should be rather than what is: "what pressure is normal", "at which speed does it trip", "how much oil does it take". */
 const NORM =
-  /^(?:at|below|above|from|up to|until|beyond) (?:what|which)\b|\b(?:what|which)\b.{0,60}\b(?:is|are) (?:normal|usual|permitted|permissible|allowed|recommended|required|needed|prescribed)\b|^(?:what|which|how (?:much|many|long|often|big|heavy|high|low|far))\b.{2,80}\b(?:does|do|can|must|may|should|shall)\b.{1,60}\b(?:need|take|carry|trip|act|shut(?: down)?|cut out|withstand|require|hold|reach normally|be (?!at\b)\w+(?:ed|en|t))\b|^when (?:does|do|must|should|will)\b.{1,60}\b(?:shut down|cut out|act|be \w+(?:ed|en))\b|^how often (?:are|is|must|should|do|does)\b.{2,60}\b(?:changed|replaced|cleaned|checked|\w*greased|lubricated|serviced|inspected|tested|calibrated|drained|topped)\b|\b(?:how (?:many|much))\b.{1,60}\b(?:are|is) (?:allowed|permitted|needed|required)\b/i;
+  /^(?:at|below|above|from|up to|until|beyond) (?:what|which)\b.{2,60}\b(?:does|do|must|may|can|should|will|would)\b|\b(?:what|which)\b.{0,60}\b(?:is|are) (?:normal|usual|permitted|permissible|allowed|recommended|required|needed|prescribed)\b|^(?:what|which|how (?:much|many|long|often|big|heavy|high|low|far))\b.{2,80}\b(?:does|do|can|must|may|should|shall)\b.{1,60}\b(?:need|take|carry|trip|act|shut(?: down)?|cut out|withstand|require|hold|reach normally|be (?!at\b)\w+(?:ed|en|t))\b|^when (?:does|do|must|should|will)\b.{1,60}\b(?:shut down|cut out|act|be \w+(?:ed|en))\b|^how often (?:are|is|must|should|do|does)\b.{2,60}\b(?:changed|replaced|cleaned|checked|\w*greased|lubricated|serviced|inspected|tested|calibrated|drained|topped)\b|\b(?:how (?:many|much))\b.{1,60}\b(?:are|is) (?:allowed|permitted|needed|required)\b/i;
 const OF_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet)\b/i;
 const COMPARED =
   /\b(?:permit\w*|allow\w*|below|above|under|over|within|in the range|suffic\w*|enough|compare\w*|exceed\w*)\b/i;

@@ -43,6 +43,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   people: 'person',
   anyone: 'person',
   anybody: 'person',
+  somebody: 'person',
   someone: 'person',
   everyone: 'person',
   everybody: 'person',
@@ -86,6 +87,7 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   empty: 'level',
   heavy: 'weight',
   humid: 'humidity',
+  moist: 'moisture',
   damp: 'humidity',
   bright: 'illuminance',
   loud: 'sound',
@@ -132,7 +134,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   is are was were be been being am do does did done doing has have had having can could may might must shall should will would
   isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't shouldn't wouldn't hasn't haven't what's where's who's how's it's
   and or but not no nor if then than so as at by for from in into of off on onto out over to up with within without under between about above after
-  again against all also another any anything anybody before below both down during each either else every everything few here how just
+  again against all also another any anything before below both down during each either else every everything few here how just
   least less like many more most much neither none now only other own per same several since some something still such there too until very via
   what whatever when where which while who whom whose why yet yes please thanks thank hi hello hey ok okay tell show give let list say know
   need want see look get got find check whether right currently current presently moment today tonight yesterday tomorrow ago last past next
@@ -154,7 +156,7 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   running tripped trip faulty fault error code mean means meaning cause reason procedure steps replace manual document documents page section summary summarise
   summarize overview report describe explain good bad stale missing doing going working work works used using use high low measure measured measures does kind
   type types category categories name names called data information info available connected disconnected detected triggered fahrenheit celsius degrees degree
-  hot cold warm cool wet dry home away present there together ready reach reached reaching above below first second third three four five six seven eight nine wrong matter trouble issue problem enough health overview`),
+  hot cold warm cool wet dry home away present there together ready reach reached reaching above below first second third three four five six seven eight nine person people anyone anybody someone somebody everyone everybody wrong matter trouble issue problem enough health overview`),
 );
 
 /** Words too general to tell one thing of a plant from another. */

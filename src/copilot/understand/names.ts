@@ -28,6 +28,8 @@ export interface NameIndex {
   readonly byWord: ReadonlyMap<string, readonly Asset[]>;
   /** Last word of a name → the assets whose name ends so: "Shed door", "Front door". */
   readonly heads: ReadonlyMap<string, readonly Asset[]>;
+  /** Words of the names of signals. */
+  readonly tagWords: ReadonlySet<string>;
 }
 
 /** The canonical words of a name. */
@@ -53,6 +55,7 @@ function build(index: PlantIndex): NameIndex {
   const vocabulary = new Map<string, number>();
   const byWord = new Map<string, Asset[]>();
   const heads = new Map<string, Asset[]>();
+  const tagWords = new Set(index.allTags().flatMap((tag) => [tag.name, ...tag.aliases].flatMap(nameWords)));
   let longest = 1;
   const learn = (name: string): string => {
     const words = nameWords(name);
@@ -62,6 +65,8 @@ function build(index: PlantIndex): NameIndex {
   };
   for (const asset of index.plant.assets) {
     const names = [asset.id, asset.name, ...asset.aliases].map((name) => name.replace(/^the\s+/i, ''));
+    for (const word of floorWords(asset))
+      if (!index.plant.assets.some(({ name }) => name.toLowerCase() === word)) names.push(word);
     names.forEach((name, i) => {
       put(assets, learn(name), { asset, how: i < 2 ? 'exact' : 'alias' });
     });
@@ -82,13 +87,20 @@ function build(index: PlantIndex): NameIndex {
         for (const one of nameWords(word)) vocabulary.set(one, vocabulary.get(one) ?? 1);
     }
   }
-  return { assets, tags, types, vocabulary, byWord, heads, longest };
+  return { assets, tags, types, vocabulary, byWord, heads, tagWords, longest };
 }
 
 /** "Cooling water pump 1" is "pump 1" for short. */
 function shortName(name: string): string | undefined {
   const [, noun, number] = /([\p{L}]{3,})\s+(\d{1,4}[A-Za-z]?)$/u.exec(name.trim()) ?? [];
   return noun && number && `${noun} ${number}` !== name.trim() ? `${noun} ${number}` : undefined;
+}
+
+/** What people call a storey, whatever its name. */
+function floorWords({ type = '', name }: Asset): string[] {
+  if (!/\b(?:floor|level|storey)\b/i.test(type)) return [];
+  if (/\b(?:upper|first|second|third|top|attic|loft)\b/i.test(name)) return ['upstairs'];
+  return /\b(?:ground|lower|main|basement)\b/i.test(name) ? ['downstairs'] : [];
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -78,7 +78,7 @@ export function stateWord(tag: Tag, asset: Asset, value: SampleValue): string {
   const known = classOf(tag, asset, value);
   const code = String(value).toLowerCase();
   const coded = TRUE_CODES.has(code) || FALSE_CODES.has(code);
-  if (known && coded && (typeof value === 'boolean' || /sensor|detector/i.test(asset.type ?? '')))
+  if (known && coded && (typeof value === 'boolean' || known.event || /sensor|detector/i.test(asset.type ?? '')))
     return (TRUE_CODES.has(code) ? known.on[0] : known.off[0]) ?? code;
   if (typeof value === 'boolean' && !isGeneric(tag)) return value ? 'yes' : 'no';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
@@ -91,7 +91,8 @@ export function answersState(asked: string, tag: Tag, asset: Asset, value: Sampl
   const word = stateWord(tag, asset, value);
   const shown = sameState(word);
   const wanted = sameState(asked);
-  if (shown === wanted) return { is: true, word };
+  if (shown === wanted || (/^(?:armed|disarmed)$/.test(wanted) && shown.split(' ')[0] === wanted))
+    return { is: true, word };
   const known = classOf(tag, asset, value);
   if (known) {
     const [on, off] = [known.on, known.off].map((side) => side.some((one) => sameState(one) === wanted));
@@ -109,7 +110,7 @@ export function answersState(asked: string, tag: Tag, asset: Asset, value: Sampl
 
 /** "on", "open", "stopped" take in every state of their side; "playing" and "tripped" mean just themselves. */
 function isBroad(wanted: string, known: StateClass): boolean {
-  if (SENSOR_CLASSES.includes(known)) return true;
+  if (SENSOR_CLASSES.includes(known) || known.event) return true;
   const first = [known.on[0], known.off[0]].map((one) => sameState(one ?? ''));
   return (
     first.includes(wanted) ||

@@ -192,6 +192,13 @@ const MACHINE = {
 
 /** Devices with states of their own, usually as text. */
 export const DEVICE_CLASSES: readonly StateClass[] = [
+  {
+    name: 'update',
+    nouns: ['update'],
+    on: ['update available', 'available', 'updates available', 'outdated', 'out of date', 'updates'],
+    off: ['up-to-date', 'up to date', 'no update'],
+    event: true,
+  },
   { name: 'light', nouns: ['light', 'lighting'], ...ON_OFF },
   { name: 'switch', nouns: ['switch', 'outlet', 'socket'], ...ON_OFF },
   { name: 'input boolean', nouns: ['input boolean', 'toggle', 'helper'], ...ON_OFF },
@@ -454,7 +461,7 @@ const BROAD = new Set([
   'window',
 ]);
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  climate: ['thermostat', 'heating'],
+  climate: ['thermostat', 'heating', 'ac', 'aircon', 'air conditioning', 'air conditioner', 'heater'],
   vacuum: ['vacuum cleaner', 'robot vacuum'],
   'media player': ['speaker', 'media player'],
 };

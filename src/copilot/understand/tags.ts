@@ -70,6 +70,12 @@ export function chooseTags(
   const cover = Math.max(...best.map(({ coverage }) => coverage));
   const chosen = cover > 0.999 && !options.every ? best.filter(({ coverage }) => coverage > 0.999) : best;
   const matched = [...new Set(chosen.flatMap((one) => one.matched))];
+  // The tag was found by one of its names; words of its other names, and the quantity it measures, are not missing.
+  const own = new Set(chosen.flatMap(({ tag }) => [tag.name, ...tag.aliases].flatMap(nameWords)));
+  const measured = (word: string): boolean =>
+    (QUANTITY_UNITS[word] ?? []).some((unit) =>
+      chosen.every(({ tag }) => tag.unit && unit !== '%' && comparable(tag.unit, unit)),
+    );
   const others = content.filter(
     ({ word, at, adjective }) =>
       !adjective &&
@@ -79,7 +85,7 @@ export function chooseTags(
       !matched.includes(word),
   );
   const missing = [...new Set([...missingBeside(words, content, matched), ...others.map(({ word }) => word)])].filter(
-    (word) => !options.known?.has(canonical(word)),
+    (word) => !options.known?.has(canonical(word)) && !own.has(canonical(word)) && !measured(canonical(word)),
   );
   return { tags: chosen.map(({ tag }) => tag), matched, missing };
 }
@@ -152,6 +158,18 @@ function missingBeside(
 }
 
 const FLUFF = new Set([
+  'generating',
+  'producing',
+  'consuming',
+  'using',
+  'making',
+  'delivering',
+  'pumping',
+  'used',
+  'use',
+  'made',
+  'got',
+  'left',
   'big',
   'large',
   'long',

@@ -30,7 +30,7 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts };
   let time = findTime(question, context);
   const unit = askedUnit(question);
-  const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : [])]);
+  const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : []), ...fixedPhrases(question)]);
   if (!time.spans.length) time = findOtherTime(blanked(question, entities), context);
   const named = entities.assets.length + entities.groups.length > 0;
   const leaning = before !== undefined && leansOnBefore(question, { named, signal: entities.tags.length > 0 });
@@ -89,6 +89,13 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     ? withBefore({ ...draft, intent: carriedIntent(own, before.intent, bare) }, before, bare)
     : { ...draft, intent: own };
 }
+
+/** Words that together mean something else than each by itself: a work order belongs to no "North works". */
+const fixedPhrases = (question: string): { start: number; end: number }[] =>
+  [...question.matchAll(/\bwork[- ]?orders?\b/gi)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
 
 /** The question names an asset that this plant does not have, and none that it has. */
 const nothingKnown = ({ unknown }: Entities, { assets }: Subject): boolean => unknown.length > 0 && !assets.length;
@@ -171,7 +178,7 @@ function tagsOf(
     subject,
     entities.words,
   );
-  const chosen = narrowed(choice, entities.words, subject, index);
+  const chosen = actual(narrowed(choice, entities.words, subject, index), question, index);
   if (chosen.tags.length)
     return {
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
@@ -201,6 +208,32 @@ function tagsOf(
   }
   return { mentions: [], missing: choice.missing };
 }
+
+const TARGET = /\b(?:target|set ?point|set to|desired|setting|supposed)\b/i;
+
+/** Where an asset has "Current temperature" and "Temperature", the second is its target: told only when that is asked. */
+function actual(choice: TagChoice, question: string, index: PlantIndex): TagChoice {
+  const swap = (tag: Tag): Tag => {
+    const siblings = index.asset(tag.asset)?.tags ?? [];
+    const bare = tag.name.replace(/^(?:current|actual|measured|present) /i, '').toLowerCase();
+    const measured = siblings.find(({ name }) =>
+      new RegExp(`^(?:current|actual|measured|present) ${bare.replace(/[^\w ]/g, '.')}$`, 'i').test(name),
+    );
+    const target = siblings.find(({ name }) => name.toLowerCase() === bare);
+    if (!measured || !target) return tag;
+    return TARGET.test(question) ? target : measured;
+  };
+  const missing = choice.missing.filter(
+    (word) => !TARGET.test(word) || !choice.tags.some((tag) => swap(tag) !== tag || siblingOf(tag, index)),
+  );
+  return { ...choice, tags: [...new Set(choice.tags.map(swap))], missing };
+}
+
+/** The tag has a measured counterpart beside it. */
+const siblingOf = (tag: Tag, index: PlantIndex): boolean =>
+  (index.asset(tag.asset)?.tags ?? []).some(
+    ({ name }) => name !== tag.name && name.toLowerCase().endsWith(tag.name.toLowerCase()),
+  );
 
 /** A group that the area named with it does not have ("humidity in the garage") is missing there. */
 function elsewhere(
