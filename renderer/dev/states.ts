@@ -150,17 +150,17 @@ export function statusOf(scenario: Scenario, started: number): Status {
             id: 'line-bus',
             kind: 'mqtt',
             state: down ? 'down' : 'live',
-            since: iso(now - 400_000),
+            since: iso(started - 400_000),
             detail: down
               ? 'mqtt://127.0.0.1:1883 refuses the connection; trying again every 5 s'
               : '18 tags, 12 samples a second',
           },
-          { id: 'utilities', kind: 'opcua', state: 'live', since: iso(now - 9e6), detail: '3 tags' },
+          { id: 'utilities', kind: 'opcua', state: 'live', since: iso(started - 9e6), detail: '3 tags' },
           {
             id: 'chiller-node',
             kind: 'sparkplug',
             state: down ? 'down' : 'waiting',
-            since: iso(now - 852_000),
+            since: iso(started - 852_000),
             detail: 'node NW/CH-1 is offline',
           },
         ],

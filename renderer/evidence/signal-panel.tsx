@@ -58,7 +58,7 @@ export function SignalPanel({ source, alone, onShow, onClose }: Props) {
 }
 
 function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly tag: TagView }) {
-  const { assets } = useLive();
+  const { assets, offset } = useLive();
   const reading = useReading(tag.id);
   const now = useNow();
   const live = reading?.quality === 'good' || reading?.quality === 'uncertain';
@@ -83,7 +83,7 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
           {reading && <Quality reading={reading} />}
           {reading && !abnormal && <LimitState reading={reading} tag={tag} />}
         </div>
-        <Spans span={span} cited={firstSpan(source, now) === 'cited'} onSpan={setSpan} />
+        <Spans span={span} cited={firstSpan(source, Date.now() + offset) === 'cited'} onSpan={setSpan} />
       </div>
       {reading && abnormal && (
         <p className="now-abnormal">

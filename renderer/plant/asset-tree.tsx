@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AssetView, TagView } from '../../src/contract.ts';
@@ -33,16 +33,23 @@ function nodesOf(assets: readonly AssetView[], parent: string | undefined): read
     }));
 }
 
+const Conditions = createContext<ReadonlyMap<string, Condition>>(new Map());
+
+/** Works out the states once a batch; only the rows that show one repaint, never the tree around them. */
+function ConditionProvider({ children }: { readonly children: ReactNode }) {
+  const { plant, alarms } = useLive();
+  const readings = useReadings();
+  return <Conditions value={conditions(plant?.assets ?? [], readings, alarms ?? [])}>{children}</Conditions>;
+}
+
 /** The ISA-95 tree with the worst state bubbling up; a tag opens its trend. */
 export function AssetTree({ onOpen }: { readonly onOpen: (source: Source) => void }) {
   const { t } = useTranslation();
-  const { plant, alarms } = useLive();
-  const readings = useReadings();
+  const { plant } = useLive();
   const assets = plant?.assets ?? [];
   const nodes = useMemo(() => nodesOf(plant?.assets ?? [], undefined), [plant]);
   const inner = useMemo(() => assets.filter((asset) => asset.tags.length === 0).map((asset) => asset.id), [assets]);
   const [chosen, setChosen] = useState<ReadonlySet<Key>>();
-  const states = conditions(assets, readings, alarms ?? []);
   if (!plant) return <p className="empty">{t('plant.none')}</p>;
   const expanded = new Set(chosen ?? inner);
   const press = (key: Key) => {
@@ -57,43 +64,38 @@ export function AssetTree({ onOpen }: { readonly onOpen: (source: Source) => voi
         {node.tag ? (
           <TagRow tag={node.tag} />
         ) : (
-          node.asset && (
-            <AssetRow
-              asset={node.asset}
-              condition={states.get(node.id)}
-              open={expanded.has(node.id)}
-              parent={node.children.length > 0}
-            />
-          )
+          node.asset && <AssetRow asset={node.asset} open={expanded.has(node.id)} parent={node.children.length > 0} />
         )}
       </TreeItemContent>
       <Collection items={node.children}>{render}</Collection>
     </TreeItem>
   );
   return (
-    <Tree
-      className="tree"
-      aria-label={t('plant.tree')}
-      items={nodes}
-      dependencies={[states]}
-      expandedKeys={expanded}
-      onExpandedChange={(keys) => setChosen(new Set(keys))}
-      onAction={press}
-    >
-      {render}
-    </Tree>
+    <ConditionProvider>
+      <Tree
+        className="tree"
+        aria-label={t('plant.tree')}
+        items={nodes}
+        dependencies={[chosen]}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => setChosen(new Set(keys))}
+        onAction={press}
+      >
+        {render}
+      </Tree>
+    </ConditionProvider>
   );
 }
 
 interface AssetRowProps {
   readonly asset: AssetView;
-  readonly condition: Condition | undefined;
   readonly open: boolean;
   readonly parent: boolean;
 }
 
-function AssetRow({ asset, condition, open, parent }: AssetRowProps) {
+function AssetRow({ asset, open, parent }: AssetRowProps) {
   const { t } = useTranslation();
+  const condition = use(Conditions).get(asset.id);
   return (
     <div className="tree-row">
       {parent && (

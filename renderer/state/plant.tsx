@@ -22,6 +22,11 @@ export class Readings {
   };
 }
 
+/** Whether two statuses say the same but for the time of day; then nothing needs to be painted anew. */
+function sameBut(old: Status, next: Status): boolean {
+  return JSON.stringify({ ...old, now: '' }) === JSON.stringify({ ...next, now: '' });
+}
+
 /** Everything that is live: the plant model, its readings, its active alarms, and the state of the core. */
 export interface Live {
   readonly plant: PlantView | undefined;
@@ -47,7 +52,7 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
   useWatch(
     (core, signal) => core.status.watch(undefined, { signal }),
     (next: Status) => {
-      setStatus(next);
+      setStatus((old) => (old && sameBut(old, next) ? old : next));
       const drift = Date.parse(next.now) - Date.now();
       setOffset((old) => (Math.abs(old - drift) > 500 ? drift : old));
     },
@@ -67,18 +72,15 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
     };
   }, [core, plantId]);
   const known = plantId === undefined ? undefined : plant;
-  const live = useMemo((): Live => {
-    const assets = known?.assets ?? [];
-    return {
-      plant: known,
-      assets: new Map(assets.map((asset) => [asset.id, asset])),
-      tags: new Map(assets.flatMap((asset) => asset.tags).map((tag) => [tag.id, tag])),
-      status,
-      alarms,
-      readings,
-      offset,
-    };
-  }, [known, status, alarms, readings, offset]);
+  const assets = useMemo(() => new Map(known?.assets.map((asset) => [asset.id, asset])), [known]);
+  const tags = useMemo(
+    () => new Map(known?.assets.flatMap((asset) => asset.tags).map((tag) => [tag.id, tag])),
+    [known],
+  );
+  const live = useMemo(
+    (): Live => ({ plant: known, assets, tags, status, alarms, readings, offset }),
+    [known, assets, tags, status, alarms, readings, offset],
+  );
   return <Context value={live}>{children}</Context>;
 }
 

@@ -67,6 +67,18 @@ describe.skipIf(noBrowser)('the conversation', () => {
     await close();
   });
 
+  it('leaves the trend alone while only the value beside it changes', async () => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url);
+    await answerTo(page, 'Is P-101’s bearing too hot?');
+    await page.locator('.chart-host canvas').waitFor();
+    await page.locator('.chart-host canvas').evaluate((canvas) => canvas.setAttribute('data-first', 'true'));
+    const age = page.locator('.quality-word');
+    const seen = new Set<string>();
+    await expect.poll(async () => seen.add(await words(age)).size, { timeout: 20_000 }).toBeGreaterThan(2);
+    expect(await page.locator('.chart-host canvas[data-first]').count()).toBe(1);
+    await close();
+  });
+
   it('turns the pages, searches in the document and goes back to what was cited', async () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url);
     await answerTo(page, 'Is P-101’s bearing too hot?');
