@@ -68,18 +68,19 @@ export function analyse(text: string, { naming, frequency, passages }: AnalyseOp
     keys,
     wishes: wishesOf(clipped),
     units: expectedUnits(clipped),
-    expression: [
-      ...new Set([
-        ...(words.length ? words : terms).flatMap((term) => [
-          term.word,
-          ...term.synonyms.filter((s) => !s.includes(' ')),
-        ]),
-        ...keys,
-      ]),
-    ]
-      .map(quoted)
-      .join(' OR '),
+    expression: expressionOf(words.length ? words : terms, keys, passages),
   };
+}
+
+/** Collections beyond this are searched by the rarest words alone: common ones would cost more than they tell. */
+const LARGE = 50_000;
+
+function expressionOf(terms: readonly Term[], keys: readonly string[], passages: number): string {
+  const rarest = terms.toSorted((a, b) => b.idf - a.idf);
+  const used = passages > LARGE ? rarest.slice(0, 5) : rarest;
+  const wide = passages > LARGE ? rarest.slice(0, 2) : rarest;
+  const synonyms = wide.flatMap((term) => term.synonyms.filter((one) => !one.includes(' ')));
+  return [...new Set([...used.map(({ word }) => word), ...synonyms, ...keys])].map(quoted).join(' OR ');
 }
 
 const synonymStems = (root: string): string[] => synonymsOf(root).map((phrase) => wordsOf(phrase).map(stem).join(' '));

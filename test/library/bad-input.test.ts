@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
@@ -49,6 +49,16 @@ describe('files that cannot be read are refused with the reason', () => {
     expect(failure.message).toMatch(message);
     expect(failure.message).toContain(name);
     expect(['bad-input', 'unsupported', 'unavailable']).toContain(failure.code);
+  });
+
+  it('a file of 4 GB', async () => {
+    const path = folder();
+    const file = join(path, 'huge.pdf');
+    writeFileSync(file, '%PDF-1.7');
+    truncateSync(file, 4_000_000_000); // sparse: takes no room
+    const store = openStore(join(path, 'data'));
+    await expect(ingestFile(store, file)).rejects.toThrow(/huge\.pdf: 4\.0 GB is more than/);
+    store.close();
   });
 
   it('an archive that unpacks without end', async () => {

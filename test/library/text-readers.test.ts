@@ -30,6 +30,14 @@ describe('HTML', () => {
     expect(blocks.find((block) => block.kind === 'table')).toMatchObject({ caption: 'Codes' });
   });
 
+  it('leaves out the table of contents', async () => {
+    const list = '<ul><li><a href="#a">Care</a><ul><li><a href="#b">Filter</a><li><a href="#c">Belt</a></ul></ul>';
+    expect(outline(await blocksOf(readHtml, `${list}<p>Text.`))).toEqual(['paragraph: Text.']);
+    const real =
+      '<ul><li>see <a href="#a">Care</a> for the belt<li>and <a href="#b">that</a><li><a href="#c">x</a></ul>';
+    expect(outline(await blocksOf(readHtml, real))).toHaveLength(3);
+  });
+
   it('survives nesting of any depth', async () => {
     const deep = `${'<div>'.repeat(50_000)}valve 7${'</div>'.repeat(50_000)}`;
     expect(outline(await blocksOf(readHtml, deep))).toEqual(['paragraph: valve 7']);

@@ -106,6 +106,11 @@ class Walker {
       if (list) list.count += 1;
       this.marker = list?.ordered ? `${list.count}.` : '•';
     }
+    // a list of links into the document itself is its table of contents: it would match every question
+    if ((tag === 'ul' || tag === 'ol') && isContents(element)) {
+      this.lists.pop();
+      return false;
+    }
     if (tag === 'table' && !this.signal && isDataTable(element)) {
       this.blocks.push(...tableBlocks(element));
       return false;
@@ -212,6 +217,12 @@ function findAll(root: Node, ...tags: string[]): Element[] {
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) todo.push(child);
   }
   return found;
+}
+
+function isContents(list: Element): boolean {
+  const links = findAll(list, 'a').filter((link) => attribute(link, 'href')?.startsWith('#'));
+  const said = links.reduce((sum, link) => sum + textOf(link, 2000).replace(/\s+/g, '').length, 0);
+  return links.length >= 3 && said > 0.9 * textOf(list, 200_000).replace(/\s+/g, '').length;
 }
 
 const isDataTable = (table: Element): boolean =>
