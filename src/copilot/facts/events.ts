@@ -10,10 +10,35 @@ import { nameWords } from '../understand/names.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
 import { counted, groupings } from './event-groups.ts';
 import { CATEGORIES, KINDS, nounOf, saidIn, sameStem, topicWords } from './event-kinds.ts';
+import {
+  asksForNotes,
+  asksForOpen,
+  byPerson,
+  eventForm,
+  eventStem,
+  eventWords,
+  isOpen,
+  ofStatus,
+  personOf,
+  personsIn,
+  ranked,
+} from './event-match.ts';
 import { noneOf, strangerIn } from './refuse.ts';
 
 const MOST_LISTED = 25;
 const DAY = 86_400_000;
+
+/** Events that are known before they happen. */
+const PLANNED = /calendar|appointment|meeting|task|todo|planned|schedule/i;
+
+/** True where a word that the question is about stands in an event's text. */
+export function namesEvent({ asked, sources }: FactContext): boolean {
+  const words = topicWords(asked.topic).filter((word) => word.length > 3);
+  return (
+    words.length > 0 &&
+    sources.events.list({}).some(({ text }) => words.some((word) => sameStem(word, nameWords(text))))
+  );
+}
 
 /** Answers a question about events; undefined when no event of the log has to do with it. */
 export function eventFacts(context: FactContext): Facts {
@@ -28,21 +53,90 @@ export function eventFacts(context: FactContext): Facts {
       ),
   );
   if (stranger) return noneOf(stranger);
-  const range = asked.range ?? (asked.moment === undefined ? undefined : { from: asked.moment, to: asked.moment + 1 });
-  const assets = (asked.candidates ?? []).map(({ id }) => id);
+  const range =
+    ahead(asked) ??
+    asked.range ??
+    (asked.moment === undefined ? undefined : { from: asked.moment, to: asked.moment + 1 });
   const future =
     /\b(?:next|upcoming|coming|tomorrow|due|planned|scheduled|calendar|appointment|agenda|meeting)\b/i.test(
       asked.question,
     );
-  const all = sources.events.list({
-    ...(range && { from: range.from, to: range.to }),
-    ...(assets.length && { assets }),
-  });
-  const events = filtered(all, sources.events.list({}), context).filter(
-    ({ at, until }) => future || at <= asked.at || (until ?? at) <= asked.at + DAY,
+  const events = filtered(inScope(range, context), sources.events.list({}), context).filter(
+    ({ at, until, kind, category }) =>
+      future || PLANNED.test(`${kind} ${category}`) || at <= asked.at || (until ?? at) <= asked.at + DAY,
   );
   if (asked.form === 'how-many' || counted(asked.question)) return counts(events, range, context);
-  return list(events, range, context);
+  return list(best(events, context), range, context);
+}
+
+/** "Do I have anything on Friday?" means the Friday to come. */
+function ahead({ question, range, at }: FactContext['asked']): Range {
+  const day =
+    range !== undefined &&
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(range.label) &&
+    !/\b(?:last|past|previous)\b/i.test(range.label);
+  if (
+    !day ||
+    range.to > at ||
+    !/\b(?:have|calendar|appointments?|agenda|meetings?|planned|scheduled|due|will|next)\b/i.test(question)
+  )
+    return undefined;
+  return { from: range.from + 7 * DAY, to: range.to + 7 * DAY };
+}
+
+/** Events of the range on the assets asked about, and those elsewhere whose text names such an asset. */
+function inScope(range: Range, { asked, sources }: FactContext): PlantEvent[] {
+  const all = sources.events.list({ ...(range && { from: range.from, to: range.to }) });
+  const assets = new Set((asked.candidates ?? []).map(({ id }) => id));
+  if (!assets.size) return [...all];
+  const names = asked.assets.map(({ text }) => nameWords(text)).filter((words) => words.length);
+  return all.filter(
+    ({ asset, text }) =>
+      assets.has(asset) || names.some((words) => words.every((word) => nameWords(text).includes(word))),
+  );
+}
+
+/**
+ * What the event log answers though the question does not name it: "who cleaned the tower?", "when was the last leak
+ * test?", "what did Weber write about the drive?"; undefined where no event holds most of the question's words.
+ */
+export function loggedFacts(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const form = eventForm(asked.question);
+  if (!form || asked.form === 'how-many' || (asked.unknown.length && !asked.assets.length)) return undefined;
+  const everything = sources.events.list({});
+  const range = asked.range ?? undefined;
+  const scope = inScope(range, context).filter(({ at }) => at <= asked.at);
+  const found = byPerson(ofStatus(scope, asked.question), asked.question);
+  if (form === 'open') return everything.some(isOpen) ? list(best(found, context), range, context) : undefined;
+  const words = wordsAsked(everything, context);
+  if (form === 'notes' && !words.length) {
+    const notes = found.filter((event) => /note|log|report/i.test(event.kind));
+    return notes.length ? list(notes, range, context) : undefined;
+  }
+  const [first] = ranked(found, words);
+  const enough = form === 'why' ? words.length > 1 && (first?.coverage ?? 0) > 0.7 : (first?.coverage ?? 0) > 0.6;
+  return first && enough ? list(best(found, context), range, context) : undefined;
+}
+
+function wordsAsked(everything: readonly PlantEvent[], { asked }: FactContext): string[] {
+  const persons = personsIn(everything, asked.question);
+  return eventWords(asked).filter((word) => ![...persons].some((one) => eventStem(one) === word));
+}
+
+/** Those that hold the question's words best; work that is still open is not what "was done". */
+function best(events: readonly PlantEvent[], context: FactContext): PlantEvent[] {
+  const { asked, sources } = context;
+  const done = asked.form === 'when' || /^who\b/i.test(asked.question);
+  const pool = done && !asksForOpen(asked.question) ? events.filter((event) => !isOpen(event)) : events;
+  const found = ranked(pool, wordsAsked(sources.events.list({}), context));
+  const top = found[0]?.coverage ?? 0;
+  return top > 0
+    ? found
+        .filter(({ coverage }) => coverage > 0.75 * top)
+        .map(({ event }) => event)
+        .sort((a, b) => a.at - b.at)
+    : [...pool];
 }
 
 /** Events of the kinds, categories and words that the question names. */
@@ -51,7 +145,10 @@ function filtered(
   everything: readonly PlantEvent[],
   { asked }: FactContext,
 ): PlantEvent[] {
-  let found = [...events];
+  const { question } = asked;
+  let found = byPerson(ofStatus(events, question), question);
+  if (asksForNotes(question) && found.some(({ kind }) => /note/i.test(kind)))
+    found = found.filter(({ kind }) => /note/i.test(kind));
   for (const sayings of [KINDS, CATEGORIES]) {
     const said = saidIn(asked.question, sayings, everything);
     if (said.length) found = found.filter((event) => said.some(({ is }) => is(event)));
@@ -148,33 +245,57 @@ function counts(events: readonly PlantEvent[], range: Range, context: FactContex
 
 function list(events: readonly PlantEvent[], range: Range, context: FactContext): Facts {
   const { asked } = context;
-  const newest = /\b(?:last|latest|most recent|newest|previous)\b/i.test(asked.question) && !asked.range;
-  const upcoming = /\b(?:next|upcoming)\b/i.test(asked.question);
-  const id = bookCount(events, nounOf(asked.question, events.length), range, context);
-  if (!events.length)
-    return {
-      statements: [
-        say(link(`There are no ${nounOf(asked.question, 0)}${scopeText(range, context)} in the log`, id), '.'),
-      ],
-      refused: false,
-    };
-  const shown = newest
-    ? events.slice(-1)
-    : upcoming
-      ? events.filter(({ at }) => at >= asked.at).slice(0, 1)
-      : [...events].slice(-MOST_LISTED).reverse();
-  const head =
-    newest || upcoming
-      ? []
-      : [
-          say(
-            asked.form === 'yes-no' ? 'Yes: there ' : 'There ',
-            events.length === 1 ? 'is ' : 'are ',
-            link(String(events.length), id),
-            ` ${nounOf(asked.question, events.length)}${scopeText(range, context)}${events.length > shown.length ? ', the newest of them:' : ':'}`,
-          ),
-        ];
-  return { statements: [...head, ...shown.map((event) => eventSentence(event, context))], refused: false };
+  const noun = nounOf(asked.question, events.length);
+  const id = bookCount(events, noun, range, context);
+  const unmet = events.length && asked.form === 'yes-no' ? unmetTopic(events, context) : undefined;
+  if (!events.length || unmet) {
+    const about = unmet ? ` about "${plainText(unmet, 60)}"` : '';
+    const none = link(
+      `there ${noun.endsWith('s') ? 'are' : 'is'} no ${noun}${scopeText(range, context)}${about} in the log`,
+      id,
+    );
+    return { statements: [say(asked.form === 'yes-no' ? 'No: ' : '', none, '.')], refused: false };
+  }
+  const shown = chosenOf(events, context);
+  const verb = events.length === 1 ? 'is' : 'are';
+  const more = events.length > shown.length ? ', the newest of them:' : ':';
+  const head = say(
+    `${asked.form === 'yes-no' ? 'Yes: there' : 'There'} ${verb} `,
+    link(String(events.length), id),
+    ` ${noun}${scopeText(range, context)}${more}`,
+  );
+  const single = shown.length === 1 && shown.length < events.length;
+  return {
+    statements: [...(single ? [] : [head]), ...shown.map((event) => eventSentence(event, context))],
+    refused: false,
+  };
+}
+
+/** The last or next one where the question asks for it; what is planned in its order, what is past newest first. */
+function chosenOf(events: readonly PlantEvent[], { asked }: FactContext): readonly PlantEvent[] {
+  if (/\b(?:next|upcoming)\b/i.test(asked.question))
+    return events.filter(({ at, until }) => (until ?? at) >= asked.at).slice(0, 1);
+  if (wantsNewest(events, asked)) return events.slice(-1);
+  if (events.every(({ kind, category }) => PLANNED.test(`${kind} ${category}`))) return events.slice(0, MOST_LISTED);
+  return [...events].slice(-MOST_LISTED).reverse();
+}
+
+/** "The last …", "which batch is running?", "when was … done?" where few events fit. */
+function wantsNewest(events: readonly PlantEvent[], { question, range, form }: FactContext['asked']): boolean {
+  if (range) return false;
+  if (/\b(?:last|latest|most recent|newest|previous)\b/i.test(question)) return true;
+  if (/\bbatch\b.*\b(?:running|current|now)\b|\bcurrent batch\b|^(?:which|what) batch is\b/i.test(question))
+    return true;
+  return form === 'when' && events.length < 4;
+}
+
+/** Words of a yes-or-no question that none of the events found speaks of: "is bread on the list?" */
+function unmetTopic(events: readonly PlantEvent[], { asked }: FactContext): string | undefined {
+  const words = topicWords(asked.topic);
+  const said = events.flatMap(({ category, text, more }) =>
+    nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
+  );
+  return words.length && !words.some((word) => sameStem(word, said)) ? words.join(' ') : undefined;
 }
 
 /** "2017-03-02: Oil analysis (preventive, Chiller 6)." */
@@ -182,12 +303,23 @@ function eventSentence(event: PlantEvent, context: FactContext): Statement {
   const { zone, sources, asked } = context;
   const id = bookEvent(event, context);
   const single = asked.assets.length === 1 && asked.candidates?.length === 1;
-  const notes = [event.category, ...(single ? [] : [assetLabel(sources.index.asset(event.asset))])]
+  const named = /^[A-Z]{1,5}[-_ ]?\d{1,8}$/.test(event.id) && !event.text.includes(event.id) ? [event.id] : [];
+  const person = personOf(event);
+  const notes = [
+    ...named,
+    event.category,
+    ...(person ? [person] : []),
+    ...(isOpen(event) ? ['open'] : []),
+    ...(single ? [] : [assetLabel(sources.index.asset(event.asset))]),
+  ]
     .filter(Boolean)
     .map((one) => plainText(one))
     .join(', ');
   const text = plainText(event.text, 240).replace(/[.\s]+$/, '') || plainText(event.kind);
-  return say(link(`${spanText(event, zone)}: ${text}`, id), notes ? ` (${notes}).` : '.');
+  const where =
+    typeof event.more.location === 'string' && event.more.location ? `, ${plainText(event.more.location)}` : '';
+  const when = /task|todo/i.test(event.kind) ? '' : `${spanText(event, zone)}: `;
+  return say(link(`${when}${text}${where}`, id), notes ? ` (${notes}).` : '.');
 }
 
 function spanText({ at, until }: PlantEvent, zone: string): string {

@@ -48,6 +48,12 @@ export function noSuchTag(context: FactContext): Statement[] {
       : [];
   const assets = named.filter((asset) => asset.tags.length);
   const wanted = plainText(what, 60);
+  if (!wanted && !named.length)
+    return [
+      say(
+        'I do not know what to look for; ask me for values, trends, limits, alarms, work orders, or what a manual says.',
+      ),
+    ];
   if (!assets.length) {
     const where = named[0] ? ` in ${assetLabel(named[0])}` : " in this plant's signals, alarms, events or documents";
     const proof = named[0] ? [cite(bookAsset(named[0], context))] : [];

@@ -16,7 +16,7 @@ export function valueFacts(context: FactContext): Facts {
   const { asked } = context;
   const tags = asked.tags.map(({ what }) => what);
   const readings = tags.slice(0, MOST).map((tag) => readTag(tag, context));
-  const compared = extreme(readings, context);
+  const compared = across(readings, context) ?? extreme(readings, context);
   const statements = readings.map((reading) => valueSentence(reading, context));
   const refused = readings.every(({ usable }) => !usable);
   return { statements: compared ? [compared, ...statements] : statements, refused };
@@ -58,6 +58,39 @@ export function converted(reading: Reading, context: FactContext): Part[] {
     derived: [{ value: result.value, unit }],
   });
   return sample ? [', which is ', link(quantityText(result.value, unit), evidence)] : [];
+}
+
+/** "What is the average temperature inside?": over the values of several signals now. */
+function across(readings: readonly Reading[], { asked, book }: FactContext): Statement | undefined {
+  const name = asked.functions?.find((one) => one === 'mean' || one === 'sum' || one === 'median');
+  const values = readings
+    .flatMap(({ usable, number }) => (usable && number !== undefined ? [number] : []))
+    .sort((a, b) => a - b);
+  const [first] = readings;
+  if (!name || !first || values.length < 2 || new Set(readings.map(({ tag }) => tag.unit)).size > 1) return undefined;
+  const sum = values.reduce((total, value) => total + value, 0);
+  const value =
+    name === 'sum'
+      ? sum
+      : name === 'mean'
+        ? sum / values.length
+        : ((values[Math.floor((values.length - 1) / 2)] ?? 0) + (values[Math.ceil((values.length - 1) / 2)] ?? 0)) / 2;
+  const at = iso(asked.moment ?? asked.at);
+  const evidence = book.add({
+    kind: 'aggregate',
+    function: name,
+    from: at,
+    to: at,
+    value,
+    samples: values.length,
+    ...(first.tag.unit && { unit: first.tag.unit }),
+    of: `${values.length} signals`,
+  });
+  return say(
+    `The ${name === 'mean' ? 'average' : name} of these `,
+    link(`${values.length} signals is ${quantityText(value, first.tag.unit)}`, evidence),
+    '.',
+  );
 }
 
 /** "Pump 2 is the hottest: 71.4 °C." for questions over several assets. */

@@ -58,6 +58,8 @@ export function intentOf(clues: Clues): Intent {
   const text = bodyOf(clues.question);
   const has = (pattern: RegExp): boolean => pattern.test(text);
   const tags = clues.tags.length > 0;
+  if (has(/\bwhat (?:do|have) (?:i|we) (?:have|got) (?:on |planned )?(?:today|tomorrow|this|on|next)\b/i))
+    return 'events';
   if (has(/\bnot? (?:an )?alarm codes?\b/i)) return 'fault';
   if (has(WHAT_IS) && clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags && !has(CODE))
     return 'capability';

@@ -1,0 +1,134 @@
+/**
+ * Which events a question is about: its words against their text, kind, category and columns, by stems and the trade's
+ * synonyms; the status asked for; the person named.
+ */
+import type { PlantEvent } from '../../plant/plant-event.ts';
+import type { Understanding } from '../stages.ts';
+import { nameWords } from '../understand/names.ts';
+import { topicWords } from './event-kinds.ts';
+
+/** Words for one kind of work, under the stem of the first. */
+const SAME_WORK: readonly (readonly string[])[] = [
+  ['greas', 'regreas', 'lubric', 'relubric', 'oil'],
+  ['replac', 'chang', 'swap', 'renew', 'exchang', 'fit'],
+  ['clean', 'wash', 'rins', 'wip'],
+  ['repair', 'fix', 'mend'],
+  ['inspect', 'check', 'examin'],
+  ['fill', 'refill', 'refuel', 'top'],
+];
+const STEMS = new Map(SAME_WORK.flatMap((group) => group.map((one) => [one, group[0] ?? one] as const)));
+
+/** "regreasing", "greased" and "lubricated" → "greas"; "tests", "tested" → "test". */
+export function eventStem(word: string): string {
+  const cut = word.replace(/(?:ements?|ations?|ings?|ed|es|s|e)$/, '').replace(/([^aeiouls])\1$/, '$1');
+  const stem = cut.length >= 3 ? cut : word;
+  return STEMS.get(stem) ?? stem;
+}
+
+const TALK = new Set(
+  'operator people who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work done make made carry concern run running open opened closed pending outstanding'.split(
+    ' ',
+  ),
+);
+const RUN = /\btest runs?\b|\brun tests?\b/i;
+
+/** What the question says its event is about, as stems; numbers of three digits and more count. */
+export function eventWords({ topic, question }: Understanding): string[] {
+  const numbers = nameWords(topic).filter((word) => /^\d{3,}$/.test(word));
+  const words = topicWords(topic).filter((word) => !TALK.has(word));
+  return [...new Set([...words, ...numbers, ...(RUN.test(question) ? ['run'] : [])].map(eventStem))];
+}
+
+const wordsOfEvent = ({ id, kind, category, text, more }: PlantEvent): Set<string> =>
+  new Set(nameWords(`${id} ${kind} ${category} ${text} ${Object.values(more).join(' ')}`).map(eventStem));
+
+/** The events that hold most of these words (rare ones weigh more), with how much of them: 0 to 1. */
+export function ranked(
+  events: readonly PlantEvent[],
+  words: readonly string[],
+): { readonly event: PlantEvent; readonly coverage: number }[] {
+  const held = events.map((event) => ({ event, has: wordsOfEvent(event) }));
+  const weight = new Map(
+    words.map((word) => [
+      word,
+      Math.log(1 + (events.length + 1) / (1 + held.filter(({ has }) => has.has(word)).length)),
+    ]),
+  );
+  const whole = [...weight.values()].reduce((sum, one) => sum + one, 0);
+  return held
+    .map(({ event, has }) => ({
+      event,
+      coverage: words.reduce((sum, word) => sum + (has.has(word) ? (weight.get(word) ?? 0) : 0), 0) / (whole || 1),
+    }))
+    .filter(({ coverage }) => coverage > 0)
+    .sort((a, b) => b.coverage - a.coverage || b.event.at - a.event.at);
+}
+
+const OPEN =
+  /\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b(?=.*\b(?:work ?orders?|jobs?|tasks?|orders?|wos?|points?|actions?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b/i;
+const CLOSED =
+  /\b(?:closed|completed|finished)\b(?=.*\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:closed|completed|finished)\b/i;
+const STATUS = /^(?:status|state)$/i;
+const FINISHED = /^(?:closed|done|complete|completed|finished|cancelled|canceled|resolved)$/i;
+
+const statusOf = ({ more }: PlantEvent): string | undefined => {
+  const key = Object.keys(more).find((one) => STATUS.test(one));
+  const value = key === undefined ? undefined : more[key];
+  return typeof value === 'string' ? value.trim() : undefined;
+};
+
+/** True for work that its status calls not finished. */
+export function isOpen(event: PlantEvent): boolean {
+  const status = statusOf(event);
+  return status !== undefined && status !== '' && !FINISHED.test(status);
+}
+
+/** Those with the status that the question asks for; all where it asks for none, or no event has a status. */
+export function ofStatus(events: readonly PlantEvent[], question: string): PlantEvent[] {
+  if (OPEN.test(question) && events.some((event) => statusOf(event) !== undefined)) return events.filter(isOpen);
+  if (CLOSED.test(question)) return events.filter((event) => FINISHED.test(statusOf(event) ?? ''));
+  return [...events];
+}
+/** True where the question asks for open (or for closed) work. */
+export const asksForOpen = (question: string): boolean => OPEN.test(question);
+
+const PERSON = /^(?:by|person|author|technician|operator|user|name|who|done by|reported by|employee|worker)$/i;
+/** Who did or wrote it, as the log says. */
+export function personOf({ more }: PlantEvent): string | undefined {
+  const key = Object.keys(more).find((one) => PERSON.test(one));
+  const value = key === undefined ? undefined : more[key];
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+/** Those by the person whose last name stands in the question; all where none does. */
+export function byPerson(events: readonly PlantEvent[], question: string): PlantEvent[] {
+  const said = new Set(nameWords(question));
+  const named = (event: PlantEvent): boolean => {
+    const last = nameWords(personOf(event) ?? '').at(-1) ?? '';
+    return last.length > 2 && last !== 'shift' && last !== 'service' && said.has(last);
+  };
+  return events.some(named) ? events.filter(named) : [...events];
+}
+/** Last names of those who wrote or worked, that stand in the question. */
+export const personsIn = (events: readonly PlantEvent[], question: string): ReadonlySet<string> => {
+  const said = new Set(nameWords(question));
+  return new Set(events.flatMap((event) => nameWords(personOf(event) ?? '')).filter((word) => said.has(word)));
+};
+
+const WRITTEN =
+  /\b(?:what|did|has|have|any(?:thing|one)?)\b.*\b(?:write|wrote|written|note[ds]?|report(?:ed)?|logged|mention(?:ed)?)\b|\baccording to the (?:notes|log)\b|\boperators?'? notes?\b|\bnotes\b/i;
+/** True where the question asks for what people wrote down. */
+export const asksForNotes = (question: string): boolean => WRITTEN.test(question);
+
+const DONE =
+  /^who\b(?!.*\b(?:is|are)\b)|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
+const DONE_WHY =
+  /\bwhy (?:was|were|did)\b.*\w+(?:ed|en|t)\b|\bwhen\b.*\b(?:was|were)\b.*\w+ed\b.*\b(?:yesterday|last|ago)\b/i;
+
+/** How sure the question's form makes it that the event log holds its answer. */
+export function eventForm(question: string): 'open' | 'notes' | 'done' | 'why' | undefined {
+  if (OPEN.test(question) || CLOSED.test(question)) return 'open';
+  if (WRITTEN.test(question)) return 'notes';
+  if (DONE.test(question)) return 'done';
+  return DONE_WHY.test(question) ? 'why' : undefined;
+}
