@@ -48,13 +48,14 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
   const [plant, setPlant] = useState<PlantView>();
   const [status, setStatus] = useState<Status>();
   const [alarms, setAlarms] = useState<readonly AlarmView[]>();
-  const [offset, setOffset] = useState(0);
+  const [offset, setOffset] = useState<number>();
   useWatch(
     (core, signal) => core.status.watch(undefined, { signal }),
     (next: Status) => {
       setStatus((old) => (old && sameBut(old, next) ? old : next));
       const drift = Date.parse(next.now) - Date.now();
-      setOffset((old) => (Math.abs(old - drift) > 500 ? drift : old));
+      // Delay makes the core's clock seem slow: the largest drift is the best estimate, unless the clock was set back.
+      setOffset((old) => (old === undefined || drift > old + 300 || drift < old - 5000 ? drift : old));
     },
   );
   useWatch((core, signal) => core.alarms.watch(undefined, { signal }), setAlarms);
@@ -78,7 +79,7 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
     [known],
   );
   const live = useMemo(
-    (): Live => ({ plant: known, assets, tags, status, alarms, readings, offset }),
+    (): Live => ({ plant: known, assets, tags, status, alarms, readings, offset: offset ?? 0 }),
     [known, assets, tags, status, alarms, readings, offset],
   );
   return <Context value={live}>{children}</Context>;
