@@ -97,6 +97,14 @@ describe('a broker', () => {
     proxy.setSilent(true);
     await down(heard);
   });
+  it('too busy to answer pings, but heard, is not given up', async () => {
+    const port = await fake((socket) =>
+      polite(socket, () => setInterval(() => socket.write(publish('a', Buffer.from('1'))), 100).unref()),
+    );
+    const { heard } = await listen({ url: `mqtt://127.0.0.1:${port}`, keepAlive: 1 });
+    await until('forty values', () => heard.all.length >= 40);
+    expect(heard.states.map(({ kind }) => kind)).not.toContain('down');
+  });
   it('that speaks another language is a state', async () => {
     const port = await fake((socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'.repeat(50)));
     const { heard } = await listen({ url: `mqtt://127.0.0.1:${port}`, connectTimeout: '500ms' });

@@ -57,6 +57,8 @@ const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 const TOPICS_AT_ONCE = 200;
 const MAX_SOCKET_TIMEOUT = 15_000;
+/** A broker that has not answered a ping may still be heard for so long, ms. */
+const LAST_CHANCE = 1000;
 /** How long a session is kept where its length is not given, s. */
 const A_DAY = 86_400;
 
@@ -72,16 +74,30 @@ export function listenMqtt(connection: Connection, filters: readonly string[], e
   let current: Socket | undefined;
   let closing = false;
   let lastError: Error | undefined;
+  let lastHeard = 0;
 
   const client = new MqttClient(() => {
     const socket = tls
       ? connectTls({ host, port, ...tls, ...(isIP(host) ? {} : { servername: host }) })
       : connectTcp({ host, port });
     socket.setKeepAlive(true, MAX_SOCKET_TIMEOUT);
+    socket.on('data', () => {
+      lastHeard = Date.now();
+    });
     current = socket;
     return guardedStream(socket, new PacketGuard(options.maxMessageBytes), events.dropped);
   }, clientOptions(options));
 
+  // The answer to a ping may stand behind a flood of messages: a broker that is still heard is not silent.
+  const giveUp = client.onKeepaliveTimeout.bind(client);
+  client.onKeepaliveTimeout = () => {
+    const before = lastHeard;
+    setTimeout(() => {
+      if (lastHeard === before) giveUp();
+      else if (client.connected) client.sendPing();
+    }, LAST_CHANCE).unref();
+    client.reschedulePing(true);
+  };
   client.on('connect', () => {
     lastError = undefined;
     client.options.reconnectPeriod = FIRST_RETRY;

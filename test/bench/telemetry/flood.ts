@@ -26,8 +26,9 @@ function say(socket: Socket, round: number, part: number): number {
   return packets.length;
 }
 
+let said = 0;
+
 function begin(socket: Socket): void {
-  let said = 0;
   let step = 0;
   const timer = setInterval(() => {
     said += say(socket, Math.floor(step / 10), step % 10);
@@ -41,7 +42,8 @@ function begin(socket: Socket): void {
 const server = createServer((socket) => {
   let begun = false;
   socket.on('error', () => process.exit(1));
-  socket.on('close', () => process.exit(0));
+  // Given up by the one who listens: what was said until then still counts.
+  socket.on('close', () => process.stdout.write(`${said}\n`, () => process.exit(0)));
   socket.on('data', (data) => {
     const type = (data[0] ?? 0) >> 4;
     if (type === 1) socket.write(Buffer.from([0x20, 2, 0, 0]));
