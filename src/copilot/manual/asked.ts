@@ -1,4 +1,5 @@
 /** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
+import { unitAt } from '../units-in-text.ts';
 import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -16,6 +17,8 @@ export interface Asked {
   readonly dimensions: readonly string[];
   /** 'upper' where a maximum is asked for, 'lower' where a minimum is. */
   readonly bound?: 'upper' | 'lower' | undefined;
+  /** How many of something that is no unit: "how many bags". */
+  readonly counts: boolean;
   /** How often something is done. */
   readonly often: boolean;
   readonly terms: readonly Term[];
@@ -44,6 +47,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     kind,
     dimensions,
     bound: boundOf(bare),
+    counts: countsThings(bare),
     often: /\bhow (?:often|frequently)\b|\binterval\b|\bhow many times\b/i.test(bare),
     terms,
     ...focusOf(bare, terms),
@@ -69,6 +73,11 @@ function withoutNames(question: string, names: readonly string[]): string {
     .replace(/\s+/g, ' ')
     .replace(/\s+([?.,])/g, '$1')
     .trim();
+}
+
+function countsThings(question: string): boolean {
+  const thing = /\bhow many (\w+)/i.exec(question)?.[1];
+  return thing !== undefined && unitAt(thing.toLowerCase(), 0)?.end !== thing.length && !/^times$/i.test(thing);
 }
 
 function boundOf(question: string): 'upper' | 'lower' | undefined {

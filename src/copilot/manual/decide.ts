@@ -9,7 +9,7 @@ import { wordsOf } from './terms.ts';
 /** True where what is asked about stands in or around the piece, and the piece holds the kind of answer asked for. */
 export function answerable(best: Scored, asked: Asked): boolean {
   if (best.focus < 0.62 || best.coverage < 0.56) return false;
-  if (asked.strict && best.weakest < 0.2) return false;
+  if (asked.strict && (best.strange > 0 || (best.weakest < 0.2 && best.focus < 0.68))) return false;
   return best.fits >= (LEAST_FIT[asked.kind] ?? 0);
 }
 

@@ -81,6 +81,7 @@ export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
 
 function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
   if (asked.often && OFTEN.test(text)) return 1;
+  if (asked.counts) return numbers ? 1 : either(dimensions.size > 0, 0.6, 0);
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
   if (asked.dimensions.some((one) => dimensions.has(one))) return bound;

@@ -59,7 +59,13 @@ async function bySpecialForm(
   { documents, hits }: Place,
 ): Promise<Findings | undefined> {
   if (asked.kind === 'choice') return answerChoice(asked, sources, documents);
-  if (asked.kind === 'code') return answerCode(asked, sources, documents);
+  if (asked.kind === 'code') {
+    // "how do I go on after E-217?" is answered by the procedure of that name where there is one
+    const steps = /^how (?:do|can|should|to)\b/i.test(asked.question)
+      ? answerSteps(asked, sources, { hits, lexicon: lexiconOf(sources.library, documents) })
+      : undefined;
+    return steps ?? answerCode(asked, sources, documents);
+  }
   if (asked.kind === 'steps')
     return answerSteps(asked, sources, { hits, lexicon: lexiconOf(sources.library, documents) });
   if (asked.kind === 'list') {
@@ -71,10 +77,14 @@ async function bySpecialForm(
 
 function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place): Findings | undefined {
   const ranked = rank(asked, sources, { documents, hits });
-  const [best] = ranked;
-  if (!best || !answerable(best, asked)) return undefined;
+  const top = ranked[0]?.score ?? 0;
+  const best = ranked.slice(0, 5).find((one) => one.score >= 0.88 * top && answerable(one, asked));
+  if (!best) return undefined;
   const book = new EvidenceBook();
-  const { more, same } = companions(best, ranked.slice(1));
+  const { more, same } = companions(
+    best,
+    ranked.filter((one) => one !== best),
+  );
   const chosen = [best.candidate, ...more];
   const statements = chosen.flatMap((candidate, i) =>
     continued(candidate, asked, sources.library).map(({ passage, text }, j) =>

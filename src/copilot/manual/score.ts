@@ -15,6 +15,8 @@ export interface Features {
   readonly focus: number;
   /** The least found of the terms asked about. */
   readonly weakest: number;
+  /** 1 where a term asked about is neither here nor anywhere in the documents. */
+  readonly strange: number;
   /** Of all terms, in the piece itself. */
   readonly own: number;
   /** The right kind of answer stands in it. */
@@ -54,6 +56,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
     own: sum(weighted.map(({ weight, own }) => weight * own)) / total,
     focus: sum(focused.map(({ weight, found: f }) => weight * f)) / (sum(focused.map(({ weight }) => weight)) || 1),
     weakest: focused.length > 0 ? Math.min(...focused.map(({ found: f }) => f)) : 1,
+    strange: focused.some(({ term, found: f }) => f < 0.2 && lexicon.frequency(term) === 0) ? 1 : 0,
     fits: fitOf(candidate, asked),
     together: togetherness(candidate.bags.own, asked.terms),
     prior: 1 / (1 + 0.25 * (candidate.rank - 1)),
@@ -150,8 +153,8 @@ function labelled({ text }: Candidate, { terms, focus }: Asked): number {
   const strong = focus.filter(({ weight }) => weight === 1);
   if (labelTerms.length === 0 || strong.length === 0) return 0;
   const asked = strong.filter((term) => inLabel.has(term) >= 0.8).length / strong.length;
-  const question = new Set(terms.map(({ stem: one }) => one));
-  const known = labelTerms.filter(({ stem: one }) => question.has(one)).length / labelTerms.length;
+  const question = new Bag(terms.map(({ word }) => word).join(' '));
+  const known = labelTerms.filter((term) => question.has(term) >= 0.8).length / labelTerms.length;
   return asked * known;
 }
 

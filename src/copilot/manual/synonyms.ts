@@ -86,6 +86,7 @@ export const SYNONYMS: readonly string[] = [
   'gloves ppe protective goggles wear',
   'dry-run dry',
   'full 100',
+  'accurate accuracy repeatability precision precise',
   'refrigerant r134a r410a r407c r513a r290 r744 r32',
   'consumption consume burn',
 ];

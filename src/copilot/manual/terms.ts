@@ -11,7 +11,7 @@ const STOP = new Set(
   and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
   about into onto over under out up down off again further once between through during before after above below while until because
   please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
-  use used using user long often far big one ones per via etc eg ie just still yet ever due soon stand stands stay stays take takes taken goes went apply applies applied it's i'm what's there's long`.split(
+  use used using user long often far big one ones per via etc eg ie just still yet ever due soon stand stands stay stays take takes taken fit fits goes went apply applies applied it's i'm what's there's long`.split(
     /\s+/,
   ),
 );
@@ -111,10 +111,11 @@ export function termsOf(question: string): Term[] {
   [...question.matchAll(WORD)].forEach(([raw], index) => {
     const parts = /^[A-Za-z]+(?:-[A-Za-z]+)+$/.test(raw) ? raw.split('-') : [raw];
     for (const word of parts) {
-      const lower = word
+      const plain = word
         .toLowerCase()
         .replace(/['’]s$/, '')
         .replaceAll('_', '');
+      const lower = /\d/.test(plain) ? plain.replaceAll('-', '') : plain;
       const root = stem(lower);
       if (STOP.has(lower) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
       seen.add(root);
