@@ -1,4 +1,5 @@
 import type { Passage } from '../store/store.ts';
+import { type Features, WEIGHTS, weigh } from './features.ts';
 import type { PassageWords } from './passage-words.ts';
 import type { Query } from './query.ts';
 
@@ -12,56 +13,6 @@ export interface Ranked {
   readonly passage: Passage;
   readonly score: number;
 }
-
-/** What is measured of a candidate; each between 0 and about 1. */
-export interface Features {
-  readonly bm25: number;
-  readonly meaning: number;
-  readonly coverage: number;
-  readonly textCoverage: number;
-  readonly leafCoverage: number;
-  readonly nearness: number;
-  readonly pairs: number;
-  readonly key: number;
-  readonly quantity: number;
-  /** A value of the kind asked for stands near the words that match. */
-  readonly unit: number;
-  readonly procedure: number;
-  readonly row: number;
-  readonly page: number;
-  readonly pageWords: number;
-  readonly leafPrecision: number;
-  readonly labelPrecision: number;
-  readonly local: number;
-  readonly document: number;
-  readonly slight: number;
-}
-
-/**
- * Fitted (listwise softmax) on development questions of several kinds: over the demonstration manuals, code references,
- * question-and-answer collections, tables, and sentences with words left out or exchanged.
- */
-export const WEIGHTS: Features = {
-  bm25: 2.2,
-  meaning: 2,
-  coverage: 2.4,
-  textCoverage: -0.8,
-  leafCoverage: 2.7,
-  nearness: 2.5,
-  pairs: 2.2,
-  key: 4,
-  quantity: 0.8,
-  unit: 1.7,
-  procedure: 2.6,
-  row: 1.7,
-  page: 2,
-  pageWords: -0.7,
-  local: 1.3,
-  leafPrecision: 0,
-  labelPrecision: 2.5,
-  document: 4.6,
-  slight: -1.4,
-};
 
 /** Candidates with their features → best first. */
 export function order(
@@ -88,12 +39,6 @@ function spread(ranked: readonly Ranked[]): Ranked[] {
       return { passage, score: score - REPEATED * Math.min(before, 4) };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-}
-
-export function weigh(features: Features, weights: Features): number {
-  let sum = 0;
-  for (const key of Object.keys(weights) as (keyof Features)[]) sum += features[key] * weights[key];
-  return sum;
 }
 
 /** Where each query term occurs: positions in the text, and whether in the headings. */

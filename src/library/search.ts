@@ -1,10 +1,11 @@
 import type { Embedder } from '../language/embedder.ts';
 import type { Store } from '../store/open.ts';
+import type { Features } from './features.ts';
 import type { Hit, SearchOptions } from './library.ts';
 import { Namer } from './namer.ts';
 import { PassageReader } from './passage-words.ts';
 import { analyse, type Query } from './query.ts';
-import { type Candidate, type Features, featuresOf, order } from './rank.ts';
+import { type Candidate, featuresOf, order } from './rank.ts';
 
 /** How many passages BM25 hands to the reranker. */
 const CANDIDATES = 120;

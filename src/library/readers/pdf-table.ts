@@ -1,5 +1,7 @@
 import type { Block, TableRow } from '../blocks.ts';
 import { isCodeLike } from '../codes.ts';
+import { sideBySide } from './pdf-facts.ts';
+import { headerOf } from './pdf-header.ts';
 import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
 
 export interface FoundTable {
@@ -46,39 +48,6 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
     edges: columns.map(([x0]) => x0),
     length: used,
   };
-}
-
-const FACT = /^[\p{L}\d][^:]{2,48}: \S/u;
-
-/**
- * Two lists of "label: value" set side by side are no table of pairs: they are read one after the other, each label under
- * the title of its group.
- */
-function sideBySide(lines: readonly Line[], placed: readonly Segment[][][]): TableRow[] | undefined {
-  if ((placed[0] ?? []).length !== 2) return undefined;
-  const lists = [0, 1].map((column) => placed.flatMap((cells) => cells[column] ?? []));
-  const factual = lists.every((cells) => cells.filter(({ text }) => FACT.test(text)).length >= 0.5 * cells.length);
-  if (!factual || lines.length < 4) return undefined;
-  return lists.flatMap((cells) => {
-    const rows: { label: string; value: string; regions: ReturnType<typeof boxOf>[] }[] = [];
-    let group = '';
-    for (const segment of cells) {
-      const [label = '', ...value] = segment.text.split(': ');
-      const last = rows.at(-1);
-      if (FACT.test(segment.text))
-        rows.push({ label: group ? `${group}, ${label}` : label, value: value.join(': '), regions: [boxOf(segment)] });
-      else if (segment.bold || !last || /^\p{Lu}[^.]{2,30}$/u.test(segment.text)) group = segment.text;
-      else if (/^\p{Lu}/u.test(segment.text)) rows.push({ label: segment.text, value: '', regions: [boxOf(segment)] });
-      else {
-        last.value += ` ${segment.text}`;
-        last.regions.push(boxOf(segment));
-      }
-    }
-    return rows.map(({ label, value, regions }) => ({
-      cells: [label, value.replace(/\.$/, '')],
-      regions: [union(regions)],
-    }));
-  });
 }
 
 /** Lines that may belong to one table: no large vertical gap, no change to much larger type. */
@@ -292,30 +261,4 @@ function covered(rules: Rules['horizontal'], y: number): number {
     end = Math.max(end, part.x1);
   }
   return sum;
-}
-
-const HEADER_WORD =
-  /^(?:(?:fault|error|alarm|trip|event|warning|status|led|parameter|param|item|part|ref|fig)?\s*(?:code|no\.?|number|id|#)|fault|error|alarm|symptom|problem|trouble|condition|indication|message|name|description|meaning|cause|causes|probable cause|possible causes?|remedy|solution|action|correction|corrective action|what to do|effect|parameter|setting|value|values|unit|units|range|default|min\.?|max\.?|type|model|interval|task|component|signal|pin|function|specification|rating|quantity|qty\.?|remarks?|notes?|state|colou?r|command|register|address|bit)s?$/i;
-
-function headerOf(
-  rows: readonly Row[],
-  lines: readonly Line[],
-  columns: number,
-): { readonly columns: string[]; readonly rows: number } {
-  const [first, ...rest] = rows;
-  if (!first || !rest.length) return { columns: [], rows: 0 };
-  const cells = first.cells;
-  const filled = cells.filter(Boolean).length;
-  const short = cells.every((cell) => cell.length < 45);
-  if (filled < Math.max(2, columns - 1) || !short) return { columns: [], rows: 0 };
-  const named = cells.filter((cell) => HEADER_WORD.test(cell.replace(/\s*[([].*[)\]]$/, ''))).length;
-  const bold = (lines[first.first]?.bold ?? false) && !rest.every((row) => lines[row.first]?.bold);
-  const numeric = (cell: string) => /\d/.test(cell);
-  const becomesNumeric = cells.some(
-    (cell, i) => cell && !numeric(cell) && rest.filter((row) => numeric(row.cells[i] ?? '')).length > 0.6 * rest.length,
-  );
-  const plain = cells.every((cell) => !/\d{2,}/.test(cell));
-  return named >= 2 || (plain && (bold || (named >= 1 && becomesNumeric)))
-    ? { columns: [...cells], rows: 1 }
-    : { columns: [], rows: 0 };
 }
