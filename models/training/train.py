@@ -3,7 +3,7 @@
     python3 train.py --name run1 --size 5M --tokens 8e6 --decay 2e6
 
 Learning rate: warm-up, constant, then linear to 2 % over the last `--decay` tokens. A checkpoint (weights, optimiser,
-position) is written to scratch/NAME.pt every 100 steps; started again with the same name it goes on from there, and
+position) is written to scratch/NAME.pt every 40 steps; started again with the same name it goes on from there, and
 with larger `--tokens` it goes on beyond. One thread: `OMP_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE nice -n 10 python3 …`.
 """
 import argparse
@@ -163,7 +163,7 @@ def main():
             if done['step'] % 20 == 0:
                 speed = (done['tokens'] - before) / (time.time() - begun)
                 say(f"step {done['step']} tokens {done['tokens'] / 1e6:.3f} M loss {average:.4f} rate {rate:.3f} {speed:.0f} tokens/s")
-            if done['step'] % 100 == 0:
+            if done['step'] % 40 == 0:
                 save()
         done['chunk'] = chunk + 1
         if done['tokens'] >= a.tokens:

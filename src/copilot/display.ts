@@ -1,6 +1,6 @@
 /** Names, values and times as the copilot writes them, for a plant's time zone and a question. */
 
-import { clockText, dateText, durationText, timeText } from '../plant/zone.ts';
+import { clockText, dateText, durationText, startOfDay, timeText } from '../plant/zone.ts';
 import { lowerFirst, rangeText, speaksForAsset } from './facts/context.ts';
 import { plainText, quantityText, valueText } from './figures.ts';
 import type { Display } from './serialise.ts';
@@ -8,8 +8,9 @@ import type { Understanding } from './stages.ts';
 
 /** A good value is live; its age is told from here on, in seconds, or when it is asked for. */
 const WORTH_TELLING = 60;
+const MINUTE_MS = 60_000;
 const AGE_ASKED =
-  /\b(?:old|age|aged|fresh|recent|recently|updated?|up to date|live|last|stale|seconds|quality|trust|reliable)\b/i;
+  /\b(?:old|age|aged|fresh|recent|recently|updated?|up to date|live|stale|seconds|quality|trust|reliable)\b/i;
 
 /** Moments of the question's own plant day are told by the clock alone, the range asked about as it was asked. */
 export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'range' | 'question'>): Display {
@@ -32,14 +33,17 @@ export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'rang
       const [start, end] = [Date.parse(from), Date.parse(to)];
       const exact = rangeText(start, end, zone);
       if (start === end) return `at ${timeText(start, zone)}`;
-      if (range?.from !== start || range.to !== end)
-        return /^\d{4}-\d\d-\d\d$/.test(exact) ? `on ${exact}` : `from ${exact}`;
+      // A range that has not ended yet is computed up to now.
+      const near = (one: number, other: number) => Math.abs(one - other) < MINUTE_MS;
+      const whole = range && near(range.from, start) && (near(range.to, end) || near(end, now));
+      if (!whole && near(start, startOfDay(now, zone)) && near(end, now)) return `today (${exact})`;
+      if (!whole) return /^\d{4}-\d\d-\d\d$/.test(exact) ? `on ${exact}` : `from ${exact}`;
       const label = lowerFirst(range.label.trim());
       return /\d{4}/.test(label) ? label : `${label} (${exact})`;
     },
     duration: durationText,
     age: (seconds, quality) =>
-      quality !== 'good' || seconds >= WORTH_TELLING || AGE_ASKED.test(asked.question)
+      quality !== 'good' || seconds >= WORTH_TELLING || (seconds >= 1 && AGE_ASKED.test(asked.question))
         ? durationText(seconds)
         : undefined,
   };

@@ -59,7 +59,7 @@ export function fill(slotted: string, items: readonly Item[]): Filled | undefine
     const piece = item.texts[match[2] as Letter];
     if (piece === undefined) return undefined;
     slots.push(match[0]);
-    const shown = text.trim() === '' || /[.!?:]\s$/.test(text) ? capital(piece) : piece;
+    const shown = text.trim() === '' || /[.!?]\s$/.test(text) ? capital(piece) : piece;
     if (match[2] === 'y') {
       text += piece; // the verdict rests on all that the sentence cites
       continue;

@@ -12,19 +12,19 @@ export interface Gate {
 }
 
 const closed = (reason: string): Gate => ({ open: false, reason });
-const OPEN: Gate = { open: true, reason: 'as good as the composed sentences in the blind reading' };
+const opened = (reason: string): Gate => ({ open: true, reason });
 const LISTS = closed('counts with their lists are told better by code');
 const MANUAL = closed('what a manual says is quoted whole, by code');
 
 /** By intent, for the embedded slots model. */
 export const GATES: Readonly<Record<Intent, Gate>> = {
-  value: OPEN,
-  state: OPEN,
-  list: OPEN,
+  value: opened('several values become one sentence; single ones read the same'),
+  state: opened('says "was" of a past moment; else reads the same'),
+  list: opened('several values become one sentence'),
   count: LISTS,
-  aggregate: OPEN,
-  trend: OPEN,
-  limit: OPEN,
+  aggregate: opened('the figure comes with its name, the period behind it'),
+  trend: closed('the composed sentences tell change, rate and forecast together'),
+  limit: closed('the composed verdict names side, margin and limit more plainly'),
   alarms: LISTS,
   events: LISTS,
   specification: MANUAL,
@@ -43,6 +43,9 @@ export function gateFor({ intent }: Understanding, evidence: readonly Evidence[]
   const special = evidence.find(unseen);
   if (special && style === 'slots')
     return closed(`${special.kind} ${special.id} is of a kind that is told better by code`);
+  if (style === 'slots' && intent === 'aggregate' && evidence.some((item) => item.kind !== 'aggregate')) {
+    return closed('how long a state has lasted is told better by code');
+  }
   if (style === 'chat' && intent !== 'act') return { open: true, reason: 'installed by the operator' };
   return GATES[intent];
 }
@@ -56,7 +59,6 @@ const KNOWN_FUNCTIONS = new Set([
   'median',
   'last',
   'first',
-  'count',
   'time in state',
   'time above',
   'time below',
