@@ -13,8 +13,8 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   {
     name: 'plant',
-    usage: 'plant import FILE.yaml',
-    does: 'check a plant file and take it over',
+    usage: 'plant import FILE.yaml | plant propose URL',
+    does: 'take over a plant file; propose one from what a connection carries',
     load: async () => (await import('./plant.ts')).plant,
   },
   {

@@ -20,6 +20,10 @@ export interface LiveCore extends Core {
   readonly demo: boolean;
 }
 
+const HOUR = 3_600_000;
+/** After this, only the hourly statistics of a signal are kept. */
+const RAW_SAMPLES_KEPT = 400 * 24 * HOUR;
+
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
 
 /**
@@ -54,6 +58,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   // Questions may be asked before it is there: the facts do not wait for words.
   void core.models.load().then(publish);
   const clock = setInterval(publish, 5_000);
+  const retention = setInterval(() => core.store.historian.forgetSamplesBefore(Date.now() - RAW_SAMPLES_KEPT), HOUR);
   const handlers = createHandlers({
     store: core.store,
     library: core.library,
@@ -71,6 +76,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     demo,
     close: async () => {
       clearInterval(clock);
+      clearInterval(retention);
       await live.stop();
       await stopDemo();
       await ingest.stop();
