@@ -4,6 +4,7 @@ import { assertNever } from '../plant/failure.ts';
 import { adopt, EvidenceBook, say } from './compose.ts';
 import { actFacts } from './facts/act.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
+import { alarmQuestion } from './facts/alarm-questions.ts';
 import { alarmFacts } from './facts/alarms.ts';
 import { anchored } from './facts/anchor.ts';
 import { capabilityFacts } from './facts/capability.ts';
@@ -67,9 +68,12 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
   const logged = asked.intent === 'act' || inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
+  const oneAlarm = asked.intent === 'act' || isManual(asked.intent) ? undefined : alarmQuestion(context);
+  if (oneAlarm) return oneAlarm;
   if (asked.intent !== 'act' && documentsAlone(context))
     return (await manual(context)) ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
-  const looked = asked.intent === 'act' || isManual(asked.intent) ? undefined : aspectFacts(context);
+  const happened = asked.aspect === 'timeline' && asked.intent === 'specification' && asked.moment !== undefined;
+  const looked = asked.intent === 'act' || (isManual(asked.intent) && !happened) ? undefined : aspectFacts(context);
   if (looked) return looked;
   switch (asked.intent) {
     case 'act':

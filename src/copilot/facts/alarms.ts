@@ -201,7 +201,7 @@ const rest = (ids: readonly string[]): Statement[] =>
   ids.length > MOST_LISTED ? [say('And more', ...ids.slice(MOST_LISTED).map((id) => cite(id)), '.')] : [];
 
 /** "Chiller 10: Evaporator Approach High, raised at 07:35, unacknowledged." */
-function alarmSentence(alarm: Alarm, id: string, context: FactContext): Statement {
+export function alarmSentence(alarm: Alarm, id: string, context: FactContext): Statement {
   const { asked, sources, zone } = context;
   const at = asked.moment ?? asked.at;
   const message = alarm.message && !alarm.name.includes(alarm.message) ? ` (${plainText(alarm.message, 120)})` : '';

@@ -26,7 +26,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'operator people who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work done make made carry concern run running open opened closed pending outstanding'.split(
+  'operator people happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work done make made carry carried concern run running open opened closed pending outstanding'.split(
     ' ',
   ),
 );
@@ -86,7 +86,8 @@ export function isOpen(event: PlantEvent): boolean {
 /** Those with the status that the question asks for; all where it asks for none, or no event has a status. */
 export function ofStatus(events: readonly PlantEvent[], question: string): PlantEvent[] {
   if (OPEN.test(question) && events.some((event) => statusOf(event) !== undefined)) return events.filter(isOpen);
-  if (CLOSED.test(question)) return events.filter((event) => FINISHED.test(statusOf(event) ?? ''));
+  if (CLOSED.test(question) && events.some((event) => statusOf(event) !== undefined))
+    return events.filter((event) => FINISHED.test(statusOf(event) ?? ''));
   return [...events];
 }
 /** True where the question asks for open (or for closed) work. */

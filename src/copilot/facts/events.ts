@@ -120,8 +120,9 @@ export function loggedFacts(context: FactContext): Facts | undefined {
 }
 
 function wordsAsked(everything: readonly PlantEvent[], { asked }: FactContext): string[] {
-  const persons = personsIn(everything, asked.question);
-  return eventWords(asked).filter((word) => ![...persons].some((one) => eventStem(one) === word));
+  const names = [...asked.assets, ...(asked.groups ?? [])].flatMap(({ text }) => nameWords(text));
+  const said = new Set([...personsIn(everything, asked.question), ...names].map(eventStem));
+  return eventWords(asked).filter((word) => !said.has(word));
 }
 
 /** Those that hold the question's words best; work that is still open is not what "was done". */
@@ -291,7 +292,8 @@ function wantsNewest(events: readonly PlantEvent[], { question, range, form }: F
 
 /** Words of a yes-or-no question that none of the events found speaks of: "is bread on the list?" */
 function unmetTopic(events: readonly PlantEvent[], { asked }: FactContext): string | undefined {
-  const words = topicWords(asked.topic);
+  const names = [...asked.assets, ...(asked.groups ?? [])].flatMap(({ text }) => nameWords(text));
+  const words = topicWords(asked.topic).filter((word) => !names.includes(word));
   const said = events.flatMap(({ category, text, more }) =>
     nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
   );

@@ -15,7 +15,8 @@ const MOST = 15;
 function stretch({ asked, sources }: FactContext): TimeRange & { readonly label: string } {
   if (asked.range) return { ...asked.range, to: Math.min(asked.range.to, asked.at + 1) };
   const moment = asked.moment;
-  if (moment !== undefined) return { from: moment - HOUR, to: moment + 1, label: 'the hour before' };
+  if (moment !== undefined)
+    return { from: moment - HOUR / 4, to: Math.min(moment + HOUR / 4, asked.at + 1), label: 'around that time' };
   const shift = shiftAt(sources.index.plant, asked.at);
   return shift
     ? { from: shift.from, to: asked.at + 1, label: 'this shift' }

@@ -3,6 +3,7 @@ import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention } from '../stages.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type AssetGroup, corrected, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
+import { LOOSE_NOUNS } from './states.ts';
 import { editDistance, fold, singular, type Word, wordsOf } from './words.ts';
 
 /** A word of the question with the spelling it is compared by, and whether a name or a time has taken it. */
@@ -214,7 +215,8 @@ function groupAt(
   const typed = names.types.has(key);
   if (!typed && (at.length > 1 || singular(last.text) === last.text)) return undefined;
   const [head, ...others] = span.map((word) => names.byWord.get(word.canonical) ?? []);
-  const named = span.length > 1 && head?.some((asset) => others.every((one) => one.includes(asset)));
+  const loose = LOOSE_NOUNS.has(span.map((word) => word.text).join(' '));
+  const named = loose && span.length > 1 && head?.some((asset) => others.every((one) => one.includes(asset)));
   return named ? undefined : groupNamed(key, last.canonical, names);
 }
 

@@ -1,6 +1,7 @@
 /** What kind of answer a question wants. Rules in order of how sure their words make them. */
 import type { Intent, Understanding } from '../stages.ts';
 import { bodyOf } from './form.ts';
+import { isGeneric } from './tags.ts';
 
 /** What is known of the question when its intent is decided. */
 export type Clues = Pick<
@@ -61,7 +62,8 @@ export function intentOf(clues: Clues): Intent {
   if (has(/\bwhat (?:do|have) (?:i|we) (?:have|got) (?:on |planned )?(?:today|tomorrow|this|on|next)\b/i))
     return 'events';
   if (has(/\bnot? (?:an )?alarm codes?\b/i)) return 'fault';
-  if (has(WHAT_IS) && clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags && !has(CODE))
+  const speaks = (clues.candidates ?? []).some((asset) => asset.tags.some(isGeneric));
+  if (has(WHAT_IS) && clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags && !speaks && !has(CODE))
     return 'capability';
   if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
   if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))

@@ -466,6 +466,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'media player': ['speaker', 'media player'],
 };
 
+/** Nouns for a type that an asset's own name may hold for another reason: "Air conditioning power". */
+export const LOOSE_NOUNS: ReadonlySet<string> = new Set(Object.values(ALSO).flat());
+
 /** What people also call things of a type: a "moisture binary sensor" is a leak sensor. */
 export function nounsOfType(type: string): string[] {
   const text = type.toLowerCase();

@@ -59,8 +59,44 @@ const CLOCK = sticky(
 );
 const NOON = sticky('(noon|midday|midnight)\\b');
 
-/** A time of day at this place of the text: "14:00", "2 pm", "noon". A bare number is none. */
+const HOURS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const BARE = sticky(`(\\d{1,2}|${HOURS.slice(1).join('|')})(?![\\w:.,]*\\d)(?![\\w-])`);
+const HOUR_WORD = `(?:\\d{1,2}(?::\\d{2})?|${HOURS.slice(1).join('|')})`;
+const END_OF_HOUR =
+  "\\s*(?:$|[?.!,;]|am\\b|pm\\b|o'?clock|h\\b|this\\b|today|yesterday|tonight|in the\\b|on\\b|last\\b)";
+const OPENS_SPAN = new RegExp(`^\\s*(?:o'?clock\\s+)?(?:and|to|until|till|-)\\s*${HOUR_WORD}${END_OF_HOUR}`, 'i');
+const CLOSES_SPAN = new RegExp(
+  `\\b(?:between|from)\\s+${HOUR_WORD}(?:\\s*o'?clock)?\\s*(?:and|to|until|till|-)\\s*$`,
+  'i',
+);
+const ENDS_HOUR = new RegExp(`^${END_OF_HOUR}`, 'i');
+
+/**
+ * "Between 8 and 10", "after ten o'clock", "since 6": a bare hour, where the words around it leave nothing else. "This
+ * afternoon" and "in the evening" make it one of the second half of the day.
+ */
+function bareHourAt(text: string, at: number): Clock | undefined {
+  const match = matchAt(BARE, text, at);
+  if (!match || /[\w.,:-]$/.test(text.slice(0, at))) return undefined;
+  const [before, after] = [text.slice(0, at), text.slice(at + match[0].length)];
+  const oclock = /^\s*o'?clock\b/i.exec(after);
+  const opens = /\b(?:between|from)\s+$/i.test(before) && OPENS_SPAN.test(after);
+  const closes = CLOSES_SPAN.test(before) && ENDS_HOUR.test(after);
+  const alone = /\b(?:since|after|before|until|till|at|around|about)\s+$/i.test(before) && ENDS_HOUR.test(after);
+  if (!opens && !closes && !alone && !oclock) return undefined;
+  const said = (match[1] ?? '').toLowerCase();
+  const hour = /\d/.test(said) ? Number(said) : HOURS.indexOf(said);
+  if (hour > 24) return undefined;
+  const late = hour < 12 && /\b(?:afternoon|evening)\b/i.test(after);
+  return { hour: late ? hour + 12 : hour, minute: 0, second: 0, end: at + match[0].length + (oclock?.[0].length ?? 0) };
+}
+
+/** A time of day at this place of the text: "14:00", "2 pm", "noon", or a bare hour where nothing else can be meant. */
 function clockAt(text: string, at: number): Clock | undefined {
+  return writtenClockAt(text, at) ?? bareHourAt(text, at);
+}
+
+function writtenClockAt(text: string, at: number): Clock | undefined {
   const word = matchAt(NOON, text, at);
   if (word)
     return { hour: word[1]?.toLowerCase() === 'midnight' ? 0 : 12, minute: 0, second: 0, end: at + word[0].length };

@@ -35,7 +35,7 @@ const NUMBERS = [
   'eleven',
   'twelve',
 ];
-const COUNT = `(\\d+(?:\\.\\d+)?|${NUMBERS.join('|')}|a couple of|a few|an?|half an?|couple of|few)`;
+const COUNT = `(\\d+(?:\\.\\d+)?|${NUMBERS.join('|')}|a couple of|a few|half(?: an?)?|an?|couple of|few)`;
 const UNIT = '(sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|years?)';
 
 function countOf(text: string): number {

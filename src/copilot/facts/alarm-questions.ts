@@ -1,0 +1,380 @@
+/**
+ * Questions about one alarm or its run: when it was raised or cleared, how long it lasted, whether it still stands, its
+ * priority, what followed it; which is the most important, which machine has most.
+ */
+import type { Statement } from '../../contract.ts';
+import type { Alarm } from '../../plant/alarm.ts';
+import type { Asset } from '../../plant/plant.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
+import type { TimeRange } from '../../store/store.ts';
+import { cite, link, type Part, say } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import { FUNCTION_WORDS } from '../understand/lexicon.ts';
+import { nameWords } from '../understand/names.ts';
+import { alarmSentence, bookAlarm, stateAt } from './alarms.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
+import { eventStem } from './event-match.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const PRIORITY_WORDS: Readonly<Record<number, string>> = { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' };
+
+const FOLLOWED = /\b(?:followed|follow|came after|come after|resulted from|consequences? of|as a result of)\b/i;
+const PRIORITY =
+  /\b(?:what|which)(?:'s| is)?(?: the)? priority\b|\bpriority (?:of|has|does)\b|\bhow (?:urgent|important|critical) is\b/i;
+const HIGHEST =
+  /\b(?:highest|top)[- ](?:priority|ranking)\b|\bmost (?:important|critical|urgent|severe|serious)\b.*\balarms?\b|\bworst alarms?\b|\bhighest alarms?\b/i;
+const MOST =
+  /\b(?:which|what)\b.{0,40}\bmost (?:alarms?|alerts?|trips?|faults?)\b|\bwhere (?:do|did|have)\b.*\bmost alarms?\b/i;
+const CLEARED =
+  /\b(?:clear(?:ed|s)?|gone|go away|went away|end(?:ed)?|over|return(?:ed)? to normal|resolved|disappear(?:ed)?)\b/i;
+const STILL = /\bstill\b|\bactive\b|\bstanding\b/i;
+const LASTED = /\b(?:last(?:ed)?|take|took|was|were|been|stood|stand)\b/i;
+const HAD = /\b(?:did|has|have|had|was|were|go|went)\b/i;
+
+/** Words that ask for an alarm rather than name it. */
+const ASKING = new Set(
+  'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after'.split(
+    ' ',
+  ),
+);
+const SAME: Readonly<Record<string, string>> = {
+  disturbance: 'fault',
+  malfunction: 'fault',
+  failure: 'fault',
+  faulted: 'fault',
+  faulty: 'fault',
+  trip: 'trip',
+};
+
+const stem = (word: string): string => eventStem(SAME[word] ?? word);
+
+/** Answers such a question; undefined where it is none, or no alarm of that name has been. */
+export function alarmQuestion(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const text = asked.question;
+  if (asked.unknown.length && !asked.assets.length) return undefined;
+  if (HIGHEST.test(text) && /\balarms?\b|\balerts?\b/i.test(text)) return highestFacts(context);
+  if (MOST.test(text)) return mostFacts(context);
+  const found = named(context);
+  if (!found) return undefined;
+  const { alarms, specific } = found;
+  const latest = alarms.at(-1);
+  if (!latest) return undefined;
+  if (FOLLOWED.test(text)) return followedFacts(latest, context);
+  if (PRIORITY.test(text)) return priorityFacts(alarms, context);
+  if (asked.form === 'how-often' || (asked.form === 'how-many' && /\btimes\b/i.test(text)))
+    return specific ? oftenFacts(alarms, context) : undefined;
+  if (asked.form === 'how-long') return specific && LASTED.test(text) ? lastedFacts(alarms, context) : undefined;
+  if (asked.form === 'when' || /\bsince (?:when|what time)\b/i.test(text))
+    return specific ? whenFacts(latest, context) : undefined;
+  if (asked.form === 'yes-no' && specific) return standsFacts(alarms, context);
+  return undefined;
+}
+
+/** The alarms that all the question's words name, oldest first; `specific`: by more than their asset. */
+function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; specific: boolean } | undefined {
+  const at = asked.moment ?? asked.at;
+  const assets = (asked.candidates ?? []).map(({ id }) => id);
+  const own = new Set(
+    [...asked.assets.map(({ what }) => what), ...(asked.candidates ?? [])]
+      .flatMap(({ id, name, aliases, type = '' }) => [id, name, type, ...aliases])
+      .flatMap(nameWords),
+  );
+  const groups = new Set((asked.groups ?? []).flatMap(({ text }) => nameWords(text)));
+  const labels = new Set(nameWords(asked.range?.label ?? ''));
+  const words = [
+    ...new Set(
+      nameWords(asked.question)
+        .filter((word) => !FUNCTION_WORDS.has(word) && !ASKING.has(word) && !labels.has(word) && !/^\d/.test(word))
+        .filter((word) => !groups.has(word)),
+    ),
+  ];
+  const all = sources.alarms
+    .list({ from: 0, to: at + 1, ...(assets.length && { assets }) })
+    .filter(({ raisedAt }) => raisedAt <= at)
+    .sort((a, b) => a.raisedAt - b.raisedAt);
+  const held = all.map((alarm) => ({
+    alarm,
+    has: new Set(nameWords(`${alarm.name} ${alarm.message ?? ''}`).map(stem)),
+  }));
+  const telling = words.filter((word) => !own.has(word) || held.some(({ has }) => has.has(stem(word))));
+  const strict = telling.filter((word) => !own.has(word));
+  if (!strict.length) return assets.length && all.length ? { alarms: all, specific: false } : undefined;
+  const fits = held.filter(({ has }) => strict.every((word) => has.has(stem(word)))).map(({ alarm }) => alarm);
+  return fits.length ? { alarms: fits, specific: true } : undefined;
+}
+
+const where = (alarm: Alarm, { sources }: FactContext): string => assetLabel(sources.index.asset(alarm.asset));
+
+/** "Header flow low of Cooling water was raised at 10:04:10 and has been active for 36 min." */
+function whenFacts(alarm: Alarm, context: FactContext): Facts {
+  const { asked, zone } = context;
+  const at = asked.moment ?? asked.at;
+  const id = bookAlarm(alarm, at, context);
+  const name = `${plainText(alarm.name)} of ${where(alarm, context)}`;
+  const raised = link(`raised ${whenText(alarm.raisedAt, asked.at, zone)}`, id);
+  const over = alarm.clearedAt !== undefined && alarm.clearedAt <= at ? alarm.clearedAt : undefined;
+  const length = link(durationText(((over ?? at) - alarm.raisedAt) / 1000), bookLength([alarm], undefined, context));
+  if (over !== undefined) {
+    const cleared = link(`cleared ${whenText(over, asked.at, zone)}`, id);
+    const parts: Part[] = CLEARED.test(asked.question)
+      ? [`${name} was `, cleared, ', after ', length, ` (`, raised, ').']
+      : [`${name} was `, raised, ' and ', cleared, ', after ', length, '.'];
+    return { statements: [say(...parts), ...reason(alarm, id)], refused: false };
+  }
+  const opening = CLEARED.test(asked.question) ? 'has not cleared: it was ' : 'was ';
+  return {
+    statements: [say(`${name} ${opening}`, raised, ' and has been active for ', length, '.'), ...reason(alarm, id)],
+    refused: false,
+  };
+}
+
+const reason = (alarm: Alarm, id: string): Statement[] =>
+  alarm.message && !alarm.name.includes(alarm.message) ? [say(link(plainText(alarm.message, 160), id), '.')] : [];
+
+/** The time for which alarms stood, within the range where one is asked about; ms. */
+function lengthOf(alarms: readonly Alarm[], range: TimeRange | undefined, { asked }: FactContext): number {
+  const at = asked.moment ?? asked.at;
+  const spans = alarms.map(({ raisedAt, clearedAt }) => ({
+    from: Math.max(raisedAt, range?.from ?? 0),
+    to: Math.min(clearedAt ?? at, at, range?.to ?? at),
+  }));
+  return spans.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
+}
+
+function bookLength(alarms: readonly Alarm[], range: TimeRange | undefined, context: FactContext): string {
+  const { asked, book, sources } = context;
+  const at = asked.moment ?? asked.at;
+  const [first] = alarms;
+  const seconds = lengthOf(alarms, range, context) / 1000;
+  const from = range?.from ?? first?.raisedAt ?? at;
+  return book.add({
+    kind: 'aggregate',
+    asset: first?.asset ?? '',
+    assetName: plainText(sources.index.asset(first?.asset ?? '')?.name ?? ''),
+    ...(first?.tag && { tag: first.tag }),
+    unit: 's',
+    function: 'time in state',
+    from: iso(from),
+    to: iso(Math.min(range?.to ?? at, first?.clearedAt ?? at, at)),
+    value: seconds,
+    derived: durationParts(seconds),
+    of: plainText(first?.name ?? ''),
+  });
+}
+
+const inRange = (alarms: readonly Alarm[], { asked }: FactContext): readonly Alarm[] => {
+  const { range } = asked;
+  if (!range) return alarms;
+  return alarms.filter(({ raisedAt, clearedAt }) => raisedAt < range.to && (clearedAt ?? asked.at) > range.from);
+};
+
+/** Alarms of one name of one asset: those of the newest. */
+const alike = (alarms: readonly Alarm[]): readonly Alarm[] => {
+  const newest = alarms.at(-1);
+  return alarms.filter(({ asset, name }) => asset === newest?.asset && name === newest.name);
+};
+
+function lastedFacts(alarms: readonly Alarm[], context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const some = alike(inRange(alarms, context));
+  const latest = some.at(-1);
+  if (!latest) return undefined;
+  const chosen = asked.range ? some : [latest];
+  const at = asked.moment ?? asked.at;
+  const id = bookLength(chosen, asked.range, context);
+  const over = latest.clearedAt !== undefined && latest.clearedAt <= at;
+  const length = link(durationText(lengthOf(chosen, asked.range, context) / 1000), id);
+  const when = asked.range ? `${askedRangeText(asked.range, context)}, ` : '';
+  const many = chosen.length > 1 ? ', in several alarms' : '';
+  const head = say(
+    `${when}${plainText(latest.name)} of ${where(latest, context)} ${over ? 'lasted' : 'has lasted'} `,
+    length,
+    `${many}.`,
+  );
+  return { statements: [head, ...chosen.slice(-6).map((one) => sentenceOf(one, context))], refused: false };
+}
+
+const sentenceOf = (alarm: Alarm, context: FactContext): Statement =>
+  alarmSentence(alarm, bookAlarm(alarm, context.asked.moment ?? context.asked.at, context), context);
+
+/** "Yes, 2 times": how often alarms of that name were raised. */
+function oftenFacts(alarms: readonly Alarm[], context: FactContext): Facts {
+  const { asked, book } = context;
+  const { range } = asked;
+  const began = alarms.filter(({ raisedAt }) => !range || (raisedAt >= range.from && raisedAt < range.to));
+  const [first] = began;
+  const kinds = [...new Set(began.map(({ name }) => name))].map((name) => plainText(name));
+  const id = book.add({
+    kind: 'aggregate',
+    ...(first && { asset: first.asset }),
+    function: 'count',
+    from: iso(range?.from ?? first?.raisedAt ?? asked.at),
+    to: iso(Math.min(range?.to ?? asked.at, asked.at)),
+    value: began.length,
+    of: kinds.join(', ') || 'alarms raised',
+  });
+  const when = range ? `${askedRangeText(range, context)}, ` : '';
+  const times = link(began.length === 1 ? '1 time' : `${began.length} times`, id);
+  const what =
+    kinds.length === 1
+      ? `${kinds[0]}${first ? ` of ${where(first, context)}` : ''} was raised `
+      : 'such alarms were raised ';
+  return {
+    statements: [say(`${when}${what}`, times, '.'), ...began.slice(-12).map((one) => sentenceOf(one, context))],
+    refused: false,
+  };
+}
+
+/** "Has it cleared?", "is it still active?", "did it have a fault this morning?" */
+function standsFacts(alarms: readonly Alarm[], context: FactContext): Facts | undefined {
+  const { asked, zone } = context;
+  const text = asked.question;
+  const at = asked.moment ?? asked.at;
+  const latest = alarms.at(-1);
+  if (!latest) return undefined;
+  const stands = alarms.filter((alarm) => stateAt(alarm, at) !== 'normal' && (alarm.clearedAt ?? at + 1) > at);
+  if (/\balarms?\b|\bfaults?\b|\balerts?\b/i.test(text) && (CLEARED.test(text) || STILL.test(text))) {
+    const id = bookAlarm(latest, at, context);
+    const name = `${plainText(latest.name)} of ${where(latest, context)}`;
+    const cleared = CLEARED.test(text);
+    if (stands.length)
+      return {
+        statements: [
+          say(cleared ? 'No: ' : 'Yes: ', link(`${name} is still active`, id), '.'),
+          ...stands.map((one) => sentenceOf(one, context)),
+        ],
+        refused: false,
+      };
+    const when = latest.clearedAt === undefined ? '' : ` ${whenText(latest.clearedAt, asked.at, zone)}`;
+    return {
+      statements: [
+        say(cleared ? 'Yes: ' : 'No: ', link(`${name} cleared${when}`, id), '.'),
+        sentenceOf(latest, context),
+      ],
+      refused: false,
+    };
+  }
+  const some = inRange(alarms, context);
+  if (!asked.range || !HAD.test(text) || !some.length) return undefined;
+  const [first, ...others] = [...some].reverse();
+  if (!first) return undefined;
+  const head = sentenceOf(first, context);
+  const opened: Statement = shifted(head, `Yes, ${askedRangeText(asked.range, context)}: `);
+  return { statements: [opened, ...others.slice(0, 10).map((one) => sentenceOf(one, context))], refused: false };
+}
+
+/** A sentence with words before it, its links moved along. */
+const shifted = (statement: Statement, opening: string): Statement => ({
+  ...statement,
+  text: `${opening}${statement.text}`,
+  ...(statement.links && {
+    links: statement.links.map((one) => ({ ...one, start: one.start + opening.length, end: one.end + opening.length })),
+  }),
+});
+
+/** "Bearing temperature high of Pump 1 has priority 2 (high)." */
+function priorityFacts(alarms: readonly Alarm[], context: FactContext): Facts {
+  const at = context.asked.moment ?? context.asked.at;
+  const standing = alarms.filter((alarm) => (alarm.clearedAt ?? at + 1) > at);
+  const newest = new Map((standing.length ? standing : alarms).map((alarm) => [`${alarm.asset} ${alarm.name}`, alarm]));
+  const statements = [...newest.values()].slice(-6).map((alarm): Statement => {
+    const id = bookAlarm(alarm, at, context);
+    const word = PRIORITY_WORDS[alarm.priority];
+    return say(
+      `${plainText(alarm.name)} of ${where(alarm, context)} has `,
+      link(`priority ${alarm.priority}${word ? ` (${word})` : ''}`, id),
+      '.',
+    );
+  });
+  return { statements, refused: false };
+}
+
+/** The active alarms of the highest priority there is, newest first. */
+function highestFacts(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const at = asked.moment ?? asked.at;
+  const ids = new Set((asked.candidates ?? []).map(({ id }) => id));
+  const active = sources.alarms
+    .activeAt(at)
+    .filter((alarm) => stateAt(alarm, at) !== 'normal' && (!ids.size || ids.has(alarm.asset)));
+  if (!active.length) return undefined;
+  const top = Math.min(...active.map(({ priority }) => priority));
+  const [first, ...others] = active.filter(({ priority }) => priority === top).sort((a, b) => a.raisedAt - b.raisedAt);
+  if (!first) return undefined;
+  const id = bookAlarm(first, at, context);
+  const word = PRIORITY_WORDS[top];
+  const head = shifted(sentenceOf(first, context), `Priority ${top}${word ? ` (${word})` : ''}: `);
+  return {
+    statements: [
+      { ...head, evidence: [...new Set([...head.evidence, id])] },
+      ...others.map((one) => sentenceOf(one, context)),
+    ],
+    refused: false,
+  };
+}
+
+/** The machines by how many alarms they raised in the range, or in the last day. */
+function mostFacts(context: FactContext): Facts | undefined {
+  const { asked, sources, book } = context;
+  const range = asked.range ?? { from: asked.at - DAY, to: asked.at + 1, label: 'the last 24 hours' };
+  const ids = new Set((asked.candidates ?? []).map(({ id }) => id));
+  const raised = sources.alarms
+    .list({ from: range.from, to: range.to })
+    .filter(({ raisedAt, asset }) => raisedAt >= range.from && raisedAt <= asked.at && (!ids.size || ids.has(asset)));
+  const counts = new Map<Asset, number>();
+  for (const { asset } of raised) {
+    const one = sources.index.asset(asset);
+    if (one) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  if (!sorted.length) return undefined;
+  const statements = sorted.slice(0, 8).map(([asset, value], i): Statement => {
+    const id = book.add({
+      kind: 'aggregate',
+      asset: asset.id,
+      assetName: plainText(asset.name),
+      function: 'count',
+      from: iso(range.from),
+      to: iso(Math.min(range.to, asked.at)),
+      value,
+      of: 'alarms raised',
+    });
+    const many = link(value === 1 ? '1 alarm' : `${value} alarms`, id);
+    return i === 0
+      ? say(`${assetLabel(asset)} raised most: `, many, ` ${askedRangeText(range, context)}.`)
+      : say(`${assetLabel(asset)}: `, many, '.');
+  });
+  return { statements, refused: false };
+}
+
+/** The alarms raised anywhere within the hour after this one. */
+function followedFacts(alarm: Alarm, context: FactContext): Facts {
+  const { asked, sources, book, zone } = context;
+  const to = Math.min(alarm.raisedAt + HOUR, asked.at);
+  const later = sources.alarms
+    .list({ from: alarm.raisedAt, to: to + 1 })
+    .filter((one) => one.id !== alarm.id && one.raisedAt >= alarm.raisedAt && one.raisedAt <= to)
+    .sort((a, b) => a.raisedAt - b.raisedAt);
+  const id = bookAlarm(alarm, asked.at, context);
+  const count = book.add({
+    kind: 'aggregate',
+    function: 'count',
+    from: iso(alarm.raisedAt),
+    to: iso(to),
+    value: later.length,
+    of: 'alarms raised',
+  });
+  const head = say(
+    `After ${plainText(alarm.name)} of ${where(alarm, context)} (`,
+    link(whenText(alarm.raisedAt, asked.at, zone).replace(/^at /, ''), id),
+    '), ',
+    later.length
+      ? link(later.length === 1 ? '1 alarm followed' : `${later.length} alarms followed`, count)
+      : link('no alarm followed', count),
+    cite(count),
+    '.',
+  );
+  return { statements: [head, ...later.slice(0, 20).map((one) => sentenceOf(one, context))], refused: false };
+}
