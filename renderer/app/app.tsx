@@ -29,8 +29,8 @@ export function App() {
   const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const keep = useRef(false);
-  const conversation = useConversation((evidence) => {
-    const first = firstShown(evidence);
+  const conversation = useConversation((evidence, headline) => {
+    const first = firstShown(evidence, headline);
     if (first) setShown((old) => ({ ...first, live: first.live ?? (keep.current ? old.live : undefined) }));
   });
 

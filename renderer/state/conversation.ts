@@ -1,5 +1,5 @@
 import { useReducer, useRef } from 'react';
-import type { AskEvent, Evidence } from '../../src/contract.ts';
+import type { AskEvent, Evidence, Statement } from '../../src/contract.ts';
 import { messageOf } from '../client.ts';
 import { useCore } from './connection.tsx';
 import { advance, newTurn, type Turn } from './turn.ts';
@@ -33,7 +33,9 @@ export interface Conversation {
 }
 
 /** One conversation with the copilot: follow-up questions keep its assets and tags. One question at a time. */
-export function useConversation(onFacts: (evidence: readonly Evidence[]) => void): Conversation {
+export function useConversation(
+  onFacts: (evidence: readonly Evidence[], headline: Statement | undefined) => void,
+): Conversation {
   const core = useCore();
   const [turns, dispatch] = useReducer(reduce, []);
   const running = useRef<AbortController>(undefined);
@@ -50,7 +52,7 @@ export function useConversation(onFacts: (evidence: readonly Evidence[]) => void
       )) {
         if (stop.signal.aborted) break;
         dispatch({ kind: 'event', id, event });
-        if (event.kind === 'facts') onFacts(event.evidence);
+        if (event.kind === 'facts') onFacts(event.evidence, event.headline);
       }
       dispatch({ kind: 'end', id, state: 'stopped' });
     } catch (error) {

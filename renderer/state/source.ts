@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceOf } from '../../src/contract.ts';
+import type { Evidence, EvidenceOf, Statement } from '../../src/contract.ts';
 
 /** A signal as the evidence pane shows it, with the moment or range that was cited. Times ISO 8601. */
 export interface SignalSource {
@@ -65,10 +65,23 @@ export function sourceOf(evidence: Evidence): Source | undefined {
   }
 }
 
-/** What an answer's facts put on show by themselves: the first signal (else the first record) and the first passage; undefined: nothing to show. */
-export function firstShown(evidence: readonly Evidence[]): Shown | undefined {
-  const sources = evidence.flatMap((one) => sourceOf(one) ?? []);
-  const live = sources.find((one) => one.kind === 'signal') ?? sources.find((one) => one.kind === 'record');
-  const page = sources.find((one) => one.kind === 'page');
+/**
+ * What an answer's facts put on show by themselves: a signal (else a record) and a passage, those that the headline rests on
+ * before others. Undefined: nothing to show.
+ */
+export function firstShown(evidence: readonly Evidence[], headline?: Statement): Shown | undefined {
+  const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
+  const sources = (items: readonly Evidence[]) => items.flatMap((one) => sourceOf(one) ?? []);
+  const first = sources(evidence.filter((one) => cited.has(one.id)));
+  const live = liveOf(first) ?? liveOf(sources(evidence));
+  const page = [...first, ...sources(evidence)].find((one) => one.kind === 'page');
   return live || page ? { live, page } : undefined;
+}
+
+/** A signal before a record; of an alarm with a tag, the trend at the moment it was raised. */
+function liveOf(sources: readonly Source[]): SignalSource | RecordSource | undefined {
+  const signal = sources.find((one) => one.kind === 'signal');
+  const record = sources.find((one) => one.kind === 'record');
+  if (signal || record?.evidence.kind !== 'alarm' || record.evidence.tag === undefined) return signal ?? record;
+  return { kind: 'signal', tag: record.evidence.tag, moment: record.evidence.raisedAt };
 }

@@ -128,4 +128,15 @@ describe('the evidence pane', () => {
     expect(shown?.page).toMatchObject({ document: 'm.pdf', page: 2 });
     expect(firstShown([])).toBeUndefined();
   });
+
+  it('prefers what the headline rests on', () => {
+    const shown = firstShown(
+      [
+        { id: 'e1', kind: 'limit', tag: 'P-1.flow', limitKind: 'high', value: 9 },
+        { id: 'e2', kind: 'limit', tag: 'P-1.temp', limitKind: 'high', value: 75 },
+      ],
+      { ...statement('75 °C'), evidence: ['e2'] },
+    );
+    expect(shown?.live).toMatchObject({ tag: 'P-1.temp' });
+  });
 });
