@@ -44,14 +44,45 @@ const server = createServer((socket) => {
   socket.on('error', () => process.exit(1));
   // Given up by the one who listens: what was said until then still counts.
   socket.on('close', () => process.stdout.write(`${said}\n`, () => process.exit(0)));
-  socket.on('data', (data) => {
-    const type = (data[0] ?? 0) >> 4;
-    if (type === 1) socket.write(Buffer.from([0x20, 2, 0, 0]));
-    if (type === 12) socket.write(Buffer.from([0xd0, 0]));
-    if (type !== 8) return;
-    socket.write(Buffer.from([0x90, 3, data[2] ?? 0, data[3] ?? 0, 0]));
-    if (!begun) begin(socket);
-    begun = true;
+  let rest = Buffer.alloc(0);
+  socket.on('data', (data: Buffer) => {
+    rest = Buffer.concat([rest, data]);
+    for (;;) {
+      const packet = nextPacket(rest);
+      if (packet === undefined) return;
+      rest = rest.subarray(packet.end);
+      if (packet.type === 1) socket.write(Buffer.from([0x20, 2, 0, 0]));
+      if (packet.type === 12) socket.write(Buffer.from([0xd0, 0]));
+      if (packet.type !== 8) continue;
+      socket.write(suback(packet.body));
+      if (!begun) begin(socket);
+      begun = true;
+    }
   });
 });
+
+/** The first whole packet of a stream: its type, its body, where it ends. */
+function nextPacket(bytes: Buffer): { readonly type: number; readonly body: Buffer; readonly end: number } | undefined {
+  let length = 0;
+  let scale = 1;
+  let at = 1;
+  for (; ; at += 1) {
+    const digit = bytes[at];
+    if (digit === undefined) return undefined;
+    length += (digit & 127) * scale;
+    scale *= 128;
+    if (digit < 128) break;
+  }
+  const end = at + 1 + length;
+  return end > bytes.length ? undefined : { type: (bytes[0] ?? 0) >> 4, body: bytes.subarray(at + 1, end), end };
+}
+
+/** Grants every topic of a SUBSCRIBE. */
+function suback(subscribe: Buffer): Buffer {
+  let topics = 0;
+  for (let at = 2; at < subscribe.length; at += 3 + subscribe.readUInt16BE(at)) topics += 1;
+  const length = topics + 2 < 128 ? [topics + 2] : [((topics + 2) % 128) | 128, Math.floor((topics + 2) / 128)];
+  return Buffer.concat([Buffer.from([0x90, ...length]), subscribe.subarray(0, 2), Buffer.alloc(topics)]);
+}
+
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
