@@ -301,7 +301,7 @@ export const EVENTS: readonly PlantEvent[] = [
   event('W6', 'CMP-3', '2026-04-02', 'work order', 'inspection', 'Oil sample taken', { code: 'LAB' }),
 ];
 
-const emptyLibrary: Library = {
+export const emptyLibrary: Library = {
   ingest: async function* () {},
   documents: () => [],
   remove: () => {},

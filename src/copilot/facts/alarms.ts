@@ -295,7 +295,9 @@ function firstFacts(context: FactContext): Facts {
   const { asked, sources, zone } = context;
   const at = asked.moment ?? asked.at;
   const pool = asked.range
-    ? matching(sources.alarms.list(asked.range), at, context)
+    ? matching(sources.alarms.list(asked.range), at, context).filter(
+        ({ raisedAt }) => raisedAt >= (asked.range?.from ?? 0) && raisedAt <= at,
+      )
     : burst(matching(sources.alarms.list({ from: at - 86_400_000, to: at + 1 }), at, context));
   const [first, ...followed] = pool;
   if (!first)

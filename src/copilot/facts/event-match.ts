@@ -26,7 +26,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'operator people happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work done make made carry carried concern run running open opened closed pending outstanding'.split(
+  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work done make made carry carried concern run running open opened closed pending outstanding'.split(
     ' ',
   ),
 );
