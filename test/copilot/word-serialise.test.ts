@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../../models/training/fixture.ts';
 import type { Evidence } from '../../src/contract.ts';
-import { type Display, itemsOf, serialise, spansOf } from '../../src/copilot/serialise.ts';
+import { spansOf } from '../../src/copilot/evidence-fields.ts';
+import { type Display, itemsOf, serialise } from '../../src/copilot/serialise.ts';
 import { allowedSlots, fill, SLOTS } from '../../src/copilot/slots.ts';
 
 const display: Display = {
