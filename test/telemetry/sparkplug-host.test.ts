@@ -107,6 +107,11 @@ describe('deaths', () => {
     ]);
     expect(host.describe()).toBe('0 of 1 nodes online; offline: G/N');
   });
+  it('NDEATH: also devices whose birth was never heard', () => {
+    const { message, ndeath } = bus();
+    message('DDATA', 'N/D', 1, [double(5, { name: 'flow' })]);
+    expect(lost(ndeath(0))).toEqual(['G/N', 'G/N/D']);
+  });
   it('NDEATH of a session before is not believed (tck-id-topics-nbirth-bdseq-matching)', () => {
     const { host, nbirth, ndeath } = bus();
     nbirth(4);

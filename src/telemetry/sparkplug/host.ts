@@ -143,7 +143,7 @@ export class SparkplugHost {
   private data(context: Context): void {
     const { node, place } = context;
     node.state = 'online';
-    if (place.device !== undefined && node.born.has(place.device)) node.devices.set(place.device, true);
+    if (place.device !== undefined) node.devices.set(place.device, true);
     this.values(context);
   }
 
@@ -234,14 +234,8 @@ function bdSeqOf(message: SparkplugPayload): number | undefined {
 function qualityOf(metric: SparkplugMetric, value: unknown, unsure: boolean): SourceQuality {
   if (value === null) return 'bad';
   const { quality } = metric;
-  if (quality !== undefined && quality !== GOOD)
-    return quality === STALE
-      ? 'uncertain'
-      : quality >= 64 && quality < 192
-        ? 'uncertain'
-        : quality > GOOD
-          ? 'uncertain'
-          : 'bad';
+  // Beside Sparkplug's three codes, OPC's ranges are seen: below 64 bad, up to 191 uncertain.
+  if (quality !== undefined && quality !== GOOD) return quality < 64 ? 'bad' : 'uncertain';
   return unsure ? 'uncertain' : 'good';
 }
 
