@@ -1,7 +1,7 @@
 import type { NewPassage } from '../store/passage-shelf.ts';
 import type { Box, PassageKind } from '../store/store.ts';
 import { type Block, isStep, type ReadPage } from './blocks.ts';
-import { boundKeys, codeKeys, isCodeLike } from './codes.ts';
+import { boundKeys, codeKeys, isCodeLike, passageKeys } from './codes.ts';
 import { splitSentences, wordCount, wordSize } from './sentences.ts';
 
 /** A section up to so many words stays in one piece: a code with its cause and remedy is read as a whole. */
@@ -201,7 +201,7 @@ export class Chunker {
       cells: more.cells,
       warnings: kind === 'warning' ? [] : [...this.warnings],
       ordinal: this.ordinal,
-      keys: [...new Set([...(more.keys ?? []), ...codeKeys(leaf), ...codeKeys(text)])].slice(0, 80),
+      keys: [...new Set([...(more.keys ?? []), ...codeKeys(leaf), ...passageKeys(text)])].slice(0, 80),
     });
     this.ordinal += 1;
   }

@@ -13,6 +13,15 @@ const PLAIN_WORDS = new Set(
   ),
 );
 
+/** Keys of all codes in a passage: also of those whose zero a scanner or a typist made an O ("FO7"). */
+export function passageKeys(text: string): string[] {
+  const misread = [...text.matchAll(/(?<![\p{L}\d])([A-Z]{1,2}[-_.]?)O(?=[\dO]*\d)([\dO]{1,5})(?![\p{L}\d])/gu)];
+  const keys = misread.map(([, letters = '', digits = '']) =>
+    `${letters}0${digits}`.replaceAll('O', '0').replace(/[-_.]/g, ''),
+  );
+  return [...new Set([...codeKeys(text), ...keys.map((key) => key.toLowerCase())])];
+}
+
 /** Keys of all codes in a text. */
 export function codeKeys(text: string): string[] {
   const keys = new Set<string>();

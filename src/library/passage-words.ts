@@ -1,6 +1,6 @@
 import type { PassageShelf } from '../store/passage-shelf.ts';
 import type { Passage } from '../store/store.ts';
-import { codeKeys } from './codes.ts';
+import { passageKeys } from './codes.ts';
 import { contentStems, stem, wordsOf } from './terms.ts';
 
 /** A passage with its words as the reranker looks at them. */
@@ -65,7 +65,7 @@ export function takeApart(passage: Passage): PassageWords {
     section: new Set(wordsOf(passage.section).map(stem)),
     leaf: new Set(wordsOf(leafOf(passage)).map(stem)),
     label: passage.kind === 'row' ? contentStems(first) : new Set(),
-    codes: new Set(codeKeys(`${passage.section} ${passage.text}`)),
+    codes: new Set(passageKeys(`${passage.section} ${passage.text}`)),
     cell: first
       .toLowerCase()
       .replace(/[^a-z\d-]/g, '')

@@ -7,7 +7,7 @@ import { eraseRules, type Picture, scaledRules } from './erase-rules.ts';
 import { runsOfLines } from './ocr-runs.ts';
 import { titleKey } from './pdf-blocks.ts';
 import type { Run } from './pdf-lines.ts';
-import { rulesOf } from './pdf-rules.ts';
+import { pictureArea, rulesOf } from './pdf-rules.ts';
 import type { Rules } from './pdf-table.ts';
 
 /** An opened PDF. Pages are counted from 1; lengths are points from the top left of the page as it is shown. */
@@ -18,8 +18,8 @@ export interface PdfFile {
   outline(): Promise<Map<number, Map<string, number>>>;
   text(page: number): Promise<{ readonly runs: Run[]; readonly height: number }>;
   rules(page: number): Promise<Rules>;
-  /** Whether a picture is painted on the page. */
-  hasPicture(page: number): Promise<boolean>;
+  /** Whether pictures cover most of the page, as a scan does. */
+  isPicture(page: number): Promise<boolean>;
   /** The page's text as read from its picture, placed in points. */
   recognise(page: number, recognise: Recogniser): Promise<Scanned>;
   close(): Promise<void>;
@@ -80,8 +80,8 @@ function whyNot(error: unknown, name: string): Failure {
 /** Enough for 8-point type. */
 const OCR_DPI = 200;
 const MOST_PIXELS = 16_000_000;
-/** Drawing operations that paint pictures (pdf.js `OPS`). */
-const PICTURE = { mask: 83, image: 85, inline: 86 };
+/** Share of the page that a scan covers at least. */
+const MOSTLY = 0.5;
 
 class OpenPdf implements PdfFile {
   readonly pages: number;
@@ -180,11 +180,12 @@ class OpenPdf implements PdfFile {
     return rules;
   }
 
-  async hasPicture(number: number): Promise<boolean> {
+  async isPicture(number: number): Promise<boolean> {
     const page = await this.document.getPage(number);
-    const { fnArray } = await page.getOperatorList();
+    const { transform, width, height } = page.getViewport({ scale: 1 });
+    const area = pictureArea(await page.getOperatorList(), transform);
     page.cleanup();
-    return fnArray.some((op) => op === PICTURE.image || op === PICTURE.inline || op === PICTURE.mask);
+    return area > MOSTLY * width * height;
   }
 
   async recognise(number: number, recognise: Recogniser): Promise<Scanned> {

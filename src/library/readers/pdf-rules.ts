@@ -8,11 +8,14 @@ const LINE = 1;
 const CURVE = 2;
 const QUADRATIC = 3;
 
+/** A page's drawing operations as pdf.js lists them. */
+export interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
 /** Straight horizontal and vertical lines and thin or outlined boxes among a page's drawing operations, in page points. */
-export function rulesOf(
-  operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
-  view: readonly number[],
-): Rules {
+export function rulesOf(operators: Operators, view: readonly number[]): Rules {
   const horizontal: Rules['horizontal'][number][] = [];
   const vertical: Rules['vertical'][number][] = [];
   const add = (a: readonly [number, number], b: readonly [number, number]) => {
@@ -21,18 +24,40 @@ export function rulesOf(
     if (y1 - y0 < 2 && x1 - x0 > 8) horizontal.push({ y: (y0 + y1) / 2, x0, x1 });
     else if (x1 - x0 < 2 && y1 - y0 > 8) vertical.push({ x: (x0 + x1) / 2, y0, y1 });
   };
+  for (const { op, args, matrix } of steps(operators, view)) {
+    if (op !== OPS.constructPath || horizontal.length + vertical.length >= 5000) continue;
+    for (const [a, b] of edges(args)) add(apply(matrix, a), apply(matrix, b));
+  }
+  return { horizontal, vertical };
+}
+
+/** How much of a page pictures are painted on, in square points; pictures over each other count twice. */
+export function pictureArea(operators: Operators, view: readonly number[]): number {
+  let area = 0;
+  for (const { op, matrix } of steps(operators, view)) {
+    const painted =
+      op === OPS.paintImageXObject || op === OPS.paintInlineImageXObject || op === OPS.paintImageMaskXObject;
+    if (painted) area += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
+  }
+  return area;
+}
+
+type Matrix = ReturnType<typeof multiply>;
+
+/** Operations with the transformation in force. */
+function* steps(
+  operators: Operators,
+  view: readonly number[],
+): Generator<{ readonly op: number; readonly args: unknown; readonly matrix: Matrix }> {
   let matrix = multiply(view, [1, 0, 0, 1, 0, 0]);
-  const stack: (typeof matrix)[] = [];
+  const stack: Matrix[] = [];
   for (const [i, op] of operators.fnArray.entries()) {
     const args = operators.argsArray[i];
     if (op === OPS.save) stack.push(matrix);
     else if (op === OPS.restore) matrix = stack.pop() ?? matrix;
     else if (op === OPS.transform && isNumbers(args)) matrix = multiply(matrix, args);
-    else if (op === OPS.constructPath && horizontal.length + vertical.length < 5000) {
-      for (const [a, b] of edges(args)) add(apply(matrix, a), apply(matrix, b));
-    }
+    else yield { op, args, matrix };
   }
-  return { horizontal, vertical };
 }
 
 const isNumbers = (args: unknown): args is readonly number[] =>

@@ -78,7 +78,7 @@ async function byOcr(
   const letters = raw.segments.reduce((sum, segment) => sum + segment.text.length, 0);
   if (letters > 60 || !context.recognise) return undefined;
   try {
-    if (!(await file.hasPicture(raw.number))) return undefined;
+    if (!(await file.isPicture(raw.number))) return undefined;
     const { runs, rules } = await file.recognise(raw.number, context.recognise);
     const segments = segmentsOf(runs);
     return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters ? { segments, rules } : undefined;
