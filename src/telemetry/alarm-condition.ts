@@ -17,6 +17,8 @@ export interface AlarmCondition {
   readonly onDelay: number;
   readonly offDelay: number;
   holds(value: SampleValue, before: boolean): boolean;
+  /** Another of these is another occurrence, though the condition held on: the code of a condition that any code meets. */
+  variant?(value: SampleValue): string;
   message(value: SampleValue): string;
 }
 
@@ -56,6 +58,7 @@ function codeCondition(tag: Tag, alarm: CodeAlarm, code: string): AlarmCondition
     onDelay: (alarm.onDelay ?? 0) * 1000,
     offDelay: (alarm.offDelay ?? 0) * 1000,
     holds: (value) => (code === '*' ? !NO_FAULT.has(String(value).trim().toLowerCase()) : String(value) === code),
+    ...(code === '*' ? { variant: String } : {}),
     message(value) {
       const word = tag.values?.[String(value)];
       return word === undefined ? `${tag.name} is ${value}` : `${tag.name} is ${value}: ${word}`;

@@ -15,6 +15,7 @@ export interface Flip {
 export class AlarmPoint {
   readonly condition: AlarmCondition;
   private active: boolean;
+  private variant: string | undefined;
   private pending: { readonly since: number; readonly value: SampleValue } | undefined;
 
   constructor(condition: AlarmCondition, active = false) {
@@ -37,10 +38,25 @@ export class AlarmPoint {
   /** A good value at `at`; flips whose delay ended before it come first. */
   value(at: number, value: SampleValue): readonly Flip[] {
     const before = this.advance(at);
-    if (this.condition.holds(value, this.active) === this.active) this.pending = undefined;
+    const holds = this.condition.holds(value, this.active);
+    if (holds === this.active) this.pending = undefined;
     else this.pending ??= { since: at, value };
     const now = this.advance(at);
-    return [before, now].filter((flip) => flip !== undefined);
+    const variant = holds ? this.condition.variant?.(value) : undefined;
+    const another =
+      now === undefined &&
+      this.active &&
+      variant !== undefined &&
+      this.variant !== undefined &&
+      variant !== this.variant;
+    this.variant = variant;
+    const again: readonly Flip[] = another
+      ? [
+          { active: false, at, value },
+          { active: true, at, value },
+        ]
+      : [];
+    return [before, now, ...again].filter((flip) => flip !== undefined);
   }
   /** The signal is bad from `at` on: the alarm stays as it is, and a change that was under way is not taken for true. */
   lost(at: number): readonly Flip[] {

@@ -116,6 +116,17 @@ describe('fault codes', () => {
     const at = (seconds: number, value: SampleValue) => sample(seconds, value, { tag: FAULT.id });
     expect(engine.samples([at(0, 0), at(1, ''), at(2, 'OK'), at(3, false)])).toEqual([]);
     expect(engine.samples([at(4, 17)])).toHaveLength(1);
+    expect(engine.samples([at(5, 17)])).toEqual([]);
+    // Another code is another occurrence.
+    expect(
+      engine
+        .samples([at(6, 18)])
+        .map(({ message, raisedAt, clearedAt }) => [message, raisedAt - T, clearedAt && clearedAt - T]),
+    ).toEqual([
+      ['Fault code is 17', 4000, 6000],
+      ['Fault code is 18', 6000, undefined],
+    ]);
+    expect(engine.samples([at(7, 0)])).toMatchObject([{ message: 'Fault code is 18', clearedAt: T + 7000 }]);
   });
 });
 
