@@ -22,6 +22,7 @@ import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps } from './steps.ts';
 import { Bag, type Term } from './terms.ts';
+import { troubleshoot } from './troubleshooting.ts';
 import { documentsFor, namesIn } from './where.ts';
 
 export { limitFor } from './limit-for.ts';
@@ -38,7 +39,11 @@ export async function answerFromManuals(understanding: Understanding, sources: S
   const special = await bySpecialForm(asked, understanding, sources, { documents, hits });
   if (special) return special;
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
-  return bySentence(asked, sources, { documents, hits }) ?? refusal(asked, documents, hits);
+  const found = bySentence(asked, sources, { documents, hits });
+  if (found) return found;
+  const trouble =
+    asked.kind === 'reason' ? await troubleshoot({ symptom: asked.question, documents }, sources) : undefined;
+  return trouble ?? refusal(asked, documents, hits);
 }
 
 /** Read again where the question holds a slip of the keyboard. */

@@ -13,7 +13,7 @@ import { type LimitInText, limitsInText } from './limits-in-text.ts';
 import { inContext, passageEvidence, shown } from './quote.ts';
 import { Bag, type Term, termsOf } from './terms.ts';
 import { oneLine } from './text.ts';
-import { documentsFor, namesIn } from './where.ts';
+import { documentsFor, namesIn, searchAll } from './where.ts';
 
 export interface FoundLimit {
   readonly limit: PassageLimit;
@@ -194,16 +194,8 @@ async function candidatesFor(
     `${tag.name} limit maximum minimum range must not exceed`,
     asked.question,
   ];
-  const ranks = new Map<number, number>();
-  for (const query of queries) {
-    for (const { passage, rank } of await library.search(query, { k: 15, documents }))
-      if (documents.length === 0 || documents.includes(passage.document))
-        ranks.set(passage.id, Math.min(rank, ranks.get(passage.id) ?? rank));
-  }
-  return [...ranks].flatMap(([id, rank]) => {
-    const passage = library.passage(id);
-    return passage ? candidatesOf(passage, rank) : [];
-  });
+  const found = await searchAll(library, queries, documents);
+  return found.flatMap(({ passage, rank }) => candidatesOf(passage, rank));
 }
 
 function assetOf(tag: Tag, understanding: Understanding, { index }: Sources): Understanding['assets'] {

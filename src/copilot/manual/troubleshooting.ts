@@ -8,6 +8,7 @@ import { type Candidate, candidatesOf } from './candidate.ts';
 import { lexiconOf } from './lexicon.ts';
 import { inContext, quoted, warningsOf } from './quote.ts';
 import type { Term } from './terms.ts';
+import { searchAll } from './where.ts';
 
 export interface Trouble {
   /** The question or the symptom: "why is the bearing hot", "oil pressure low". */
@@ -35,20 +36,12 @@ export async function troubleshoot(
   const terms = strong.length > 0 ? asked.terms : [];
   if (terms.length === 0) return undefined;
   const lexicon = lexiconOf(library, documents);
-  const hits = new Map<number, number>();
-  for (const query of [asked.question, `${asked.question} troubleshooting possible cause remedy`]) {
-    for (const { passage, rank } of await library.search(query, { k: 20, documents }))
-      if (documents.length === 0 || documents.includes(passage.document))
-        hits.set(passage.id, Math.min(rank, hits.get(passage.id) ?? rank));
-  }
-  const scored = [...hits].flatMap(([id, rank]) => {
-    const passage = library.passage(id);
-    return passage
-      ? candidatesOf(passage, rank)
-          .filter(isTrouble)
-          .map((candidate) => ({ candidate, score: cover(candidate, terms, (term) => lexicon.rarity(term)) }))
-      : [];
-  });
+  const queries = [asked.question, `${asked.question} troubleshooting possible cause remedy`];
+  const scored = (await searchAll(library, queries, documents)).flatMap(({ passage, rank }) =>
+    candidatesOf(passage, rank)
+      .filter(isTrouble)
+      .map((candidate) => ({ candidate, score: cover(candidate, terms, (term) => lexicon.rarity(term)) })),
+  );
   const best = scored.filter(({ score }) => score >= 0.6).sort((a, b) => b.score - a.score);
   const top = best[0]?.score ?? 0;
   const chosen = distinct(best.filter(({ score }) => score >= 0.85 * top).map(({ candidate }) => candidate)).slice(

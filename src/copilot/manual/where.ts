@@ -1,4 +1,5 @@
 /** Where to look: the documents of the assets named, of the assets above them where they have none, else all. */
+import type { Hit, Library } from '../../library/library.ts';
 import type { Sources, Understanding } from '../stages.ts';
 
 /** Names of documents; empty: every document. */
@@ -28,4 +29,24 @@ export function namesIn(understanding: Understanding): string[] {
     how === 'conversation' ? [] : [text, what.name, what.id],
   );
   return [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
+}
+
+/** Hits a query looks at. */
+const HITS = 15;
+
+/** The passages that any of the queries finds in the documents asked, each once with its best rank. */
+export async function searchAll(
+  library: Library,
+  queries: readonly string[],
+  documents: readonly string[],
+): Promise<Hit[]> {
+  const found = new Map<number, Hit>();
+  for (const query of queries) {
+    for (const hit of await library.search(query, { k: HITS, documents })) {
+      if (documents.length > 0 && !documents.includes(hit.passage.document)) continue;
+      const known = found.get(hit.passage.id);
+      if (!known || hit.rank < known.rank) found.set(hit.passage.id, hit);
+    }
+  }
+  return [...found.values()];
 }
