@@ -114,26 +114,27 @@ function whenFacts(alarm: Alarm, context: FactContext): Facts {
   const { asked, zone } = context;
   const at = asked.moment ?? asked.at;
   const id = bookAlarm(alarm, at, context);
-  const name = `${plainText(alarm.name)} of ${where(alarm, context)}`;
+  const name = link(`${plainText(alarm.name)}${reason(alarm)} of ${where(alarm, context)}`, id);
   const raised = link(`raised ${whenText(alarm.raisedAt, asked.at, zone)}`, id);
   const over = alarm.clearedAt !== undefined && alarm.clearedAt <= at ? alarm.clearedAt : undefined;
   const length = link(durationText(((over ?? at) - alarm.raisedAt) / 1000), bookLength([alarm], undefined, context));
   if (over !== undefined) {
     const cleared = link(`cleared ${whenText(over, asked.at, zone)}`, id);
     const parts: Part[] = CLEARED.test(asked.question)
-      ? [`${name} was `, cleared, ', after ', length, ` (`, raised, ').']
-      : [`${name} was `, raised, ' and ', cleared, ', after ', length, '.'];
-    return { statements: [say(...parts), ...reason(alarm, id)], refused: false };
+      ? [name, ' was ', cleared, ', after ', length, ' (', raised, ').']
+      : [name, ' was ', raised, ', ', cleared, ', after ', length, '.'];
+    return { statements: [say(...parts)], refused: false };
   }
-  const opening = CLEARED.test(asked.question) ? 'has not cleared: it was ' : 'was ';
+  const opening = CLEARED.test(asked.question) ? ' has not cleared: it was ' : ' was ';
   return {
-    statements: [say(`${name} ${opening}`, raised, ' and has been active for ', length, '.'), ...reason(alarm, id)],
+    statements: [say(name, opening, raised, ', and has been active for ', length, '.')],
     refused: false,
   };
 }
 
-const reason = (alarm: Alarm, id: string): Statement[] =>
-  alarm.message && !alarm.name.includes(alarm.message) ? [say(link(plainText(alarm.message, 160), id), '.')] : [];
+/** " (Fault code is F07: …)" where the alarm's message says more than its name. */
+const reason = ({ name, message }: Alarm): string =>
+  message && !name.includes(message) ? ` (${plainText(message, 120)})` : '';
 
 /** The time for which alarms stood, within the range where one is asked about; ms. */
 function lengthOf(alarms: readonly Alarm[], range: TimeRange | undefined, { asked }: FactContext): number {
@@ -262,8 +263,17 @@ function standsFacts(alarms: readonly Alarm[], context: FactContext): Facts | un
   if (!asked.range || !HAD.test(text) || !some.length) return undefined;
   const [first, ...others] = [...some].reverse();
   if (!first) return undefined;
-  const head = sentenceOf(first, context);
-  const opened: Statement = shifted(head, `Yes, ${askedRangeText(asked.range, context)}: `);
+  const count = context.book.add({
+    kind: 'aggregate',
+    asset: first.asset,
+    function: 'count',
+    from: iso(asked.range.from),
+    to: iso(Math.min(asked.range.to, asked.at)),
+    value: some.length,
+    of: 'alarms',
+  });
+  const head = shifted(sentenceOf(first, context), `Yes, ${askedRangeText(asked.range, context)}: `);
+  const opened: Statement = { ...head, evidence: [...head.evidence, count] };
   return { statements: [opened, ...others.slice(0, 10).map((one) => sentenceOf(one, context))], refused: false };
 }
 
