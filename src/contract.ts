@@ -311,6 +311,19 @@ export const ShiftReportView = z.object({
 });
 export type ShiftReportView = z.infer<typeof ShiftReportView>;
 
+// -------------------------------------------------------------------------------------------------------------- voice
+
+/** What was heard. `did-you-mean`: show it before it is asked; `ask-back`: it was not understood. Seconds from the start. */
+export const Transcript = z.object({
+  text: z.string(),
+  confidence: z.number(),
+  verdict: z.enum(['answer', 'did-you-mean', 'ask-back']),
+  words: z.array(z.object({ word: z.string(), from: z.number(), to: z.number() })),
+  alternatives: z.array(z.string()),
+  seconds: z.number(),
+});
+export type Transcript = z.infer<typeof Transcript>;
+
 // -------------------------------------------------------------------------------------------------------- operations
 
 const errors = Object.fromEntries(FAILURE_CODES.map((code) => [code, {}])) as Record<
@@ -361,5 +374,16 @@ export const contract = {
       .input(z.object({ question: z.string().min(1).max(2000), conversation: z.string().optional() }))
       .output(eventIterator(AskEvent)),
     suggestions: op.output(z.array(z.string())),
+  },
+  voice: {
+    info: op.output(z.object({ engine: z.string(), longestSeconds: z.number() })),
+    /** Begins an utterance; one that is still running is dropped. Nothing of it is ever stored. */
+    start: op.output(z.object({ utterance: z.string() })),
+    /** The next piece of sound, at best 100 ms: base64 of 16-bit little-endian mono samples at 16 kHz. The text so far. */
+    push: op
+      .input(z.object({ utterance: z.string(), samples: z.base64().max(200_000) }))
+      .output(z.object({ text: z.string() })),
+    finish: op.input(z.object({ utterance: z.string() })).output(Transcript),
+    cancel: op.input(z.object({ utterance: z.string() })),
   },
 };

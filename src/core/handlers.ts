@@ -12,6 +12,7 @@ import type { Store } from '../store/open.ts';
 import type { LivePlant } from './live.ts';
 import { addUpload } from './upload.ts';
 import { alarmViews, documentView, eventView, iso, passageView, plantView } from './views.ts';
+import type { VoiceRoom } from './voice-room.ts';
 
 /** What shells are told without asking. */
 export type Changes = { status: Status; readings: readonly ReadingView[]; alarms: readonly AlarmView[] };
@@ -26,6 +27,7 @@ export interface HandlerParts {
   readonly changes: EventPublisher<Changes>;
   readonly folder: string;
   readonly sources: () => Sources;
+  readonly voice: VoiceRoom;
 }
 
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
@@ -143,6 +145,15 @@ export function createHandlers(parts: HandlerParts) {
         });
       }),
       suggestions: os.copilot.suggestions.handler(() => copilot.suggestions(Date.now())),
+    },
+    voice: {
+      info: os.voice.info.handler(() => parts.voice.info()),
+      start: os.voice.start.handler(async () => ({ utterance: await parts.voice.start() })),
+      push: os.voice.push.handler(async ({ input }) => ({
+        text: await parts.voice.push(input.utterance, input.samples),
+      })),
+      finish: os.voice.finish.handler(({ input }) => parts.voice.finish(input.utterance)),
+      cancel: os.voice.cancel.handler(({ input }) => parts.voice.cancel(input.utterance)),
     },
   });
 }

@@ -2,11 +2,12 @@ import { EventPublisher } from '@orpc/server';
 import type { Status } from '../contract.ts';
 import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { PlantIndex } from '../plant/plant.ts';
-import { bringUpDemo, demoFolder } from './demo.ts';
+import { bringUpDemo, demoFolder, isDemonstration } from './demo.ts';
 import { type Changes, createHandlers, type Handlers } from './handlers.ts';
 import { IngestBoard } from './ingest-board.ts';
 import { LivePlant } from './live.ts';
 import { statusOf } from './status.ts';
+import { openVoiceRoom } from './voice-room.ts';
 
 export interface LiveCoreOptions extends CoreOptions {
   /** Show the demonstration plant, in a folder of its own unless `data` names one. */
@@ -33,7 +34,7 @@ const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], co
 export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
   const wanted = options.demo === true ? { data: options.data ?? demoFolder() } : options;
   let core = await openCore(wanted);
-  let demo = options.demo === true;
+  let demo = options.demo === true || isDemonstration(core);
   if (!core.index() && !demo) {
     // Nobody has imported a plant: show ours, and leave the operator's own folder clean.
     demo = true;
@@ -59,6 +60,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   void core.models.load().then(publish);
   const clock = setInterval(publish, 5_000);
   const retention = setInterval(() => core.store.historian.forgetSamplesBefore(Date.now() - RAW_SAMPLES_KEPT), HOUR);
+  const voice = openVoiceRoom(() => core.index()?.plant);
   const handlers = createHandlers({
     store: core.store,
     library: core.library,
@@ -69,6 +71,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     changes,
     folder: core.folder,
     sources: core.sources,
+    voice,
   });
   return {
     ...core,
@@ -77,6 +80,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     close: async () => {
       clearInterval(clock);
       clearInterval(retention);
+      await voice.close();
       await live.stop();
       await stopDemo();
       await ingest.stop();
