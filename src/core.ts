@@ -28,7 +28,7 @@ export interface Core {
   sources(): Sources;
   /** The plant as imported last, with look-ups; undefined before the first import. */
   index(): PlantIndex | undefined;
-  /** Takes over a plant at once. */
+  /** Takes over a plant at once; it is the operator's own from then on. */
   setPlant(index: PlantIndex): void;
   close(): Promise<void>;
 }
@@ -60,6 +60,8 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
     index: () => index,
     setPlant: (next) => {
       store.plant.put(next.plant);
+      // Whoever imports a plant of their own into the demonstration's folder has left the demonstration.
+      store.settings.put('demonstration', undefined);
       index = next;
     },
     close: async () => {

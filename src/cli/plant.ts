@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
-import type { Connection } from '../plant/plant.ts';
+import { type Connection, PlantIndex } from '../plant/plant.ts';
 import { parsePlantFile } from '../plant/plant-file.ts';
 import { defaultDataFolder } from '../resources.ts';
 import { discover } from '../telemetry/discover/discover.ts';
@@ -48,7 +48,7 @@ async function importFile(path: string, values: Values): Promise<number> {
   const { plant: model, warnings } = parsePlantFile(text, basename(path));
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
-    core.store.plant.put(model);
+    core.setPlant(new PlantIndex(model));
   } finally {
     await core.close();
   }

@@ -12,6 +12,10 @@ import type { IngestBoard } from './ingest-board.ts';
 /** A folder of its own beside the operator's data, so that a plant of one's own never meets the demonstration. */
 export const demoFolder = (): string => `${defaultDataFolder()}-demo`;
 
+/** Says in a data folder's settings that its plant is the demonstration's, whose broker must run beside it. */
+const DEMONSTRATION = 'demonstration';
+export const isDemonstration = (core: Core): boolean => core.store.settings.get(DEMONSTRATION) === true;
+
 /** Samples a transaction while the past is written. */
 const BATCH = 5_000;
 
@@ -37,6 +41,7 @@ export async function bringUpDemo(core: Core, ingest: IngestBoard): Promise<() =
   const options = { plant, seed: DEMO_SEED, startAt };
   const broker = await startDemo(options);
   core.setPlant(new PlantIndex(withBroker(plant, broker.url)));
+  core.store.settings.put(DEMONSTRATION, true);
   writePast(core, options);
   core.store.events.put(demoEvents({ startAt, timeZone: plant.timeZone, folder: knowledge }));
   const manuals = join(knowledge, 'manuals');
