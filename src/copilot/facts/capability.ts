@@ -14,9 +14,10 @@ const MOST = 60;
 export function capabilityFacts(context: FactContext): Facts {
   const { asked } = context;
   if (asked.unknown.length && !asked.assets.length) return { statements: [], refused: true };
-  const ofSignals = /\b(?:sensors?|tags?|signals?|measurements?|metrics?|parameters|points?|variables|data)\b/i.test(
-    asked.question,
-  );
+  const ofSignals =
+    /\b(?:documents?|manuals?|handbooks?|sensors?|tags?|signals?|measurements?|metrics?|parameters|points?|variables|data)\b/i.test(
+      asked.question,
+    );
   const counted = /\b(?:which|how many|list|name|what)\b(?! (?:can|could|do) you)/i.test(asked.question);
   if (asked.groups?.length && !ofSignals && counted)
     return { statements: [assetsSentence(asked.candidates ?? [], context)], refused: false };

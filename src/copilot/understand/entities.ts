@@ -164,8 +164,10 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
     if (length > 1 && FUNCTION_WORDS.has(last) && !(last in DIGITS)) continue;
     if (length === 1 && (FUNCTION_WORDS.has(first) || GENERAL_WORDS.has(canonical(first)))) continue;
     for (const key of keysOf(span)) {
+      // "kilowatts" stands for power, but names no area that is called so.
+      const synonym = length === 1 && canonical(first) !== singular(first) && squeeze([first]) !== key;
       const [assets = [], tags = [], group] = [
-        names.assets.get(key),
+        synonym ? undefined : names.assets.get(key),
         names.tags.get(key),
         groupAt(key, words, { from, length }, names),
       ];

@@ -164,7 +164,7 @@ function isPredicate(text: string, at: number, end: number, taken: readonly { st
 }
 
 const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
-  [/\b(?:average|mean|avg)\b/i, 'mean'],
+  [/\b(?:average|avg)\b|(?<!\b(?:does|do|did|it|that|this|codes?|would)\b.{0,40})\bmean\b/i, 'mean'],
   [/\bmedian\b/i, 'median'],
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
   [
@@ -203,20 +203,30 @@ export function functionsOf(question: string): AskedFunction[] {
 export function askedUnit(
   question: string,
 ): { readonly unit: string; readonly start: number; readonly end: number } | undefined {
-  const pattern = /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?)?\s*[°\p{L}%/³²]+(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
+  const pattern =
+    /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?)?\s*[°\p{L}%/³²][°\p{L}\d%/³²]*(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
   for (const match of question.matchAll(pattern)) {
     const words = match[1]?.trim() ?? '';
     const unit = words.length > 1 || /^[CFKVAW]$/.test(words) ? unitFromWords(words) : undefined;
-    if (unit && !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit))
+    const last = /^\s*(?:please|pls)?\s*[?.!]*$/i.test(question.slice(match.index + match[0].length));
+    const spelt = last && /^(?:seconds|minutes|hours|days)$/i.test(words);
+    if (unit && (spelt || !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit)))
       return { unit, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
 
+/** "How many psi …": the unit counted in, where it is one; times and plain numbers are none. */
+export function countedUnit(question: string): string | undefined {
+  const [, words = ''] = question.match(/\bhow (?:many|much)\s+([\p{L}/%°]+(?:\s+(?:per|an?)\s+\p{L}+)?)/iu) ?? [];
+  const unit = words.length > 1 ? unitFromWords(words) : undefined;
+  return unit === undefined || /^(?:s|min|h|d|wk|mo|a|deg|t|%)$/.test(unit) ? undefined : unit;
+}
+
 const SINCE =
   /\bsince when\b|\b(?:for )?how long (?:has|have|is|are)\b.*\b(?:been|already)\b|^when (?:did|was|were|has|have)\b.*\b(?:start|stop|open|close|switch|turn|go|come|lock|unlock|change|shut)\w*\b|\bhow long (?:has|have)\b/i;
 const QUALITY =
-  /\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data|anything|transmitters?|instruments?)\b.*\b(?:bad|stale|frozen|stuck|missing|outdated|old|not updating|no data|silent|dead|unavailable|out of date|bad quality|no longer updating|lost)\b|\b(?:bad|stale|frozen|stuck|missing|outdated|silent|dead)\b.{0,12}\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data)\b/i;
+  /\b(?:hear|heard|hearing)\b.*\bfrom\b|\b(?:trust|rely on|reliable|trustworthy)\b.*\b(?:values?|readings?|signals?|sensors?|data|it|numbers|measurements?)\b|\b(?:values?|readings?|signals?|data)\b.*\b(?:reliable|trustworthy|up to date)\b|\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data|anything|transmitters?|instruments?)\b.*\b(?:bad|stale|frozen|stuck|missing|outdated|old|not updating|no data|silent|dead|unavailable|out of date|bad quality|no longer updating|lost)\b|\b(?:bad|stale|frozen|stuck|missing|outdated|silent|dead)\b.{0,12}\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data)\b/i;
 const TIMELINE =
   /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\bsince i left\b|\banything (?:new|happen\w*)\b/i;
 const OVERVIEW =

@@ -36,8 +36,9 @@ const CODE =
 const SHOWS =
   /\b(?:shows?|showing|displays?|displaying|reports?|came up with)\s+(?:[A-Z]{1,3}-?\d{1,4}|\d{2,4})\s*(?:[?!.,]|$)/i;
 const NOW = /\b(?:any|is there|are there|at the moment|right now|currently|at present)\b/i;
-const WHAT_IS =
-  /^what(?:'s| is| are)\s+(?:the\s+)?[\w-]+\??$|\b(?:kind|type|sort) of (?:machine|asset|equipment|device|unit)\b|\bstands? for\b|\b(?:which|what)\b.{0,12}\b(?:documents?|manuals?|handbooks?)\b/i;
+const WHAT_IS = /^what(?:'s| is| are)\s+(?:the\s+)?[\w-]+\??$/i;
+const IDENTITY =
+  /\b(?:kind|type|sort) of (?:machine|asset|equipment|device|unit)\b|\bstands? for\b|\b(?:which|what)\b.{0,12}\b(?:documents?|manuals?|handbooks?)\b(?!.{0,20}\b(?:says?|states?|recommends?|permits?))|\b(?:what|which) (?:equipment|machines?|assets?|devices?)\b.{0,12}\b(?:belongs?|part of|make up)\b/i;
 const EVENT =
   /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
@@ -47,9 +48,9 @@ const CAUSE =
 const CAPABILITY =
   /\b(?:what|which) (?:sensors?|tags?|signals?|measurements?|points?|metrics?|parameters|data(?: points)?|variables)\b.*\b(?:have|has|there|available|exist|could|would|should|detect|measure|monitor|installed|monitored|recorded|measured|got|carry|does|do|are|can|report|provide|associated|attached|belong)\b|\b(?:list|show|name|give)\b.{0,24}\b(?:sensors|tags|signals|metrics|measurements)\b|\bwhat (?:can|could) you\b|\bwhat do you know\b|\bhelp\b$|\bwhat (?:machines|assets|equipment|devices|units) (?:are|do|is|can)\b|\b(?:list|show|name)\b.{0,16}\b(?:assets|machines|equipment)\b|\bwhat (?:is|does).{0,40}\bmonitor(?:ed)?\b|\bhow many (?:sensors|tags|signals|measurements)\b|\bwhich (?:assets|machines|equipment|sites?) (?:are|do|does|is)\b|\b(?:which|what|how many) (?!.{0,20}\b(?:readings|samples|values|data points|work orders?|events|notes|people)\b)[\w -]{2,40} (?:are there|do we have|are installed|exist|do you (?:know|see))\b|\bwhat (?:sites?|assets?|plants?) \b/i;
 const LIMIT =
-  /\b(?:safe|normal|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\btrip|about to trip|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
+  /\b(?:safe|normal|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)(?! (?:last|past|previous|whole|shift|day|night|week|month))|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\btrip|about to trip|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
 const TREND =
-  /\b(?:trend\w*|chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|going (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
+  /\b(?:trend\w*|chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|(?<!pressure )drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|getting (?:worse|better|\w+er\b|more|less)|recover(?:ed|ing|s)?|clog(?:ged|ging|s)?|heading|develop(?:s|ment)?|which way|warm(?:ed|ing)? up|heat(?:ed)? up|cool(?:ed)? down|worsen\w*|deteriorat\w*|improv(?:ed|ing|es)|go(?:ing)? (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
 const SPEC =
   /\b(?:rated|rating|nominal|nameplate|recommend\w*|specif\w+|design(?:ed)?|capacity|allowable|permissible|manufacturer|manual|should (?:be|have|the|read|i|it)|must|supposed to|required|need(?:s|ed)? to|what (?:type|kind|grade|size) of|part number|torque (?:for|of)|how much (?:oil|grease|slack|lubricant)|interval|dimension\w*|tighten\w*|lubricat\w+)\b/i;
 
@@ -63,8 +64,8 @@ export function intentOf(clues: Clues): Intent {
     return 'events';
   if (has(/\bnot? (?:an )?alarm codes?\b/i)) return 'fault';
   const speaks = (clues.candidates ?? []).some((asset) => asset.tags.some(isGeneric));
-  if (has(WHAT_IS) && clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags && !speaks && !has(CODE))
-    return 'capability';
+  const one = clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags;
+  if (one && !has(CODE) && (has(IDENTITY) || (has(WHAT_IS) && (!speaks || /\d/.test(text))))) return 'capability';
   if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
   if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
     return has(PROCEDURE) && !has(/\bmean/i) && !has(CODE) ? 'procedure' : 'fault';
@@ -95,7 +96,11 @@ export function intentOf(clues: Clues): Intent {
     return 'specification';
   // "What pressure do we have?" asks for the value; "what pressures do we have?" could be either.
   const measured = clues.tags.some(({ what }) => what.unit !== undefined);
-  if (has(CAPABILITY) && !(measured && !has(/\b(?:sensors?|signals?|tags?|measurements?|documents?|manuals?)\b/i)))
+  if (
+    has(CAPABILITY) &&
+    !clues.state &&
+    !(measured && !has(/\b(?:sensors?|signals?|tags?|measurements?|documents?|manuals?)\b/i))
+  )
     return 'capability';
   if (
     has(EVENT) &&
@@ -148,7 +153,9 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (tags && has(TREND)) return 'trend';
   if (tags && past && (clues.moment === undefined || clues.anchor) && !clues.state) return 'aggregate';
   if (tags && measured && clues.form === 'how') return 'value';
-  if (clues.state && clues.hasState) return byForm(clues);
+  // "on" in "the pressure on pump 1" and "running" in "running hours" are no states asked for.
+  const value = measured && clues.form !== 'yes-no' && !computed && !clues.groups?.length;
+  if (clues.state && clues.hasState && !value) return byForm(clues);
   if (tags) return 'value';
   if (clues.hasState) return byForm(clues);
   if (past && computed) return 'aggregate';

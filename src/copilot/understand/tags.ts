@@ -37,6 +37,8 @@ export function contentWords(
 ): { readonly word: string; readonly at: number; readonly adjective: boolean }[] {
   return words.flatMap((word, at) => {
     if (word.taken || (FUNCTION_WORDS.has(word.text) && word.canonical === word.text)) return [];
+    // "How low did it drop?" asks for the least, not for a signal called "low pressure".
+    if (/^(?:low|high)$/.test(word.text) && words[at - 1]?.text === 'how') return [];
     const quantity = quantityOf(word.text);
     return [{ word: quantity ?? word.canonical, at, adjective: quantity !== undefined }];
   });
@@ -61,8 +63,10 @@ export function chooseTags(
   const asked = new Set(content.flatMap(({ word, at }) => [word, words[at]?.canonical ?? word]));
   const scored = tags
     .map(({ tag, names, kind }) => ({ tag, kind, ...bestName(names, asked, weight) }))
-    .filter(({ tag, kind, matched }) =>
-      matched.some((word) => !GENERAL_WORDS.has(word) && (isGeneric(tag) || !kind.has(word))),
+    .filter(
+      ({ tag, kind, matched, coverage }) =>
+        matched.some((word) => !GENERAL_WORDS.has(word)) &&
+        (coverage > 0.999 || isGeneric(tag) || matched.some((word) => !GENERAL_WORDS.has(word) && !kind.has(word))),
     );
   if (!scored.length) return byUnit(words, content, assets);
   const top = Math.max(...scored.map(({ score }) => score));

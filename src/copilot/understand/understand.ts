@@ -3,8 +3,9 @@ import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { carriedIntent, leansOnBefore, othersOf } from './conversation.ts';
+import { countersAsked } from './counters.ts';
 import { type Entities, findEntities, type QuestionWord } from './entities.ts';
-import { askedUnit, aspectOf, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
+import { askedUnit, aspectOf, countedUnit, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUANTITY_UNITS, QUESTION_WORDS } from './lexicon.ts';
 import { namesOf, nameWords } from './names.ts';
@@ -56,7 +57,7 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     quantifier: quantifierOf(question),
     state,
     functions: functionsOf(question),
-    unit: unit?.unit,
+    unit: unit?.unit ?? countedUnit(question),
     missing: choice.missing,
     unexplained: unexplainedWords({
       words: entities.words,
@@ -184,6 +185,15 @@ function tagsOf(
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
       missing: chosen.missing,
     };
+  const counters = countersAsked(question, within).map((what) => ({
+    what,
+    text: '',
+    start: 0,
+    end: 0,
+    how: 'exact' as const,
+    confidence: 0.7,
+  }));
+  if (counters.length) return { mentions: counters, missing: [] };
   if (before?.tags.length) {
     const names = new Set(before.tags.map(({ what }) => what.name));
     const same = within

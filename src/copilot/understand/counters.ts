@@ -1,0 +1,23 @@
+/** Signals that count up: pieces, starts, hours, energy. What was made in a time is the difference of their values. */
+import type { Asset, Tag } from '../../plant/plant.ts';
+import { nameWords } from './names.ts';
+
+const COUNTS = /\b(?:today|count\w*|counters?|total\w*|hours|energy|starts|cycles|mileage|produced|pieces|kwh)\b/i;
+const NO_COUNT = /^(?:%|Cel|K|bar|mbar|Pa|kPa|V|A|Hz|W|kW|s|min|ms|mm|m)$/;
+
+/** True for a signal whose name says that it counts, and whose unit is no rate or momentary quantity. */
+export const isCounter = (tag: Tag): boolean =>
+  COUNTS.test(tag.name) &&
+  !/\b(?:rate|time|per)\b/i.test(tag.name) &&
+  !/\//.test(tag.unit ?? '') &&
+  !NO_COUNT.test(tag.unit ?? '');
+
+/** "How many bottles …": the counters of these assets whose name holds the word that is counted. */
+export function countersAsked(question: string, assets: readonly Asset[]): Tag[] {
+  const [, after = ''] = question.match(/\bhow (?:many|much)\s+((?:[\p{L}-]+\s*){1,3})/iu) ?? [];
+  const [first, second] = nameWords(after);
+  const counted = [first, second].filter((word): word is string => word !== undefined && word.length > 2);
+  return assets
+    .flatMap((asset) => asset.tags)
+    .filter((tag) => isCounter(tag) && nameWords(tag.name).some((word) => counted[0] === word || counted[1] === word));
+}
