@@ -22,13 +22,20 @@ export function quantityText(value: number, unit?: string): string {
   return label ? `${numberText(value)}${label === '°' ? '' : ' '}${label}` : numberText(value);
 }
 
+/** A value that stands on a display beside its meaning, such as F07, E-217 or 240. */
+const isCode = (value: SampleValue): boolean =>
+  (typeof value === 'string' && /^[A-Z]{1,4}-?\d{1,5}$|^\d{3,5}$/.test(value)) ||
+  (typeof value === 'number' && Number.isInteger(value) && value >= 100);
+const NO_FAULT = /^(?:no|none|ok|healthy|normal)\b/i;
+
 /** Any value of a tag: its code's word, a quantity, on/off, or the text itself. */
 export function valueText(
   value: SampleValue,
   tag: { readonly unit?: string | undefined; readonly values?: Readonly<Record<string, string>> | undefined },
 ): string {
   const word = wordOf(value, tag.values);
-  if (word !== undefined) return word;
+  if (word !== undefined)
+    return isCode(value) && !NO_FAULT.test(word) && !word.includes(String(value)) ? `${word} (${value})` : word;
   if (typeof value === 'number') return quantityText(value, tag.unit);
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return value === null ? 'no value' : plainText(value);

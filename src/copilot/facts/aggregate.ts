@@ -5,7 +5,7 @@ import { convert, unitLabel } from '../../plant/unit.ts';
 import { durationParts, durationText, startOfDay, timeText } from '../../plant/zone.ts';
 import type { AggregateFunction, TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
-import { numberText, quantityText } from '../figures.ts';
+import { numberText, plainText, quantityText, valueText, wordOf } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
 import { answersState, holdsState } from '../understand/state-of.ts';
 import {
@@ -18,6 +18,7 @@ import {
   tagLabel,
   whenText,
 } from './context.ts';
+import { asksForGain, gainOf } from './counter.ts';
 import { spansWhere } from './spans.ts';
 
 const NAMES: Readonly<Record<AggregateFunction, string>> = {
@@ -76,8 +77,13 @@ function figuresOf(
   context: FactContext,
 ): { statement: Statement; found: boolean } {
   const range = rangeOf(context);
+  const gained = asksForGain(tag, context) ? gainOf(tag, context) : undefined;
+  if (gained) return { statement: gained, found: true };
   const figures = functions.flatMap((name): Part[][] => figure(tag, name, context));
-  if (!figures.length) return { statement: nothing(tag, context), found: false };
+  if (!figures.length) {
+    const stood = unchanged(tag, context);
+    return stood ? { statement: stood, found: true } : { statement: nothing(tag, context), found: false };
+  }
   const parts = figures.flatMap((one, i) => (i === 0 ? one : [i === figures.length - 1 ? ' and ' : ', ', ...one]));
   return {
     statement: say(`${askedRangeText(range, context)}, ${tagLabel(tag, context)} had `, ...parts, '.'),
@@ -134,6 +140,31 @@ function inUnit(value: number, tag: Tag, context: FactContext): Part[] {
     derived: [{ value: result.value, unit }],
   });
   return [', which is ', link(quantityText(result.value, unit), evidence)];
+}
+
+/** No value in the range, but one before it: a signal that reports seldom, or only changes, stood at that. */
+function unchanged(tag: Tag, context: FactContext): Statement | undefined {
+  const { asked, sources, book, zone } = context;
+  const range = rangeOf(context);
+  const sample = sources.historian.lastGood(tag.id, range.from);
+  if (!sample || sample.value === null) return undefined;
+  const word = wordOf(sample.value, tag.values);
+  const evidence = book.add({
+    kind: 'reading',
+    ...placeOf(tag, context),
+    value: typeof sample.value === 'string' ? plainText(sample.value) : sample.value,
+    ...(word !== undefined && { word }),
+    at: iso(sample.at),
+    ageSeconds: Math.round((asked.at - sample.at) / 1000),
+    quality: 'good',
+  });
+  return say(
+    `${tagLabel(tag, context)} had no new value in that time; it was `,
+    link(valueText(sample.value, tag), evidence),
+    ' ',
+    link(whenText(sample.at, asked.at, zone), evidence),
+    '.',
+  );
 }
 
 function nothing(tag: Tag, context: FactContext): Statement {

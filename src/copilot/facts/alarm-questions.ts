@@ -76,11 +76,8 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
 function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; specific: boolean } | undefined {
   const at = asked.moment ?? asked.at;
   const assets = (asked.candidates ?? []).map(({ id }) => id);
-  const own = new Set(
-    [...asked.assets.map(({ what }) => what), ...(asked.candidates ?? [])]
-      .flatMap(({ id, name, aliases, type = '' }) => [id, name, type, ...aliases])
-      .flatMap(nameWords),
-  );
+  // What was said for an asset names no alarm; "battery" in "the UPS on battery" does, though the UPS has one.
+  const own = new Set(asked.assets.flatMap(({ text }) => nameWords(text)));
   const groups = new Set((asked.groups ?? []).flatMap(({ text }) => nameWords(text)));
   const labels = new Set(nameWords(asked.range?.label ?? ''));
   const words = [

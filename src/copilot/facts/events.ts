@@ -31,13 +31,15 @@ const DAY = 86_400_000;
 /** Events that are known before they happen. */
 const PLANNED = /calendar|appointment|meeting|task|todo|planned|schedule/i;
 
-/** True where a word that the question is about stands in an event's text. */
+/** True where an event's text holds what nothing else in the plant explains, or else a word that the question is about. */
 export function namesEvent({ asked, sources }: FactContext): boolean {
+  const open = asked.unexplained ?? [];
   const words = topicWords(asked.topic).filter((word) => word.length > 3);
-  return (
-    words.length > 0 &&
-    sources.events.list({}).some(({ text }) => words.some((word) => sameStem(word, nameWords(text))))
-  );
+  if (!open.length && !words.length) return false;
+  return sources.events.list({}).some(({ text }) => {
+    const said = nameWords(text);
+    return open.length ? open.every((word) => sameStem(word, said)) : words.some((word) => sameStem(word, said));
+  });
 }
 
 /** Answers a question about events; undefined when no event of the log has to do with it. */

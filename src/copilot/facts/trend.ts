@@ -54,7 +54,8 @@ function trendRange(tag: Tag, { asked, sources }: FactContext): TimeRange {
   const to = asked.moment ?? asked.range?.to ?? asked.at;
   if (asked.range) return { from: asked.range.from, to: Math.min(to, asked.at + 1) };
   const interval = sources.historian.usualInterval(tag.id) ?? 0;
-  return { from: to - Math.max(HOUR, 10 * interval), to: to + 1 };
+  const least = /\b(?:heading|which way|right now|at the moment|recover\w*)\b/i.test(asked.question) ? HOUR / 4 : HOUR;
+  return { from: to - Math.max(least, 10 * interval), to: to + 1 };
 }
 
 /** How each tag asked about has moved; refused when none has samples to say so. */
@@ -91,7 +92,9 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
   const ahead = asked.moment === undefined && (asked.range === undefined || asked.range.to >= asked.at);
   const reach = ahead ? limitAhead(tag, slope) : undefined;
   const evidence = bookTrend(tag, slope, reach, context);
-  const statements = [...changed(tag, slope, context), moved(tag, slope, { evidence, context })];
+  const [first, ...others] = [...changed(tag, slope, context), moved(tag, slope, { evidence, context })];
+  const answer = first && yesOrNo(tag, slope, context);
+  const statements = first ? [answer ? { ...opened(first, answer) } : first, ...others] : others;
   if (reach) statements.push(reached(tag, reach, evidence));
   else if (/\b(?:reach|until|till|time to|when will|how long)\b/i.test(asked.question))
     statements.push(say(link('At this rate it is not heading for any limit of the plant file', evidence), '.'));
@@ -144,6 +147,45 @@ function moved(tag: Tag, slope: Slope, { evidence, context }: { evidence: string
     link(`${rate} per hour`, evidence),
     '.',
   );
+}
+
+const UP =
+  /\b(?:ris(?:e|es|ing|en)|rose|increas\w+|(?:go|going|goes|went|gone) up|climb\w*|clog\w*|hotter|warmer|higher|faster|heat(?:ed|ing)? up|warm(?:ed|ing)? up)\b/i;
+const DOWN =
+  /\b(?:fall(?:s|ing|en)?|fell|decreas\w+|(?:go|going|goes|went|gone) down|drop\w*|sink\w*|cooler|colder|lower|slower|cool(?:ed|ing)? down|los(?:e|ing|es))\b/i;
+
+/** Whether it moves as a yes-or-no question says; undefined where that cannot be told. */
+function yesOrNo(tag: Tag, { direction }: Slope, { asked }: FactContext): 'Yes' | 'No' | undefined {
+  if (asked.form !== 'yes-no') return undefined;
+  const text = asked.question;
+  const is = (wanted: boolean): 'Yes' | 'No' => (wanted ? 'Yes' : 'No');
+  if (/\b(?:stable|steady|constant|unchanged)\b/i.test(text)) return is(direction === 'steady');
+  if (UP.test(text) !== DOWN.test(text)) return is(direction === (UP.test(text) ? 'rising' : 'falling'));
+  const bad = badDirection(tag);
+  if (!bad) return undefined;
+  if (/\b(?:worse|worsen\w*|deteriorat\w*)\b/i.test(text)) return is(direction === bad);
+  if (/\b(?:better|improv\w*)\b/i.test(text)) return is(direction !== 'steady' && direction !== bad);
+  return undefined;
+}
+
+/** The direction in which a signal runs into its limits, where it has them on one side only. */
+function badDirection(tag: Tag): 'rising' | 'falling' | undefined {
+  const high = tag.limits.some(({ kind }) => /high/.test(kind));
+  const low = tag.limits.some(({ kind }) => /low/.test(kind));
+  return high === low ? undefined : high ? 'rising' : 'falling';
+}
+
+/** "Yes: …", the links of the sentence moved along. */
+function opened(statement: Statement, answer: string): Statement {
+  const opening = `${answer}: `;
+  const by = opening.length;
+  return {
+    ...statement,
+    text: `${opening}${statement.text.charAt(0).toLowerCase()}${statement.text.slice(1)}`,
+    ...(statement.links && {
+      links: statement.links.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
+    }),
+  };
 }
 
 /** "By how much did it change?": the difference between the last and the first value of the range. */
