@@ -1,6 +1,11 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Transcript } from '../../src/contract.ts';
 import { useConnection } from '../state/connection.tsx';
+import { markSpoken } from '../voice/spoken-answer.ts';
+import { TalkButton } from '../voice/talk-button.tsx';
+import { useVoice } from '../voice/use-voice.ts';
+import { VoiceNotes } from '../voice/voice-notes.tsx';
 
 interface Props {
   readonly box: RefObject<HTMLTextAreaElement | null>;
@@ -9,15 +14,34 @@ interface Props {
   readonly onStop: () => void;
 }
 
-/** Where the question is typed. Enter asks, Shift+Enter makes a line; while an answer comes, the button stops it. */
+/** Where the question is typed or spoken. Enter asks, Shift+Enter makes a line; while an answer comes, the button stops it. */
 export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
   const { t } = useTranslation();
   const connected = useConnection().state === 'open';
   const [text, setText] = useState('');
-  const send = () => {
-    if (text.trim() === '' || !connected) return;
-    onAsk(text);
+  const [heard, setHeard] = useState<Transcript>();
+  const ask = (question: string, spoken: boolean) => {
+    if (question.trim() === '' || !connected) return;
+    if (spoken) markSpoken(question);
+    onAsk(question);
     setText('');
+    setHeard(undefined);
+  };
+  const send = () => ask(text, heard !== undefined);
+  const voice = useVoice({
+    onText: setText,
+    onTranscript: (transcript) => {
+      if (transcript.verdict === 'answer') return ask(transcript.text, true);
+      // Not sure: it is shown, and asked when the operator has seen it.
+      setText(transcript.text);
+      setHeard(transcript);
+      box.current?.focus();
+    },
+  });
+  const write = (typed: string) => {
+    setText(typed);
+    voice.dismiss();
+    if (typed === '') setHeard(undefined);
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -25,42 +49,40 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
     send();
   };
   return (
-    <form
-      className="ask"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <textarea
-        ref={box}
-        rows={1}
-        maxLength={2000}
-        value={text}
-        aria-label={t('ask.label')}
-        placeholder={t(connected ? 'ask.placeholder' : 'ask.noConnection')}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={key}
-      />
-      {asking ? (
-        <button type="button" className="stop" onClick={onStop}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 3h10v10H3z" />
-          </svg>
-          {t('ask.stop')}
-        </button>
-      ) : (
-        <button type="submit" className="send" disabled={text.trim() === '' || !connected}>
-          {t('ask.send')}
-        </button>
-      )}
-      <button type="button" className="talk" disabled title={t('ask.noVoice')}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M8 1.5a2 2 0 0 1 2 2v4a2 2 0 0 1-4 0v-4a2 2 0 0 1 2-2zM3.5 7.5a4.5 4.5 0 0 0 9 0M8 12v2.5" />
-        </svg>
-        <span className="hidden">{t('ask.talk')}: </span>
-        <span>{t('ask.noVoiceShort')}</span>
-      </button>
-    </form>
+    <>
+      <VoiceNotes voice={voice} text={text} heard={heard} onChoose={setText} />
+      <form
+        className="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <textarea
+          ref={box}
+          rows={1}
+          maxLength={2000}
+          value={text}
+          aria-label={t('ask.label')}
+          placeholder={t(connected ? 'ask.placeholder' : 'ask.noConnection')}
+          readOnly={voice.state !== 'idle'}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={key}
+        />
+        {asking ? (
+          <button type="button" className="stop" onClick={onStop}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M3 3h10v10H3z" />
+            </svg>
+            {t('ask.stop')}
+          </button>
+        ) : (
+          <button type="submit" className="send" disabled={text.trim() === '' || !connected}>
+            {t('ask.send')}
+          </button>
+        )}
+        <TalkButton voice={voice} />
+      </form>
+    </>
   );
 }

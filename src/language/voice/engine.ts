@@ -1,8 +1,8 @@
 /** The embedded speech engine with a vocabulary: grammar, dictionary, recogniser and writing in one; synchronous. */
 import { SAMPLE_RATE, type Transcript, type TranscriptVerdict } from '../transcriber.ts';
-import { openDictionary } from './dictionary.ts';
+import { type Dictionary, openDictionary } from './dictionary.ts';
 import { Fsg } from './fsg.ts';
-import { generalGrammar } from './general.ts';
+import { generalGrammar, shortGrammar } from './general.ts';
 import { LetterSounds } from './letter-sounds.ts';
 import { plantGrammar, templateTokens } from './plant-grammar.ts';
 import { type HeardWord, Recogniser } from './recogniser.ts';
@@ -34,20 +34,39 @@ export function confidenceOf({ strain, covered, words }: ConfidenceSigns): numbe
 const ANSWER = 0.6;
 const ASK_BACK = 0.3;
 
+/** A recording without a plant that is shorter holds no sentence, only a number or a word. Seconds. */
+const SHORT = 0.9;
+
+interface EngineParts {
+  readonly recogniser: Recogniser;
+  /** For short recordings, where there is no plant. */
+  readonly short: Recogniser | undefined;
+  readonly writer: Writer;
+  readonly vocabulary: VoiceVocabulary;
+  readonly ownWords: ReadonlySet<string>;
+}
+
+/** A recogniser of a grammar, with the pronunciations of its words. */
+function hearing(dictionary: Dictionary, write: (fsg: Fsg) => void): Promise<Recogniser> {
+  const fsg = new Fsg();
+  write(fsg);
+  const words = fsg
+    .words()
+    .map((word) => [word, dictionary.pronounce(word).filter((phones) => phones !== '')] as const);
+  return Recogniser.open({ grammar: fsg.toString(), words: new Map(words) });
+}
+
 export class Engine {
   private readonly recogniser: Recogniser;
+  private readonly short: Recogniser | undefined;
   private readonly writer: Writer;
   private readonly ownWords: ReadonlySet<string>;
   private readonly tags: readonly string[];
   private readonly general: boolean;
 
-  private constructor(
-    recogniser: Recogniser,
-    writer: Writer,
-    vocabulary: VoiceVocabulary,
-    ownWords: ReadonlySet<string>,
-  ) {
+  private constructor({ recogniser, short, writer, vocabulary, ownWords }: EngineParts) {
     this.recogniser = recogniser;
+    this.short = short;
     this.writer = writer;
     this.ownWords = ownWords;
     this.general = vocabulary.templates.length === 0;
@@ -59,15 +78,19 @@ export class Engine {
   static async open({ vocabulary, letterSounds }: EngineOptions): Promise<Engine> {
     const sounds = LetterSounds.read(letterSounds);
     const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
-    const fsg = new Fsg();
-    if (vocabulary.templates.length === 0) generalGrammar(fsg);
-    else plantGrammar(fsg, vocabulary, dictionary.has);
-    const words = new Map(
-      fsg.words().map((word) => [word, dictionary.pronounce(word).filter((phones) => phones !== '')]),
+    const general = vocabulary.templates.length === 0;
+    const recogniser = await hearing(dictionary, (fsg) =>
+      general ? generalGrammar(fsg) : plantGrammar(fsg, vocabulary, dictionary.has),
     );
     const ownWords = new Set(vocabulary.templates.flatMap((template) => templateTokens(template, dictionary.has)));
-    const recogniser = await Recogniser.open({ grammar: fsg.toString(), words });
-    return new Engine(recogniser, new Writer(vocabulary.names, dictionary.has), vocabulary, ownWords);
+    const writer = new Writer(vocabulary.names, dictionary.has);
+    return new Engine({
+      recogniser,
+      writer,
+      vocabulary,
+      ownWords,
+      short: general ? await hearing(dictionary, shortGrammar) : undefined,
+    });
   }
 
   start(): void {
@@ -81,13 +104,18 @@ export class Engine {
 
   /** A whole utterance, from its start to its end. */
   transcribe(samples: Float32Array): Transcript {
-    this.recogniser.start();
-    this.recogniser.pushWhole(samples);
-    return this.finish(samples.length / SAMPLE_RATE);
+    const seconds = samples.length / SAMPLE_RATE;
+    const recogniser = (seconds < SHORT ? this.short : undefined) ?? this.recogniser;
+    recogniser.start();
+    recogniser.pushWhole(samples);
+    return this.transcript(recogniser.finish(), seconds);
   }
 
   finish(seconds: number): Transcript {
-    const heard = this.recogniser.finish();
+    return this.transcript(this.recogniser.finish(), seconds);
+  }
+
+  private transcript(heard: readonly HeardWord[], seconds: number): Transcript {
     const words = heard.map(({ word }) => word);
     const pieces = this.writer.pieces(words);
     const confidence = confidenceOf(this.signs(heard, pieces));
@@ -107,6 +135,7 @@ export class Engine {
 
   close(): void {
     this.recogniser.close();
+    this.short?.close();
   }
 
   /** Without a plant the words stay as they were said. */

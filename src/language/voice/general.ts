@@ -1,7 +1,7 @@
 /** A grammar of any English sentence, of digits and of spelt letters; whole for a folder without a plant, or as a filler. */
 import { COMMON_WORDS, FOLLOWS, type WordKind } from './common-words.ts';
 import type { Fsg, Phrase } from './fsg.ts';
-import { letterToken } from './spoken.ts';
+import { cardinal, letterToken } from './spoken.ts';
 
 const DIGITS = 'zero one two three four five six seven eight nine oh'.split(' ');
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'].map(letterToken);
@@ -56,6 +56,28 @@ function loop(
   for (const word of words) fsg.arc(entry, heard, { probability: 1 / words.length, word });
   fsg.arc(heard, entry, { probability: 1 - end });
   fsg.arc(heard, to, { probability: end });
+}
+
+const COMMANDS = `yes no okay stop start go cancel help up down left right on off open close next back repeat more less
+  faster slower louder ready wait please`.split(/\s+/);
+
+/** What fits into less than a second: a number, a word of command, a letter. */
+export function shortGrammar(fsg: Fsg): void {
+  const digits = fsg.state();
+  fsg.arc(fsg.start, digits, { probability: 0.7 });
+  anyDigits(fsg, digits, fsg.final);
+  const letters = fsg.state();
+  fsg.arc(fsg.start, letters, { probability: 0.05 });
+  anyLetters(fsg, letters, fsg.final);
+  const words = fsg.state();
+  fsg.arc(fsg.start, words, { probability: 0.25 });
+  const numbers = [...Array(90).keys()].map((i) => cardinal(i + 10).split(' '));
+  const said = [...numbers, ...COMMANDS.map((word) => [word])];
+  fsg.phrases(
+    words,
+    fsg.final,
+    said.map((one) => ({ words: one, weight: 1 })),
+  );
 }
 
 /** The grammar without a plant. */

@@ -21,7 +21,6 @@ export interface HeardWord extends TranscribedWord {
 const DITHER = 1e-4;
 /** Seconds of silence put before and after a whole utterance, which may be cut close to its words. */
 const EDGE = 0.15;
-const noise = (): number => (Math.random() - 0.5) * 2 * DITHER;
 /** The engine prints a likelihood with base 1.0001 in steps of 1024. */
 const LOG_UNIT = 1024;
 const NOT_WORDS = /^(?:\(NULL\)|<.*>|\[.*\]|\+\+.*)$/;
@@ -43,6 +42,7 @@ const FILLERS = '<s> SIL\n</s> SIL\n<sil> SIL\n';
 export class Recogniser {
   private readonly engine: Engine;
   private heard = 0;
+  private random = 1;
   /** Seconds of silence that were put before the utterance. */
   private lead = 0;
 
@@ -76,6 +76,7 @@ export class Recogniser {
   start(): void {
     this.heard = 0;
     this.lead = 0;
+    this.random = 1;
     this.engine.start();
   }
 
@@ -83,7 +84,7 @@ export class Recogniser {
   push(samples: Float32Array): void {
     if (samples.length === 0) return;
     this.heard += samples.length;
-    this.engine.process_audio(samples.map((sample) => sample + noise()));
+    this.engine.process_audio(samples.map((sample) => sample + this.noise()));
   }
 
   /** Takes a whole utterance at once: its mean is then known from the start, which helps short ones. */
@@ -92,7 +93,7 @@ export class Recogniser {
     this.lead = EDGE;
     const padded = new Float32Array(samples.length + 2 * quiet);
     padded.set(samples, quiet);
-    for (let i = 0; i < padded.length; i++) padded[i] = (padded[i] ?? 0) + noise();
+    for (let i = 0; i < padded.length; i++) padded[i] = (padded[i] ?? 0) + this.noise();
     this.heard += samples.length;
     this.engine.process_audio(padded, false, true);
   }
@@ -119,6 +120,12 @@ export class Recogniser {
         to: seconds(b + d - this.lead),
         strain: (-Math.log(Math.max(p, 1e-3)) * LOG_UNIT) / Math.max(1, d * 100),
       }));
+  }
+
+  /** The same noise for each utterance, so that the same sound gives the same words. */
+  private noise(): number {
+    this.random = (Math.imul(this.random, 1664525) + 1013904223) | 0;
+    return (this.random / 0x80000000) * DITHER;
   }
 
   close(): void {

@@ -1,0 +1,88 @@
+/** What the interface says about voice, in each of its languages. */
+import i18n from '../i18n.ts';
+
+const en = {
+  talk: 'Hold to talk',
+  listening: 'Listening …',
+  starting: 'Opening the microphone …',
+  finishing: 'Understanding …',
+  level: 'Microphone level',
+  hint: 'Hold the button or the space bar and speak',
+  heard: 'Recognised',
+  alternatives: 'Did you mean',
+  quiet: 'Stop speaking',
+  check: 'Check what was heard, then ask.',
+  noMicrophone: 'No microphone was found. Plug one in, or type the question.',
+  denied: 'The microphone is not permitted. Allow it for this page, or type the question.',
+  unplugged: 'The microphone was unplugged. What was heard so far is kept.',
+  failed: 'Speech does not work right now: {{why}} Type the question.',
+  silent: 'Nothing was heard. Is the microphone muted?',
+  tooLoud: 'The sound was cut off: speak further from the microphone.',
+  tooLong: 'One question may last {{seconds}} seconds. What was heard so far is kept.',
+  notHeard: 'That was not understood. Say it again, or type the question.',
+};
+type Words = typeof en;
+
+const de: Words = {
+  talk: 'Zum Sprechen halten',
+  listening: 'Hört zu …',
+  starting: 'Mikrofon wird geöffnet …',
+  finishing: 'Wird verstanden …',
+  level: 'Mikrofonpegel',
+  hint: 'Taste oder Leertaste halten und sprechen',
+  heard: 'Erkannt',
+  alternatives: 'Meinten Sie',
+  quiet: 'Vorlesen beenden',
+  check: 'Bitte prüfen, was verstanden wurde, dann fragen.',
+  noMicrophone: 'Kein Mikrofon gefunden. Eines anschließen oder die Frage eintippen.',
+  denied: 'Das Mikrofon ist nicht erlaubt. Für diese Seite erlauben oder die Frage eintippen.',
+  unplugged: 'Das Mikrofon wurde abgezogen. Was bis dahin gehört wurde, bleibt stehen.',
+  failed: 'Sprache geht gerade nicht: {{why}} Bitte eintippen.',
+  silent: 'Es war nichts zu hören. Ist das Mikrofon stumm?',
+  tooLoud: 'Der Ton war übersteuert: bitte weiter weg vom Mikrofon sprechen.',
+  tooLong: 'Eine Frage darf {{seconds}} Sekunden dauern. Was bis dahin gehört wurde, bleibt stehen.',
+  notHeard: 'Das wurde nicht verstanden. Bitte wiederholen oder eintippen.',
+};
+const es: Words = {
+  talk: 'Mantener para hablar',
+  listening: 'Escuchando …',
+  starting: 'Abriendo el micrófono …',
+  finishing: 'Entendiendo …',
+  level: 'Nivel del micrófono',
+  hint: 'Mantenga el botón o la barra espaciadora y hable',
+  heard: 'Reconocido',
+  alternatives: 'Quiso decir',
+  quiet: 'Dejar de leer',
+  check: 'Compruebe lo que se entendió y pregunte.',
+  noMicrophone: 'No hay micrófono. Conecte uno o escriba la pregunta.',
+  denied: 'El micrófono no está permitido. Permítalo para esta página o escriba la pregunta.',
+  unplugged: 'El micrófono se desconectó. Se conserva lo oído hasta ahora.',
+  failed: 'La voz no funciona ahora: {{why}} Escriba la pregunta.',
+  silent: 'No se oyó nada. ¿Está silenciado el micrófono?',
+  tooLoud: 'El sonido se saturó: hable más lejos del micrófono.',
+  tooLong: 'Una pregunta puede durar {{seconds}} segundos. Se conserva lo oído hasta ahora.',
+  notHeard: 'No se entendió. Repítalo o escriba la pregunta.',
+};
+const zh: Words = {
+  talk: '按住说话',
+  listening: '正在听 …',
+  starting: '正在打开麦克风 …',
+  finishing: '正在识别 …',
+  level: '麦克风音量',
+  hint: '按住按钮或空格键说话',
+  heard: '已识别',
+  alternatives: '您是不是指',
+  quiet: '停止朗读',
+  check: '请检查识别结果，然后提问。',
+  noMicrophone: '未找到麦克风。请接入麦克风或键入问题。',
+  denied: '未允许使用麦克风。请允许本页使用，或键入问题。',
+  unplugged: '麦克风已断开。已听到的内容会保留。',
+  failed: '语音暂不可用：{{why}} 请键入问题。',
+  silent: '没有听到声音。麦克风是否静音？',
+  tooLoud: '声音过大被截断：请离麦克风远一些。',
+  tooLong: '一个问题最长 {{seconds}} 秒。已听到的内容会保留。',
+  notHeard: '没有听懂。请再说一遍或键入问题。',
+};
+
+for (const [language, voice] of Object.entries({ en, de, es, zh }))
+  i18n.addResourceBundle(language, 'translation', { voice }, true, false);
