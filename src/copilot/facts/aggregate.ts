@@ -7,6 +7,7 @@ import type { AggregateFunction, TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, plainText, quantityText, valueText, wordOf } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
+import { isCounter } from '../understand/counters.ts';
 import { answersState, holdsState } from '../understand/state-of.ts';
 import {
   askedRangeText,
@@ -20,6 +21,7 @@ import {
 } from './context.ts';
 import { asksForGain, gainOf } from './counter.ts';
 import { spansWhere } from './spans.ts';
+import { valueFacts } from './value.ts';
 
 const NAMES: Readonly<Record<AggregateFunction, string>> = {
   min: 'lowest',
@@ -49,6 +51,8 @@ export function rangeOf({ asked, zone }: FactContext): TimeRange & { label: stri
 export function aggregateFacts(context: FactContext): Facts {
   const { asked } = context;
   const tags = asked.tags.map(({ what }) => what).slice(0, MOST_TAGS);
+  const count = asked.form === 'how-many' || asked.form === 'how-often';
+  if (count && asked.range === undefined && tags.length && tags.every(isCounter)) return valueFacts(context);
   const asks = asked.functions?.length ? asked.functions : ['min' as const, 'max' as const, 'mean' as const];
   const timed = asks.filter((name) => name.startsWith('time-'));
   if (timed.length || asked.form === 'how-long' || asked.form === 'how-often') return timeFacts(tags, timed, context);
@@ -222,7 +226,10 @@ function comparison(
 /** Time in a state, time above or below a value, and how often a state began. */
 function timeFacts(tags: readonly Tag[], timed: readonly AskedFunction[], context: FactContext): Facts {
   const { asked, sources } = context;
-  const stateTags = tags.length ? tags : (asked.candidates ?? []).flatMap((asset) => asset.tags);
+  const stateTags =
+    tags.length && !(asked.state && tags.every(isCounter))
+      ? tags
+      : (asked.candidates ?? []).flatMap((asset) => asset.tags);
   const statements = stateTags.slice(0, 40).flatMap((tag): Statement[] => {
     const latest = sources.historian.latest([tag.id], asked.moment ?? asked.at).get(tag.id);
     const beyond = timed.find((name) => name === 'time-above' || name === 'time-below');
@@ -231,6 +238,9 @@ function timeFacts(tags: readonly Tag[], timed: readonly AskedFunction[], contex
     return timeInState(tag, asked.state.text, context);
   });
   if (statements.length) return { statements, refused: false };
+  // "How long would it last?", "how many hours are on it?": the signal's own value is the length or the count.
+  if (tags.some(({ values }) => values === undefined) && !timed.some((name) => name !== 'time-in-state'))
+    return valueFacts({ ...context, asked: { ...asked, form: 'what' } });
   return { statements: tags.map((tag) => nothing(tag, context)), refused: true };
 }
 

@@ -159,9 +159,15 @@ function bookLength(alarms: readonly Alarm[], range: TimeRange | undefined, cont
     from: iso(from),
     to: iso(Math.min(range?.to ?? at, first?.clearedAt ?? at, at)),
     value: seconds,
-    derived: durationParts(seconds),
+    derived: [...durationParts(seconds), { value: Math.floor(seconds % 60), unit: 's' }],
     of: plainText(first?.name ?? ''),
   });
+}
+
+/** As `durationText`, with the seconds of what lasted a few minutes. */
+function lengthText(seconds: number): string {
+  const rest = Math.floor(seconds % 60);
+  return seconds >= 60 && seconds < 600 && rest ? `${durationText(seconds)} ${rest} s` : durationText(seconds);
 }
 
 const inRange = (alarms: readonly Alarm[], { asked }: FactContext): readonly Alarm[] => {
@@ -185,7 +191,7 @@ function lastedFacts(alarms: readonly Alarm[], context: FactContext): Facts | un
   const at = asked.moment ?? asked.at;
   const id = bookLength(chosen, asked.range, context);
   const over = latest.clearedAt !== undefined && latest.clearedAt <= at;
-  const length = link(durationText(lengthOf(chosen, asked.range, context) / 1000), id);
+  const length = link(lengthText(lengthOf(chosen, asked.range, context) / 1000), id);
   const when = asked.range ? `${askedRangeText(asked.range, context)}, ` : '';
   const many = chosen.length > 1 ? ', in several alarms' : '';
   const head = say(

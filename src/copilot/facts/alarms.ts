@@ -291,7 +291,7 @@ function byName(alarms: readonly Alarm[], context: FactContext): Statement[] {
 }
 
 /** The alarm that a run of alarms began with, and what followed within minutes. */
-function firstFacts(context: FactContext): Facts {
+export function firstFacts(context: FactContext): Facts {
   const { asked, sources, zone } = context;
   const at = asked.moment ?? asked.at;
   const pool = asked.range

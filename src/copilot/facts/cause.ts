@@ -1,11 +1,13 @@
 /** "Why …?": what is abnormal, the alarms in their order, and what moved before; the manual adds its troubleshooting. */
 import type { Statement } from '../../contract.ts';
+import type { Alarm } from '../../plant/alarm.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { cite, link, listed, say } from '../compose.ts';
 import { plainText, quantityText } from '../figures.ts';
-import { bookAlarm } from './alarms.ts';
+import { isGeneric } from '../understand/tags.ts';
+import { bookAlarm, firstFacts } from './alarms.ts';
 import { assetLabel, type FactContext, type Facts, placeOf, tagLabel, whenText } from './context.ts';
 import { verdictOf } from './limit.ts';
 import { readTag, whyNot } from './reading.ts';
@@ -18,12 +20,68 @@ export function causeFacts(context: FactContext): Facts {
   const { asked, sources } = context;
   const named = new Set([...asked.assets.map(({ what }) => what.id), ...asked.tags.map(({ what }) => what.asset)]);
   const assets = [...named].flatMap((id) => sources.index.asset(id) ?? []).slice(0, 3);
+  if (!assets.length && /\b(?:alarms?|flood|trips?|outage|shut ?down|stop)\b/i.test(asked.question)) {
+    const { moment } = asked;
+    const range = moment === undefined ? undefined : { from: moment - HOUR / 3, to: moment + HOUR / 2, label: '' };
+    const first = firstFacts({ ...context, asked: { ...asked, moment: undefined, range: asked.range ?? range } });
+    if (first.statements.length) return first;
+  }
   const statements = assets.flatMap((asset) => {
     const around = sources.index.subtree(asset.id);
     return [...alarmsOf(asset, around, context), ...abnormal(around, context), ...moved(around, context)];
   });
-  return { statements, refused: statements.length === 0 };
+  const elsewhere = assets.flatMap((asset) => beforeElsewhere(asset, context));
+  const [first, ...others] = statements;
+  const all = first ? [first, ...elsewhere, ...others] : elsewhere;
+  return { statements: all, refused: all.length === 0 };
 }
+
+/** Alarms on other assets within the quarter of an hour before the trouble of this one began. */
+function beforeElsewhere(asset: Asset, context: FactContext): Statement[] {
+  const { asked, sources, zone } = context;
+  const at = asked.moment ?? asked.at;
+  const own = new Set(sources.index.subtree(asset.id).map(({ id }) => id));
+  const start = startOfTrouble(asset, context);
+  if (start === undefined) return [];
+  const others = sources.alarms
+    .list({ from: start - HOUR / 4, to: start + 60_000 })
+    .filter((one) => !own.has(one.asset) && one.raisedAt >= start - HOUR / 4 && one.raisedAt <= start + 60_000)
+    .filter(({ raisedAt }) => raisedAt <= at)
+    .sort((a, b) => a.raisedAt - b.raisedAt)
+    .slice(-6);
+  if (!others.length) return [];
+  const list = others.map((alarm) =>
+    link(
+      `${namedAlarm(alarm)} of ${assetLabel(sources.index.asset(alarm.asset))} ${whenText(alarm.raisedAt, asked.at, zone)}`,
+      bookAlarm(alarm, at, context),
+    ),
+  );
+  return [say('Shortly before, elsewhere: ', ...listed(list), '.')];
+}
+
+/** When the newest run of alarms of an asset began; without one, when its state last changed. */
+function startOfTrouble(asset: Asset, { asked, sources }: FactContext): number | undefined {
+  const at = asked.moment ?? asked.at;
+  const raised = sources.alarms
+    .list({ from: at - 4 * HOUR, to: at + 1, assets: sources.index.subtree(asset.id).map(({ id }) => id) })
+    .map(({ raisedAt }) => raisedAt)
+    .filter((one) => one >= at - 4 * HOUR && one <= at)
+    .sort((a, b) => a - b);
+  let start = raised.at(-1);
+  for (const one of [...raised].reverse()) if (start !== undefined && start - one < HOUR / 6) start = one;
+  if (start !== undefined) return start;
+  const state = asset.tags.find((tag) => isGeneric(tag) && tag.values !== undefined);
+  const samples = state ? sources.historian.range(state.id, { from: at - 12 * HOUR, to: at + 1 }) : [];
+  const last = samples.at(-1);
+  const changed = samples.findLastIndex(({ value }) => value !== last?.value);
+  return changed < 0 ? undefined : samples[changed + 1]?.at;
+}
+
+/** "Drive tripped (Fault code is F07: …)"; a message that only repeats a limit is left out. */
+const namedAlarm = ({ name, message }: Alarm): string =>
+  message && !/\b(?:above|below)\b/i.test(message)
+    ? `${plainText(name)} (${plainText(message, 100)})`
+    : plainText(name);
 
 function alarmsOf(asset: Asset, around: readonly Asset[], context: FactContext): Statement[] {
   const { asked, sources, zone } = context;
@@ -38,7 +96,7 @@ function alarmsOf(asset: Asset, around: readonly Asset[], context: FactContext):
       `Alarms of ${assetLabel(asset)} in order: `,
       ...listed(
         list.map((alarm) =>
-          link(`${plainText(alarm.name)} ${whenText(alarm.raisedAt, asked.at, zone)}`, bookAlarm(alarm, at, context)),
+          link(`${namedAlarm(alarm)} ${whenText(alarm.raisedAt, asked.at, zone)}`, bookAlarm(alarm, at, context)),
         ),
       ),
       '.',

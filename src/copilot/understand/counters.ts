@@ -12,8 +12,21 @@ export const isCounter = (tag: Tag): boolean =>
   !/\//.test(tag.unit ?? '') &&
   !NO_COUNT.test(tag.unit ?? '');
 
+/** "Backwashes" and "backwashed" count the same. */
+const root = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
+
 /** "How many bottles …": the counters of these assets whose name holds the word that is counted. */
 export function countersAsked(question: string, assets: readonly Asset[]): Tag[] {
+  if (/\bhow (?:many times|often)\b/i.test(question)) {
+    const said = new Set(
+      nameWords(question)
+        .filter((word) => word.length > 4)
+        .map(root),
+    );
+    return assets
+      .flatMap((asset) => asset.tags)
+      .filter((tag) => isCounter(tag) && said.has(root(nameWords(tag.name)[0] ?? '')));
+  }
   const [, after = ''] = question.match(/\bhow (?:many|much)\s+((?:[\p{L}-]+\s*){1,3})/iu) ?? [];
   const [first, second] = nameWords(after);
   const counted = [first, second].filter((word): word is string => word !== undefined && word.length > 2);

@@ -267,6 +267,7 @@ const WEEK_NUMBER = sticky(`(?:calendar\\s+)?week\\s+(\\d{1,2})(?:\\s+(?:of\\s+|
 const THIS_OR_LAST = sticky(
   '(?:the\\s+)?(this|current|last|previous|past)\\s+(hour|day|week|month|year|weekend|morning|afternoon|evening|night)\\b(?!\\s+shift)',
 );
+const AT_NIGHT = sticky('(?:(?:in|during|over|through|at)\\s+(?:the\\s+)?night\\b(?!\\s+shift)|overnight\\b)()');
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ordinalOf = (text: string): number =>
   /^\d/.test(text) ? Number(text[0]) : ORDINALS.indexOf(text.toLowerCase()) + 1;
@@ -324,7 +325,9 @@ function spanAt(text: string, start: number, context: TimeContext): Point | unde
   match = matchAt(ISO_MONTH, text, start);
   if (match && Number(match[2]) >= 1 && Number(match[2]) <= 12) return month(match, Number(match[1]), Number(match[2]));
   match = matchAt(THIS_OR_LAST, text, start);
-  if (match) return calendarSpan(match, start, context);
+  if (match) return calendarSpan(match, start, start + match[0].length, context);
+  match = matchAt(AT_NIGHT, text, start);
+  if (match) return calendarSpan(['', 'last', 'night'], start, start + match[0].length, context);
   match = matchAt(YEAR_ALONE, text, start);
   if (
     match &&
@@ -337,12 +340,11 @@ function spanAt(text: string, start: number, context: TimeContext): Point | unde
   return undefined;
 }
 
-function calendarSpan(match: RegExpExecArray, start: number, context: TimeContext): Point {
+function calendarSpan(match: readonly string[], start: number, end: number, context: TimeContext): Point {
   const { at, zone } = context;
   const [, which = '', unit = ''] = match.map((part) => part?.toLowerCase());
   const now = wallClock(at, zone);
   const past = which === 'last' || which === 'previous' || which === 'past' ? 1 : 0;
-  const end = start + match[0].length;
   const day = (from: number, to: number, hours: readonly [number, number] = [0, 0]): Point => ({
     start,
     end,

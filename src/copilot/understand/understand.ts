@@ -174,6 +174,9 @@ function tagsOf(
   const named = entities.tags.filter(({ what }) => inScope(what));
   const byId = named.filter(({ what }) => entities.ids.includes(what));
   if (byId.length) return { mentions: byId, missing: [] };
+  const counted = countersAsked(question, within);
+  if (counted.length && subject.candidates.length && /\bhow (?:many (?:times|hours)|often)\b/i.test(question))
+    return { mentions: counted.map((what) => said(what)), missing: [] };
   const choice = elsewhere(
     chooseTags(entities.words, within, { every: wantsEvery(question, entities), known: ownWords(subject) }),
     subject,
@@ -185,14 +188,7 @@ function tagsOf(
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
       missing: chosen.missing,
     };
-  const counters = countersAsked(question, within).map((what) => ({
-    what,
-    text: '',
-    start: 0,
-    end: 0,
-    how: 'exact' as const,
-    confidence: 0.7,
-  }));
+  const counters = counted.map((what) => said(what));
   if (counters.length) return { mentions: counters, missing: [] };
   if (before?.tags.length) {
     const names = new Set(before.tags.map(({ what }) => what.name));
@@ -244,6 +240,9 @@ const siblingOf = (tag: Tag, index: PlantIndex): boolean =>
   (index.asset(tag.asset)?.tags ?? []).some(
     ({ name }) => name !== tag.name && name.toLowerCase().endsWith(tag.name.toLowerCase()),
   );
+
+/** A signal that the question speaks of without its name. */
+const said = (what: Tag): Mention<Tag> => ({ what, text: '', start: 0, end: 0, how: 'exact', confidence: 0.7 });
 
 /** A group that the area named with it does not have ("humidity in the garage") is missing there. */
 function elsewhere(
