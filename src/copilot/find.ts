@@ -10,6 +10,7 @@ import { anchored } from './facts/anchor.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import type { FactContext, Facts } from './facts/context.ts';
+import { sameStem } from './facts/event-kinds.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
 import { overviewFacts } from './facts/overview.ts';
@@ -212,7 +213,7 @@ async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
 
 /** "When is the dentist?": nothing measured, but the log of events has something of that name. */
 const eventsAbout = (context: FactContext): Facts | undefined =>
-  namesEvent(context) ? eventFacts(context) : undefined;
+  !quantitiesIn(context.asked).length && namesEvent(context) ? eventFacts(context) : undefined;
 
 /** "Is the sauna on?" where the plant has no sauna: words that name something, and nothing that they name. */
 function lacksSubject({ assets, groups, missing, state }: Understanding): boolean {
@@ -242,6 +243,7 @@ async function manual(context: FactContext): Promise<Facts | undefined> {
   // "the drive's filter mats" names filters and drives: where their manuals hold nothing, all are searched.
   if (found.refused && !context.asked.assets.length && context.asked.groups?.length)
     found = await answerFromManuals({ ...context.asked, groups: [] }, context.sources);
+  if (!found.refused && hasSignals(context) && !speaksOf(found, context.asked)) return undefined;
   if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
   if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
   if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && asksForSignal(context.asked))
@@ -273,8 +275,31 @@ function barelyNamed({ question, unit, tags }: Understanding): boolean {
 }
 
 /** A quantity that machines measure, or nothing that could stand in a manual only. */
-const asksForSignal = ({ question, unexplained }: Understanding): boolean =>
-  !unexplained?.length || nameWords(question).some((word) => Object.hasOwn(QUANTITY_UNITS, word));
+const asksForSignal = (asked: Understanding): boolean => !asked.unexplained?.length || quantitiesIn(asked).length > 0;
+
+const quantitiesIn = ({ question }: Understanding): string[] =>
+  nameWords(question).filter((word) => Object.hasOwn(QUANTITY_UNITS, word));
+
+/**
+ * A measured quantity with a qualifier that the plant does not know ("exhaust temperature") is told by a passage only if
+ * that speaks of both; another temperature is no answer.
+ */
+function speaksOf(found: Findings, asked: Understanding): boolean {
+  const words = nameWords(asked.question);
+  const open = new Set((asked.unexplained ?? []).flatMap(nameWords));
+  const qualified = words.flatMap((word, i) => {
+    const before = words[i - 1] ?? '';
+    return Object.hasOwn(QUANTITY_UNITS, word) && (open.has(before) || open.has(word)) ? [[before, word]] : [];
+  });
+  if (!qualified.length) return true;
+  const passages = found.evidence.map((item) =>
+    item.kind === 'passage' ? `${item.section} ${item.quote ?? item.text}` : '',
+  );
+  const said = nameWords([...passages, ...found.statements.map(({ text }) => text)].join(' '));
+  return qualified.some((pair) =>
+    pair.filter((word) => open.has(word) || pair[1] === word).every((word) => sameStem(word, said)),
+  );
+}
 
 const hasSignals = ({ asked }: FactContext): boolean =>
   asked.assets.some(({ what }) => what.tags.length > 0) ||
