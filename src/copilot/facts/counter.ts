@@ -25,8 +25,10 @@ export function gainOf(tag: Tag, context: FactContext): Statement | undefined {
   const { sources, book } = context;
   const range = rangeOf(context);
   const before = sources.historian.lastGood(tag.id, range.from);
-  const values = [...(before ? [before] : []), ...sources.historian.range(tag.id, range)].flatMap(
-    ({ value, quality }) => (typeof value === 'number' && quality !== 'bad' ? [value] : []),
+  const after = sources.historian.lastGood(tag.id, range.to);
+  const inside = sources.historian.range(tag.id, range);
+  const values = [...(before ? [before] : []), ...inside, ...(after ? [after] : [])].flatMap(({ value, quality }) =>
+    typeof value === 'number' && quality !== 'bad' ? [value] : [],
   );
   const [first] = values;
   const last = values.at(-1);
