@@ -64,7 +64,8 @@ async function askForStream(): Promise<MediaStream> {
   if (navigator.mediaDevices === undefined) throw new MicrophoneError('noMicrophone');
   try {
     return await navigator.mediaDevices.getUserMedia({
-      audio: { channelCount: 1, echoCancellation: true, noiseSuppression: false, autoGainControl: true },
+      // The engine levels the sound itself, and our own voice is silent while someone speaks.
+      audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false },
     });
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';

@@ -6,6 +6,7 @@ import { generalGrammar, shortGrammar } from './general.ts';
 import { LetterSounds } from './letter-sounds.ts';
 import { plantGrammar, templateTokens } from './plant-grammar.ts';
 import { type HeardWord, Recogniser } from './recogniser.ts';
+import { trim } from './trim.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
 import { alike, Writer, type WrittenPiece } from './written.ts';
 
@@ -34,6 +35,8 @@ export function confidenceOf({ strain, covered, words }: ConfidenceSigns): numbe
 const ANSWER = 0.6;
 const ASK_BACK = 0.3;
 
+/** Longest speech in seconds that is heard twice: the second time takes about a seventh of its length. */
+const HEARD_TWICE = 8;
 /** A recording without a plant that is shorter holds no sentence, only a number or a word. Seconds. */
 const SHORT = 0.9;
 
@@ -63,6 +66,7 @@ export class Engine {
   private readonly ownWords: ReadonlySet<string>;
   private readonly tags: readonly string[];
   private readonly general: boolean;
+  private pieces: Float32Array[] = [];
 
   private constructor({ recogniser, short, writer, vocabulary, ownWords }: EngineParts) {
     this.recogniser = recogniser;
@@ -94,10 +98,12 @@ export class Engine {
   }
 
   start(): void {
+    this.pieces = [];
     this.recogniser.start();
   }
 
   push(samples: Float32Array): string {
+    this.pieces.push(samples);
     this.recogniser.push(samples);
     return this.write(this.recogniser.partial());
   }
@@ -111,8 +117,22 @@ export class Engine {
     return this.transcript(recogniser.finish(), seconds);
   }
 
-  finish(seconds: number): Transcript {
-    return this.transcript(this.recogniser.finish(), seconds);
+  /**
+   * Ends the utterance. A question of usual length is heard once more as a whole: its loudness is known by then, and what was
+   * said last helps with what was said first.
+   */
+  finish(): Transcript {
+    const live = this.recogniser.finish();
+    const sound = joined(this.pieces);
+    this.pieces = [];
+    const seconds = sound.length / SAMPLE_RATE;
+    const speech = trim(sound);
+    if (live.length === 0 || speech.length > HEARD_TWICE * SAMPLE_RATE) return this.transcript(live, seconds);
+    const lead = (speech.byteOffset - sound.byteOffset) / speech.BYTES_PER_ELEMENT / SAMPLE_RATE;
+    this.recogniser.start();
+    this.recogniser.pushWhole(speech);
+    const whole = this.recogniser.finish().map((word) => ({ ...word, from: word.from + lead, to: word.to + lead }));
+    return this.transcript(whole.length > 0 ? whole : live, seconds);
   }
 
   private transcript(heard: readonly HeardWord[], seconds: number): Transcript {
@@ -125,7 +145,11 @@ export class Engine {
       text,
       confidence: Math.round(confidence * 1000) / 1000,
       verdict: verdictOf(confidence, unknown.length > 0),
-      words: heard.map(({ word, from, to }) => ({ word: word.replace(/_$/, ''), from, to })),
+      words: heard.map(({ word, from, to }) => ({
+        word: word.replace(/_$/, ''),
+        from: hundredths(from),
+        to: hundredths(to),
+      })),
       alternatives: unknown
         .flatMap((piece) => alike(piece.text, this.tags).map((tag) => text.replace(piece.text, tag)))
         .slice(0, 5),
@@ -151,6 +175,18 @@ export class Engine {
     const covered = pieces.filter(own).reduce((sum, { from, to }) => sum + to - from, 0);
     return { strain, covered: this.general ? 1 : covered / Math.max(1, heard.length), words: heard.length };
   }
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+function joined(pieces: readonly Float32Array[]): Float32Array {
+  const sound = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    sound.set(piece, at);
+    at += piece.length;
+  }
+  return sound;
 }
 
 function verdictOf(confidence: number, unknownTag: boolean): TranscriptVerdict {

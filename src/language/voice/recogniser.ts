@@ -17,8 +17,16 @@ export interface HeardWord extends TranscribedWord {
   readonly strain: number;
 }
 
-/** Digital silence upsets the engine's mean normalisation: this much noise is added. */
-const DITHER = 1e-4;
+/**
+ * The engine takes very clean sound for silence: a noise floor is added, as a room has one, some 35 dB below speech that peaks at
+ * `PEAK`. Measured on clean synthetic voices: without it half of the words were lost.
+ */
+const FLOOR = 4e-3;
+/** Where speech is brought to, so that the floor does not drown a quiet speaker; at most `MOST_GAIN` times louder. */
+const PEAK = 0.5;
+const MOST_GAIN = 10;
+const USUAL_PEAK = 0.1;
+const gainOf = (peak: number): number => Math.min(MOST_GAIN, PEAK / Math.max(peak, 1e-4));
 /** Seconds of silence put before and after a whole utterance, which may be cut close to its words. */
 const EDGE = 0.15;
 /** The engine prints a likelihood with base 1.0001 in steps of 1024. */
@@ -43,6 +51,8 @@ export class Recogniser {
   private readonly engine: Engine;
   private heard = 0;
   private random = 1;
+  /** The loudest sample so far; starts at the level of ordinary speech. */
+  private peak = USUAL_PEAK;
   /** Seconds of silence that were put before the utterance. */
   private lead = 0;
 
@@ -77,6 +87,7 @@ export class Recogniser {
     this.heard = 0;
     this.lead = 0;
     this.random = 1;
+    this.peak = USUAL_PEAK;
     this.engine.start();
   }
 
@@ -84,7 +95,9 @@ export class Recogniser {
   push(samples: Float32Array): void {
     if (samples.length === 0) return;
     this.heard += samples.length;
-    this.engine.process_audio(samples.map((sample) => sample + this.noise()));
+    for (const sample of samples) this.peak = Math.max(this.peak, Math.abs(sample));
+    const gain = gainOf(this.peak);
+    this.engine.process_audio(samples.map((sample) => sample * gain + this.noise()));
   }
 
   /** Takes a whole utterance at once: its mean is then known from the start, which helps short ones. */
@@ -93,7 +106,8 @@ export class Recogniser {
     this.lead = EDGE;
     const padded = new Float32Array(samples.length + 2 * quiet);
     padded.set(samples, quiet);
-    for (let i = 0; i < padded.length; i++) padded[i] = (padded[i] ?? 0) + this.noise();
+    const gain = gainOf(samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0));
+    for (let i = 0; i < padded.length; i++) padded[i] = (padded[i] ?? 0) * gain + this.noise();
     this.heard += samples.length;
     this.engine.process_audio(padded, false, true);
   }
@@ -110,9 +124,12 @@ export class Recogniser {
   finish(): HeardWord[] {
     // The engine's features need a few frames; an utterance shorter than that holds no word.
     if (this.heard < SAMPLE_RATE / 10) this.push(new Float32Array(SAMPLE_RATE / 10 - this.heard));
+    // Someone who lets go early cuts the end of the last word: a little silence lets it come to its end.
+    if (this.lead === 0) this.push(new Float32Array(SAMPLE_RATE * EDGE));
+    const partial = this.partial();
     this.engine.stop();
     const { w: segments = [] } = this.engine.get_alignment();
-    return segments
+    const heard = segments
       .filter(({ t }) => !NOT_WORDS.test(t))
       .map(({ t, b, d, p }) => ({
         word: t.replace(/\(\d+\)$/, ''),
@@ -120,17 +137,32 @@ export class Recogniser {
         to: seconds(b + d - this.lead),
         strain: (-Math.log(Math.max(p, 1e-3)) * LOG_UNIT) / Math.max(1, d * 100),
       }));
+    return heard.length > 0 ? heard : unfinished(partial, this.heard / SAMPLE_RATE);
   }
 
   /** The same noise for each utterance, so that the same sound gives the same words. */
   private noise(): number {
     this.random = (Math.imul(this.random, 1664525) + 1013904223) | 0;
-    return (this.random / 0x80000000) * DITHER;
+    return (this.random / 0x80000000) * FLOOR;
   }
 
   close(): void {
     this.engine.delete();
   }
+}
+
+/** Strain of words whose sentence did not come to an end that the grammar knows: not to be trusted. */
+const UNFINISHED = 9;
+
+/** The words of a sentence that broke off, evenly over its time. */
+function unfinished(words: readonly string[], length: number): HeardWord[] {
+  const each = length / Math.max(1, words.length);
+  return words.map((word, i) => ({
+    word: word.replace(/\(\d+\)$/, ''),
+    from: seconds(i * each),
+    to: seconds((i + 1) * each),
+    strain: UNFINISHED,
+  }));
 }
 
 /** Never before the start, in steps of the engine's frames of 10 ms. */

@@ -1,25 +1,21 @@
 /** Runs the embedded speech engine away from the threads on which samples arrive; answers each request once, in order. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever, Failure } from '../../plant/failure.ts';
-import { SAMPLE_RATE } from '../transcriber.ts';
 import { Engine } from './engine.ts';
 import type { VoiceReply, VoiceRequest, VoiceStart } from './voice-protocol.ts';
 
 const engine = Engine.open(workerData as VoiceStart);
-let heard = 0;
 
 async function answer(request: VoiceRequest): Promise<VoiceReply> {
   const ear = await engine;
   switch (request.kind) {
     case 'start':
-      heard = 0;
       ear.start();
       return { kind: 'partial', text: '' };
     case 'push':
-      heard += request.samples.length;
       return { kind: 'partial', text: ear.push(request.samples) };
     case 'finish':
-      return { kind: 'transcript', transcript: ear.finish(heard / SAMPLE_RATE) };
+      return { kind: 'transcript', transcript: ear.finish() };
     case 'whole':
       return { kind: 'transcript', transcript: ear.transcribe(request.samples) };
     default:

@@ -1,0 +1,28 @@
+/** Cuts the silence before and after speech. */
+import { SAMPLE_RATE } from '../transcriber.ts';
+
+/** Frames of 20 ms. */
+const FRAME = SAMPLE_RATE / 50;
+/** Speech is louder than this share of the loudest frame, and than the frames of the background. */
+const SHARE = 0.06;
+const OVER_BACKGROUND = 2.5;
+/** Seconds kept around speech: soft beginnings and ends of words. */
+const MARGIN = 0.2;
+
+/** The samples from the first to the last loud frame, with a margin; all of them where nothing stands out. */
+export function trim(samples: Float32Array): Float32Array {
+  const levels: number[] = [];
+  for (let at = 0; at + FRAME <= samples.length; at += FRAME) {
+    let sum = 0;
+    for (let i = at; i < at + FRAME; i++) sum += (samples[i] ?? 0) ** 2;
+    levels.push(Math.sqrt(sum / FRAME));
+  }
+  const sorted = levels.toSorted((a, b) => a - b);
+  const background = sorted[Math.floor(sorted.length / 10)] ?? 0;
+  const loud = Math.min((sorted.at(-1) ?? 0) / 2, Math.max((sorted.at(-1) ?? 0) * SHARE, background * OVER_BACKGROUND));
+  const first = levels.findIndex((level) => level > loud);
+  const last = levels.findLastIndex((level) => level > loud);
+  if (first < 0) return samples;
+  const margin = MARGIN * SAMPLE_RATE;
+  return samples.subarray(Math.max(0, first * FRAME - margin), (last + 1) * FRAME + margin);
+}
