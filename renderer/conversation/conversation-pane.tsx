@@ -4,6 +4,7 @@ import type { Evidence } from '../../src/contract.ts';
 import { useLoad } from '../state/connection.tsx';
 import type { Conversation } from '../state/conversation.ts';
 import { useLive } from '../state/plant.tsx';
+import { useSpokenAnswer } from '../voice/spoken-answer.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { FirstStart } from './first-start.tsx';
 import { QuestionBox } from './question-box.tsx';
@@ -22,6 +23,7 @@ export function ConversationPane({ conversation, box, onOpen, onSources }: Props
   const { turns, asking, ask, stop, clear } = conversation;
   const log = useRef<HTMLDivElement>(null);
   const last = turns.at(-1);
+  useSpokenAnswer(last);
   const grown = last ? `${last.id} ${last.state} ${last.statements.length} ${last.evidence !== undefined}` : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever the last answer has grown
   useEffect(() => {

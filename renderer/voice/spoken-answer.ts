@@ -1,34 +1,10 @@
 /** Reads the short answer aloud through the operating system's voices; a device that never starts is given up. */
+import { useEffect } from 'react';
+import type { Turn } from '../state/turn.ts';
+import { speakable } from './speakable.ts';
 
 /** Voices that do not start within this time never will. */
 const WATCHDOG_MS = 3_000;
-const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/°C/g, ' degrees Celsius'],
-  [/°F/g, ' degrees Fahrenheit'],
-  [/m³\/h/g, ' cubic metres per hour'],
-  [/mm\/s/g, ' millimetres per second'],
-  [/\bkPa\b/g, 'kilopascal'],
-  [/\bkW\b/g, 'kilowatts'],
-  [/\bHz\b/g, 'hertz'],
-  [/(\d) ?%/g, '$1 percent'],
-  [/(\d) ?A\b/g, '$1 amps'],
-  [/(\d) ?V\b/g, '$1 volts'],
-];
-const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
-
-/** A sentence as an operator would say it: no citation marks, tags letter by letter, units in words. */
-export function speakable(text: string): string {
-  const plain = text.replace(/\s*\[\d+\]/g, '').replace(/\u00a0/g, ' ');
-  const tags = plain.replace(
-    /\b([A-Z]{1,5})-?(\d{1,4})\b/g,
-    (_, letters: string, digits: string) =>
-      `${[...letters].join(' ')} ${[...digits].map((digit, i) => (digit === '0' && i > 0 ? 'oh' : DIGITS[Number(digit)])).join(' ')}`,
-  );
-  return UNIT_WORDS.reduce((said, [unit, words]) => said.replace(unit, words), tags)
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
 let spokenQuestion: string | undefined;
 
 /** Notes that a question came by voice, so that its answer is read aloud. */
@@ -62,4 +38,14 @@ export function speak(text: string): void {
   utterance.onend = () => window.clearTimeout(watchdog);
   utterance.onerror = () => window.clearTimeout(watchdog);
   synthesis.speak(utterance);
+}
+
+/** Reads a spoken question's answer aloud when it is whole: its warning, then its first sentence. */
+export function useSpokenAnswer(turn: Turn | undefined): void {
+  const answer = turn?.state === 'answered' ? turn.answer : undefined;
+  useEffect(() => {
+    if (!answer || !takeSpoken(answer.question)) return;
+    const first = answer.headline ?? answer.statements[0];
+    speak([answer.warnings[0]?.text, first?.text].filter((text) => text !== undefined).join(' ') || answer.text);
+  }, [answer]);
 }

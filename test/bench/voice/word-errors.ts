@@ -1,0 +1,26 @@
+/** Word errors between a transcript and what was said, both brought to spoken words. */
+import { spokenForms } from '../../../src/language/voice/spoken.ts';
+
+const plain = (text: string): string =>
+  text
+    .replace(/[?!.,:]+(?=\s|$)/g, ' ')
+    .replace(/’/g, "'")
+    .replace(/'s\b/g, '');
+
+/** Spoken words of a written text, in the first reading. */
+export const spokenWords = (text: string): string[] =>
+  (spokenForms(plain(text))[0] ?? '').replaceAll('_', '').split(' ').filter(Boolean);
+
+/** Substitutions, deletions and insertions, and how many words were said. */
+export function wordErrors(heard: string, said: string): { readonly errors: number; readonly said: number } {
+  const a = spokenWords(heard);
+  const b = spokenWords(said);
+  let row = [0, ...b.map((_, j) => j + 1)];
+  a.forEach((word, i) => {
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min((row[j - 1] ?? 0) + (word === b[j - 1] ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+    row = next;
+  });
+  return { errors: row[b.length] ?? 0, said: b.length };
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { INTENTS } from '../../src/copilot/stages.ts';
+import { voiceVocabulary } from '../../src/core/voice.ts';
+import { VOICE_QUESTIONS } from '../../src/core/voice-questions.ts';
+import { openDictionary } from '../../src/language/voice/dictionary.ts';
+import { confidenceOf } from '../../src/language/voice/engine.ts';
+import { Fsg } from '../../src/language/voice/fsg.ts';
+import { LetterSounds, learnLetterSounds } from '../../src/language/voice/letter-sounds.ts';
+import { learnNgrams } from '../../src/language/voice/ngram.ts';
+import { plantGrammar } from '../../src/language/voice/plant-grammar.ts';
+import { parsePlantFile } from '../../src/plant/plant-file.ts';
+
+const root = join(import.meta.dirname, '../..');
+const file = join(root, 'knowledge/plant.yaml');
+const { plant } = parsePlantFile(readFileSync(file, 'utf8'), file);
+const sounds = LetterSounds.read(readFileSync(join(root, 'models/voice/letter-sounds.txt'), 'utf8'));
+
+describe('the grammar', () => {
+  it('shares beginnings, and the ways out of a state add up to one', () => {
+    const fsg = new Fsg();
+    fsg.phrases(fsg.start, fsg.final, [
+      { words: ['pump', 'one'], weight: 1 },
+      { words: ['pump', 'two'], weight: 1 },
+      { words: ['pump'], weight: 2 },
+    ]);
+    expect(
+      fsg
+        .toString()
+        .split('\n')
+        .filter((line) => line.startsWith('TRANSITION')),
+    ).toEqual([
+      'TRANSITION 0 2 1.0000e+0 pump',
+      'TRANSITION 2 1 5.0000e-1',
+      'TRANSITION 2 1 2.5000e-1 one',
+      'TRANSITION 2 1 2.5000e-1 two',
+    ]);
+  });
+
+  it('smooths: what follows a history and the weight of backing off make one', () => {
+    const { afterOne } = learnNgrams([
+      ['is', '{asset}', 'on'],
+      ['is', 'it', 'on'],
+    ]);
+    const after = afterOne.get('is');
+    const { single } = learnNgrams([
+      ['is', '{asset}', 'on'],
+      ['is', 'it', 'on'],
+    ]);
+    const seen = [...(after?.next ?? [])];
+    const interpolated = seen.reduce((sum, [, p]) => sum + p, 0);
+    const backedOff = seen.reduce((sum, [token]) => sum + (single.get(token) ?? 0), 0) * (after?.backOff ?? 0);
+    expect(interpolated - backedOff + (after?.backOff ?? 0)).toBeCloseTo(1, 6);
+  });
+
+  it('is made from every intent and every name of the plant, and knows how to say each word', () => {
+    expect(Object.keys(VOICE_QUESTIONS).sort()).toEqual([...INTENTS].sort());
+    const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
+    const fsg = new Fsg();
+    plantGrammar(fsg, voiceVocabulary(plant), dictionary.has);
+    expect(fsg.words()).toContain('chiller');
+    for (const word of fsg.words()) expect(dictionary.pronounce(word).join(' '), word).toMatch(/^[A-Z ]+$/);
+    for (const slot of fsg.words()) expect(slot).not.toMatch(/[{}]/);
+  });
+});
+
+describe('letters and sounds', () => {
+  it('learns from a dictionary', () => {
+    const learned = learnLetterSounds(
+      [
+        ['pump', 'P AH M P'],
+        ['jump', 'JH AH M P'],
+        ['lamp', 'L AE M P'],
+        ['camp', 'K AE M P'],
+      ],
+      { atLeast: 1 },
+    );
+    expect(learned.pronounce('pump')).toBe('P AH M P');
+    expect(learned.pronounce('lump')).toBe('L AH M P');
+    expect(LetterSounds.read(learned.write()).pronounce('jamp')).toBe(learned.pronounce('jamp'));
+  });
+
+  it('says names that no dictionary has', () => {
+    expect(sounds.pronounce('norvane')).toMatch(/^N .*V .*N$/);
+    expect(sounds.pronounce('compressor')).toContain('P R EH S');
+  });
+});
+
+describe('confidence', () => {
+  it('falls with strain and with words that are not the plant’s', () => {
+    const good = confidenceOf({ strain: 2, covered: 1, words: 8 });
+    expect(good).toBeGreaterThan(confidenceOf({ strain: 6, covered: 1, words: 8 }));
+    expect(good).toBeGreaterThan(confidenceOf({ strain: 2, covered: 0.3, words: 8 }));
+    expect(confidenceOf({ strain: 0, covered: 1, words: 0 })).toBe(0);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { alike, digitsOf, Writer } from '../../src/language/voice/written.ts';
+
+const writer = new Writer(
+  [
+    { slot: 'asset', written: 'P-101', forms: ['P-101', 'pump 101'] },
+    { slot: 'asset', written: 'P-10', forms: ['P-10'] },
+    { slot: 'asset', forms: ['Cooling water pump 1'] },
+    { slot: 'tag', forms: ['bearing temperature'] },
+  ],
+  () => true,
+);
+const text = (spoken: string): string => writer.text(spoken.split(' '));
+
+describe('writing what was spoken', () => {
+  it.each([
+    ['what is the bearing temperature of p_ one oh one', 'what is the bearing temperature of P-101'],
+    ['stop pump one hundred and one', 'stop P-101'],
+    ['is cooling water pump one running', 'is Cooling water pump 1 running'],
+    ['what happened since two thirty', 'what happened since 2:30'],
+    ["since six o'clock", 'since 6:00'],
+    ['at four fifteen p_ m_', 'at 4:15 pm'],
+    ['over the last twenty four hours', 'over the last 24 hours'],
+    ['above four point five bar', 'above 4.5 bar'],
+    ['ninety percent', '90 percent'],
+  ])('%s', (spoken, written) => {
+    expect(text(spoken)).toBe(written);
+  });
+
+  it('never turns an unknown tag into a known one', () => {
+    expect(text('what is p_ nine nine nine doing')).toBe('what is P-999 doing');
+    expect(text('p_ one oh two')).toBe('P-102');
+    expect(writer.pieces('p_ nine nine nine'.split(' '))[0]?.slot).toBe('unknown');
+  });
+
+  it('does not end a name amid digits: P-10 is not heard in P-105', () => {
+    expect(text('p_ one oh five')).toBe('P-105');
+    expect(text('p_ one oh')).toBe('P-10');
+  });
+
+  it('reads digits however they were said', () => {
+    const read = (spoken: string) => digitsOf(spoken.split(' '));
+    expect(read('one oh one')).toBe('101');
+    expect(read('one hundred one')).toBe('101');
+    expect(read('one hundred eighteen')).toBe('118');
+    expect(read('two hundred')).toBe('200');
+    expect(read('one twenty one')).toBe('121');
+    expect(read('two thousand')).toBe('2000');
+    expect(read('zero seven')).toBe('07');
+  });
+
+  it('offers tags that differ by one sign', () => {
+    expect(alike('P-103', ['P-101', 'P-203', 'K-301', 'P-1030', 'VFD-102'])).toEqual(['P-101', 'P-203', 'P-1030']);
+  });
+});
