@@ -17,6 +17,7 @@ import { overviewFacts } from './facts/overview.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { noSuchTag, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
+import { lastCode, standingCodes, standingFacts } from './facts/standing.ts';
 import { stateFacts } from './facts/state.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
@@ -69,6 +70,10 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
   const logged = asked.intent === 'act' || inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
+  const meant = asked.intent === 'act' ? undefined : await meaningOfShownCode(context);
+  if (meant) return meant;
+  const standing = asked.intent === 'act' || asked.intent === 'cause' ? undefined : standingFacts(context);
+  if (standing) return standing;
   const oneAlarm = asked.intent === 'act' || isManual(asked.intent) ? undefined : alarmQuestion(context);
   if (oneAlarm) return oneAlarm;
   if (asked.intent !== 'act' && documentsAlone(context))
@@ -107,6 +112,46 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
     default:
       return assertNever(asked.intent);
   }
+}
+
+const SHOWN_CODE =
+  /\b(?:the|that|this|its|it'?s)\s+(?:fault |error |alarm )?code\b.*\bmean|\bmean\w*\b.*\b(?:the|that|this)\s+(?:fault |error |alarm )?code\b|\bwhat (?:fault |error )?code\b.*\bmean/i;
+
+/** "What does the code mean?": the code that the machine shows, or showed last, is looked up in its manual. */
+async function meaningOfShownCode(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (
+    !SHOWN_CODE.test(asked.question) ||
+    /\b[A-Z]{1,3}-?\d{1,4}\b/.test(asked.question.replace(/\b[A-Z]+-\d{3}\b/g, ''))
+  )
+    return undefined;
+  const codes = standingCodes(context);
+  const shown = codes[0] ?? lastCode(context);
+  if (!shown || codes.length > 1) return undefined;
+  const { asset, tag, code } = shown;
+  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
+  const question = `What does fault code ${code} mean?`;
+  const found = await manual({
+    ...context,
+    asked: {
+      ...asked,
+      question,
+      topic: code,
+      intent: 'fault',
+      assets: [{ ...mention, what: asset }],
+      candidates: [asset],
+      groups: [],
+      tags: [],
+      unknown: [],
+      missing: [],
+      unexplained: [],
+      range: undefined,
+    },
+  });
+  const now = codes.length
+    ? valueFacts({ ...context, asked: { ...asked, tags: [{ ...mention, what: tag }], unit: undefined } })
+    : { statements: [], refused: true };
+  return together(now, found);
 }
 
 /** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */

@@ -90,6 +90,8 @@ export interface Understanding {
   readonly unexplained?: readonly string[] | undefined;
   /** What a request to act would do ("stop P-101"). */
   readonly action?: string | undefined;
+  /** The question before, where this one leans on it. */
+  readonly earlier?: string | undefined;
   /** Taken from the conversation rather than from the question. */
   readonly carried?: boolean | undefined;
 }

@@ -104,6 +104,10 @@ describe('counters, trends, units and hours', () => {
     ['Is the vibration of P-201 getting worse?', /^Yes: .*rose/],
     ['Is the suction pressure of the compressor stable?', /^Yes: .*steady/],
     ['How many psi is the discharge pressure of P-201?', /60\.92 psi/],
+    ['Which signals are outside their limits?', /bearing temperature of Ice water pump 1 .*above its high limit/],
+    ['What is abnormal in the utilities?', /bearing temperature/],
+    ['Why is P-201 hot?', /Bearing temperature high/],
+    ['Were there alarms in the night?', /Oil filter clogged/],
     ['vibration of P-201 in inches per second', /0\.252 in\/s|0\.252 .*s/],
   ])('%s', async (question, says) => expect(await ask(question)).toMatch(says));
 });

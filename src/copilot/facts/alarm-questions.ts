@@ -80,13 +80,16 @@ function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; spe
   const own = new Set(asked.assets.flatMap(({ text }) => nameWords(text)));
   const groups = new Set((asked.groups ?? []).flatMap(({ text }) => nameWords(text)));
   const labels = new Set(nameWords(asked.range?.label ?? ''));
-  const words = [
+  const wordsIn = (text: string): string[] => [
     ...new Set(
-      nameWords(asked.question)
+      nameWords(text)
         .filter((word) => !FUNCTION_WORDS.has(word) && !ASKING.has(word) && !labels.has(word) && !/^\d/.test(word))
         .filter((word) => !groups.has(word)),
     ),
   ];
+  // "How long did that last?" is about the alarm that was spoken of.
+  const ownWords = wordsIn(asked.question);
+  const words = ownWords.length ? ownWords : wordsIn(asked.earlier ?? '');
   const all = sources.alarms
     .list({ from: 0, to: at + 1, ...(assets.length && { assets }) })
     .filter(({ raisedAt }) => raisedAt <= at)

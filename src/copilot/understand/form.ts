@@ -146,6 +146,12 @@ export function stateOf(
 function isPredicate(text: string, at: number, end: number, taken: readonly { start: number; end: number }[]): boolean {
   const [before, after] = [text.slice(0, at), text.slice(end)];
   if (/\b(?:too|set|how)\s*$/.test(before)) return false;
+  // "How many machines are on line 2?" asks where they are.
+  if (
+    /\b(?:machines?|assets?|equipment|units?|devices?)\s+(?:is|are)\s*$/.test(before) &&
+    taken.some((one) => one.start >= end && one.start - end <= 5)
+  )
+    return false;
   if (/^(?:in|out|up|down)$/.test(text.slice(at, end))) return BE.test(before) && /^\s*(?:[?.!]|$)/.test(after);
   if (
     /^(?:is|are|was|were|what's|whats|what is)\b/.test(text.trim()) &&

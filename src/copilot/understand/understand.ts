@@ -51,7 +51,9 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     assets: subject.assets,
     groups: subject.groups,
     tags: choice.mentions,
-    unknown: entities.unknown,
+    unknown: unit
+      ? entities.unknown.filter(({ text }) => !question.slice(unit.start, unit.end).includes(text))
+      : entities.unknown,
     candidates: subject.candidates,
     form: formOf(question),
     quantifier: quantifierOf(question),
@@ -71,6 +73,7 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     aspect: aspectOf(question),
     topic: topicOf(question, entities, time),
     carried: leaning,
+    earlier: leaning ? before?.question : undefined,
     ...timeOf(time, leaning ? before : undefined),
   };
   const hasState =
@@ -175,14 +178,19 @@ function tagsOf(
   const byId = named.filter(({ what }) => entities.ids.includes(what));
   if (byId.length) return { mentions: byId, missing: [] };
   const counted = countersAsked(question, within);
-  if (counted.length && subject.candidates.length && /\bhow (?:many (?:times|hours)|often)\b/i.test(question))
+  if (
+    counted.length &&
+    (subject.candidates.length || counted.length === 1) &&
+    /\bhow (?:many (?:times|hours)|often)\b/i.test(question)
+  )
     return { mentions: counted.map((what) => said(what)), missing: [] };
   const choice = elsewhere(
     chooseTags(entities.words, within, { every: wantsEvery(question, entities), known: ownWords(subject) }),
     subject,
     entities.words,
   );
-  const chosen = actual(narrowed(choice, entities.words, subject, index), question, index);
+  const narrow = ofOneAsset(narrowed(choice, entities.words, subject, index), entities.words, subject, index);
+  const chosen = actual(narrow, question, index);
   if (chosen.tags.length)
     return {
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
@@ -240,6 +248,28 @@ const siblingOf = (tag: Tag, index: PlantIndex): boolean =>
   (index.asset(tag.asset)?.tags ?? []).some(
     ({ name }) => name !== tag.name && name.toLowerCase().endsWith(tag.name.toLowerCase()),
   );
+
+/**
+ * "The conductivity of the tower water": where a group ("water") has no such signal, one asset of the plant may, whose name
+ * the other words are; and words of the name of the one asset whose signal was found are not missing.
+ */
+function ofOneAsset(choice: TagChoice, words: readonly QuestionWord[], subject: Subject, index: PlantIndex): TagChoice {
+  if (subject.assets.length) return choice;
+  const explained = (one: TagChoice): TagChoice | undefined => {
+    const [id, ...more] = [...new Set(one.tags.map(({ asset }) => asset))];
+    const asset = id === undefined || more.length ? undefined : index.asset(id);
+    if (!asset) return undefined;
+    const own = new Set([asset.name, asset.type ?? '', ...asset.aliases].flatMap(nameWords));
+    return { ...one, missing: one.missing.filter((word) => !nameWords(word).every((part) => own.has(part))) };
+  };
+  if (choice.tags.length) return explained(choice) ?? choice;
+  if (!subject.groups.length) return choice;
+  const free = words.map((word) => ({ ...word, taken: false, grouped: false }));
+  const wider = explained(chooseTags(free, index.plant.assets));
+  const grouped = new Set(subject.groups.flatMap(({ text }) => nameWords(text)));
+  const tells = wider?.matched.some((word) => !grouped.has(word) && !/\d/.test(word));
+  return wider && tells && !wider.missing.length ? wider : choice;
+}
 
 /** A signal that the question speaks of without its name. */
 const said = (what: Tag): Mention<Tag> => ({ what, text: '', start: 0, end: 0, how: 'exact', confidence: 0.7 });
