@@ -36,7 +36,7 @@ export function stateFacts(context: FactContext): Facts | undefined {
   const known = held.filter((one) => one.answer !== undefined);
   if (!known.length) return { statements: held.slice(0, 6).map((one) => unusable(one, context)), refused: true };
   const statements =
-    asked.state || isExistential(asked.question)
+    asked.state || asked.form === 'how-many' || isExistential(asked.question)
       ? aboutState(known, context)
       : known.slice(0, MOST_LISTED).map((one) => stateSentence(one));
   const silent = held.filter((one) => one.answer === undefined).slice(0, 6);

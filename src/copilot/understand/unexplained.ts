@@ -10,6 +10,7 @@ import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type NameIndex, nameWords } from './names.ts';
 import { sameState } from './states.ts';
+import { isGeneric } from './tags.ts';
 import { editDistance } from './words.ts';
 
 /** Words of talk that ask for nothing by themselves. */
@@ -44,6 +45,9 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
     for (const word of nameWords(text)) known.add(word);
   };
   for (const asset of assets) for (const name of [asset.name, asset.type ?? '', ...asset.aliases, asset.id]) add(name);
+  // "Is it filtering or backwashing?" names states that it can have.
+  for (const tag of assets.flatMap((asset) => asset.tags).filter(isGeneric))
+    for (const word of Object.values(tag.values ?? {})) add(word);
   for (const { what } of tags) {
     for (const name of [what.name, ...what.aliases]) add(name);
     for (const word of Object.values(what.values ?? {})) add(word);
