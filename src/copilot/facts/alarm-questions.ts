@@ -101,9 +101,9 @@ function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; spe
   const telling = words.filter((word) => !own.has(word) || held.some(({ has }) => has.has(stem(word))));
   const strict = telling.filter((word) => !own.has(word));
   if (!strict.length) return assets.length && all.length ? { alarms: all, specific: false } : undefined;
-  const fit = (has: ReadonlySet<string>): boolean => strict.every((word) => has.has(stem(word)));
-  const byName = all.filter(({ name }) => fit(new Set(nameWords(name).map(stem))));
-  const fits = byName.length ? byName : held.filter(({ has }) => fit(has)).map(({ alarm }) => alarm);
+  const holdsAll = (has: ReadonlySet<string>): boolean => strict.every((word) => has.has(stem(word)));
+  const byName = all.filter(({ name }) => holdsAll(new Set(nameWords(name).map(stem))));
+  const fits = byName.length ? byName : held.filter(({ has }) => holdsAll(has)).map(({ alarm }) => alarm);
   return fits.length ? { alarms: fits, specific: true } : undefined;
 }
 
