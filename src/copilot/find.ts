@@ -19,6 +19,7 @@ import { noSuchTag, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
 import { lastCode, standingCodes, standingFacts } from './facts/standing.ts';
 import { stateFacts } from './facts/state.ts';
+import { talkFacts } from './facts/talk.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
@@ -64,6 +65,8 @@ const refusal = (context: FactContext): Facts => ({
 
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
+  const talk = talkFacts(context);
+  if (talk) return talk;
   const coded = await codeOfManual(context);
   if (coded) return coded;
   const nameless = asked.unknown.length > 0 && !asked.assets.length;

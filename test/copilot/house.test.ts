@@ -188,7 +188,6 @@ describe('questions in a house', () => {
     "what's the humidity in the garage",
     'is the house secure?',
     'Turn off all the lights',
-    'hello',
   ])('refused: %s', async (question) => {
     expect((await copilot.answer({ id: 'q', question, at: NOW })).refused).toBe(true);
   });

@@ -119,7 +119,10 @@ export function abnormal(around: readonly Asset[], context: FactContext): Statem
       const [high, low] = [limitOf('high') ?? limitOf('high-high'), limitOf('low') ?? limitOf('low-low')];
       const verdict = verdictOf(reading.number, { upper: high?.value, lower: low?.value, trip: false });
       if (verdict?.verdict !== 'exceeds') return [];
-      const passed = verdict.side === 'above' ? high : low;
+      const above = verdict.side === 'above';
+      const outer = limitOf(above ? 'high-high' : 'low-low');
+      const beyond = outer !== undefined && (above ? reading.number > outer.value : reading.number < outer.value);
+      const passed = beyond ? outer : above ? high : low;
       if (!passed) return [];
       const source = context.book.add({
         kind: 'limit',
@@ -132,7 +135,7 @@ export function abnormal(around: readonly Asset[], context: FactContext): Statem
         ...placeOf(tag, context),
         value: reading.number,
         limit: passed.value,
-        margin: verdict.margin,
+        margin: Math.abs(reading.number - passed.value),
         limitSource: source,
         verdict: 'exceeds',
         side: verdict.side,

@@ -17,7 +17,8 @@ export function refusal(asked: Asked, documents: readonly string[], hits: readon
     '” in ',
     ...place,
     '.',
-    ...(nearest ? [cite(citePassage(book, nearest))] : []),
+    // Of all documents the nearest passage proves nothing; of one it shows where was looked.
+    ...(nearest && documents.length ? [cite(citePassage(book, nearest))] : []),
   );
   return { evidence: book.items, statements: [statement], warnings: [], refused: true };
 }

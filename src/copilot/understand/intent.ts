@@ -74,6 +74,8 @@ export function intentOf(clues: Clues): Intent {
     !tags
   )
     return 'events';
+  // "Why is it in alarm and what should I do": the cause first; the manual's remedies come with it.
+  if (has(/^why\b/i)) return 'cause';
   if (
     has(PROCEDURE) &&
     !has(/\bhow (?:do|can) (?:i|we) (?:see|know|tell)\b/i) &&

@@ -38,7 +38,7 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   const subject = subjectOf(question, entities, index, leaning ? before : undefined);
   const choice = nothingKnown(entities, subject)
     ? { mentions: [], missing: [] }
-    : tagsOf(question, entities, subject, leaning ? before : undefined, index);
+    : limitedTags(question, subject, tagsOf(question, entities, subject, leaning ? before : undefined, index));
   const state = stateOf(
     question,
     valueWords(subject.candidates, index),
@@ -100,6 +100,25 @@ const fixedPhrases = (question: string): { start: number; end: number }[] =>
     start: index,
     end: index + text.length,
   }));
+
+/** "When will F-201 reach its high-high limit?" names no signal: those of its signals that have such a limit. */
+function limitedTags(
+  question: string,
+  subject: Subject,
+  choice: { mentions: Mention<Tag>[]; missing: readonly string[] },
+): { mentions: Mention<Tag>[]; missing: readonly string[] } {
+  const [, kind] =
+    /\b(?:reach|hit|exceed|pass)\w*\b.*?\b((?:high|low)(?:[- ](?:high|low))?)?[- ]?limit/i.exec(question) ?? [];
+  const asks = /\b(?:reach|hit|exceed|pass)\w*\b.*\blimit/i.test(question);
+  if (choice.mentions.length || !asks || !subject.assets.length) return choice;
+  const wanted = kind?.toLowerCase().replace(' ', '-');
+  const tags = subject.assets
+    .flatMap(({ what }) => what.tags)
+    .filter(({ limits }) => limits.some((limit) => wanted === undefined || limit.kind === wanted));
+  if (!tags.length || tags.length > 12) return choice;
+  const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'alias' as const, confidence: 0.5 }));
+  return { mentions, missing: [] };
+}
 
 /** The question names an asset that this plant does not have, and none that it has. */
 const nothingKnown = ({ unknown }: Entities, { assets }: Subject): boolean => unknown.length > 0 && !assets.length;
