@@ -25,7 +25,9 @@ function nodeBinary() {
 
 const node = nodeBinary();
 if (!node || !cli) {
-  console.error(`gemba: needs Node 24 (this is ${process.version}); run "npm ci" in the project once, it brings its own.`);
+  console.error(
+    `gemba: needs Node 24 (this is ${process.version}); run "npm ci" in the project once, it brings its own.`,
+  );
   process.exit(1);
 }
 const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });

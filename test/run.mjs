@@ -8,7 +8,11 @@ try {
   const chromium = await ensureBrowser();
   ensureDebianPackages(['mosquitto', 'python3-pymodbus'], 'real peers for the protocol tests');
   ensureRenderer();
-  const env = { ...process.env, CHROMIUM: chromium, PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) };
+  const env = {
+    ...process.env,
+    CHROMIUM: chromium,
+    PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+  };
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const { status } = spawnSync(node24, [vitest, 'run', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
   process.exit(status ?? 1);
