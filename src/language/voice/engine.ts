@@ -4,6 +4,7 @@ import { type Dictionary, openDictionary } from './dictionary.ts';
 import { Fsg } from './fsg.ts';
 import { generalGrammar, shortGrammar } from './general.ts';
 import { LetterSounds } from './letter-sounds.ts';
+import { BEGIN, END } from './ngram.ts';
 import { plantGrammar, templateTokens } from './plant-grammar.ts';
 import { type HeardWord, Recogniser } from './recogniser.ts';
 import { trim } from './trim.ts';
@@ -20,20 +21,20 @@ export interface EngineOptions {
 export interface ConfidenceSigns {
   /** Mean strain over all words, weighted by their duration. */
   readonly strain: number;
-  /** Share of the words that the plant's own names and questions account for. */
+  /** Share of neighbouring words and names that also stand side by side in the questions of the vocabulary. */
   readonly covered: number;
   readonly words: number;
 }
 
-/** Logistic over the signs; fitted on synthetic speech of plant questions and of other sentences (test/bench/voice.ts). */
+/** Logistic over the signs; fitted on synthetic speech: 40 questions to the demonstration plant, 16 other sentences. */
 export function confidenceOf({ strain, covered, words }: ConfidenceSigns): number {
   if (words === 0) return 0;
-  return 1 / (1 + Math.exp(-(2 + 4 * (covered - 0.7) - 0.6 * (strain - 5))));
+  return 1 / (1 + Math.exp(-(-3.6 + 5 * covered - 1.46 * (strain - 4))));
 }
 
 /** Taken as said from here on; below `ASK_BACK` the speaker is asked to repeat. */
 const ANSWER = 0.6;
-const ASK_BACK = 0.3;
+const ASK_BACK = 0.1;
 
 /** Longest speech in seconds that is heard twice: the second time takes about a seventh of its length. */
 const HEARD_TWICE = 8;
@@ -46,7 +47,7 @@ interface EngineParts {
   readonly short: Recogniser | undefined;
   readonly writer: Writer;
   readonly vocabulary: VoiceVocabulary;
-  readonly ownWords: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** A recogniser of a grammar, with the pronunciations of its words. */
@@ -63,16 +64,16 @@ export class Engine {
   private readonly recogniser: Recogniser;
   private readonly short: Recogniser | undefined;
   private readonly writer: Writer;
-  private readonly ownWords: ReadonlySet<string>;
+  private readonly pairs: ReadonlySet<string>;
   private readonly tags: readonly string[];
   private readonly general: boolean;
   private pieces: Float32Array[] = [];
 
-  private constructor({ recogniser, short, writer, vocabulary, ownWords }: EngineParts) {
+  private constructor({ recogniser, short, writer, vocabulary, pairs }: EngineParts) {
     this.recogniser = recogniser;
     this.short = short;
     this.writer = writer;
-    this.ownWords = ownWords;
+    this.pairs = pairs;
     this.general = vocabulary.templates.length === 0;
     this.tags = vocabulary.names.flatMap(({ written, slot }) =>
       slot === 'asset' && written !== undefined ? [written] : [],
@@ -86,13 +87,15 @@ export class Engine {
     const recogniser = await hearing(dictionary, (fsg) =>
       general ? generalGrammar(fsg) : plantGrammar(fsg, vocabulary, dictionary.has),
     );
-    const ownWords = new Set(vocabulary.templates.flatMap((template) => templateTokens(template, dictionary.has)));
+    const pairs = new Set(
+      vocabulary.templates.flatMap((template) => pairsOf(templateTokens(template, dictionary.has))),
+    );
     const writer = new Writer(vocabulary.names, dictionary.has);
     return new Engine({
       recogniser,
       writer,
       vocabulary,
-      ownWords,
+      pairs,
       short: general ? await hearing(dictionary, shortGrammar) : undefined,
     });
   }
@@ -170,10 +173,14 @@ export class Engine {
   private signs(heard: readonly HeardWord[], pieces: readonly WrittenPiece[]): ConfidenceSigns {
     const seconds = heard.reduce((sum, { from, to }) => sum + to - from, 0);
     const strain = heard.reduce((sum, word) => sum + word.strain * (word.to - word.from), 0) / Math.max(0.01, seconds);
-    const own = (piece: WrittenPiece) =>
-      piece.slot !== undefined || heard.slice(piece.from, piece.to).every(({ word }) => this.ownWords.has(word));
-    const covered = pieces.filter(own).reduce((sum, { from, to }) => sum + to - from, 0);
-    return { strain, covered: this.general ? 1 : covered / Math.max(1, heard.length), words: heard.length };
+    const tokens = pieces.flatMap(({ from, to, slot }) =>
+      slot === undefined
+        ? heard.slice(from, to).map(({ word }) => word)
+        : [slot === 'unknown' ? '{asset}' : `{${slot}}`],
+    );
+    const pairs = pairsOf(tokens);
+    const covered = pairs.filter((pair) => this.pairs.has(pair)).length / pairs.length;
+    return { strain, covered: this.general ? 1 : covered, words: heard.length };
   }
 }
 
@@ -187,6 +194,11 @@ function joined(pieces: readonly Float32Array[]): Float32Array {
     at += piece.length;
   }
   return sound;
+}
+
+/** Neighbours, the ends of the sentence among them. */
+function pairsOf(tokens: readonly string[]): string[] {
+  return [BEGIN, ...tokens].map((token, i) => `${token} ${tokens[i] ?? END}`);
 }
 
 function verdictOf(confidence: number, unknownTag: boolean): TranscriptVerdict {

@@ -51,6 +51,7 @@ export class Recogniser {
   private readonly engine: Engine;
   private heard = 0;
   private random = 1;
+  private rumble = 0;
   /** The loudest sample so far; starts at the level of ordinary speech. */
   private peak = USUAL_PEAK;
   /** Seconds of silence that were put before the utterance. */
@@ -143,7 +144,9 @@ export class Recogniser {
   /** The same noise for each utterance, so that the same sound gives the same words. */
   private noise(): number {
     this.random = (Math.imul(this.random, 1664525) + 1013904223) | 0;
-    return (this.random / 0x80000000) * FLOOR;
+    // Rooms rumble rather than hiss; white noise is heard as an "s".
+    this.rumble = 0.8 * this.rumble + 0.6 * (this.random / 0x80000000);
+    return this.rumble * FLOOR;
   }
 
   close(): void {

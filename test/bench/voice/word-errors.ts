@@ -7,9 +7,10 @@ const plain = (text: string): string =>
     .replace(/’/g, "'")
     .replace(/'s\b/g, '');
 
-/** Spoken words of a written text, in the first reading. */
-export const spokenWords = (text: string): string[] =>
-  (spokenForms(plain(text))[0] ?? '').replaceAll('_', '').split(' ').filter(Boolean);
+/** Spoken tokens of a written text, in the first reading. */
+export const spokenTokens = (text: string): string[] => (spokenForms(plain(text))[0] ?? '').split(' ').filter(Boolean);
+
+const spokenWords = (text: string): string[] => spokenTokens(text).map((word) => word.replace('_', ''));
 
 /** Substitutions, deletions and insertions, and how many words were said. */
 export function wordErrors(heard: string, said: string): { readonly errors: number; readonly said: number } {
