@@ -38,6 +38,9 @@ const ASK_BACK = 0.1;
 
 /** Longest speech in seconds that is heard twice: the second time takes about a seventh of its length. */
 const HEARD_TWICE = 8;
+/** Seconds that a word takes at least. */
+const SHORTEST = 0.1;
+const SILENT_PEAK = 0.003;
 /** A recording without a plant that is shorter holds no sentence, only a number or a word. Seconds. */
 const SHORT = 0.9;
 
@@ -114,6 +117,7 @@ export class Engine {
   /** A whole utterance, from its start to its end. */
   transcribe(samples: Float32Array): Transcript {
     const seconds = samples.length / SAMPLE_RATE;
+    if (isSilent(samples)) return this.transcript([], seconds);
     const recogniser = (seconds < SHORT ? this.short : undefined) ?? this.recogniser;
     recogniser.start();
     recogniser.pushWhole(samples);
@@ -129,6 +133,7 @@ export class Engine {
     const sound = joined(this.pieces);
     this.pieces = [];
     const seconds = sound.length / SAMPLE_RATE;
+    if (isSilent(sound)) return this.transcript([], seconds);
     const speech = trim(sound);
     if (live.length === 0 || speech.length > HEARD_TWICE * SAMPLE_RATE) return this.transcript(live, seconds);
     const lead = (speech.byteOffset - sound.byteOffset) / speech.BYTES_PER_ELEMENT / SAMPLE_RATE;
@@ -182,6 +187,11 @@ export class Engine {
     const covered = pairs.filter((pair) => this.pairs.has(pair)).length / pairs.length;
     return { strain, covered: this.general ? 1 : covered, words: heard.length };
   }
+}
+
+/** No one spoke: nothing rises above the noise floor that the engine is given. */
+function isSilent(samples: Float32Array): boolean {
+  return samples.length < SHORTEST * SAMPLE_RATE || samples.every((sample) => Math.abs(sample) < SILENT_PEAK);
 }
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
