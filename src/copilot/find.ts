@@ -318,7 +318,7 @@ function barelyNamed({ question, unit, tags }: Understanding): boolean {
     unit === undefined &&
     !measured &&
     /^(?:what|which|how)\b/i.test(question) &&
-    tags.every(({ what, how }) => how === 'exact' && [what.name, ...what.aliases].every((name) => share(name) < 0.5))
+    tags.every(({ what, how }) => how === 'exact' && [what.name, ...what.aliases].every((name) => share(name) <= 0.5))
   );
 }
 
