@@ -11,7 +11,8 @@ const STOP = new Set(
   and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
   about into onto over under out up down off again further once between through during before after above below while until because
   please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
-  use used using user long often far big one ones per via etc eg ie just still yet ever due soon stand stands stay stays take takes taken fit fits goes went apply applies applied it's i'm what's there's long`.split(
+  use used using user long often far big one ones per via etc eg ie just still yet ever due soon stand stands stay stays take takes taken fit fits goes went apply applies applied it's i'm what's there's long
+  normally usually generally typically properly reach reaches reached act acts acting carry carries going put puts`.split(
     /\s+/,
   ),
 );

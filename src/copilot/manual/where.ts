@@ -28,7 +28,9 @@ export function namesIn(understanding: Understanding): string[] {
   const names = understanding.assets.flatMap(({ what, text, how }) =>
     how === 'conversation' ? [] : [text, what.name, what.id],
   );
-  return [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
+  // "the dryer" says where to look, like a name; in "the pump bearings" it belongs to what is asked about.
+  const kinds = (understanding.groups ?? []).flatMap(({ what, text }) => (what.assets.length ? [text] : []));
+  return [...new Set([...names, ...kinds])].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
 }
 
 /** Hits a query looks at. */
