@@ -7,6 +7,7 @@ try {
   ensurePackages();
   const chromium = await ensureBrowser();
   ensureDebianPackages(['mosquitto', 'python3-pymodbus'], 'real peers for the protocol tests');
+  ensureDebianPackages(['espeak-ng'], 'a voice for the test that speaks into the microphone');
   ensureRenderer();
   const env = {
     ...process.env,
