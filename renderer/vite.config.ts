@@ -25,6 +25,9 @@ function pdfAssets(): Plugin {
   };
 }
 
+// Built from a test run, NODE_ENV would say "test" and React's development build would be packed.
+if (process.argv.includes('build') || process.env.VITEST) process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   root: here,
   base: './',

@@ -36,6 +36,11 @@ describe('follow-up questions', () => {
     expect(yesterday).toMatch(/yesterday.*vibration of .*P-201.* highest value, 3.4 mm\/s/i);
     expect(current).toMatch(/motor current of .*P-201.*31.5 A/i);
   });
+  it('leave the asset when the whole plant is meant', async () => {
+    const [, all] = await talk('w', 'What is the bearing temperature of P-201?', 'which alarms are active?');
+    const [alone] = await talk('w2', 'which alarms are active?');
+    expect(all).toBe(alone);
+  });
   it('keep the group for another state', async () => {
     const [, off] = await talk('c', 'which lights are on?', 'and which are off?');
     expect(off).toBe('Bench light is off.');

@@ -21,6 +21,10 @@ export class Conversations {
   }
 }
 
+/** The whole plant is meant, whatever was spoken of before. */
+const WHOLE =
+  /\b(?:everything|anything|(?:all|every|any|which) (?:of )?(?:the )?(?:signals?|tags?|machines?|assets?|alarms?|sensors?)|whole (?:plant|site)|(?:the|this) (?:plant|site))\b/i;
+
 /** Questions that lean on the one before: "and …", "what about …", "since when?", "why?", "it", "in Fahrenheit?". */
 export function leansOnBefore(
   question: string,
@@ -29,7 +33,7 @@ export function leansOnBefore(
   const text = question.trim();
   if (/^(?:and|but|what about|how about|also|or)\b/i.test(text)) return true;
   if (/\b(?:the )?other (?:one|two|\w+s?)\b/i.test(text)) return true;
-  if (named) return false;
+  if (named || WHOLE.test(text)) return false;
   if (/\b(?:it|its|it's|they|them|their|this one|that one|same)\b/i.test(text)) return true;
   if (signal) return text.split(/\s+/).length <= 5 && !/\b(?:all|any|which|every)\b/i.test(text);
   return (
