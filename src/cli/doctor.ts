@@ -97,7 +97,7 @@ async function connection(one: Connection, index: PlantIndex): Promise<Finding> 
       one,
       index.allTags().filter((tag) => tag.source?.connection === one.id),
     );
-    let latest: SourceState | undefined;
+    const heard: SourceState[] = [];
     let live: () => void = () => undefined;
     const settled = new Promise<void>((resolve) => {
       live = resolve;
@@ -106,16 +106,17 @@ async function connection(one: Connection, index: PlantIndex): Promise<Finding> 
       samples: () => undefined,
       alarms: () => undefined,
       state: (state) => {
-        latest = state;
+        heard.push(state);
         if (state.kind === 'live') live();
       },
     });
     await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    const seen = heard.find(({ kind }) => kind === 'live') ?? heard.at(-1);
     await source.stop();
     return {
       what,
-      state: latest?.kind === 'live' ? 'works' : 'fails',
-      detail: `${latest?.kind ?? 'silent'}: ${latest?.detail ?? ''}`,
+      state: seen?.kind === 'live' ? 'works' : 'fails',
+      detail: `${seen?.kind ?? 'silent'}: ${seen?.detail ?? ''}`,
     };
   } catch (error) {
     return { what, state: 'fails', detail: Failure.from(error).message };

@@ -1,5 +1,5 @@
 /** The command line as a public interface: real processes, a plant and a manual written for this test. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Answer } from '../../src/contract.ts';
 import { gemba, workFolder } from './gemba.ts';
@@ -149,6 +149,25 @@ describe('gemba', () => {
     expect(query).toBe('gland water flow');
     expect(hits[0]).toMatchObject({ rank: 1, document: 'homogeniser.md' });
     expect(hits[0].text).toContain('3.5');
+  });
+
+  it('the doctor tells a connection that works from one that does not', async () => {
+    const tape = workFolder({
+      'tape.csv': 'tag,at,value\nM.x,2026-03-02T09:00:00Z,1\n',
+    });
+    const plant = (id: string, file: string) =>
+      `version: 1\nplant: { id: t, name: T, timeZone: UTC }\nconnections: [ { id: ${id}, kind: replay, file: "${file}", speed: max } ]\nassets:\n  - { id: M, name: Mill, tags: [ { id: M.x, name: X, source: { connection: ${id} } } ] }\n`;
+    writeFileSync(tape.path('good.yaml'), plant('tape', tape.path('tape.csv')));
+    writeFileSync(tape.path('bad.yaml'), plant('gone', tape.path('gone.csv')));
+    const examine = async (file: string) => {
+      expect(await gemba('plant', 'import', tape.path(file), '--data', tape.path('data'))).toMatchObject({ code: 0 });
+      const { code, stdout } = await gemba('doctor', '--json', '--data', tape.path('data'));
+      const found = JSON.parse(stdout).find(({ what }: { what: string }) => what.startsWith('connection'));
+      return { code, ...found };
+    };
+    expect(await examine('good.yaml')).toMatchObject({ code: 0, what: 'connection tape', state: 'works' });
+    expect(await examine('bad.yaml')).toMatchObject({ code: 1, what: 'connection gone', state: 'fails' });
+    tape.remove();
   });
 
   it('keeps a journal whose chain holds', async () => {
