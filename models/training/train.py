@@ -127,6 +127,7 @@ def main():
     arguments.add_argument('--decay', type=float, default=2e6)
     arguments.add_argument('--step', type=float, default=4096, help='tokens a step')
     arguments.add_argument('--seed', type=int, default=1_000_000)
+    arguments.add_argument('--weights', help='begin with the weights of this checkpoint, without its optimiser')
     a = arguments.parse_args()
     torch.set_num_threads(int(os.environ['OMP_NUM_THREADS']))
     torch.manual_seed(1)
@@ -139,6 +140,10 @@ def main():
         model.load_state_dict(saved['weights'])
         optimiser.load(saved['optimiser'])
         done = saved['done']
+    elif a.weights:
+        saved = torch.load(a.weights)
+        model.load_state_dict({name: value.float() for name, value in saved['weights'].items()})
+        done = dict(step=0, tokens=saved['done']['tokens'], chunk=saved['done']['chunk'])
     random = torch.Generator().manual_seed(done['step'])
     log = open(HERE / f'scratch/{a.name}.log', 'a')
     say = lambda text: print(time.strftime('%H:%M:%S'), text, file=log, flush=True)  # noqa: E731
