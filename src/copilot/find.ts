@@ -67,6 +67,9 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const talk = talkFacts(context);
   if (talk) return talk;
+  // "The maximum according to the manual" is never the highest value measured.
+  if (OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent))
+    return manual({ ...context, asked: { ...asked, intent: 'specification' } });
   const coded = await codeOfManual(context);
   if (coded) return coded;
   const nameless = asked.unknown.length > 0 && !asked.assets.length;
@@ -156,6 +159,9 @@ async function meaningOfShownCode(context: FactContext): Promise<Facts | undefin
     : { statements: [], refused: true };
   return together(now, found);
 }
+
+const OF_MANUAL =
+  /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
 
 /** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */
 async function codeOfManual(context: FactContext): Promise<Facts | undefined> {

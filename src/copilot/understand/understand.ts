@@ -38,7 +38,11 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   const subject = subjectOf(question, entities, index, leaning ? before : undefined);
   const choice = nothingKnown(entities, subject)
     ? { mentions: [], missing: [] }
-    : limitedTags(question, subject, tagsOf(question, entities, subject, leaning ? before : undefined, index));
+    : ownTags(
+        question,
+        subject,
+        limitedTags(question, subject, tagsOf(question, entities, subject, leaning ? before : undefined, index)),
+      );
   const state = stateOf(
     question,
     valueWords(subject.candidates, index),
@@ -100,6 +104,18 @@ const fixedPhrases = (question: string): { start: number; end: number }[] =>
     start: index,
     end: index + text.length,
   }));
+
+/** An area with signals of its own is asked for those; those of its machines only where all are wanted. */
+function ownTags(
+  question: string,
+  { assets }: Subject,
+  choice: { mentions: Mention<Tag>[]; missing: readonly string[] },
+): { mentions: Mention<Tag>[]; missing: readonly string[] } {
+  const named = new Set(assets.map(({ what }) => what.id));
+  const own = choice.mentions.filter(({ what }) => named.has(what.asset));
+  if (!own.length || /\b(?:all|every|each|which|any|everything)\b/i.test(question)) return choice;
+  return { ...choice, mentions: own };
+}
 
 /** "When will F-201 reach its high-high limit?" names no signal: those of its signals that have such a limit. */
 function limitedTags(

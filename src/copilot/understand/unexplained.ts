@@ -15,7 +15,7 @@ import { editDistance } from './words.ts';
 
 /** Words of talk that ask for nothing by themselves. */
 const TALK: ReadonlySet<string> = new Set(
-  `anywhere somewhere everywhere elsewhere please quick quickly exactly roughly approximately actually really overall usual usually actual real live exact big large
+  `coming going bringing staying doing anywhere somewhere everywhere elsewhere please quick quickly exactly roughly approximately actually really overall usual usually actual real live exact big large
   long far strong old size amount quantity instantaneous latest whole entire recorded logged combined respective ambient figure
   figures make made making run runs ran give given gives taking take takes took read reads show shows shown showing put produce
   produced producing deliver delivers delivering consume consumes consuming use uses using draw draws drawing pull pulls pulling
