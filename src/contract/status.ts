@@ -1,0 +1,37 @@
+/** The one line of state that shells show on top. */
+import { z } from 'zod';
+import { ModelIdentity } from './answer.ts';
+import { time } from './basics.ts';
+
+export const SourceView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  state: z.enum(['connecting', 'live', 'waiting', 'down', 'stopped']),
+  since: time,
+  detail: z.string(),
+});
+export const Status = z.object({
+  version: z.string(),
+  now: time,
+  plant: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }).optional(),
+  shift: z.object({ name: z.string(), since: time }).optional(),
+  sources: z.array(SourceView),
+  model: ModelIdentity.extend({
+    parameters: z.number().optional(),
+    bytes: z.number().optional(),
+    tokensPerSecond: z.number().optional(),
+  }).optional(),
+  ingest: z
+    .object({
+      file: z.string(),
+      fileNumber: z.number(),
+      files: z.number(),
+      page: z.number(),
+      pages: z.number(),
+      secondsLeft: z.number().optional(),
+    })
+    .optional(),
+  documents: z.number(),
+});
+export type SourceView = z.infer<typeof SourceView>;
+export type Status = z.infer<typeof Status>;
