@@ -25,7 +25,10 @@ export function routerOf(core: FakeCore, documents: readonly FixtureDocument[]) 
     alarms: alarmOperations(core),
     events: eventOperations(core),
     library: libraryOf(core, documents),
-    shift: { report: os.shift.report.handler(() => reportOf(core)) },
+    shift: {
+      report: os.shift.report.handler(() => reportOf(core)),
+      pdf: os.shift.pdf.handler(() => new Blob(['%PDF-1.4\n%%EOF\n'], { type: 'application/pdf' })),
+    },
     copilot: copilotOf(core, documents),
     voice: voiceOf(),
   });

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, ShiftReportView } from '../../src/contract.ts';
+import { messageOf } from '../client.ts';
 import { StatementText } from '../conversation/statement-text.tsx';
 import { useFormat } from '../format/use-format.ts';
-import { useLoad } from '../state/connection.tsx';
+import { useCore, useLoad } from '../state/connection.tsx';
 import { copyText } from '../state/copy-text.ts';
+import { saveFile } from '../state/save-file.ts';
 
 interface Props {
   readonly onOpen: (evidence: Evidence) => void;
@@ -27,6 +29,7 @@ export function ShiftReport({ onOpen, onClose }: Props) {
           {t('report.again')}
         </button>
         {load.state === 'ready' && <CopyReport text={load.value.markdown} />}
+        {load.state === 'ready' && <SaveReport />}
         <button type="button" className="action" onClick={onClose}>
           {t('close')}
         </button>
@@ -78,5 +81,33 @@ function CopyReport({ text }: { readonly text: string }) {
     <button type="button" className="action" onClick={() => void copy()}>
       <span aria-live="polite">{t(`answer.${state}`)}</span>
     </button>
+  );
+}
+
+/** The report as a PDF file, written anew so that its times are those of the moment. */
+function SaveReport() {
+  const { t } = useTranslation();
+  const core = useCore();
+  const [problem, setProblem] = useState('');
+  const save = async () => {
+    setProblem('');
+    try {
+      const file = await core?.shift.pdf();
+      if (file) saveFile(file, `handover-${new Date().toISOString().slice(0, 10)}.pdf`);
+    } catch (error) {
+      setProblem(t('report.notSaved', { reason: messageOf(error) }));
+    }
+  };
+  return (
+    <>
+      <button type="button" className="action" disabled={!core} onClick={() => void save()}>
+        {t('report.pdf')}
+      </button>
+      {problem && (
+        <p className="problem" role="status">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,22 +1,33 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { reportMarkdown } from '../copilot/shift/markdown.ts';
+import { reportPdf } from '../copilot/shift/pdf.ts';
 import { shiftReport } from '../copilot/shift/report.ts';
 import { openCore } from '../core.ts';
+import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
-import { moment, out } from './terminal.ts';
+import { moment, out, say } from './terminal.ts';
 
-/** `gemba shift`: the handover report of the shift that runs at `--at` (default: now), as Markdown or JSON. */
+/** `gemba shift`: the handover report of the shift that runs at `--at` (default: now), as Markdown or JSON, or a PDF file. */
 export const shift: Run = async (args) => {
   const { values } = parseArgs({
     args: [...args],
-    options: { data: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' } },
+    options: { data: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' }, pdf: { type: 'string' } },
   });
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
     const report = shiftReport(core.sources(), values.at === undefined ? Date.now() : moment(values.at));
-    out(values.json ? report : reportMarkdown(report).trimEnd());
+    if (values.pdf !== undefined) await save(values.pdf, await reportPdf(report));
+    else out(values.json ? report : reportMarkdown(report).trimEnd());
     return 0;
   } finally {
     await core.close();
   }
 };
+
+async function save(path: string, data: Uint8Array): Promise<void> {
+  await writeFile(path, data).catch((error) => {
+    throw new Failure('storage', `cannot write ${path}: ${error.message}`, error);
+  });
+  say(`written to ${path}`);
+}

@@ -3,6 +3,7 @@ import { type EventPublisher, implement } from '@orpc/server';
 import { type AlarmView, contract, type ReadingView, type Status } from '../contract.ts';
 import type { createCopilot } from '../copilot/ask.ts';
 import { reportMarkdown } from '../copilot/shift/markdown.ts';
+import { reportPdf } from '../copilot/shift/pdf.ts';
 import { shiftReport } from '../copilot/shift/report.ts';
 import type { Sources } from '../copilot/stages.ts';
 import type { Library } from '../library/library.ts';
@@ -131,6 +132,10 @@ export function createHandlers(parts: HandlerParts) {
           evidence: [...evidence],
           markdown: reportMarkdown(report),
         };
+      }),
+      pdf: os.shift.pdf.handler(async () => {
+        const data = await reportPdf(shiftReport(parts.sources(), Date.now()));
+        return new Blob([new Uint8Array(data)], { type: 'application/pdf' });
       }),
     },
     copilot: {

@@ -1,5 +1,8 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { withMarks } from '../../src/copilot/compose.ts';
 import { reportMarkdown } from '../../src/copilot/shift/markdown.ts';
+import { reportPdf } from '../../src/copilot/shift/pdf.ts';
 import { SECTIONS, shiftReport } from '../../src/copilot/shift/report.ts';
 import { verify } from '../../src/copilot/verify.ts';
 import { ALARMS, EVENTS, NOW, openDairy } from './dairy.ts';
@@ -53,5 +56,21 @@ describe('the shift handover', () => {
     const markdown = reportMarkdown(evil);
     expect(markdown.split('\n')[0]).toBe('# Shift handover: \\# \\<img src=x\\> \\*Dairy\\*');
     expect(markdown).toContain('## Sources');
+  });
+
+  it('as PDF, every line is selectable text and nothing in a name is fetched', async () => {
+    const image = { ...report, plant: 'file:///etc/passwd {"image": "http://x"}' };
+    const task = getDocument({ data: new Uint8Array(await reportPdf(image)), verbosity: 0 });
+    const pdf = await task.promise;
+    const texts: string[] = [];
+    for (let page = 1; page <= pdf.numPages; page++) {
+      const { items } = await (await pdf.getPage(page)).getTextContent();
+      texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    }
+    await task.destroy();
+    const text = texts.join(' ').replace(/\s+/g, '');
+    expect(text).toContain('Shifthandover:file:///etc/passwd{"image":"http://x"}');
+    const lines = report.sections.flatMap(({ statements }) => statements.map((one) => withMarks(one)));
+    expect(lines.filter((line) => !text.includes(line.replace(/\s+/g, '')))).toEqual([]);
   });
 });

@@ -182,6 +182,9 @@ describe.skipIf(noBrowser)('the screens', () => {
     expect(await words(report)).toContain('Nothing to report.');
     await report.getByText('Drive trip F07').click();
     await page.getByRole('region', { name: 'Drive trip F07' }).getByText('motor overload').waitFor();
+    const download = page.waitForEvent('download');
+    await report.getByRole('button', { name: 'Save as PDF' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^handover-\d{4}-\d\d-\d\d\.pdf$/);
     await report.getByRole('button', { name: 'Close' }).click();
     await page.getByText('Ask about North works').waitFor();
     await close();

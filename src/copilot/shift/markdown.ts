@@ -1,57 +1,24 @@
-import type { Evidence } from '../../contract.ts';
-import { timeText } from '../../plant/zone.ts';
-import { withMarks } from '../compose.ts';
-import { reportSpan, type SectionName, type ShiftReport } from './report.ts';
-
-const TITLES: Readonly<Record<SectionName, string>> = {
-  summary: 'At a glance',
-  active: 'Active alarms, in the order they came',
-  alarms: 'Alarms that are over',
-  readings: 'Beyond their limits now',
-  trends: 'What moved',
-  events: 'Work and notes',
-  open: 'Open for the next shift',
-};
+import { NOTHING, outline, SOURCES_TITLE } from './outline.ts';
+import type { ShiftReport } from './report.ts';
 
 /** Characters that mean something in Markdown stay characters: names and notes are data. */
 const escaped = (text: string): string => text.replace(/([\\`*_{}<>#|])/g, '\\$1');
 
-function source(item: Evidence, zone: string): string {
-  const at = (iso: string): string => timeText(Date.parse(iso), zone);
-  switch (item.kind) {
-    case 'reading':
-      return `${item.tag}, ${item.quality}${item.at ? `, ${at(item.at)}` : ''}`;
-    case 'limit':
-      return `plant file, ${item.limitKind} limit of ${item.tag}`;
-    case 'alarm':
-      return `alarm ${item.alarm}`;
-    case 'event':
-      return `event ${item.event}, ${at(item.at)}`;
-    case 'trend':
-      return `${item.tag}, ${at(item.from)} to ${at(item.to)}`;
-    case 'aggregate':
-      return `count of ${item.of ?? item.tag ?? 'items'}`;
-    default:
-      return item.kind;
-  }
-}
-
 /** The report as Markdown, each line with its marks, the sources at the end. */
 export function reportMarkdown(report: ShiftReport): string {
-  const sections = report.sections.map(({ name, statements }) => {
-    const lines = statements.map((statement) => `- ${escaped(withMarks(statement))}`);
-    return `## ${TITLES[name]}\n\n${lines.length ? lines.join('\n') : 'Nothing.'}\n`;
-  });
-  const sources = report.evidence.map((item) => `- [${item.id.slice(1)}] ${escaped(source(item, report.timeZone))}`);
+  const { title, span, sections, sources } = outline(report);
   return [
-    `# Shift handover: ${escaped(report.plant)}`,
+    `# ${escaped(title)}`,
     '',
-    `${reportSpan(report)}.`,
+    span,
     '',
-    ...sections,
-    '## Sources',
+    ...sections.map(({ title: heading, lines }) => {
+      const items = lines.map((line) => `- ${escaped(line)}`);
+      return `## ${heading}\n\n${items.length ? items.join('\n') : NOTHING}\n`;
+    }),
+    `## ${SOURCES_TITLE}`,
     '',
-    ...sources,
+    ...sources.map(({ mark, text }) => `- [${mark}] ${escaped(text)}`),
     '',
   ].join('\n');
 }
