@@ -1,11 +1,14 @@
 /**
  * verify: may a sentence stand? Pure code. Every number (with its unit, rounded or converted), tag, code, quotation, date
- * and direction in it must occur in the evidence it cites. Used on each sentence of a language model, and in tests on the
+ * and direction in it must occur in the evidence it cites; it denies nothing that the evidence says, and tells steps in
+ * their order. Used on each sentence of a language model, and in tests on the
  * sentences that code composes.
  */
 import type { Evidence } from '../contract.ts';
 import { convert, unitFromWords, unitLabel } from '../plant/unit.ts';
 import { wallClock } from '../plant/zone.ts';
+import { reversed } from './polarity.ts';
+import { outOfOrder } from './step-order.ts';
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -15,6 +18,8 @@ export interface VerifyContext {
   readonly zone: string;
   /** Text that is no claim when repeated: the question, the names of the plant. */
   readonly given?: string | undefined;
+  /** Sentences of the answer that stand before this one: steps go on from theirs. */
+  readonly before?: readonly string[] | undefined;
 }
 
 interface Quantity {
@@ -42,7 +47,9 @@ export function verify(
     unsupportedQuotation(text, supply, context) ??
     unsupportedNumber(text, supply, context) ??
     unsupportedCode(text, supply, context) ??
-    wrongDirection(text, items);
+    wrongDirection(text, items) ??
+    reversed(text, items) ??
+    outOfOrder(text, items, context.before);
   return reason ? { ok: false, reason } : { ok: true };
 }
 

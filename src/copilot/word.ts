@@ -16,7 +16,11 @@ import { uncovered, unsound } from './word-checks.ts';
 import { gateFor } from './word-gate.ts';
 
 /** The verifier: may this sentence stand, given the evidence it cites? */
-export type VerifyStatement = (text: string, evidenceIds: readonly string[], evidence: readonly Evidence[]) => Verdict;
+export type VerifyStatement = (
+  text: string,
+  cited: { readonly evidenceIds: readonly string[]; readonly evidence: readonly Evidence[] },
+  before: readonly string[],
+) => Verdict;
 
 export interface WordRequest {
   readonly understanding: Understanding;
@@ -135,7 +139,7 @@ interface Judged {
 function judged(filled: Filled | undefined, reason: string | undefined, { sentence, request }: Judged): WordEvent {
   if (!filled || reason)
     return { kind: 'dropped', text: filled?.text ?? sentence, reason: reason ?? 'cannot be filled' };
-  const verdict = verdictOn(filled.text, filled.evidence, request);
+  const verdict = verdictOn({ text: filled.text, evidenceIds: filled.evidence, before: [] }, request);
   if (!verdict.ok) return { kind: 'dropped', text: filled.text, reason: verdict.reason };
   const { text, evidence, links } = filled;
   return { kind: 'statement', statement: { text, evidence: [...evidence], verified: true, links: [...links] } };
@@ -145,9 +149,11 @@ function judged(filled: Filled | undefined, reason: string | undefined, { senten
 
 async function* chatSentences(request: WordRequest, items: readonly Item[]): AsyncIterable<WordEvent> {
   const first = yield* chatText(request, chatMessages(request.understanding.question, items));
+  const before: string[] = [];
   for (const sentence of sentencesOf(first)) {
-    const event = chatJudged(sentence, items, request);
-    if (event.kind !== 'dropped') {
+    const event = chatJudged({ sentence, before }, items, request);
+    if (event.kind === 'statement') {
+      before.push(event.statement.text);
       yield event;
       continue;
     }
@@ -156,8 +162,9 @@ async function* chatSentences(request: WordRequest, items: readonly Item[]): Asy
       request,
       chatMessages(request.understanding.question, items, { sentence, reason: event.reason }),
     );
-    const rewritten = sentencesOf(again).map((one) => chatJudged(one, items, request));
+    const rewritten = sentencesOf(again).map((one) => chatJudged({ sentence: one, before }, items, request));
     const good = rewritten.find((one) => one.kind === 'statement');
+    if (good) before.push(good.statement.text);
     yield good ?? event;
   }
 }
@@ -180,21 +187,36 @@ const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
-function chatJudged(sentence: string, items: readonly Item[], request: WordRequest): WordEvent {
+/** A sentence with its marks, and the accepted ones before it. */
+interface Said {
+  readonly sentence: string;
+  readonly before: readonly string[];
+}
+type Checked = Extract<WordEvent, { kind: 'statement' | 'dropped' }>;
+
+function chatJudged({ sentence, before }: Said, items: readonly Item[], request: WordRequest): Checked {
   const { text, evidence } = marksIn(sentence, items);
   if (evidence.length === 0) return { kind: 'dropped', text, reason: 'cites nothing' };
-  const verdict = verdictOn(text, evidence, request);
+  const verdict = verdictOn({ text, evidenceIds: evidence, before }, request);
   if (!verdict.ok) return { kind: 'dropped', text, reason: verdict.reason };
   return { kind: 'statement', statement: { text, evidence: [...evidence], verified: true } };
 }
 
 // ------------------------------------------------------------------------------------------------------------ shared
 
+interface Claim {
+  readonly text: string;
+  readonly evidenceIds: readonly string[];
+  /** Sentences that stand before it. */
+  readonly before: readonly string[];
+}
+
 /** The verifier's word on a sentence; numbers that the question itself gave are no claims. */
-function verdictOn(text: string, evidenceIds: readonly string[], request: WordRequest): Verdict {
+function verdictOn({ text, evidenceIds, before }: Claim, request: WordRequest): Verdict {
   const { findings, understanding, zone } = request;
-  if (request.verify) return request.verify(text, evidenceIds, findings.evidence);
-  return verify(text, { evidenceIds, evidence: findings.evidence }, { zone, given: understanding.question });
+  const cited = { evidenceIds, evidence: findings.evidence };
+  if (request.verify) return request.verify(text, cited, before);
+  return verify(text, cited, { zone, given: understanding.question, before });
 }
 
 /** The model's text, piece by piece, within the time budget. */

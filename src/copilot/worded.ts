@@ -39,8 +39,8 @@ export function wordedBy(generator: Generator | undefined): Worded {
       zone: plant.timeZone,
       generator,
       signal,
-      verify: (text: string, evidenceIds: readonly string[], evidence: Findings['evidence']) =>
-        verify(text, { evidenceIds, evidence }, { zone: plant.timeZone, given }),
+      verify: (text: string, cited: Parameters<typeof verify>[1], before: readonly string[]) =>
+        verify(text, cited, { zone: plant.timeZone, given, before }),
     };
     for await (const event of word(request)) {
       if (event.kind === 'composed') {

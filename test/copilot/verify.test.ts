@@ -83,3 +83,57 @@ describe('a sentence that does not', () => {
     ['It is minus 71.4 °C, 14 h ago.', 'e1'],
   ])('%s', (text, ...ids) => expect(check(text, ...ids)).toBe(false));
 });
+
+describe('instructions of a passage', () => {
+  const manual: Evidence[] = [
+    {
+      id: 'e1',
+      kind: 'passage',
+      document: 'pump.pdf',
+      page: 4,
+      section: 'Draining',
+      region: [],
+      text: [
+        'Never open the drain valve under pressure. Wear gloves, eye protection.',
+        '1. Stop the motor and lock the switch.',
+        '2. Close the suction valve.',
+        '3. Open the drain valve slowly.',
+      ].join('\n'),
+    },
+    {
+      id: 'e2',
+      kind: 'reading',
+      asset: 'P-7',
+      tag: 'P-7.running',
+      value: 1,
+      word: 'running',
+      quality: 'good',
+    },
+  ];
+  const verdict = (text: string, before: readonly string[] = []) =>
+    verify(text, { evidenceIds: ['e1', 'e2'], evidence: manual }, { zone: 'UTC', before }).ok;
+
+  it.each([
+    'Stop the motor and lock the switch, then close the suction valve.',
+    'Before opening the drain valve slowly, close the suction valve.',
+    'After you stop the motor and lock the switch, close the suction valve.',
+    'Never open the drain valve under pressure.',
+    'The drain valve must never be opened under pressure.',
+    'P-7 is running.',
+  ])('holds: %s', (text) => expect(verdict(text)).toBe(true));
+
+  it.each([
+    'Close the suction valve, then stop the motor and lock the switch.',
+    'Open the drain valve slowly before closing the suction valve.',
+    'Open the drain valve under pressure.',
+    'Do not close the suction valve.',
+    'P-7 is not running.',
+    "P-7 isn't currently running.",
+  ])('does not: %s', (text) => expect(verdict(text)).toBe(false));
+
+  it('goes on from the sentences before', () => {
+    const opened = ['Open the drain valve slowly.'];
+    expect(verdict('Close the suction valve.', opened)).toBe(false);
+    expect(verdict('Close the suction valve.', ['Stop the motor and lock the switch.'])).toBe(true);
+  });
+});
