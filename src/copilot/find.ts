@@ -1,7 +1,6 @@
 /** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
-import type { Statement } from '../contract.ts';
 import { assertNever } from '../plant/failure.ts';
-import { adopt, EvidenceBook, say } from './compose.ts';
+import { EvidenceBook, say } from './compose.ts';
 import { actFacts } from './facts/act.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
@@ -10,25 +9,31 @@ import { anchored } from './facts/anchor.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import type { FactContext, Facts } from './facts/context.ts';
-import { sameStem } from './facts/event-kinds.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
 import { overviewFacts } from './facts/overview.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { noSuchTag, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
-import { lastCode, standingCodes, standingFacts } from './facts/standing.ts';
+import { standingFacts } from './facts/standing.ts';
 import { stateFacts } from './facts/state.ts';
 import { talkFacts } from './facts/talk.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
 import { plainText } from './figures.ts';
-import { answerFromManuals } from './manual/index.ts';
+import { codeOfManual, manual, meaningOfShownCode, together } from './manual-facts.ts';
+import {
+  asksDocuments,
+  asksForSignal,
+  barelyNamed,
+  isManual,
+  lacksSubject,
+  namesSignal,
+  quantitiesIn,
+  strangeHead,
+} from './route.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
-import { QUANTITY_UNITS, quantityOf } from './understand/lexicon.ts';
-import { nameWords } from './understand/names.ts';
-import { sameState } from './understand/states.ts';
 
 /** Finds and computes the facts of an answer, and composes its sentences. */
 export async function findFacts(understood: Understanding, sources: Sources): Promise<Findings> {
@@ -63,6 +68,26 @@ const refusal = (context: FactContext): Facts => ({
   refused: true,
 });
 
+const OF_MANUAL =
+  /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
+
+const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
+  'value',
+  'state',
+  'list',
+  'count',
+  'aggregate',
+  'trend',
+]);
+
+/** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */
+async function normOfManual(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked)) return undefined;
+  const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
+  return found?.refused ? undefined : found;
+}
+
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const talk = talkFacts(context);
@@ -85,6 +110,8 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   if (asked.intent !== 'act' && documentsAlone(context))
     return (await manual(context)) ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
   const happened = asked.aspect === 'timeline' && asked.intent === 'specification' && asked.moment !== undefined;
+  const told = await normOfManual(context);
+  if (told) return told;
   const looked = asked.intent === 'act' || (isManual(asked.intent) && !happened) ? undefined : aspectFacts(context);
   if (looked) return looked;
   switch (asked.intent) {
@@ -118,58 +145,6 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
     default:
       return assertNever(asked.intent);
   }
-}
-
-const SHOWN_CODE =
-  /\b(?:the|that|this|its|it'?s)\s+(?:fault |error |alarm )?code\b.*\bmean|\bmean\w*\b.*\b(?:the|that|this)\s+(?:fault |error |alarm )?code\b|\bwhat (?:fault |error )?code\b.*\bmean/i;
-
-/** "What does the code mean?": the code that the machine shows, or showed last, is looked up in its manual. */
-async function meaningOfShownCode(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
-  if (
-    !SHOWN_CODE.test(asked.question) ||
-    /\b[A-Z]{1,3}-?\d{1,4}\b/.test(asked.question.replace(/\b[A-Z]+-\d{3}\b/g, ''))
-  )
-    return undefined;
-  const codes = standingCodes(context);
-  const shown = codes[0] ?? lastCode(context);
-  if (!shown || codes.length > 1) return undefined;
-  const { asset, tag, code } = shown;
-  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
-  const question = `What does fault code ${code} mean?`;
-  const found = await manual({
-    ...context,
-    asked: {
-      ...asked,
-      question,
-      topic: code,
-      intent: 'fault',
-      assets: [{ ...mention, what: asset }],
-      candidates: [asset],
-      groups: [],
-      tags: [],
-      unknown: [],
-      missing: [],
-      unexplained: [],
-      range: undefined,
-    },
-  });
-  const now = codes.length
-    ? valueFacts({ ...context, asked: { ...asked, tags: [{ ...mention, what: tag }], unit: undefined } })
-    : { statements: [], refused: true };
-  return together(now, found);
-}
-
-const OF_MANUAL =
-  /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
-
-/** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */
-async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
-  const coded = asked.unknown.some(({ text }) => /^[A-Za-z]{1,2}-?\d{1,4}$/.test(text));
-  if (!coded || asked.intent === 'act' || isManual(asked.intent)) return undefined;
-  const found = await manual(context);
-  return found?.refused ? undefined : found;
 }
 
 /** Alerts and anomalies that the plant keeps among its events rather than as alarms. */
@@ -210,9 +185,6 @@ function aspectFacts(context: FactContext): Facts | undefined {
   }
 }
 
-const isManual = (intent: Understanding['intent']): boolean =>
-  intent === 'specification' || intent === 'fault' || intent === 'procedure' || intent === 'cause';
-
 /** Facts about tags; where the question names a signal that is not there, the manuals are asked before refusing. */
 async function signal(
   context: FactContext,
@@ -238,17 +210,10 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   if (!asked.unexplained?.length && !weak) return undefined;
   const found = await manual(context);
   if (found && !found.refused) return found;
-  if (!asked.unexplained?.length || named) return undefined;
+  const strange = strangeHead(asked);
+  if (!asked.unexplained?.length || (named && !strange)) return undefined;
   const nothingNamed = !asked.assets.length && !asked.groups?.length;
-  return found && (!asksForSignal(asked) || nothingNamed) ? found : undefined;
-}
-
-/** Every word of a signal's name stands in the question. */
-function namesSignal({ tags, question }: Understanding): boolean {
-  const said = new Set(nameWords(question));
-  return tags.some(({ what }) =>
-    [what.name, ...what.aliases].some((name) => nameWords(name).every((word) => said.has(word))),
-  );
+  return found && (!asksForSignal(asked) || nothingNamed || strange) ? found : undefined;
 }
 
 async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
@@ -269,19 +234,6 @@ async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
 const eventsAbout = (context: FactContext): Facts | undefined =>
   !quantitiesIn(context.asked).length && namesEvent(context) ? eventFacts(context) : undefined;
 
-/** "Is the sauna on?" where the plant has no sauna: words that name something, and nothing that they name. */
-function lacksSubject({ assets, groups, missing, state }: Understanding): boolean {
-  if (assets.length || groups?.length) return false;
-  const said = new Set((state?.said ?? '').split(/\s+/));
-  return (missing ?? []).some(
-    (word) =>
-      !said.has(word) &&
-      !sameState(word)
-        .split(' ')
-        .some((one) => one === state?.text),
-  );
-}
-
 /** "How is P-101 doing?": all its signals. */
 function assetOverview(context: FactContext): Facts | undefined {
   const { asked } = context;
@@ -290,74 +242,6 @@ function assetOverview(context: FactContext): Facts | undefined {
   const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'exact' as const, confidence: 1 }));
   return valueFacts({ ...context, asked: { ...asked, tags: mentions } });
 }
-
-/** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
-async function manual(context: FactContext): Promise<Facts | undefined> {
-  let found = await answerFromManuals(context.asked, context.sources);
-  // "the drive's filter mats" names filters and drives: where their manuals hold nothing, all are searched.
-  if (found.refused && !context.asked.assets.length && context.asked.groups?.length)
-    found = await answerFromManuals({ ...context.asked, groups: [] }, context.sources);
-  if (!found.refused && hasSignals(context) && !speaksOf(found, context.asked)) return undefined;
-  if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
-  if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
-  if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && asksForSignal(context.asked))
-    return undefined;
-  const sentences = adopt(context.book, {
-    evidence: found.evidence,
-    statements: [...found.warnings, ...found.statements],
-  });
-  const warnings = sentences.slice(0, found.warnings.length);
-  return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused, fromManual: true };
-}
-
-/** "What oil is in the compressor?": less than half of "oil pressure difference", and no quantity is asked for. */
-function barelyNamed({ question, unit, tags }: Understanding): boolean {
-  const words = nameWords(question);
-  const said = new Set(words);
-  const share = (name: string): number => {
-    const own = nameWords(name);
-    return own.filter((word) => said.has(word)).length / Math.max(1, own.length);
-  };
-  const measured = words.some((word) => Object.hasOwn(QUANTITY_UNITS, word) || quantityOf(word) !== undefined);
-  return (
-    tags.length > 0 &&
-    unit === undefined &&
-    !measured &&
-    /^(?:what|which|how)\b/i.test(question) &&
-    tags.every(({ what, how }) => how === 'exact' && [what.name, ...what.aliases].every((name) => share(name) <= 0.5))
-  );
-}
-
-/** A quantity that machines measure, or nothing that could stand in a manual only. */
-const asksForSignal = (asked: Understanding): boolean => !asked.unexplained?.length || quantitiesIn(asked).length > 0;
-
-const quantitiesIn = ({ question }: Understanding): string[] =>
-  nameWords(question).filter((word) => Object.hasOwn(QUANTITY_UNITS, word));
-
-/**
- * A measured quantity with a qualifier that the plant does not know ("exhaust temperature") is told by a passage only if
- * that speaks of both; another temperature is no answer.
- */
-function speaksOf(found: Findings, asked: Understanding): boolean {
-  const words = nameWords(asked.question);
-  const open = new Set((asked.unexplained ?? []).flatMap(nameWords));
-  const qualified = words.flatMap((word, i) => {
-    const before = words[i - 1] ?? '';
-    return Object.hasOwn(QUANTITY_UNITS, word) && (open.has(before) || open.has(word)) ? [[before, word]] : [];
-  });
-  if (!qualified.length) return true;
-  const passages = found.evidence.map((item) =>
-    item.kind === 'passage' ? `${item.section} ${item.quote ?? item.text}` : '',
-  );
-  const said = nameWords([...passages, ...found.statements.map(({ text }) => text)].join(' '));
-  return qualified.some((pair) =>
-    pair.filter((word) => open.has(word) || pair[1] === word).every((word) => sameStem(word, said)),
-  );
-}
-
-const hasSignals = ({ asked }: FactContext): boolean =>
-  asked.assets.some(({ what }) => what.tags.length > 0) ||
-  (asked.groups?.some(({ what }) => what.assets.some(({ tags }) => tags.length > 0)) ?? false);
 
 /** The manual first; where it holds nothing, the plant's own signals may still answer. */
 async function manualOrSignal(context: FactContext): Promise<Facts | undefined> {
@@ -376,16 +260,4 @@ function causeOrOverview(context: FactContext): Facts {
   return facts.statements.length || !context.asked.assets.length
     ? facts
     : { ...(overviewFacts(context) ?? facts), refused: true };
-}
-
-function together(facts: Facts, found: Facts | undefined): Facts {
-  const statements: Statement[] = [
-    ...facts.statements,
-    ...(found && (!found.refused || !facts.statements.length) ? found.statements : []),
-  ];
-  return {
-    statements,
-    warnings: found?.refused ? [] : found?.warnings,
-    refused: facts.refused && (found?.refused ?? true),
-  };
 }

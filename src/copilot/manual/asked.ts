@@ -1,7 +1,7 @@
 /** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
 import { unitAt } from '../units-in-text.ts';
 import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
-import { type Term, termsOf } from './terms.ts';
+import { LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
 /** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
 export interface Code {
@@ -34,7 +34,7 @@ export interface Asked {
 export function readQuestion(question: string, names: readonly string[] = []): Asked {
   const whole = question.replace(/\s+/g, ' ').trim();
   const { stem, options } = optionsOf(whole);
-  const bare = withoutNames(stem, names);
+  const bare = withoutUnit(withoutNames(stem, names));
   const code = codeOf(bare);
   const kind = options.length >= 2 ? 'choice' : code ? 'code' : kindOf(bare);
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
@@ -73,6 +73,16 @@ function withoutNames(question: string, names: readonly string[]): string {
     .replace(/\s+/g, ' ')
     .replace(/\s+([?.,])/g, '$1')
     .trim();
+}
+
+/** "… in kPa?", "… in ft lb": the unit wanted says how to show a figure, not what to look for. */
+function withoutUnit(question: string): string {
+  for (const match of question.matchAll(/\s(?:expressed |given |measured )?(?:in|as)\s+(?=\S)/gi)) {
+    const unit = unitAt(question, match.index + match[0].length);
+    if (unit && /^\s*(?:please|,|;|\?|\.|$)/i.test(question.slice(unit.end)))
+      return `${question.slice(0, match.index)}${question.slice(unit.end)}`;
+  }
+  return question;
 }
 
 function countsThings(question: string): boolean {
@@ -114,7 +124,9 @@ function focusOf(question: string, terms: readonly Term[]): { focus: readonly Te
     end && /^of$/i.test(end[0])
       ? termsOf(rest.slice(end.index + 2).split(FOCUS_END)[0] ?? '').map(({ stem }) => stem)
       : [];
-  const focus = terms.filter(({ stem }) => phrase.includes(stem) || of.includes(stem));
+  const focus = terms.filter(
+    ({ stem, weight }) => weight > LIGHT_WEIGHT && (phrase.includes(stem) || of.includes(stem)),
+  );
   // "to what temperature does the mix protect": the dimension alone does not say what is asked about
   const names = focus.some(({ weight, word }) => weight === 1 && dimensionsOf(word).length === 0);
   return names
@@ -129,7 +141,8 @@ function focusOf(question: string, terms: readonly Term[]): { focus: readonly Te
 
 const named = (terms: readonly Term[]): readonly Term[] => {
   const strong = terms.filter(({ weight }) => weight === 1);
-  return strong.length > 0 ? strong : terms;
+  const weak = terms.filter(({ weight }) => weight > LIGHT_WEIGHT);
+  return strong.length > 0 ? strong : weak.length > 0 ? weak : terms;
 };
 
 const FAMILY = `alarm|error|fault|warning|warn|code|event|trip|status|message|parameter|setting|failure|exception|diagnostic|dtc|spn|fmi`;

@@ -114,7 +114,9 @@ export function openingOf(passage: Passage, rank: number, words: number): Candid
   const parts = pieces(text);
   let taken = 0;
   let count = 0;
-  while (count < parts.length && (count === 0 || taken < words)) {
+  // what a colon announces is shown as a list, not run on
+  const announced = (): boolean => /:$/.test(parts[count - 1]?.text ?? '');
+  while (count < parts.length && (count === 0 || (taken < words && !announced()))) {
     taken += (parts[count]?.text ?? '').split(' ').length;
     count++;
   }

@@ -3,6 +3,7 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
+import { LIGHT_WORDS } from './light-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
 const STOP = new Set(
@@ -16,6 +17,9 @@ const STOP = new Set(
     /\s+/,
   ),
 );
+const NUMBER_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 2)]),
+);
 /** Words that ask for a thing's figure or stand for the machine; they say little about where the answer is. */
 const WEAK = new Set(
   `asset site plant facility value number amount range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
@@ -27,9 +31,13 @@ const WEAK = new Set(
     .map(stemOf),
 );
 
-/** A light stemmer: plural, -ing, -ed, -ation, -ment and a last e go. */
+const LIGHT = new Set(LIGHT_WORDS.map(stemOf));
+/** What such a word weighs among the terms of a question. */
+export const LIGHT_WEIGHT = 0.1;
+
+/** A light stemmer: plural, -ing, -ed, -ation, -ment and a last e go; small numbers are figures. */
 function stemOf(word: string): string {
-  let w = word.toLowerCase();
+  let w = NUMBER_WORDS[word.toLowerCase()] ?? word.toLowerCase();
   if (w.length <= 3 || /\d/.test(w)) return w;
   w = w
     .replace(/(?:'s|’s)$/, '')
@@ -104,6 +112,8 @@ export function wordsOf(text: string): string[] {
   });
 }
 
+const weightOf = (root: string): number => (WEAK.has(root) ? 0.35 : LIGHT.has(root) ? LIGHT_WEIGHT : 1);
+
 /** The content terms of a question, in order, each once. */
 export function termsOf(question: string): Term[] {
   const seen = new Set<string>();
@@ -121,7 +131,7 @@ export function termsOf(question: string): Term[] {
       if (STOP.has(lower) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
       seen.add(root);
       const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !ABBREVIATIONS.has(word) ? { name: word } : {};
-      terms.push({ stem: root, word: lower, weight: WEAK.has(root) && !('name' in name) ? 0.35 : 1, index, ...name });
+      terms.push({ stem: root, word: lower, weight: 'name' in name ? 1 : weightOf(root), index, ...name });
     }
   });
   return terms;

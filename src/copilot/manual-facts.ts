@@ -1,0 +1,118 @@
+/** What the manuals add to the facts of an answer, and the codes that machines show looked up in them. */
+import type { Statement } from '../contract.ts';
+import { adopt } from './compose.ts';
+import type { FactContext, Facts } from './facts/context.ts';
+import { sameStem } from './facts/event-kinds.ts';
+import { lastCode, standingCodes } from './facts/standing.ts';
+import { valueFacts } from './facts/value.ts';
+import { answerFromManuals } from './manual/index.ts';
+import { asksForSignal, isManual } from './route.ts';
+import type { Findings, Understanding } from './stages.ts';
+import { QUANTITY_UNITS } from './understand/lexicon.ts';
+import { nameWords } from './understand/names.ts';
+
+/** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
+export async function manual(context: FactContext): Promise<Facts | undefined> {
+  let found = await answerFromManuals(context.asked, context.sources);
+  // "the drive's filter mats" names filters and drives: where their manuals hold nothing, all are searched.
+  if (found.refused && !context.asked.assets.length && context.asked.groups?.length)
+    found = await answerFromManuals({ ...context.asked, groups: [] }, context.sources);
+  if (!found.refused && hasSignals(context) && !speaksOf(found, context.asked)) return undefined;
+  if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
+  if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
+  if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && asksForSignal(context.asked))
+    return undefined;
+  const sentences = adopt(context.book, {
+    evidence: found.evidence,
+    statements: [...found.warnings, ...found.statements],
+  });
+  const warnings = sentences.slice(0, found.warnings.length);
+  return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused, fromManual: true };
+}
+
+/** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */
+export async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const coded = asked.unknown.some(({ text }) => /^[A-Za-z]{1,2}-?\d{1,4}$/.test(text));
+  if (!coded || asked.intent === 'act' || isManual(asked.intent)) return undefined;
+  const found = await manual(context);
+  return found?.refused ? undefined : found;
+}
+
+const SHOWN_CODE =
+  /\b(?:the|that|this|its|it'?s)\s+(?:fault |error |alarm )?code\b.*\bmean|\bmean\w*\b.*\b(?:the|that|this)\s+(?:fault |error |alarm )?code\b|\bwhat (?:fault |error )?code\b.*\bmean/i;
+
+/** "What does the code mean?": the code that the machine shows, or showed last, is looked up in its manual. */
+export async function meaningOfShownCode(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (
+    !SHOWN_CODE.test(asked.question) ||
+    /\b[A-Z]{1,3}-?\d{1,4}\b/.test(asked.question.replace(/\b[A-Z]+-\d{3}\b/g, ''))
+  )
+    return undefined;
+  const codes = standingCodes(context);
+  const shown = codes[0] ?? lastCode(context);
+  if (!shown || codes.length > 1) return undefined;
+  const { asset, tag, code } = shown;
+  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
+  const question = `What does fault code ${code} mean?`;
+  const found = await manual({
+    ...context,
+    asked: {
+      ...asked,
+      question,
+      topic: code,
+      intent: 'fault',
+      assets: [{ ...mention, what: asset }],
+      candidates: [asset],
+      groups: [],
+      tags: [],
+      unknown: [],
+      missing: [],
+      unexplained: [],
+      range: undefined,
+    },
+  });
+  const now = codes.length
+    ? valueFacts({ ...context, asked: { ...asked, tags: [{ ...mention, what: tag }], unit: undefined } })
+    : { statements: [], refused: true };
+  return together(now, found);
+}
+
+/**
+ * A measured quantity with a qualifier that the plant does not know ("exhaust temperature") is told by a passage only if
+ * that speaks of both; another temperature is no answer.
+ */
+function speaksOf(found: Findings, asked: Understanding): boolean {
+  const words = nameWords(asked.question);
+  const open = new Set((asked.unexplained ?? []).flatMap(nameWords));
+  const qualified = words.flatMap((word, i) => {
+    const before = words[i - 1] ?? '';
+    return Object.hasOwn(QUANTITY_UNITS, word) && (open.has(before) || open.has(word)) ? [[before, word]] : [];
+  });
+  if (!qualified.length) return true;
+  const passages = found.evidence.map((item) =>
+    item.kind === 'passage' ? `${item.section} ${item.quote ?? item.text}` : '',
+  );
+  const said = nameWords([...passages, ...found.statements.map(({ text }) => text)].join(' '));
+  return qualified.some((pair) =>
+    pair.filter((word) => open.has(word) || pair[1] === word).every((word) => sameStem(word, said)),
+  );
+}
+
+const hasSignals = ({ asked }: FactContext): boolean =>
+  asked.assets.some(({ what }) => what.tags.length > 0) ||
+  (asked.groups?.some(({ what }) => what.assets.some(({ tags }) => tags.length > 0)) ?? false);
+
+/** Facts of the plant with what a manual says to them. */
+export function together(facts: Facts, found: Facts | undefined): Facts {
+  const statements: Statement[] = [
+    ...facts.statements,
+    ...(found && (!found.refused || !facts.statements.length) ? found.statements : []),
+  ];
+  return {
+    statements,
+    warnings: found?.refused ? [] : found?.warnings,
+    refused: facts.refused && (found?.refused ?? true),
+  };
+}

@@ -1,0 +1,102 @@
+/** Whether the plant's signals or the manuals are asked first, read off the question. Pure. */
+import { dimensionsOf } from './manual/answer-kind.ts';
+import type { Understanding } from './stages.ts';
+import { QUANTITY_UNITS, quantityOf } from './understand/lexicon.ts';
+import { nameWords } from './understand/names.ts';
+import { sameState } from './understand/states.ts';
+import { dimensionOf } from './units-in-text.ts';
+
+/** Intents that the manuals answer. */
+export const isManual = (intent: Understanding['intent']): boolean =>
+  intent === 'specification' || intent === 'fault' || intent === 'procedure' || intent === 'cause';
+
+/** Asks what ought to be, when something is due, or of what a thing is made: never a reading. */
+const OUGHT =
+  /\b(?:may|must|shall|should|allowed|permitted|permissible|(?:has|have|needs?|ought|supposed) to|needs? (?:\w+ing|a|an|new|to)|required|recommended|prescribed)\b/i;
+const WH =
+  /^(?:(?:at|above|below|from|up to|after|within|beyond|until|to|for|with|in|on|by) )?(?:what|which|how|when)\b/i;
+const CAPABLE = /^how \w+ can\b.*\b(?:be|get|become|go|run)\b/i;
+const DUE =
+  /\bhow (?:often|frequently)\b.*\b(?:should|must|need\w*|due|have to|has to|are|is)\b|\bafter how many\b|\b(?:what|which|anything|something)\b.*\b(?:due|done)\b.*\b(?:every|each|after|weekly|monthly|daily|yearly|once)\b/i;
+const PROTECTS =
+  /^(?:when|at (?:what|which)\b.{0,40}?) (?:does|do|will|would)\b.*\b(?:trip|shut|switch|cut out|stop|start|open|close|act|come on|turn|kick in)\b/i;
+const DESIGN =
+  /\b(?:rated|nominal|nameplate|permissible|spare|part number|order(?:ing)? number|size of|working pressure|design|type of|kind of|capacity|(?:oil|grease|fuse|filter|belt|bearing|battery) (?:type|size|grade|number))\b|^how (?:big|large|heavy|wide|tall|thick|long is the)\b/i;
+
+/** The manuals are asked first; where they hold nothing, the plant's signals may still answer. */
+export function asksDocuments(asked: Understanding): boolean {
+  const { question, form } = asked;
+  if (asked.moment !== undefined || asked.range || asked.anchor || form === 'yes-no' || form === 'why') return false;
+  if (asked.functions?.some((name) => name.startsWith('time-')) && !OUGHT.test(question)) return otherQuantity(asked);
+  const ought = WH.test(question) && (OUGHT.test(question) || CAPABLE.test(question));
+  return ought || DUE.test(question) || PROTECTS.test(question) || DESIGN.test(question) || otherQuantity(asked);
+}
+
+/** The question wants a unit or a quantity that none of its signals is measured in: litres of oil, the length of a bag. */
+function otherQuantity({ question, unit, tags }: Understanding): boolean {
+  const measured = tags.map(({ what }) => (what.unit === undefined ? undefined : dimensionOf(what.unit)));
+  if (measured.length === 0 || measured.some((one) => one === undefined)) return false;
+  const wanted = unit === undefined ? undefined : dimensionOf(unit);
+  if (wanted !== undefined) return !measured.includes(wanted);
+  const spoken = dimensionsOf(question);
+  return spoken.length > 0 && !measured.some((one) => spoken.includes(one ?? ''));
+}
+
+/** What is asked for by name ("the purchase price of …") is nothing that the plant knows. */
+export function strangeHead({ question, unexplained = [] }: Understanding): boolean {
+  const phrase = HEAD.exec(question)?.[1];
+  if (phrase === undefined) return false;
+  const words = nameWords(phrase);
+  const open = new Set(unexplained.flatMap(nameWords));
+  const head = words.at(-1);
+  return head !== undefined && open.has(head) && !Object.hasOwn(QUANTITY_UNITS, head);
+}
+const HEAD =
+  /^(?:what|which)(?:'s| is| are| was| were)? (?:the |a |an |its )?((?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|in|on|at|does|do|is|are|has|have|can|may|must|should)\b/i;
+
+/** Every word of a signal's name stands in the question. */
+export function namesSignal({ tags, question }: Understanding): boolean {
+  const said = new Set(nameWords(question));
+  return tags.some(({ what }) =>
+    [what.name, ...what.aliases].some((name) => nameWords(name).every((word) => said.has(word))),
+  );
+}
+
+/** "Is the sauna on?" where the plant has no sauna: words that name something, and nothing that they name. */
+export function lacksSubject({ assets, groups, missing, state }: Understanding): boolean {
+  if (assets.length || groups?.length) return false;
+  const said = new Set((state?.said ?? '').split(/\s+/));
+  return (missing ?? []).some(
+    (word) =>
+      !said.has(word) &&
+      !sameState(word)
+        .split(' ')
+        .some((one) => one === state?.text),
+  );
+}
+
+/** "What oil is in the compressor?": less than half of "oil pressure difference", and no quantity is asked for. */
+export function barelyNamed({ question, unit, tags }: Understanding): boolean {
+  const words = nameWords(question);
+  const said = new Set(words);
+  const share = (name: string): number => {
+    const own = nameWords(name);
+    return own.filter((word) => said.has(word)).length / Math.max(1, own.length);
+  };
+  const measured = words.some((word) => Object.hasOwn(QUANTITY_UNITS, word) || quantityOf(word) !== undefined);
+  return (
+    tags.length > 0 &&
+    unit === undefined &&
+    !measured &&
+    /^(?:what|which|how)\b/i.test(question) &&
+    tags.every(({ what, how }) => how === 'exact' && [what.name, ...what.aliases].every((name) => share(name) <= 0.5))
+  );
+}
+
+/** A quantity that machines measure, or nothing that could stand in a manual only. */
+export const asksForSignal = (asked: Understanding): boolean =>
+  !asked.unexplained?.length || quantitiesIn(asked).length > 0;
+
+/** Quantities that the question names. */
+export const quantitiesIn = ({ question }: Understanding): string[] =>
+  nameWords(question).filter((word) => Object.hasOwn(QUANTITY_UNITS, word));
