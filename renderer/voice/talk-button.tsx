@@ -1,4 +1,3 @@
-import './words.ts';
 import './voice.css';
 import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
