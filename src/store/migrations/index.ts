@@ -4,6 +4,7 @@ import { documentTables } from './002-documents.ts';
 import { sampleTables } from './003-samples.ts';
 import { passageCounts } from './004-passage-counts.ts';
 import { passagePages } from './005-passage-pages.ts';
+import { sampleTiers } from './006-sample-tiers.ts';
 
 /** All migrations in order. One that was released never changes; a change is a new one. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   sampleTables,
   passageCounts,
   passagePages,
+  sampleTiers,
 ];
