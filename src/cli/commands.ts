@@ -13,8 +13,8 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   {
     name: 'plant',
-    usage: 'plant import FILE.yaml | plant propose URL',
-    does: 'take over a plant file; propose one from what a connection carries',
+    usage: 'plant import FILE.yaml | plant propose ADDRESS | plant export',
+    does: 'take over a plant file; propose one from what a connection carries; print the present one',
     load: async () => (await import('./plant.ts')).plant,
   },
   {

@@ -4,11 +4,9 @@ import { cpus, freemem, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Core, openCore } from '../core.ts';
-import { Failure } from '../plant/failure.ts';
 import type { Connection, PlantIndex } from '../plant/plant.ts';
 import { resource } from '../resources.ts';
-import type { SourceState } from '../telemetry/source.ts';
-import { createSource } from '../telemetry/sources.ts';
+import { probe } from '../telemetry/probe.ts';
 import type { Run } from './commands.ts';
 import { out, say } from './terminal.ts';
 
@@ -90,37 +88,15 @@ function parts(core: Core): Finding[] {
 }
 
 /** Connects, waits until it is live or `PATIENCE` is over, and lets go. */
-async function connection(one: Connection, index: PlantIndex): Promise<Finding> {
-  const what = `connection ${one.id}`;
-  try {
-    const source = createSource(
-      one,
-      index.allTags().filter((tag) => tag.source?.connection === one.id),
-    );
-    const heard: SourceState[] = [];
-    let live: () => void = () => undefined;
-    const settled = new Promise<void>((resolve) => {
-      live = resolve;
-    });
-    await source.start({
-      samples: () => undefined,
-      alarms: () => undefined,
-      state: (state) => {
-        heard.push(state);
-        if (state.kind === 'live') live();
-      },
-    });
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    const seen = heard.find(({ kind }) => kind === 'live') ?? heard.at(-1);
-    await source.stop();
-    return {
-      what,
-      state: seen?.kind === 'live' ? 'works' : 'fails',
-      detail: `${seen?.kind ?? 'silent'}: ${seen?.detail ?? ''}`,
-    };
-  } catch (error) {
-    return { what, state: 'fails', detail: Failure.from(error).message };
-  }
+async function connection(one: Connection, { index, folder }: Place): Promise<Finding> {
+  const tags = index.allTags().filter((tag) => tag.source?.connection === one.id);
+  const { kind, detail } = await probe(one, { tags, folder: join(folder, 'connections'), patience: PATIENCE });
+  return { what: `connection ${one.id}`, state: kind === 'live' ? 'works' : 'fails', detail: `${kind}: ${detail}` };
+}
+
+interface Place {
+  readonly index: PlantIndex;
+  readonly folder: string;
 }
 
 /** `gemba doctor`: exit 1 when something fails; what is merely missing is no failure. */
@@ -130,7 +106,9 @@ export const doctor: Run = async (args) => {
   try {
     await core.models.load();
     const index = core.index();
-    const connections = index ? await Promise.all(index.plant.connections.map((one) => connection(one, index))) : [];
+    const connections = index
+      ? await Promise.all(index.plant.connections.map((one) => connection(one, { index, folder: core.folder })))
+      : [];
     const findings = [...(await machine(core.folder)), ...knowledge(core), ...parts(core), ...connections];
     if (values.json) out(findings);
     else for (const { what, state, detail } of findings) say(`${state.padEnd(8)} ${what}: ${detail}`);

@@ -5,15 +5,20 @@ import { openCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import { type Connection, PlantIndex } from '../plant/plant.ts';
 import { parsePlantFile } from '../plant/plant-file.ts';
+import { plantFileText } from '../plant/plant-file-text.ts';
 import { defaultDataFolder } from '../resources.ts';
+import { addressKey, kindOfAddress } from '../telemetry/address.ts';
+import { proposePlant } from '../telemetry/apply-proposal.ts';
 import { discover } from '../telemetry/discover/discover.ts';
-import { proposePlant } from '../telemetry/propose.ts';
+
 import type { Run } from './commands.ts';
 import { out, required, say, UsageError, wholeNumber } from './terminal.ts';
 
 /**
  * `gemba plant import FILE.yaml`: validates, reports every error with its line, takes over.
- * `gemba plant propose URL [--kind KIND] [--seconds N] [--out FILE]`: listens or browses, and writes a plant file to begin with.
+ * `gemba plant propose ADDRESS [--kind sparkplug] [--seconds N] [--registers FILE] [--out FILE]`: listens or browses, and writes a
+ * plant file to begin with.
+ * `gemba plant export [--out FILE]`: the present plant as a plant file.
  */
 export const plant: Run = async (args) => {
   const { values, positionals } = parseArgs({
@@ -25,12 +30,14 @@ export const plant: Run = async (args) => {
       kind: { type: 'string' },
       seconds: { type: 'string', default: '60' },
       out: { type: 'string' },
+      registers: { type: 'string' },
     },
   });
   const [action, what] = positionals;
   if (action === 'import') return importFile(required(what, 'the plant file'), values);
   if (action === 'propose') return propose(required(what, 'the address'), values);
-  throw new UsageError('plant import FILE.yaml, or plant propose URL');
+  if (action === 'export') return exportFile(values);
+  throw new UsageError('plant import FILE.yaml, plant propose ADDRESS, or plant export');
 };
 
 interface Values {
@@ -39,12 +46,16 @@ interface Values {
   readonly kind?: string | undefined;
   readonly seconds: string;
   readonly out?: string | undefined;
+  readonly registers?: string | undefined;
 }
 
-async function importFile(path: string, values: Values): Promise<number> {
-  const text = await readFile(path, 'utf8').catch((error) => {
+const readText = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error) => {
     throw new Failure('bad-input', `cannot read ${path}: ${error.message}`, error);
   });
+
+async function importFile(path: string, values: Values): Promise<number> {
+  const text = await readText(path);
   const { plant: model, warnings } = parsePlantFile(text, basename(path));
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
   try {
@@ -63,36 +74,48 @@ async function importFile(path: string, values: Values): Promise<number> {
   return 0;
 }
 
-const KINDS: Readonly<Record<string, Connection['kind']>> = {
-  mqtt: 'mqtt',
-  mqtts: 'mqtt',
-  ws: 'mqtt',
-  wss: 'mqtt',
-  'opc.tcp': 'opcua',
-};
-
 async function propose(url: string, values: Values): Promise<number> {
-  const scheme = url.split('://')[0] ?? '';
-  const kind = values.kind ?? KINDS[scheme];
-  if (kind !== 'mqtt' && kind !== 'sparkplug' && kind !== 'opcua')
-    throw new UsageError('plant propose takes an mqtt:// or opc.tcp:// address, or --kind mqtt|sparkplug|opcua');
+  const kind = values.kind === 'sparkplug' ? 'sparkplug' : kindOfAddress(url);
+  if (kind === undefined || (values.kind !== undefined && values.kind !== kind))
+    throw new UsageError(
+      'plant propose takes an mqtt://, ws://, opc.tcp:// or modbus:// address or a recording (.csv, .jsonl); for Sparkplug add --kind sparkplug',
+    );
   const seconds = wholeNumber(values.seconds, '--seconds', { min: 1, max: 3600 });
-  const connection: Connection = { id: 'plant-bus', kind, url };
-  if (kind !== 'opcua') process.stderr.write(`listening for ${seconds} s …\n`);
+  const connection: Connection = { id: 'plant-bus', kind, [addressKey(kind)]: url };
+  if (kind === 'mqtt' || kind === 'sparkplug') process.stderr.write(`listening for ${seconds} s …\n`);
   const pki = join(values.data ?? defaultDataFolder(), 'connections', 'opcua-pki');
-  const { signals, notes } = await discover(connection, { seconds, pki });
+  const registers = values.registers === undefined ? undefined : await readText(values.registers);
+  const { signals, notes } = await discover(connection, { seconds, pki, registers });
   for (const note of notes) process.stderr.write(`${note}\n`);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const text = proposePlant({ connection, signals, plant: { id: 'plant', name: 'My plant', timeZone } });
   if (values.json) out({ signals: signals.length, notes, plant: text });
   else if (values.out === undefined) out(text.trimEnd());
   else {
-    await writeFile(values.out, text, { flag: 'wx' }).catch((error) => {
-      throw new Failure('conflict', `cannot write ${values.out}: ${error.message}`, error);
-    });
+    await writeNew(values.out, text);
     say(
       `${signals.length} signals proposed in ${values.out}: look through it, add limits, then gemba plant import ${values.out}`,
     );
   }
   return 0;
+}
+
+/** Never over a file that is there. */
+const writeNew = (path: string, text: string): Promise<void> =>
+  writeFile(path, text, { flag: 'wx' }).catch((error) => {
+    throw new Failure('conflict', `cannot write ${path}: ${error.message}`, error);
+  });
+
+async function exportFile(values: Values): Promise<number> {
+  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
+  try {
+    const index = core.index();
+    if (!index) throw new Failure('not-found', 'no plant is known yet: gemba plant import FILE.yaml');
+    const text = plantFileText(index.plant);
+    if (values.out === undefined) out(text.trimEnd());
+    else await writeNew(values.out, text);
+    return 0;
+  } finally {
+    await core.close();
+  }
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Failure } from '../plant/failure.ts';
 import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
 import { parseConnection } from './connection-options.ts';
@@ -8,10 +7,10 @@ import { Garbage } from './garbage.ts';
 import { modbusPoint } from './modbus/point.ts';
 import { type PollRange, pollPlan, splitRange } from './modbus/poll-plan.ts';
 import { type Answer, connectModbus, type ModbusReader } from './modbus/reader.ts';
-import { reasonInWords } from './mqtt/link.ts';
 import { endOf } from './patience.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
+import { ConnectionFailure, troubleOf } from './trouble.ts';
 import { toValue } from './value.ts';
 
 const Options = z.looseObject({
@@ -98,8 +97,9 @@ export class ModbusSource implements TelemetrySource {
         this.reader?.close();
         this.reader = undefined;
         if (!this.running) break;
-        const words = `${place.host}:${place.port}: ${reasonInWords(error instanceof Error ? error : new Error(String(error)))}`;
-        this.state?.set('down', words, new Failure('unavailable', words, error));
+        const trouble = troubleOf(error instanceof Error ? error : new Error(String(error)));
+        const failure = new ConnectionFailure(`${place.host}:${place.port}`, trouble, error);
+        this.state?.set('down', failure.message, failure);
         await this.pause(retry);
         retry = Math.min(LONGEST_RETRY, retry * 2);
       }

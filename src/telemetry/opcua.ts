@@ -14,6 +14,7 @@ import { qualityAndTime, scalarOf } from './opcua/value.ts';
 import { endOf } from './patience.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
+import { ConnectionFailure } from './trouble.ts';
 import { toValue } from './value.ts';
 
 /** Where a tag stands: "ns=2;s=Pump.Speed" or "nsu=URI;s=…"; `index` into an array. */
@@ -80,7 +81,7 @@ export class OpcuaSource implements TelemetrySource {
 
   private async run(options: OpcuaConnection, sink: TelemetrySink): Promise<void> {
     // Loaded only where there is such a connection: the library takes half a second.
-    const { openSession, opcuaReason } = await import('./opcua/session.ts');
+    const { openSession, opcuaTrouble } = await import('./opcua/session.ts');
     const alarms = new ConditionAlarms(this.id, (event) => this.placeOf(event, options));
     let retry = FIRST_RETRY;
     while (this.running) {
@@ -96,8 +97,8 @@ export class OpcuaSource implements TelemetrySource {
       } catch (error) {
         await session?.end();
         if (!this.running) break;
-        const words = `${options.url}: ${opcuaReason(error, options, this.pki)}`;
-        this.state?.set('down', words, new Failure('unavailable', words, error));
+        const failure = new ConnectionFailure(options.url, opcuaTrouble(error, options, this.pki), error);
+        this.state?.set('down', failure.message, failure);
         await this.pause(retry);
         retry = Math.min(LONGEST_RETRY, retry * 2);
       }

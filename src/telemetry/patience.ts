@@ -10,3 +10,15 @@ export async function endOf(work: Promise<void> | undefined): Promise<void> {
   await Promise.race([work, patience]);
   clearTimeout(timer);
 }
+
+/** Resolves after a time, or when it is enough. */
+export function waitFor(ms: number, enough: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (enough?.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    enough?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -60,7 +60,7 @@ describe('gemba', () => {
       ['ask'],
       ['ask', '--batch', 'x'],
       ['search', 'x', '--k', 'many'],
-      ['plant', 'export', 'x'],
+      ['plant', 'burn', 'x'],
       ['ask', '--wrong'],
     ]) {
       const { code, stderr } = await gemba(...args);

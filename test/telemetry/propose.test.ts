@@ -1,13 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
+import { plantFileText } from '../../src/plant/plant-file-text.ts';
+import { proposePlant, withProposal } from '../../src/telemetry/apply-proposal.ts';
 import { discover } from '../../src/telemetry/discover/discover.ts';
 import { signalsOfMessage } from '../../src/telemetry/discover/mqtt-signals.ts';
-import { proposePlant } from '../../src/telemetry/propose.ts';
+import { propose } from '../../src/telemetry/propose.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
 import { Recorder } from './conformance.ts';
 import { aedesBroker } from './peers/broker.ts';
+import { serialServer } from './peers/modbus-peer.ts';
 import { freePort } from './peers/proxy.ts';
 import { edgeNode } from './peers/sparkplug-peer.ts';
 import { until } from './plant.ts';
@@ -126,7 +132,7 @@ describe('a proposal', () => {
     await expect(
       discover({ id: 'ua', kind: 'opcua', url: `opc.tcp://127.0.0.1:${port}` }, { seconds: 1 }),
     ).rejects.toThrow(/nothing listens there/);
-    await expect(discover({ id: 'plc', kind: 'modbus' }, { seconds: 1 })).rejects.toThrow(/cannot be browsed/);
+    await expect(discover({ id: 'plc', kind: 'modbus' }, { seconds: 1 })).rejects.toThrow(/list of registers/);
   });
   it('keeps ids apart', () => {
     const signals = ['a b', 'a-b', 'a/b'].map((name) => ({ place: ['x'], name, source: { topic: name } }));
@@ -136,5 +142,103 @@ describe('a proposal', () => {
       'x.a-b-2',
       'x.a-b-3',
     ]);
+  });
+  it('from a Modbus register list, read once', async () => {
+    const device = await serialServer();
+    closing.push(() => device.close());
+    await device.set(10, [215]);
+    const connection: Connection = { id: 'plc', kind: 'modbus', url: `modbus://127.0.0.1:${device.port}` };
+    const registers = '# from the manual\nFan 1/Speed; 40011; uint16; rpm; 0.1\nFan 1/Fault\t40021';
+    const { signals, notes } = await discover(connection, { seconds: 1, registers });
+    expect(signals).toEqual([
+      {
+        place: ['Fan 1'],
+        name: 'Speed',
+        source: { register: 40011, type: 'uint16', scale: 0.1 },
+        unit: 'rpm',
+        example: 21.5,
+      },
+      { place: ['Fan 1'], name: 'Fault', source: { register: 40021 }, unit: undefined, example: 0 },
+    ]);
+    expect(notes).toEqual([]);
+    for (const [list, words] of [
+      ['Speed; here', 'line 1: "here" is no register, such as 40011'],
+      ['Speed; 40001\n; 40002', 'line 2: the name is missing'],
+      ['Speed; 40001; float', /line 1: type: /],
+    ] as const)
+      await expect(discover(connection, { seconds: 1, registers: list })).rejects.toThrow(words);
+  });
+  it('from a recording', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'gemba-recording-'));
+    closing.push(() => rmSync(dir, { recursive: true, force: true }));
+    const file = join(dir, 'tape.csv');
+    writeFileSync(file, 'time,P-1.flow,P-1.speed_rpm\n2026-03-01T10:00:00Z,12.5,900\n');
+    const connection: Connection = { id: 'tape', kind: 'replay', file };
+    const { signals } = await discover(connection, { seconds: 1 });
+    const { tags } = propose({ connection, signals });
+    expect(tags.map(({ id, unit, example }) => [id, unit, example])).toEqual([
+      ['P-1.flow', undefined, 12.5],
+      ['P-1.speed_rpm', '/min', 900],
+    ]);
+    expect(tags[1]?.guesses).toContainEqual({ from: 'unit-in-name', text: 'rpm' });
+    await expect(discover({ ...connection, file: join(dir, 'none.csv') }, { seconds: 1 })).rejects.toThrow(
+      /cannot read/,
+    );
+  });
+});
+
+describe('a proposal for a plant that is there', () => {
+  const { plant } = parsePlantFile(
+    `version: 1
+plant: { id: site, name: Site, timeZone: UTC }
+connections: [{ id: bus, kind: mqtt, url: "mqtt://old" }]
+assets:
+  - { id: CW, name: Cooling }
+  - id: P-101
+    name: Cooling pump
+    parent: CW
+    tags: [{ id: P-101.flow, source: { connection: bus, topic: a/p101/flow } }]
+`,
+    'plant.yaml',
+  );
+  const signals = ['flow', 'temp_degC'].map((name) => ({
+    place: ['a', 'p101'],
+    name,
+    source: { topic: `a/p101/${name}` },
+  }));
+  const proposal = propose({
+    connection: { id: 'bus', kind: 'mqtt', url: 'mqtt://new' },
+    signals: [...signals, { place: ['b', 'fan'], name: 'on', source: { topic: 'b/fan/on' } }],
+    plant,
+  });
+  it('uses the assets that have that name, and leaves out the signals that it has', () => {
+    expect(proposal.already).toBe(1);
+    expect(proposal.tags.map(({ id, asset, unit }) => [id, asset, unit])).toEqual([
+      ['P-101.temp_degC', 'P-101', 'Cel'],
+      ['fan.on', 'fan', undefined],
+    ]);
+    expect(proposal.tags[0]?.guesses[0]).toEqual({ from: 'known', text: 'a / p101' });
+  });
+  it('is taken as the operator chose: names, ids, units, and only what was chosen', () => {
+    const changed = withProposal(plant, proposal, {
+      tags: [{ key: proposal.tags[0]?.key ?? '', name: 'Winding temperature', unit: 'K' }],
+      assets: [],
+    });
+    expect(changed.connections).toEqual([{ id: 'bus', kind: 'mqtt', url: 'mqtt://new' }]);
+    expect(changed.assets.map(({ id }) => id)).toEqual(['CW', 'P-101']);
+    expect(changed.assets[1]?.tags[1]).toMatchObject({ id: 'P-101.temp_degC', name: 'Winding temperature', unit: 'K' });
+    const renamed = withProposal(plant, proposal, {
+      tags: proposal.tags.map(({ key, name }) => ({ key, name })),
+      assets: [
+        { id: 'b', newId: 'CW', name: 'B' },
+        { id: 'fan', newId: 'F-1', name: 'Fan one' },
+      ],
+    });
+    expect(renamed.assets.map(({ id, parent }) => [id, parent])).toEqual([
+      ['CW', undefined],
+      ['P-101', 'CW'],
+      ['F-1', 'CW'],
+    ]);
+    expect(parsePlantFile(plantFileText(renamed), 'p.yaml').plant).toEqual(renamed);
   });
 });

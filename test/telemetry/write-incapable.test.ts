@@ -79,13 +79,13 @@ describe('the source code', () => {
     // The raw socket below the MQTT client carries its CONNECT, SUBSCRIBE, PINGREQ and acknowledgements.
     expect(found.filter((one) => !one.startsWith('telemetry/mqtt/guarded-stream.ts'))).toEqual([]);
   });
-  it('opens plain sockets for the guarded MQTT stream only', () => {
+  it('opens plain sockets below the guarded MQTT stream, and to look at a certificate', () => {
     const found = files.filter(
-      ({ file, text }) => file.startsWith('telemetry/') && /from 'node:(net|tls|dgram|http2?|https)'/.test(text),
+      ({ file, text }) => file.startsWith('telemetry/') && /from '(node:(net|tls|dgram|http2?|https)|ws)'/.test(text),
     );
     expect(found.map(({ file }) => file).sort()).toEqual([
-      'telemetry/mqtt/guarded-stream.ts',
-      'telemetry/mqtt/link.ts',
+      'telemetry/mqtt/transport.ts',
+      'telemetry/peer-certificate.ts',
     ]);
   });
 });

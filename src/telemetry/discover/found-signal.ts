@@ -17,3 +17,25 @@ export interface Discovery {
   readonly signals: readonly FoundSignal[];
   readonly notes: readonly string[];
 }
+
+/** How far a discovery is. `messages` heard (0 where nothing is listened to), `signals` found so far. */
+export interface Progress {
+  readonly messages: number;
+  readonly signals: number;
+  readonly secondsLeft: number;
+}
+
+export interface DiscoverOptions {
+  /** How long to listen to a bus, s. */
+  readonly seconds: number;
+  /** Folder of the OPC UA certificates. */
+  readonly pki?: string | undefined;
+  /** Topic filters to listen to; default: all. */
+  readonly topics?: readonly string[] | undefined;
+  /** What a Modbus device's documentation says of its registers, one a line: "Name; register; type; unit". */
+  readonly registers?: string | undefined;
+  /** Told about once a second. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Ends the listening early; what was heard until then counts. */
+  readonly enough?: AbortSignal | undefined;
+}

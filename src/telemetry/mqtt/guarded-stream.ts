@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 
 /** What a `PacketGuard` makes of the bytes of one read. */
@@ -49,7 +48,7 @@ export class PacketGuard {
 }
 
 /** A socket whose oversized MQTT packets are left out; `onDropped` hears their sizes. */
-export function guardedStream(socket: Socket, guard: PacketGuard, onDropped: (bytes: number) => void): Duplex {
+export function guardedStream(socket: Duplex, guard: PacketGuard, onDropped: (bytes: number) => void): Duplex {
   const stream = new Duplex({
     read: () => void socket.resume(),
     write: (chunk, _encoding, done) => void socket.write(chunk, done),

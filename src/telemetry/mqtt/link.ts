@@ -1,17 +1,21 @@
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import type { Duplex } from 'node:stream';
 import { type IClientOptions, MqttClient } from 'mqtt';
 import { z } from 'zod';
 import { Failure } from '../../plant/failure.ts';
 import type { Connection } from '../../plant/plant.ts';
 import { parseConnection, pem, secretFile } from '../connection-options.ts';
 import { DurationMs } from '../duration.ts';
+import { ConnectionFailure, troubleOf } from '../trouble.ts';
 import { guardedStream, PacketGuard } from './guarded-stream.ts';
+import { addressOf, openTransport, type Tls } from './transport.ts';
 
 /** Options of a connection to an MQTT broker. Certificates and keys: PEM text or the path of a PEM file. */
 export const MqttConnection = z.looseObject({
   id: z.string(),
-  url: z.url({ protocol: /^(mqtts?|tcp|ssl)$/, error: 'expected mqtt://HOST:PORT or mqtts://HOST:PORT' }),
+  url: z.url({
+    protocol: /^(mqtts?|tcp|ssl|wss?)$/,
+    error: 'expected mqtt://HOST:PORT, mqtts://HOST:PORT, or ws(s)://HOST/PATH',
+  }),
   version: z.union([z.literal('3.1.1'), z.literal('5'), z.literal(5)]).default('3.1.1'),
   clientId: z.string().max(128).optional(),
   username: z.string().optional(),
@@ -56,7 +60,6 @@ export interface MqttLink {
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 const TOPICS_AT_ONCE = 200;
-const MAX_SOCKET_TIMEOUT = 15_000;
 /** A broker that has not answered a ping may still be heard for so long, ms. */
 const LAST_CHANCE = 1000;
 /** How long a session is kept where its length is not given, s. */
@@ -65,22 +68,16 @@ const A_DAY = 86_400;
 /** Connects, subscribes to the topic filters and keeps both up until closed. Throws `Failure` ('bad-input') for bad options. */
 export function listenMqtt(connection: Connection, filters: readonly string[], events: MqttEvents): MqttLink {
   const options = parseConnection(MqttConnection, connection);
-  const url = new URL(options.url);
-  const secure = url.protocol === 'mqtts:' || url.protocol === 'ssl:';
-  const port = Number(url.port) || (secure ? 8883 : 1883);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const address = `${host}:${port}`;
-  const tls = secure ? tlsOptions(options) : undefined;
-  let current: Socket | undefined;
+  const place = new URL(options.url);
+  const address = addressOf(place);
+  const tls = tlsOptions(options);
+  let current: Duplex | undefined;
   let closing = false;
   let lastError: Error | undefined;
   let lastHeard = 0;
 
   const client = new MqttClient(() => {
-    const socket = tls
-      ? connectTls({ host, port, ...tls, ...(isIP(host) ? {} : { servername: host }) })
-      : connectTcp({ host, port });
-    socket.setKeepAlive(true, MAX_SOCKET_TIMEOUT);
+    const socket = openTransport(place, { tls, maxMessageBytes: options.maxMessageBytes });
     socket.on('data', () => {
       lastHeard = Date.now();
     });
@@ -118,7 +115,7 @@ export function listenMqtt(connection: Connection, filters: readonly string[], e
   client.on('close', () => {
     if (closing) return;
     client.options.reconnectPeriod = Math.min(LONGEST_RETRY, 2 * (client.options.reconnectPeriod ?? FIRST_RETRY));
-    events.down(new Failure('unavailable', `${address}: ${reasonInWords(lastError)}`, lastError));
+    events.down(new ConnectionFailure(address, troubleOf(lastError), lastError));
   });
   return {
     address,
@@ -128,6 +125,12 @@ export function listenMqtt(connection: Connection, filters: readonly string[], e
       current?.destroy();
     },
   };
+}
+
+/** The connection under a name of its own: a broker ends the session in use when another comes under the same name. */
+export function asGuest(connection: Connection): Connection {
+  const { clientId: _, session: __, ...rest } = connection;
+  return rest as Connection;
 }
 
 function clientOptions(options: MqttConnection): IClientOptions {
@@ -159,7 +162,7 @@ function clientOptions(options: MqttConnection): IClientOptions {
   };
 }
 
-function tlsOptions(options: MqttConnection): { ca?: string; cert?: string; key?: string } {
+function tlsOptions(options: MqttConnection): Tls {
   const [ca, cert, key] = [options.ca, options.cert, options.key].map((given) => pem(options.id, given));
   return {
     ...(ca === undefined ? {} : { ca }),
@@ -188,33 +191,4 @@ function subscribeAll(
       finish();
     });
   }
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was cut',
-  ENOTFOUND: 'the name is not known',
-  EAI_AGAIN: 'the name service does not answer',
-  ETIMEDOUT: 'no answer',
-  EHOSTUNREACH: 'there is no way to it',
-  ENETUNREACH: 'there is no network',
-  CERT_HAS_EXPIRED: "the broker's certificate has expired",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "the broker's certificate is self-signed: name it as `ca` to trust it",
-  SELF_SIGNED_CERT_IN_CHAIN: "the broker's certificate is from an authority that is not trusted: name it as `ca`",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the broker's certificate is from an authority that is not trusted: name it as `ca`",
-  ERR_TLS_CERT_ALTNAME_INVALID: "the broker's certificate is for another name",
-  '4': 'user or password refused',
-  '5': 'not allowed to connect',
-  '134': 'user or password refused',
-  '135': 'not allowed to connect',
-};
-
-/** A connection error in the operator's words. */
-export function reasonInWords(error: (Error & { code?: unknown }) | undefined): string {
-  if (error === undefined) return 'the connection was closed';
-  const words = WORDS[String(error.code)];
-  if (words !== undefined) return words;
-  return error.message === 'connack timeout'
-    ? 'it accepts connections and does not answer'
-    : error.message || String(error.code);
 }

@@ -12,6 +12,7 @@ import {
   UserTokenType,
 } from 'node-opcua-client';
 import { secretFile } from '../connection-options.ts';
+import type { Trouble } from '../trouble.ts';
 import { type OpcuaConnection, security } from './options.ts';
 
 // The library prints to the console; what an operator should know is in the source's state.
@@ -93,20 +94,60 @@ function identity(options: OpcuaConnection): UserIdentityInfo {
   return { type: UserTokenType.UserName, userName: options.username, password };
 }
 
+/** The certificate that a server shows to anyone who asks for its endpoints (DER); undefined where it shows none. */
+export async function serverCertificate(options: OpcuaConnection, pki: string): Promise<Buffer | undefined> {
+  const manager = await certificates(options.pki ?? pki);
+  const client = OPCUAClient.create({
+    applicationName: 'Gemba',
+    connectionStrategy: { maxRetry: 0, initialDelay: 100, maxDelay: 100 },
+    transportTimeout: CONNECT_TIMEOUT,
+    endpointMustExist: false,
+    clientCertificateManager: manager,
+  });
+  try {
+    await client.connect(options.url);
+    const endpoints = await client.getEndpoints();
+    return endpoints.find(({ serverCertificate: shown }) => shown?.length)?.serverCertificate;
+  } finally {
+    await client.disconnect().catch(() => {});
+    await manager.dispose();
+  }
+}
+
+/** Puts a server's certificate (DER), as the operator decided, among those trusted. */
+export async function trustServer(certificate: Buffer, pki: string): Promise<void> {
+  const manager = await certificates(pki);
+  try {
+    await manager.trustCertificate(certificate);
+  } finally {
+    await manager.dispose();
+  }
+}
+
 /** A connection error in the operator's words. */
-export function opcuaReason(error: unknown, options: OpcuaConnection, pki: string): string {
+export function opcuaTrouble(error: unknown, options: OpcuaConnection, pki: string): Trouble {
   const message = error instanceof Error ? error.message : String(error);
   const rejected = join(options.pki ?? pki, 'rejected');
   if (/Certificate verification failed|BadCertificateUntrusted/i.test(message) && existsSync(rejected)) {
-    return `the server's certificate is not trusted: check it, then move it from ${rejected} to ${join(options.pki ?? pki, 'trusted', 'certs')}`;
+    const trusted = join(options.pki ?? pki, 'trusted', 'certs');
+    const words = `the server's certificate is not trusted: check it, then move it from ${rejected} to ${trusted}`;
+    return { kind: 'untrusted', words };
   }
-  if (/ECONNREFUSED/.test(message)) return 'nothing listens there';
-  if (/ENOTFOUND/.test(message)) return 'the name is not known';
-  if (/BadCertificateTimeInvalid|expired/i.test(message)) return "the server's certificate has expired";
-  if (/BadIdentityTokenRejected|BadUserAccessDenied|BadIdentityTokenInvalid/.test(message))
-    return 'user or password refused';
-  if (/BadSecurityChecksFailed/.test(message)) return "the server does not trust this computer's certificate yet";
-  if (/cannot find (the |a |an )?(suitable )?endpoint/i.test(message))
-    return 'the server does not offer this security mode and policy';
-  return message.split('\n')[0] ?? message;
+  const [, kind, words] = TROUBLES.find(([pattern]) => pattern.test(message)) ?? [];
+  return kind !== undefined && words !== undefined
+    ? { kind, words }
+    : { kind: 'mute', words: message.split('\n')[0] ?? message };
 }
+
+const TROUBLES: readonly (readonly [RegExp, Trouble['kind'], string])[] = [
+  [/ECONNREFUSED/, 'unreachable', 'nothing listens there'],
+  [/ENOTFOUND/, 'unreachable', 'the name is not known'],
+  [/BadCertificateTimeInvalid|expired/i, 'untrusted', "the server's certificate has expired"],
+  [/BadIdentityTokenRejected|BadUserAccessDenied|BadIdentityTokenInvalid/, 'refused', 'user or password refused'],
+  [/BadSecurityChecksFailed/, 'refused', "the server does not trust this computer's certificate yet"],
+  [
+    /cannot find (the |a |an )?(suitable )?endpoint/i,
+    'refused',
+    'the server does not offer this security mode and policy',
+  ],
+];

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Aedes } from 'aedes';
+import { createWebSocketStream, WebSocketServer } from 'ws';
 import { until } from '../plant.ts';
 import { freePort } from './proxy.ts';
 
@@ -13,9 +15,13 @@ export interface Broker {
 }
 
 /** An aedes broker on loopback. */
-export async function aedesBroker(): Promise<Broker> {
+export async function aedesBroker(transport: 'tcp' | 'websocket' = 'tcp'): Promise<Broker> {
   const broker = await Aedes.createBroker();
-  const server = createServer(broker.handle);
+  const server = transport === 'tcp' ? createServer(broker.handle) : createHttpServer();
+  if (transport === 'websocket') {
+    const sockets = new WebSocketServer({ server: server as HttpServer });
+    sockets.on('connection', (socket) => broker.handle(createWebSocketStream(socket)));
+  }
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {

@@ -1,0 +1,159 @@
+/** Trying a connection: every way in which it can fail has a name of its own, against real peers. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectAsync } from 'mqtt';
+import { generate } from 'selfsigned';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Connection } from '../../src/plant/plant.ts';
+import { trustServer } from '../../src/telemetry/opcua/session.ts';
+import { probe } from '../../src/telemetry/probe.ts';
+import { aedesBroker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
+import { pymodbusCommand, pymodbusServer } from './peers/modbus-peer.ts';
+import { RecordingServer } from './peers/opcua-peer.ts';
+import { freePort } from './peers/proxy.ts';
+import { tag } from './plant.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'gemba-probe-'));
+  closing.push(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+const mqtt = (url: string, more: object = {}): Connection => ({ id: 'bus', kind: 'mqtt', url, ...more });
+
+describe('trying a connection', () => {
+  it('finds nothing where nothing listens', async () => {
+    const port = await freePort();
+    expect(await probe(mqtt(`mqtt://127.0.0.1:${port}`))).toMatchObject({
+      kind: 'unreachable',
+      detail: `127.0.0.1:${port}: nothing listens there`,
+    });
+    expect(await probe({ id: 'plc', kind: 'modbus', url: `modbus://127.0.0.1:${port}` })).toMatchObject({
+      kind: 'unreachable',
+    });
+  });
+  it('tells one that accepts and is silent', async () => {
+    const server = createServer((socket) => socket.on('error', () => {}));
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    closing.push(() => server.close());
+    const silent = await probe(mqtt(`mqtt://127.0.0.1:${port}`, { connectTimeout: '300ms' }));
+    expect(silent).toMatchObject({ kind: 'mute', detail: expect.stringContaining('does not answer') });
+    const device = { id: 'plc', kind: 'modbus', url: `modbus://127.0.0.1:${port}`, timeout: '200ms' } as const;
+    expect(await probe(device)).toMatchObject({ kind: 'mute' });
+  });
+  it('tells an option that cannot be used', async () => {
+    expect(await probe(mqtt('http://broker'))).toMatchObject({
+      kind: 'unusable',
+      detail: expect.stringContaining('url'),
+    });
+  });
+  it('is let in by a broker, and hears its tags', async () => {
+    const broker = await aedesBroker();
+    closing.push(() => broker.close());
+    const connection = mqtt(`mqtt://127.0.0.1:${broker.port}`, { clientId: 'gemba', session: true });
+    expect(await probe(connection)).toMatchObject({ kind: 'connected' });
+    const device = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
+    closing.push(() => device.endAsync(true));
+    await device.publishAsync('a', '5', { qos: 1, retain: true });
+    const tags = [tag({ id: 'X.a', unit: 'Cel', source: { connection: 'bus', topic: 'a' } })];
+    expect(await probe(connection, { tags })).toMatchObject({ kind: 'live', detail: '1 of 1 tags heard' });
+  });
+});
+
+describe('a broker behind WebSocket', () => {
+  it('is heard like any other', async () => {
+    const broker = await aedesBroker('websocket');
+    closing.push(() => broker.close());
+    const url = `ws://127.0.0.1:${broker.port}/mqtt`;
+    const device = await connectAsync(url);
+    closing.push(() => device.endAsync(true));
+    await device.publishAsync('a', '5', { qos: 1, retain: true });
+    const tags = [tag({ id: 'X.a', unit: 'Cel', source: { connection: 'bus', topic: 'a' } })];
+    expect(await probe(mqtt(url), { tags })).toMatchObject({ kind: 'live' });
+    expect(await probe(mqtt(`ws://127.0.0.1:${await freePort()}`))).toMatchObject({ kind: 'unreachable' });
+  });
+});
+
+const mosquitto = mosquittoCommand();
+describe.skipIf(mosquitto === undefined)('trying mosquitto', () => {
+  it('is refused with a wrong password', async () => {
+    const file = join(folder(), 'users');
+    execFileSync('mosquitto_passwd', ['-c', '-b', file, 'gemba', 'secret'], { stdio: 'ignore' });
+    const broker = await mosquittoBroker(mosquitto ?? '', [
+      'user root',
+      'listener {port} 127.0.0.1',
+      `password_file ${file}`,
+    ]);
+    closing.push(() => broker.close());
+    const url = `mqtt://127.0.0.1:${broker.port}`;
+    expect(await probe(mqtt(url, { username: 'gemba', password: 'guess' }))).toMatchObject({ kind: 'refused' });
+    expect(await probe(mqtt(url, { username: 'gemba', password: 'secret' }))).toMatchObject({ kind: 'connected' });
+  });
+  it('shows a certificate that is not trusted, and is let in once it is', async () => {
+    const dir = folder();
+    const pems = await generate([{ name: 'commonName', value: 'broker.test' }], {
+      keySize: 2048,
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+    });
+    writeFileSync(join(dir, 'cert.pem'), pems.cert);
+    writeFileSync(join(dir, 'key.pem'), pems.private);
+    const broker = await mosquittoBroker(mosquitto ?? '', [
+      'user root',
+      'listener {port} 127.0.0.1',
+      'allow_anonymous true',
+      `certfile ${join(dir, 'cert.pem')}`,
+      `keyfile ${join(dir, 'key.pem')}`,
+    ]);
+    closing.push(() => broker.close());
+    const url = `mqtts://127.0.0.1:${broker.port}`;
+    const first = await probe(mqtt(url));
+    expect(first).toMatchObject({
+      kind: 'untrusted',
+      certificate: { subject: 'CN=broker.test', trustable: true, names: 'IP Address:127.0.0.1' },
+    });
+    expect(first.certificate?.fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+    expect(await probe(mqtt(url, { ca: first.certificate?.pem }))).toMatchObject({ kind: 'connected' });
+    expect(await probe(mqtt(`mqtts://localhost:${broker.port}`))).toMatchObject({
+      kind: 'untrusted',
+      certificate: { trustable: false },
+    });
+  });
+});
+
+const python = pymodbusCommand();
+describe('trying a device or a server', () => {
+  it.skipIf(python === undefined)('is answered by pymodbus', async () => {
+    const device = await pymodbusServer(python ?? '');
+    closing.push(() => device.close());
+    expect(await probe({ id: 'plc', kind: 'modbus', url: `modbus://127.0.0.1:${device.port}` })).toMatchObject({
+      kind: 'live',
+    });
+  });
+  it("shows an OPC UA server's certificate, and is let in once it is trusted", async () => {
+    const server = await RecordingServer.open();
+    closing.push(() => server.close());
+    const dir = folder();
+    const connection: Connection = {
+      id: 'ua',
+      kind: 'opcua',
+      url: `opc.tcp://127.0.0.1:${server.port}`,
+      securityMode: 'SignAndEncrypt',
+    };
+    const first = await probe(connection, { folder: dir });
+    expect(first).toMatchObject({ kind: 'untrusted', certificate: { trustable: true } });
+    const der = Buffer.from((first.certificate?.pem ?? '').replaceAll(/-----.*?-----|\s/g, ''), 'base64');
+    await trustServer(der, join(dir, 'opcua-pki'));
+    expect(['live', 'connected']).toContain((await probe(connection, { folder: dir })).kind);
+    expect(await probe({ ...connection, username: 'x', password: 'y' }, { folder: dir })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(server.writes()).toEqual([]);
+  });
+});
