@@ -13,14 +13,15 @@ interface AlarmRow {
   cleared_at: number | null;
   acknowledged_at: number | null;
   message: string | null;
+  shelved_until: number | null;
 }
 
 /** The alarm log of an open database. */
 export function alarmLog(db: Database): AlarmLog {
   const insert = db.prepare(
     `INSERT OR REPLACE INTO alarms
-     (id, asset, tag, name, priority, state, raised_at, cleared_at, acknowledged_at, message)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (id, asset, tag, name, priority, state, raised_at, cleared_at, acknowledged_at, message, shelved_until)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const byId = db.prepare<[string], AlarmRow>('SELECT * FROM alarms WHERE id = ?');
   const active = db.prepare<{ t: number }, AlarmRow>(
@@ -50,6 +51,7 @@ export function alarmLog(db: Database): AlarmLog {
               alarm.clearedAt ?? null,
               alarm.acknowledgedAt ?? null,
               alarm.message ?? null,
+              alarm.shelvedUntil ?? null,
             );
           }
         })
@@ -83,5 +85,6 @@ function alarmOf(row: AlarmRow): Alarm {
     clearedAt: row.cleared_at ?? undefined,
     acknowledgedAt: row.acknowledged_at ?? undefined,
     message: row.message ?? undefined,
+    shelvedUntil: row.shelved_until ?? undefined,
   };
 }
