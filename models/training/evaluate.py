@@ -18,14 +18,15 @@ from model import Model
 from tokenizer import SPECIAL, Tokenizer
 
 HERE = pathlib.Path(__file__).parent
+DEVICE = 'cuda' if torch.cuda.is_available() else 'cpu'
 SLOT, MARK = re.compile(r'<\d\w+>'), re.compile(r'\[\d\]')
 NUMBERS = set('vglmeuithn')  # letters whose filling carries numbers
 
 
 def load(path):
-    saved = torch.load(path, map_location='cpu')
-    model = Model(saved['config']).eval()
-    model.load_state_dict(saved['weights'])
+    saved = torch.load(path, map_location=DEVICE)
+    model = Model(saved['config']).eval().to(DEVICE)
+    model.load_state_dict({name: value.float() for name, value in saved['weights'].items()})
     return model, saved['done']
 
 
@@ -36,10 +37,10 @@ def masks(samples, coder):
         for token in SPECIAL[5:]:
             if token not in s.slots:
                 out[row, coder.ids[token]] = -1e9
-    return out
+    return out.to(DEVICE)
 
 
-def answers(model, coder, samples, batch=48):
+def answers(model, coder, samples, batch=48 if DEVICE == 'cpu' else 256):
     prompts = [coder.encode(f'<|system|>{s.system}<|user|>{s.question}<|assistant|>') for s in samples]
     order = sorted(range(len(samples)), key=lambda i: len(prompts[i]))
     out = [''] * len(samples)

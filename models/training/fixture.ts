@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Evidence } from '../../src/contract.ts';
+import { ASPECTS, aspectOf } from '../../src/copilot/aspects.ts';
 import {
   type Asked,
   type Display,
@@ -192,6 +193,15 @@ const CASES: readonly { readonly intent: Intent; readonly asked?: Asked; readonl
   },
 ];
 
+const ASKED: readonly { readonly question: string; readonly heads: readonly Head[] }[] = [
+  { question: 'How fast is it rising?', heads: ['trend'] },
+  { question: 'How fast is it rising?', heads: ['reading'] },
+  { question: 'how long until it trips', heads: ['forecast', 'trend'] },
+  { question: 'By how much is it over?', heads: ['reading', 'exceeds', 'limit'] },
+  { question: 'Is it trustworthy?', heads: ['reading'] },
+  { question: 'Is it running?', heads: ['state'] },
+];
+
 /** The whole fixture as data; a test compares it with the committed file. */
 export function fixture() {
   return {
@@ -199,6 +209,8 @@ export function fixture() {
     shown: SHOWN,
     layouts: Object.fromEntries((Object.keys(LAYOUTS) as Head[]).map((head) => [head, fieldsIn(head)])),
     intents: INTENTS,
+    aspects: ASPECTS,
+    asked: ASKED.map(({ question, heads }) => ({ question, heads, aspect: aspectOf(question, heads) ?? null })),
     slots: SLOTS,
     marks: MARKS,
     cases: CASES.map(({ intent, asked, evidence }) => {

@@ -17,9 +17,11 @@ from scenes import SCENES
 HERE = pathlib.Path(__file__).parent
 FIXTURE = json.loads((HERE / 'fixture.json').read_text())
 LAYOUTS, SHOWN, INTENTS = FIXTURE['layouts'], set(FIXTURE['shown']), FIXTURE['intents']
+ASPECTS = [(rule['name'], set(rule['heads']), re.compile(rule['pattern'], re.I | re.ASCII)) for rule in FIXTURE['aspects']]
 YES_NO = re.compile(r'(?:is|are|does|do|has|have|did|was|were|can|may|any|anything|would|should|check)\b', re.I)
 VERDICTS = {'state.value', 'states.list', 'compare.verdict', 'comparelimit.verdict', 'alarm.state', 'count.value', 'countall.value',
-            'trend.direction', 'steady.direction', 'alarms.list', 'alarmsof.list', 'paststate.value'}
+            'trend.direction', 'steady.direction', 'alarms.list', 'alarmsof.list', 'paststate.value', 'countnone.value', 'cleared.state',
+            'events.list', 'eventsall.list', 'trends.list'}
 OPENERS = ('please ;hey, ;hi, ;quick question: ;uh, ;um ;ok so ;okay, ;sorry, ;say, ;listen, ;morning, ;can you tell me, ;'
            'I want to know, ;do you know, ;gemba, ;hello, ;so, ;one more: ;tell me, ;I wonder, ;well, ;right, ;'
            'for the shift book: ;the boss wants to know, ;just checking, ;and ;now ;help me, ;could you say, ').split(';')
@@ -47,11 +49,12 @@ class Focus:
 
 # Seeds name scenes; these answer over another scene than their own name says.
 SCENE_OF = {'reading.age': 'readingage', 'reading.quality': 'readingage', 'state.age': 'stateage', 'alarm.message': 'alarmmessage', 'assets.what': 'assetlist'}
-# The product words these with the model; the rest is taught too, but less.
-OFTEN = {'reading.value': 4, 'compare.verdict': 5, 'state.value': 3, 'trend.direction': 2, 'aggregate.value': 3, 'aggregateat.value': 2.5,
-         'signals.list': 3, 'states.list': 2, 'assets.list': 2, 'mixed.list': 2, 'aggregates.list': 2, 'compares2.list': 2, 'countstates.list': 1.5,
-         'comparelimit.verdict': 2.5, 'compare.margin': 1.5, 'past.value': 1.5, 'paststate.value': 1.5, 'limits.list': 1}
-SELDOM = ('alarm', 'event', 'step', 'row', 'passage', 'asset.', 'assets.what', 'cleared', 'count.', 'countall', 'countnow', 'readingpassage')
+# The product asks these most; manuals are quoted whole by code and stay with it.
+OFTEN = {'reading.value': 4, 'compare.verdict': 4, 'state.value': 3, 'trend.direction': 2, 'aggregate.value': 3, 'aggregateat.value': 2.5,
+         'signals.list': 3, 'states.list': 2, 'assets.list': 2, 'mixed.list': 2, 'aggregates.list': 2, 'compares2.list': 3, 'countstates.list': 1.5,
+         'comparelimit.verdict': 2, 'compare.margin': 1.5, 'past.value': 1.5, 'paststate.value': 1.5, 'alarms.list': 3, 'alarmsof.list': 3,
+         'events.list': 2.5, 'eventsall.list': 2, 'changed.change': 1.5, 'changedforecast.change': 1.5, 'forecast.when': 2, 'trends.list': 2}
+SELDOM = ('step', 'row', 'passage', 'asset.', 'assets.what', 'readingpassage', 'alarmrow', 'alarmpassage')
 
 
 @functools.cache
@@ -64,7 +67,7 @@ def read_seeds(folder=HERE / 'seeds'):
     for path in sorted(folder.glob('*.txt')):
         for block in re.split(r'(?m)^## ', path.read_text())[1:]:
             name, *lines = [line for line in block.split('\n') if line.strip()]
-            while lines[0].startswith(('intent: ', 'answer: ')):
+            while lines and lines[0].startswith(('intent: ', 'answer: ')):
                 key, value = lines.pop(0).split(': ', 1)
                 heads.setdefault(name, {})[key] = value
             asked.setdefault(name, {}).update(dict.fromkeys(lines))
@@ -104,6 +107,7 @@ class Generator:
         self.phrasings = held if phrasings is None else phrasings
         self.names = Names(self.r, held, read_prose() if prose else None)
         self.foci = [f for f in read_seeds() if not self.phrasings or f.held]
+        self.by_aspect = {(f.scene, f.name.split('.')[1]): f for f in read_seeds()}
         self.weights = [weight(f) * (0.4 + len(f.questions) / 40) for f in self.foci]
 
     def sample(self, focus=None):
@@ -119,23 +123,28 @@ class Generator:
             r.shuffle(order)
         number = {alias: start + i for i, (alias, _, _) in enumerate(order)}
         question = r.choice(focus.held if self.phrasings else focus.questions)
-        verdict = focus.name in VERDICTS and YES_NO.match(question) and r.random() < 0.6
-        if verdict:  # code decided yes or no: it stands on the first line, and the answer opens with it
-            order[0] = (*order[0][:2], {**order[0][2], 'y': r.choice(['Yes', 'No', 'None'])})
-        lines = [line(number[alias], head, texts) for alias, head, texts in order]
-        intent = r.choice(focus.intents) if r.random() < 0.9 else r.choice(INTENTS)
         said = {k: self.names.short(v) if k in 'ab' else v for k, v in words.items()}
         question = re.sub(r'\{(\w+)\}', lambda m: said.get(m[1], 'it'), question)
         question = question[:1].upper() + question[1:] if r.random() < 0.8 else question
         if not self.held or r.random() < 0.4:
             question = self.noisy(question)
+        aspect = aspect_of(question, [head for _, head, _ in items])
+        understood = self.by_aspect.get((focus.scene, aspect), focus)
+        focus = understood if fits(understood, items) else focus  # what code has understood is what is answered
+        verdict = focus.name in VERDICTS and YES_NO.match(question) and r.random() < 0.6
+        if verdict:  # code decided yes or no: it stands on the first line, and the answer opens with it
+            possible = ['No', 'None'] if focus.scene == 'countnone' else ['Yes', 'No']
+            order[0] = (*order[0][:2], {**order[0][2], 'y': r.choice(possible)})
+        lines = [line(number[alias], head, texts) for alias, head, texts in order]
+        intent = r.choice(focus.intents) if r.random() < 0.9 else r.choice(INTENTS)
+        asked = f'intent {intent} {aspect}' if aspect else f'intent {intent}'
         texts = {alias: (head, texts) for alias, head, texts in order}
         answer = answer_of(focus.answer, number, texts, listed)
         if verdict:
             answer = f'<{number[order[0][0]]}y>: ' + re.sub(r'^(The|There|At|Outside) ', lambda m: m[0].lower(), answer)
         slots = tuple(f'[{number[a]}]' for a in number) + tuple(
             f'<{number[a]}{k}>' for a, (head, t) in texts.items() for k in LAYOUTS[head] if t.get(k))
-        return Sample('\n'.join(lines + [f'intent {intent}']), question, answer, focus.name, slots)
+        return Sample('\n'.join(lines + [asked]), question, answer, focus.name, slots)
 
     def noisy(self, q):
         """As it comes: typed in haste, spoken, by someone whose language it is not."""
@@ -157,8 +166,13 @@ class Generator:
         return q
 
 
+def aspect_of(question, heads):
+    """What the question wants of this evidence, as src/copilot/aspects.ts finds it."""
+    return next((name for name, wanted, pattern in ASPECTS if wanted & set(heads) and pattern.search(question)), None)
+
+
 def weight(focus):
-    return 0.35 if focus.name.startswith(SELDOM) else OFTEN.get(focus.name, 1)
+    return 0.25 if focus.name.startswith(SELDOM) else OFTEN.get(focus.name, 1)
 
 
 def fits(focus, items):
@@ -169,10 +183,11 @@ def fits(focus, items):
 def answer_of(template, number, texts, listed):
     """
     The answer in slots: {x.q} → <1q>, {x#} → [1] (nothing when there is no x), [[…|, | and ]] → over the list,
-    ((…)) → only where the evidence has the field inside.
+    ((…)) → only where the evidence has the fields inside, ((…//…)) → else the second. In a list {i.q} is of the item,
+    {r~i#} the mark of the item r beside it.
     """
     def one(alias, text):
-        return text.replace('{i#}', f'{{{alias}#}}').replace('{i.', f'{{{alias}.')
+        return re.sub(r'\{(\w)~i#\}', lambda m: f'{{{m[1]}{alias[1:]}#}}', text).replace('{i#}', f'{{{alias}#}}').replace('{i.', f'{{{alias}.')
 
     def spread(match):
         text, *joins = match[1].split('|')
@@ -180,18 +195,19 @@ def answer_of(template, number, texts, listed):
         parts = [one(alias, text) for alias in listed]
         return comma.join(parts[:-1]) + last + parts[-1] if len(parts) > 1 else parts[0]
 
+    def there(text):
+        fields = re.findall(r'\{(\w+)\.(\w+)\}', text)
+        return all(alias in texts and texts[alias][1].get(k) for alias, k in fields)
+
     out = re.sub(r'\[\[(.*?)\]\]', spread, template)
     if listed:
         out = re.sub(r'\{x([.#])', lambda m: f'{{{listed[0]}{m[1]}', out)
-    def optional(match):
-        fields = re.findall(r'\{(\w+)\.(\w+)\}', match[1])
-        return match[1] if all(alias in texts and texts[alias][1].get(k) for alias, k in fields) else ''
-
-    out = re.sub(r'\(\((.*?)\)\)', optional, out)
+    out = re.sub(r'\(\((.*?)\)\)(?!\))', lambda m: next((part for part in m[1].split('//') if there(part)), ''), out)
     out = out.replace('{steps}', '\n'.join(f'{{s.{k}}}{{s#}}' for k in spans(texts.get('s'))))
     cells = [f'{{w.{k}}}' for k in spans(texts.get('w'))]
     out = out.replace('{row}', (f'{cells[0]}: ' + '; '.join(cells[1:]) + '{w#}.') if cells else '')
     out = re.sub(r'\{(\w+)#\}', lambda m: f'[{number[m[1]]}]' if m[1] in number else '', out)
+    out = re.sub(r'(?:\[\d\])+', lambda m: ''.join(sorted(re.findall(r'\[\d\]', m[0]))), out)
     return re.sub(r'\{(\w+)\.(\w+)\}', lambda m: f'<{number[m[1]]}{m[2]}>', out)
 
 

@@ -4,9 +4,9 @@ import torch.nn.functional as F
 from torch import nn
 
 SIZES = {
-    '5M': dict(vocab=4096, d=256, layers=5, heads=4, kv=2, hd=64, ff=704, maxpos=1024, theta=10000.0),
-    '9M': dict(vocab=4096, d=320, layers=6, heads=5, kv=1, hd=64, ff=960, maxpos=1024, theta=10000.0),
-    '30M': dict(vocab=4096, d=512, layers=10, heads=8, kv=2, hd=64, ff=1408, maxpos=1024, theta=10000.0),
+    '5M': dict(vocab=6144, d=256, layers=5, heads=4, kv=2, hd=64, ff=704, maxpos=1024, theta=10000.0),
+    '16M': dict(vocab=6144, d=384, layers=8, heads=6, kv=2, hd=64, ff=1024, maxpos=1024, theta=10000.0),
+    '30M': dict(vocab=6144, d=512, layers=10, heads=8, kv=2, hd=64, ff=1408, maxpos=1024, theta=10000.0),
 }
 
 
@@ -46,7 +46,7 @@ class Block(nn.Module):
         self.down = nn.Linear(c['ff'], d, bias=False)
 
     def forward(self, x, cos, sin, bias, past=None):
-        """x [batch, length, d]; bias broadcast to [batch, heads, length, keys]; returns (x, (keys, values))."""
+        """x [batch, length, d]; bias broadcast to [batch, heads, length, keys], None: causal; returns (x, (keys, values))."""
         batch, length, _ = x.shape
         h = self.norm1(x)
         q = self.q(h).view(batch, length, self.heads, self.hd).transpose(1, 2)
@@ -60,8 +60,11 @@ class Block(nn.Module):
         group = self.heads // self.kv
         if group > 1:
             k, v = k.repeat_interleave(group, 1), v.repeat_interleave(group, 1)
-        attention = torch.softmax(torch.matmul(q * self.hd ** -0.5, k.transpose(2, 3)) + bias.to(q.dtype), -1)
-        y = torch.matmul(attention, v).transpose(1, 2).reshape(batch, length, self.heads * self.hd)
+        if bias is None:
+            y = F.scaled_dot_product_attention(q, k, v, is_causal=True)
+        else:
+            y = torch.matmul(torch.softmax(torch.matmul(q * self.hd ** -0.5, k.transpose(2, 3)) + bias.to(q.dtype), -1), v)
+        y = y.transpose(1, 2).reshape(batch, length, self.heads * self.hd)
         x = x + self.o(y)
         h = self.norm2(x)
         return x + self.down(F.silu(self.gate(h)) * self.up(h)), (keys, values)
@@ -86,7 +89,8 @@ class Model(nn.Module):
         """ids [batch, length] → logits, or the mean loss where targets ≥ 0."""
         length = ids.shape[1]
         x = self.embedding(ids)
-        bias = torch.full((length, length), -1e4).triu(1)
+        fused = x.is_cuda  # Debian's PyTorch has no fused attention
+        bias = None if fused else torch.full((length, length), -1e4).triu(1)
         for block in self.blocks:
             x, _ = block(x, self.cos[:length], self.sin[:length], bias)
         x = self.norm(x)
@@ -100,19 +104,18 @@ class Model(nn.Module):
     @torch.no_grad()
     def greedy(self, prompts, end, most=120, allowed=None):
         """Writes after each prompt (lists of ids; left-padded batch). `allowed`: [batch, vocab] 0 or -inf."""
-        width = max(map(len, prompts))
-        ids = torch.zeros(len(prompts), width, dtype=torch.long)
-        pad = torch.tensor([width - len(p) for p in prompts])
-        for row, prompt in enumerate(prompts):
-            ids[row, width - len(prompt):] = torch.tensor(prompt)
+        width, device = max(map(len, prompts)), self.cos.device
+        ids = torch.tensor([[0] * (width - len(p)) + p for p in prompts], device=device)
+        pad = torch.tensor([width - len(p) for p in prompts], device=device)
         past, out, seen = [None] * len(self.blocks), [[] for _ in prompts], 0
         done = [False] * len(prompts)
         for _ in range(most):
             length = ids.shape[1]
-            position = (torch.arange(seen, seen + length)[None] - pad[:, None]).clamp(min=0)
+            position = (torch.arange(seen, seen + length, device=device)[None] - pad[:, None]).clamp(min=0)
             seen += length
             cos, sin = self.cos[position][:, None], self.sin[position][:, None]
-            keys, queries = torch.arange(seen)[None, None, :], torch.arange(seen - length, seen)[None, :, None]
+            keys = torch.arange(seen, device=device)[None, None, :]
+            queries = torch.arange(seen - length, seen, device=device)[None, :, None]
             bias = torch.where((keys <= queries) & (keys >= pad[:, None, None]), 0.0, -1e4)[:, None]
             x = self.embedding(ids)
             for i, block in enumerate(self.blocks):

@@ -205,28 +205,48 @@ def limits(n):
     return items, [i[0] for i in items], dict(a=a, q=q)
 
 
-def comparison(n, a, q):
-    exceeds, band = n.r.random() < 0.45, n.r.random() < 0.25
-    side = n.r.choice(['above', 'below'])
+def comparison(n, a, q, manual=False):
+    """A value beside its limit. `k` names the limit; a band has no margin to either side."""
+    exceeds, band = n.r.random() < 0.45, n.r.random() < 0.15
+    texts = dict(a=a, q=q, v=H, l=H, r='outside its limits' if exceeds else 'within its limits')
     if band:
-        return ('exceeds' if exceeds else 'within'), dict(a=a, q=q, v=H, l=H, r='outside the limits' if exceeds else 'within the limits')
-    limit_name = n.r.choice(['limit', 'high limit' if side == 'above' else 'low limit', 'high-high limit', 'low-low limit'])
-    texts = dict(a=a, q=q, v=H, l=H, r=f'{side} the {limit_name}' if exceeds else f'within the {limit_name}')
-    if n.r.random() < 0.75:
-        texts.update(m=H, d=side)
+        texts.update(k='permitted')
+    else:
+        k = "manual's limit" if manual else n.r.choice(LIMITS)
+        high = 'high' in k if k in LIMITS[:4] else n.r.random() < 0.5
+        texts.update(k=k, m=H, d='above' if exceeds == high else 'below')
     return ('exceeds' if exceeds else 'within'), texts
+
+
+LIMITS = ['high limit', 'low limit', 'high-high limit', 'low-low limit', 'limit']
+
+
+def read_before(n, a, q, past=False):
+    """The reading that a comparison goes with."""
+    return ('r', 'past', dict(a=a, q=q, v=H, k='good', t=H)) if past else ('r', 'reading', reading_texts(n, a, q, aged=0.15))
+
+
+def compared(n, past):
+    a, q = n.asset(), n.signal()
+    head, texts = comparison(n, a, q)
+    items = [('c', head, texts)]
+    if n.r.random() < 0.85:  # as the product's facts come: reading, comparison, limit
+        items.append(('l', 'limit', dict(a=a, q=q, k=n.r.choice(LIMITS[:4]), l=H)))
+    if past or n.r.random() < 0.9:
+        items.insert(0, read_before(n, a, q, past))
+    if len(items) == 3 and n.r.random() < 0.15:  # or limit, reading, comparison
+        items.insert(0, items.pop())
+    return items, [], dict(a=a, q=q, k='limit', m=moment(n))
 
 
 @scene
 def compare(n):
-    a, q = n.asset(), n.signal()
-    head, texts = comparison(n, a, q)
-    items = [('c', head, texts)]
-    if n.r.random() < 0.7:  # as the product's facts come: reading, comparison, limit
-        items.append(('l', 'limit', dict(a=a, q=q, k=n.r.choice(['high limit', 'low limit', 'high-high limit', 'low-low limit']), l=H)))
-    if n.r.random() < 0.75:
-        items.insert(0, ('r', 'reading', reading_texts(n, a, q)))
-    return items, [], dict(a=a, q=q, k='limit')
+    return compared(n, past=False)
+
+
+@scene
+def comparepast(n):
+    return compared(n, past=True)
 
 
 @scene
@@ -237,20 +257,29 @@ def compares2(n):
     for i in range(count):
         a, q = names[0] if n.r.random() < 0.6 else names[1], n.signal() if n.r.random() < 0.7 else q
         head, texts = comparison(n, a, q)
-        limit_texts = dict(a=a, q=q, k=n.r.choice(['high limit', 'low limit', 'high-high limit']), l=H)
-        items += [(f'r{i}', 'reading', reading_texts(n, a, q)), (f'i{i}', head, texts), (f'l{i}', 'limit', limit_texts)]
+        limit_texts = dict(a=a, q=q, k=texts['k'] if texts['k'] in LIMITS else n.r.choice(LIMITS[:4]), l=H)
+        items += [(f'r{i}', 'reading', reading_texts(n, a, q, aged=0.1)), (f'i{i}', head, texts), (f'l{i}', 'limit', limit_texts)]
     return items, [f'i{i}' for i in range(count)], dict(a=names[0], q=q)
+
+
+def compared_with_manual(n, past):
+    a, q = n.asset(), n.signal()
+    head, texts = comparison(n, a, q, manual=True)
+    topic, sentences = n.quote(n.r.choice([1, 1, 2, 3]))
+    items = [('c', head, texts), ('p', 'passage', dict(o=topic, b=H, **{f'p{i + 1}': each for i, each in enumerate(sentences)}))]
+    if past or n.r.random() < 0.9:
+        items.insert(0, read_before(n, a, q, past))
+    return items, [], dict(a=a, q=q, m=moment(n))
 
 
 @scene
 def comparelimit(n):
-    a, q = n.asset(), n.signal()
-    head, texts = comparison(n, a, q)
-    topic, sentences = n.quote(1)
-    items = [('c', head, texts), ('p', 'passage', dict(o=topic, b=H, p1=sentences[0]))]
-    if n.r.random() < 0.8:
-        items.insert(0, ('r', 'reading', reading_texts(n, a, q)))
-    return items, [], dict(a=a, q=q)
+    return compared_with_manual(n, past=False)
+
+
+@scene
+def comparelimitpast(n):
+    return compared_with_manual(n, past=True)
 
 
 @scene
@@ -275,7 +304,7 @@ def compares(n):
 def overlimit(n):
     items = []
     for i in range(size(n.r, 6)):
-        texts = dict(a=n.asset(), q=n.signal(), v=H, l=H, r=n.r.choice(['above', 'below']) + ' the limit', m=H, d=n.r.choice(['above', 'below']))
+        texts = dict(a=n.asset(), q=n.signal(), v=H, l=H, r='outside its limits', k=n.r.choice(LIMITS), m=H, d=n.r.choice(['above', 'below']))
         items.append((f'i{i}', 'exceeds', texts))
     return items, [i[0] for i in items], {}
 
@@ -349,22 +378,24 @@ def nodata(n):
     return [('g', 'nodata', dict(a=a, q=q, k=k, n=H))], [], dict(a=a, q=q, k=n.r.choice(SAID[k]), n=n.period())
 
 
+def moved(n, head, a, q):
+    """A trend; `k` is its tense. A forecast has the limit it goes to, by its kind."""
+    texts = dict(a=a, q=q, k=n.r.choice(['is', 'is', 'was']), d=n.r.choice(['rising', 'falling']), m=H, e=H, u=H, v=H, n=H)
+    if head == 'forecast':
+        texts.update(k='is', o=n.r.choice(['high limit', 'high-high limit'] if texts['d'] == 'rising' else ['low limit', 'low-low limit']), l=H, i=H)
+    return ('t', head, texts)
+
+
 def moving(head):
     def build(n):
         a, q = n.asset(), n.signal()
-        texts = dict(a=a, q=q, d=n.r.choice(['rising', 'falling']), m=H, e=H, u=H, v=H, n=H)
-        if head == 'forecast':
-            texts.update(l=H, i=H)
-        items = [('t', head, texts)]
-        if n.r.random() < 0.3:
-            items.insert(0, ('r', 'reading', reading_texts(n, a, q)))
-        return items, [], dict(a=a, q=q, n=n.period())
+        return [moved(n, head, a, q)], [], dict(a=a, q=q, n=n.period())
     return build
 
 
 @scene
 def trend(n):
-    return moving('forecast' if n.r.random() < 0.15 else 'trend')(n)
+    return moving('trend')(n)
 
 
 @scene
@@ -372,34 +403,85 @@ def forecast(n):
     return moving('forecast')(n)
 
 
+def changing(head):
+    """With the change over the range asked about, computed apart."""
+    def build(n):
+        a, q = n.asset(), n.signal()
+        return [('g', 'aggregate', dict(a=a, q=q, k='change', v=H, n=H)), moved(n, head, a, q)], [], dict(a=a, q=q, n=n.period())
+    return build
+
+
+@scene
+def changed(n):
+    return changing('trend')(n)
+
+
+@scene
+def changedforecast(n):
+    return changing('forecast')(n)
+
+
+@scene
+def trends(n):
+    """Several signals of one or two assets."""
+    names = [n.asset() for _ in range(2)]
+    items, first = [], None
+    for i in range(n.r.choice([2, 2, 3, 4])):
+        a, q = names[0] if n.r.random() < 0.7 else names[1], n.signal()
+        first = first or q
+        head = n.r.choice(['trend', 'trend', 'forecast', 'steady'])
+        texts = moved(n, head, a, q)[2] if head != 'steady' else dict(a=a, q=q, k='is', d='steady', u=H, v=H, n=H)
+        items.append((f'i{i}', head, texts))
+    return items, [i[0] for i in items], dict(a=names[0], q=first, n=n.period())
+
+
 @scene
 def steady(n):
     a, q = n.asset(), n.signal()
-    return [('t', 'steady', dict(a=a, q=q, d='steady', u=H, v=H, n=H))], [], dict(a=a, q=q, n=n.period())
+    texts = dict(a=a, q=q, k=n.r.choice(['is', 'is', 'was']), d='steady', u=H, v=H, n=H)
+    return [('t', 'steady', texts)], [], dict(a=a, q=q, n=n.period())
 
 
-STATES = ['unacknowledged', 'unacknowledged', 'acknowledged', 'acknowledged', 'shelved', 'suppressed', 'returned-to-normal unacknowledged']
+STATES = ['unacknowledged', 'unacknowledged', 'unacknowledged', 'acknowledged', 'shelved', 'suppressed']
 
 
-def alarm_texts(n, a, message=None, cleared=False):
-    texts = dict(a=a, c=n.alarm(), k='normal' if cleared else n.r.choice(STATES), t=H, z=n.pick('priorities'))
+def alarm_message(n):
+    """As the product writes what tripped an alarm, or as a source sent it."""
+    r, k = n.r, n.r.random()
+    if k < 0.5:
+        unit, side = r.choice(['Cel', 'bar', '%', 'mm/s', 'A', 'kW', 'm3/h', '/h', 'L/s', 'V']), r.choice(['above', 'below'])
+        return f'{r.randint(1, 999) / 10:g} {unit} is {side} {r.randint(1, 200)} {unit}'
+    if k < 0.75:
+        return f'{n.state()[0]} is {r.choice([str(r.randint(0, 9)), "true", "false", n.code()])}: {n.meaning()}'
+    return n.meaning() if k < 0.88 else n.note()
+
+
+def alarm_texts(n, a, cleared=False, message=0.7):
+    texts = dict(a=a, c=n.alarm(), k=n.r.choice(STATES), t=H, z=n.pick('priorities'))
     if cleared:
-        texts.update(h=H)
-    if message is not False and (message or n.r.random() < 0.3):
-        texts.update(x=n.meaning() if n.r.random() < 0.5 else n.note())
+        texts.update(k='returned-to-normal unacknowledged', h=H)
+        if n.r.random() < 0.6:
+            texts.pop('k')
+    if n.r.random() < message:
+        texts.update(x=alarm_message(n))
     return texts
+
+
+def counted_first(n, noun, items, place=None):
+    """Before a list the product tells how many, and of what."""
+    more = f' for {place}' if place else ''
+    return [('g', 'count', dict(o=f'{noun}{"" if len(items) == 1 else "s"}{more}', v=H, n=H))] + items
 
 
 @scene
 def alarm(n):
-    texts = alarm_texts(n, n.asset(), message=False)
+    texts = alarm_texts(n, n.asset())
     return [('x', 'alarm', texts)], [], dict(a=texts['a'], c=texts['c'], n=n.period())
 
 
 @scene
 def alarmmessage(n):
-    texts = alarm_texts(n, n.asset(), message=True)
-    return [('x', 'alarm', texts)], [], dict(a=texts['a'], c=texts['c'], n=n.period())
+    return alarm(n)
 
 
 @scene
@@ -408,17 +490,40 @@ def cleared(n):
     return [('x', 'alarm', texts)], [], dict(a=texts['a'], c=texts['c'], n=n.period())
 
 
+def alarm_span(n, cleared):
+    """How long an alarm stood, with the alarm; asked for its length the length comes first."""
+    texts = alarm_texts(n, n.asset(), cleared)
+    items = [('x', 'alarm', texts), ('g', 'instate', dict(a=texts['a'], q=n.tag_id() + '.' + n.invented(), o=texts['c'], v=H, n=H))]
+    if n.r.random() < 0.4:
+        items.reverse()
+    return items, [], dict(a=texts['a'], c=texts['c'], n=n.period())
+
+
+@scene
+def alarmspan(n):
+    return alarm_span(n, cleared=False)
+
+
+@scene
+def alarmspancleared(n):
+    return alarm_span(n, cleared=True)
+
+
 @scene
 def alarms(n):
-    items = [(f'i{i}', 'alarm', alarm_texts(n, n.asset())) for i in range(size(n.r))]
-    return items, [i[0] for i in items], dict(n=n.period(), a=items[0][2]['a'])
+    items = [(f'i{i}', 'alarm', alarm_texts(n, n.asset(), cleared=n.r.random() < 0.25)) for i in range(size(n.r, 8))]
+    listed, words = [i[0] for i in items], dict(n=n.period(), a=items[0][2]['a'])
+    if n.r.random() < 0.8:
+        items = counted_first(n, n.r.choice(['active alarm', 'active alarm', 'alarm']), items, n.asset() if n.r.random() < 0.3 else None)
+    return items, listed, words
 
 
 @scene
 def alarmsof(n):
     a = n.asset()
-    items = [(f'i{i}', 'alarm', alarm_texts(n, a)) for i in range(size(n.r))]
-    return items, [i[0] for i in items], dict(n=n.period(), a=a)
+    count = 1 if n.r.random() < 0.4 else size(n.r, 8)
+    items = [(f'i{i}', 'alarm', alarm_texts(n, a, cleared=n.r.random() < 0.25)) for i in range(count)]
+    return counted_first(n, n.r.choice(['active alarm', 'alarm']), items, a), [i[0] for i in items], dict(n=n.period(), a=a)
 
 
 @scene
@@ -426,6 +531,19 @@ def alarmsfirst(n):
     a = n.asset()
     items = [(f'i{i}', 'alarm', alarm_texts(n, a if n.r.random() < 0.5 else n.asset())) for i in range(size(n.r))]
     return items, [i[0] for i in items], dict(n=n.period(), a=a)
+
+
+@scene
+def countnone(n):
+    """None of them: `v` then reads "no"."""
+    a = n.asset()
+    noun = n.r.choice(['active alarms', 'active alarms', 'alarms', n.pick('counted')])
+    place = n.r.random()
+    texts = dict(o=f'{noun} for {a}' if place < 0.5 else noun, v=H, n=H, **(dict(a=a) if place > 0.8 else {}))
+    return [('g', 'count', texts)], [], dict(a=a, c=noun.replace('active ', ''), n=n.period())
+
+
+EVENT_KINDS = ['event', 'event', 'work order', 'note', 'batch', 'job']
 
 
 def event_texts(n, a):
@@ -447,35 +565,37 @@ def eventkind(n):
 @scene
 def events(n):
     a = n.asset()
-    items = [(f'i{i}', 'event', event_texts(n, a)) for i in range(size(n.r))]
-    return items, [i[0] for i in items], dict(a=a, n=n.period())
+    items = [(f'i{i}', 'event', event_texts(n, a)) for i in range(1 if n.r.random() < 0.4 else size(n.r, 8))]
+    listed = [i[0] for i in items]
+    return counted_first(n, n.r.choice(EVENT_KINDS), items, a), listed, dict(a=a, n=n.period())
 
 
 @scene
 def eventsall(n):
-    items = [(f'i{i}', 'event', event_texts(n, n.asset())) for i in range(size(n.r))]
-    return items, [i[0] for i in items], dict(n=n.period())
+    items = [(f'i{i}', 'event', event_texts(n, n.asset())) for i in range(size(n.r, 8))]
+    listed = [i[0] for i in items]
+    return counted_first(n, n.r.choice(EVENT_KINDS), items), listed, dict(n=n.period())
 
 
 @scene
 def statealarm(n):
     a, texts = n.asset(), None
     q, w = n.r.choice(['operating state', 'state', 'mode', 'motor']), n.r.choice(['stopped', 'in fault', 'idle', 'blocked', 'off'])
-    texts = alarm_texts(n, a, message=False)
+    texts = alarm_texts(n, a, message=0.3)
     return [('r', 'state', reading_texts(n, a, q)), ('x', 'alarm', texts)], [], dict(a=a, q=q, w=w, c=texts['c'])
 
 
 @scene
 def alarmevent(n):
     a = n.asset()
-    texts = alarm_texts(n, a, message=False)
+    texts = alarm_texts(n, a, message=0.3)
     return [('x', 'alarm', texts), ('y', 'event', event_texts(n, a))], [], dict(a=a, c=texts['c'])
 
 
 @scene
 def readingalarm(n):
     a, q = n.asset(), n.signal()
-    texts = alarm_texts(n, a, message=False)
+    texts = alarm_texts(n, a, message=0.3)
     return [('r', 'reading', reading_texts(n, a, q)), ('x', 'alarm', texts)], [], dict(a=a, q=q, c=texts['c'])
 
 
@@ -529,14 +649,14 @@ def row(n):
 @scene
 def alarmrow(n):
     a = n.asset()
-    texts = alarm_texts(n, a, message=False)
+    texts = alarm_texts(n, a, message=0.3)
     return [('x', 'alarm', texts), row_item(n, texts['c'])], [], dict(a=a, c=texts['c'])
 
 
 @scene
 def alarmpassage(n):
     a = n.asset()
-    texts = alarm_texts(n, a, message=False)
+    texts = alarm_texts(n, a, message=0.3)
     topic, sentences = n.quote(1)
     return [('x', 'alarm', texts), ('p', 'passage', dict(o=topic, b=H, p1=sentences[0]))], [], dict(a=a, c=texts['c'])
 

@@ -3,7 +3,7 @@ import json
 import re
 import unittest
 
-from generate import FIXTURE, Generator, line
+from generate import FIXTURE, Generator, aspect_of, line
 from scenes import SCENES
 
 
@@ -13,6 +13,11 @@ class Serialisation(unittest.TestCase):
         for case in FIXTURE['cases']:
             lines = [line(i + 1, item['head'], item['texts']) for i, item in enumerate(case['items'])]
             self.assertEqual('\n'.join(lines + [f"intent {case['intent']}"]), case['text'])
+
+
+    def test_aspects_are_the_products(self):
+        for case in FIXTURE['asked']:
+            self.assertEqual(aspect_of(case['question'], case['heads']), case['aspect'], case)
 
 
 class Samples(unittest.TestCase):

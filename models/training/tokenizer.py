@@ -1,6 +1,6 @@
 """Byte-level BPE with slots, marks and chat markers as single tokens: training, the Hugging Face file, an encoder.
 
-    python3 tokenizer.py        trains on 20,000 generated samples and writes scratch/tokenizer.json
+    python3 tokenizer.py        trains on 20,000 generated samples, and on the corpus where prose.py has read one; writes scratch/tokenizer.json
 """
 import collections
 import heapq
@@ -13,7 +13,7 @@ HERE = pathlib.Path(__file__).parent
 FIXTURE = json.loads((HERE / 'fixture.json').read_text())
 MARKERS = ['<|pad|>', '<|end|>', '<|user|>', '<|assistant|>', '<|system|>']
 SPECIAL = MARKERS + FIXTURE['marks'] + FIXTURE['slots']
-VOCABULARY = 4096
+VOCABULARY = 6144
 # Single digits and capitals are their own pieces, so that "PT-4021A" never becomes one rare token.
 PATTERN = r' ?\p{Lu}?\p{Ll}+| ?\p{Lu}|\p{N}| ?[^\s\p{L}\p{N}]+|\s|\p{L}+'
 PIECES = regex.compile(PATTERN)
@@ -153,9 +153,10 @@ SPECIAL_SET = set(SPECIAL)
 
 if __name__ == '__main__':
     from generate import Generator
+    from prose import read_corpus
     generator = Generator(seed=7)
     samples = [generator.sample() for _ in range(20_000)]
-    text = '\n'.join(f'{s.system}\n{s.question}\n{s.answer}' for s in samples)
+    text = '\n'.join([f'{s.system}\n{s.question}\n{s.answer}' for s in samples] + read_corpus()[::6])
     for token in SPECIAL:
         text = text.replace(token, '\n')
     tokens, merges = train(text, VOCABULARY)

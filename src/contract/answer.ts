@@ -48,6 +48,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     ratePerHour: z.number(),
     direction: z.enum(['rising', 'falling', 'steady']),
     limit: z.number().optional(),
+    limitKind: limitKind.optional(),
     hoursToLimit: z.number().optional(),
     derived,
   }),

@@ -11,6 +11,7 @@ export interface Fields {
 /** What beside an item its line depends on. */
 export interface Around {
   readonly past: boolean;
+  readonly now?: number | undefined;
   readonly evidence: readonly Evidence[];
 }
 
@@ -22,7 +23,7 @@ export function fieldsOf(item: Evidence, display: Display, around: Around): Fiel
     case 'aggregate':
       return aggregate(item, display);
     case 'trend':
-      return trend(item, display);
+      return trend(item, display, around.now);
     case 'limit':
       return {
         head: 'limit',
@@ -38,7 +39,7 @@ export function fieldsOf(item: Evidence, display: Display, around: Around): Fiel
         texts: defined({
           a: names(item, display).a,
           c: item.name,
-          k: item.state,
+          k: item.clearedAt !== undefined && item.state === 'normal' ? undefined : item.state,
           t: display.moment(item.raisedAt),
           h: item.clearedAt === undefined ? undefined : display.moment(item.clearedAt),
           x: item.message,
@@ -53,7 +54,7 @@ export function fieldsOf(item: Evidence, display: Display, around: Around): Fiel
           o: item.category ?? item.eventKind,
           t: display.moment(item.at),
           h: item.until === undefined ? undefined : display.moment(item.until),
-          x: item.text,
+          x: item.text.replace(/\.\s*$/, ''),
         }),
       };
     case 'asset':
@@ -118,8 +119,10 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 function aggregate(item: EvidenceOf<'aggregate'>, display: Display): Fields {
   const n = display.range(item.from, item.to);
   if (item.function === 'count' && item.value !== null) {
-    const o = item.of ?? item.tagName ?? 'entries';
-    return { head: 'count', texts: { ...names(item, display), o, n, v: display.value(item.value, undefined) } };
+    const counted = item.of ?? item.tagName ?? 'entries';
+    const o = item.value === 1 ? oneOf(counted) : counted;
+    const v = item.value === 0 ? 'no' : display.value(item.value, undefined);
+    return { head: 'count', texts: { ...names(item, display), o, n, v } };
   }
   const k = FUNCTIONS[item.function] ?? item.function;
   if (item.value !== null && item.unit === 's' && item.function.startsWith('time')) {
@@ -134,10 +137,17 @@ function aggregate(item: EvidenceOf<'aggregate'>, display: Display): Fields {
   };
 }
 
-function trend(item: EvidenceOf<'trend'>, display: Display): Fields {
+/** "active alarms for the pumps" → "active alarm for the pumps". */
+const oneOf = (counted: string): string => counted.replace(/^([a-z ]*?[a-rt-z])s\b/, '$1');
+
+/** A trend that ended longer ago than this is told in the past, ms. */
+const LATELY_MS = 10 * 60_000;
+
+function trend(item: EvidenceOf<'trend'>, display: Display, now: number | undefined): Fields {
   const value = (number: number) => display.value(number, item.unit);
   const texts = {
     ...names(item, display),
+    k: now === undefined || now - Date.parse(item.to) < LATELY_MS ? 'is' : 'was',
     d: item.direction,
     u: value(item.first),
     v: value(item.last),
@@ -146,9 +156,10 @@ function trend(item: EvidenceOf<'trend'>, display: Display): Fields {
   if (item.direction === 'steady') return { head: 'steady', texts };
   const moving = { ...texts, m: value(Math.abs(item.change)), e: `${value(Math.abs(item.ratePerHour))} per hour` };
   if (item.limit === undefined || item.hoursToLimit === undefined) return { head: 'trend', texts: moving };
+  const o = item.limitKind === undefined ? 'limit' : `${item.limitKind} limit`;
   return {
     head: 'forecast',
-    texts: { ...moving, l: value(item.limit), i: display.duration(item.hoursToLimit * 3600) },
+    texts: { ...moving, o, l: value(item.limit), i: display.duration(item.hoursToLimit * 3600) },
   };
 }
 
@@ -160,23 +171,27 @@ function comparison(item: EvidenceOf<'comparison'>, display: Display, evidence: 
   const band = item.upper !== undefined && item.lower !== undefined;
   const limit = item.limit ?? item.upper ?? item.lower;
   if (item.verdict === 'unknown' || item.value === null || limit === undefined) return { head: 'unknown', texts };
-  const side = item.value > limit ? 'above' : 'below';
-  const margin = item.margin === undefined ? undefined : display.value(Math.abs(item.margin), item.unit);
-  const l = band
-    ? `${item.lower} to ${display.value(item.upper ?? limit, item.unit)}`
-    : display.value(limit, item.unit);
-  const source = evidence.find((other) => other.id === item.limitSource);
-  const limitName = source?.kind === 'limit' && !band ? `${source.limitKind} limit` : 'limit';
-  const outside = band ? 'outside the limits' : `${item.side ?? side} the ${limitName}`;
+  const r = item.verdict === 'exceeds' ? 'outside its limits' : 'within its limits';
+  if (band || item.margin === undefined) {
+    const upper = display.value(item.upper ?? limit, item.unit);
+    return {
+      head: item.verdict,
+      texts: { ...texts, r, k: 'permitted', l: band ? `${item.lower} to ${upper}` : upper },
+    };
+  }
+  const m = display.value(Math.abs(item.margin), item.unit);
+  const d = item.value > limit ? 'above' : 'below';
   return {
     head: item.verdict,
-    texts: {
-      ...texts,
-      r: item.verdict === 'exceeds' ? outside : band ? 'within the limits' : `within the ${limitName}`,
-      l,
-      ...(band || margin === undefined ? {} : { m: margin, d: side }),
-    },
+    texts: { ...texts, r, k: limitName(item, evidence), l: display.value(limit, item.unit), m, d },
   };
+}
+
+/** Which limit a value is compared with: "high limit" of the plant file, or the manual's. */
+function limitName(item: EvidenceOf<'comparison'>, evidence: readonly Evidence[]): string {
+  const source = evidence.find((other) => other.id === item.limitSource);
+  if (source?.kind === 'passage') return "manual's limit";
+  return source?.kind === 'limit' ? `${source.limitKind} limit` : 'limit';
 }
 
 /** The quoted part of a passage (the whole, when code chose none), cut into sentences, steps or cells. */

@@ -4,9 +4,10 @@
  * its slot; a field that is a number or a time shows only its slot, so that there is nothing to copy wrongly.
  *
  *     [1]reading<1a>Fan 3<1q>flow<1v><1k>good<1g>
- *     [2]within<2a>Fan 3<2q>flow<2r>within the limit<2v><2l><2m><2d>above
+ *     [2]within<2a>Fan 3<2q>flow<2r>within its limits<2v><2k>low limit<2l><2m><2d>above
  */
 import type { Evidence } from '../contract.ts';
+import type { AspectName } from './aspects.ts';
 import { fieldsOf } from './evidence-fields.ts';
 import type { Intent } from './stages.ts';
 
@@ -33,7 +34,7 @@ export const LETTERS = {
   a: 'asset name',
   q: 'signal name',
   v: 'value with unit',
-  k: 'kind: quality, limit kind, function, alarm state',
+  k: 'kind: quality, limit kind, function, alarm state; "is" or "was" of a trend',
   g: 'age',
   t: 'moment',
   h: 'second moment: cleared, until',
@@ -45,7 +46,7 @@ export const LETTERS = {
   e: 'rate',
   u: 'first value of a range',
   i: 'time to limit',
-  o: 'category, or what was counted',
+  o: 'category, what was counted, or which limit is ahead',
   c: 'alarm name or event id',
   x: 'free text of the source',
   z: 'priority',
@@ -85,12 +86,12 @@ export const LAYOUTS = {
   duration: ['a', 'q', 'o', 'v', 'n'],
   instate: ['a', 'q', 'o', 'v', 'n'],
   nodata: ['a', 'q', 'k', 'n'],
-  trend: ['a', 'q', 'd', 'm', 'e', 'u', 'v', 'n'],
-  steady: ['a', 'q', 'd', 'u', 'v', 'n'],
-  forecast: ['a', 'q', 'd', 'm', 'e', 'u', 'v', 'l', 'i', 'n'],
+  trend: ['a', 'q', 'k', 'd', 'm', 'e', 'u', 'v', 'n'],
+  steady: ['a', 'q', 'k', 'd', 'u', 'v', 'n'],
+  forecast: ['a', 'q', 'k', 'd', 'm', 'e', 'u', 'v', 'o', 'l', 'i', 'n'],
   limit: ['a', 'q', 'k', 'l'],
-  within: ['a', 'q', 'r', 'v', 'l', 'm', 'd'],
-  exceeds: ['a', 'q', 'r', 'v', 'l', 'm', 'd'],
+  within: ['a', 'q', 'r', 'v', 'k', 'l', 'm', 'd'],
+  exceeds: ['a', 'q', 'r', 'v', 'k', 'l', 'm', 'd'],
   unknown: ['a', 'q', 'v'],
   passage: ['o', 'b', ...SPANS],
   steps: ['o', 'b', ...SPANS],
@@ -115,24 +116,28 @@ export interface Item {
   readonly texts: Readonly<Partial<Record<Letter, string>>>;
 }
 
-/** What the prompt says beside the evidence. `past`: the question is about a moment gone by; `verdict`: as code decided it. */
+/**
+ * What the prompt says beside the evidence. `past`: the question is about a moment gone by; `now`: the "now" of the question,
+ * ms since the epoch; `verdict`: as code decided it.
+ */
 export interface Asked {
   readonly past?: boolean | undefined;
+  readonly now?: number | undefined;
   readonly verdict?: 'Yes' | 'No' | 'None' | undefined;
 }
 
 /** Numbers the evidence and reads each item's fields. Throws nothing; more than nine items are cut. */
 export function itemsOf(evidence: readonly Evidence[], display: Display, asked: Asked = {}): readonly Item[] {
   return evidence.slice(0, MOST_ITEMS).map((item, index) => {
-    const { head, texts } = fieldsOf(item, display, { past: asked.past ?? false, evidence });
+    const { head, texts } = fieldsOf(item, display, { past: asked.past ?? false, now: asked.now, evidence });
     const verdict = index === 0 && asked.verdict ? { y: asked.verdict } : {};
     return { number: index + 1, evidence: item, head, texts: { ...texts, ...verdict } };
   });
 }
 
-/** The evidence lines: the content of the system message of a slots model. */
-export function serialise(items: readonly Item[], intent: Intent): string {
-  return [...items.map(line), `intent ${intent}`].join('\n');
+/** The evidence lines, and what is asked of them as code understood it: the content of the system message of a slots model. */
+export function serialise(items: readonly Item[], intent: Intent, aspect?: AspectName): string {
+  return [...items.map(line), aspect ? `intent ${intent} ${aspect}` : `intent ${intent}`].join('\n');
 }
 
 function line(item: Item): string {

@@ -6,6 +6,7 @@
 import type { Evidence, Statement } from '../contract.ts';
 import type { Generator } from '../language/generator.ts';
 import { Failure } from '../plant/failure.ts';
+import { aspectOf } from './aspects.ts';
 import { chatMessages, marksIn } from './chat-prompt.ts';
 import { displayFor } from './display.ts';
 import { type Item, itemsOf, MOST_ITEMS, serialise } from './serialise.ts';
@@ -98,6 +99,7 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
   if (!gate.open && !ignoreGate) return no(gate.reason);
   const asked = {
     past: understanding.moment !== undefined,
+    now: understanding.at,
     verdict: verdictOf(findings),
   };
   return { kind: 'items', items: itemsOf(evidence, displayFor(zone, understanding), asked) };
@@ -113,8 +115,12 @@ function verdictOf({ statements }: Findings): 'Yes' | 'No' | 'None' | undefined 
 
 async function* slotSentences(request: WordRequest, items: readonly Item[]): AsyncIterable<WordEvent> {
   const { understanding } = request;
+  const aspect = aspectOf(
+    understanding.question,
+    items.map(({ head }) => head),
+  );
   const messages = [
-    { role: 'system', content: serialise(items, understanding.intent) },
+    { role: 'system', content: serialise(items, understanding.intent, aspect) },
     { role: 'user', content: understanding.question },
   ] as const;
   let slotted = '';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../../models/training/fixture.ts';
 import type { Evidence } from '../../src/contract.ts';
+import { aspectOf } from '../../src/copilot/aspects.ts';
 import { spansOf } from '../../src/copilot/evidence-fields.ts';
 import { type Display, itemsOf, serialise } from '../../src/copilot/serialise.ts';
 import { allowedSlots, fill, SLOTS } from '../../src/copilot/slots.ts';
@@ -49,6 +50,20 @@ describe('serialisation', () => {
     expect(spansOf('1. Shut V12.\n2. Vent.')).toEqual({ head: 'steps', spans: ['Shut V12.', 'Vent.'] });
     expect(spansOf('F07 | Overload | Check 3.5 mm gap')).toMatchObject({ head: 'row', spans: { length: 3 } });
     expect(spansOf('Keep at 3.5 bar. Then vent.').spans).toEqual(['Keep at 3.5 bar.', 'Then vent.']);
+  });
+});
+
+describe('the aspect of a question', () => {
+  it('is told where words and evidence agree', () => {
+    expect(aspectOf('How fast is it rising?', ['trend'])).toBe('rate');
+    expect(aspectOf('How fast is it rising?', ['reading'])).toBeUndefined();
+    expect(aspectOf('By how much is it over?', ['reading', 'exceeds', 'limit'])).toBe('margin');
+    expect(aspectOf('When does it trip?', ['forecast'])).toBe('when');
+    expect(aspectOf('Is the room temperature of the flow rate sensor fine?', ['within', 'trend'])).toBeUndefined();
+  });
+
+  it('stands behind the intent', () => {
+    expect(serialise(itemsOf([reading], display), 'value', 'age')).toMatch(/\nintent value age$/);
   });
 });
 

@@ -138,12 +138,12 @@ describe('words of a slots model', () => {
       findings: findings([reading, comparison], composed('Within its limit of 80 °C.', 'e2')),
     };
     expect(reasonOf(await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>[1].'), given))).toMatch(/verdict/);
-    const full = await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>, <1r> of <1l>[1].'), given);
+    const full = await worded(new Scripted('slots', 'The <1q> of <1a> is <1v>, <1r> (<1l>)[1].'), given);
     expect(statementsOf(full)[0]?.text).toBe(
-      'The bearing temperature of Feed pump (P-101) is 71.4 °C, within the limit of 80 °C.',
+      'The bearing temperature of Feed pump (P-101) is 71.4 °C, within its limits (80 °C).',
     );
     const both = { ...given, findings: findings([reading, comparison], composed('…', 'e1', 'e2')) };
-    expect(reasonOf(await worded(new Scripted('slots', 'The <2q> of <2a> is <2v>, <2r> of <2l>[2].'), both))).toMatch(
+    expect(reasonOf(await worded(new Scripted('slots', 'The <2q> of <2a> is <2v>, <2r> (<2l>)[2].'), both))).toMatch(
       /leaves out e1/,
     );
   });

@@ -113,7 +113,7 @@ export function bookTrend(tag: Tag, slope: Slope, reach: Reach | undefined, cont
     change: slope.last.value - slope.first.value,
     ratePerHour: slope.perHour,
     direction: slope.direction,
-    ...(reach && { limit: reach.limit, hoursToLimit: reach.hours }),
+    ...(reach && { limit: reach.limit, limitKind: reach.kind, hoursToLimit: reach.hours }),
     derived: [...durationParts(lengthOf(slope)), ...(reach ? durationParts(reach.hours * 3600) : [])],
   });
 }
@@ -213,7 +213,7 @@ function changed(tag: Tag, { first, last }: Slope, context: FactContext): Statem
 interface Reach {
   readonly limit: number;
   readonly hours: number;
-  readonly kind: string;
+  readonly kind: Tag['limits'][number]['kind'];
 }
 
 const reached = (tag: Tag, reach: Reach, evidence: string): Statement =>
