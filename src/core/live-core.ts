@@ -22,8 +22,11 @@ export interface LiveCore extends Core {
 }
 
 const HOUR = 3_600_000;
-/** After this, only the hourly statistics of a signal are kept. */
-const RAW_SAMPLES_KEPT = 400 * 24 * HOUR;
+const DAY = 24 * HOUR;
+/** For how long samples and minutes are kept where the plant file does not say; hours are kept for ever. */
+const RETENTION = { samples: 400 * DAY, minutes: 5 * 365 * DAY };
+/** How often what is older is looked for; a little each time. */
+const RETAIN_INTERVAL = 10_000;
 
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
 
@@ -59,7 +62,9 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   // Questions may be asked before it is there: the facts do not wait for words.
   void core.models.load().then(publish);
   const clock = setInterval(publish, 5_000);
-  const retention = setInterval(() => core.store.historian.forgetSamplesBefore(Date.now() - RAW_SAMPLES_KEPT), HOUR);
+  const retention = setInterval(() => {
+    core.store.historian.retain({ ...RETENTION, ...core.index()?.plant.retention }, Date.now());
+  }, RETAIN_INTERVAL);
   const voice = openVoiceRoom(() => core.index()?.plant);
   const handlers = createHandlers({
     store: core.store,

@@ -45,6 +45,7 @@ const Tag = z.object({
   aliases: list(text),
   unit: z.string('must be text').trim().nullish(),
   staleAfter: duration(false).nullish(),
+  deadband: Limit.shape.deadband,
   source: z.looseObject({ connection: text }, 'must name its connection: { connection: … }').nullish(),
   limits: list(Limit),
   values: z.record(z.string(), text, 'must give codes their words, such as { "0": stopped }').nullish(),
@@ -66,6 +67,8 @@ const Shift = z.object({
   start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "06:00"'),
 });
 
+const Retention = z.object({ samples: duration(false).nullish(), minutes: duration(false).nullish() });
+
 const Connection = z.looseObject({
   id: text,
   kind: z.enum(
@@ -78,7 +81,10 @@ const Connection = z.looseObject({
 export const PlantFile = z.object(
   {
     version: z.literal(1, 'must be 1'),
-    plant: z.object({ id: text, name: text.nullish(), timeZone: text, shifts: list(Shift) }, 'must be a mapping'),
+    plant: z.object(
+      { id: text, name: text.nullish(), timeZone: text, shifts: list(Shift), retention: Retention.nullish() },
+      'must be a mapping',
+    ),
     connections: list(Connection),
     assets: list(z.object(Asset.shape, 'must be an asset with an id')),
   },

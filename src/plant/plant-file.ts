@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { Failure } from './failure.ts';
-import type { Asset, CodeAlarm, Connection, Limit, Plant, Tag } from './plant.ts';
+import type { Asset, CodeAlarm, Connection, Limit, Plant, Retention, Tag } from './plant.ts';
 import { checkPlantFile, type Path, type Report } from './plant-file-checks.ts';
 import { type FileAsset, type FileTag, KNOWN_KEYS, LoosePlantFile, PlantFile } from './plant-file-schema.ts';
 import { unitFromWords } from './unit.ts';
@@ -181,9 +181,15 @@ function plantOf(file: PlantFile): Plant {
     name: file.plant.name ?? file.plant.id,
     timeZone: file.plant.timeZone,
     shifts: file.plant.shifts ?? [],
+    ...(file.plant.retention && { retention: retentionOf(file.plant.retention) }),
     connections: (file.connections ?? []) as readonly Connection[],
     assets: (file.assets ?? []).map(assetOf),
   };
+}
+
+/** Written in seconds, kept in ms. */
+function retentionOf({ samples, minutes }: NonNullable<PlantFile['plant']['retention']>): Retention {
+  return { ...(samples && { samples: samples * 1000 }), ...(minutes && { minutes: minutes * 1000 }) };
 }
 
 function assetOf(asset: FileAsset): Asset {
@@ -226,6 +232,7 @@ function tagOf(asset: string, tag: FileTag): Tag {
     aliases: tag.aliases ?? [],
     unit: tag.unit ? (unitFromWords(tag.unit) ?? tag.unit) : undefined,
     staleAfter: tag.staleAfter ?? undefined,
+    ...(tag.deadband && { deadband: tag.deadband }),
     source: tag.source ?? undefined,
     limits,
     values: tag.values ?? undefined,

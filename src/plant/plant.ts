@@ -35,6 +35,8 @@ export interface Tag {
   readonly limits: readonly Limit[];
   /** Words of codes: "0" → "stopped". */
   readonly values?: Readonly<Record<string, string>> | undefined;
+  /** Changes up to this, in the tag's unit, are not stored one by one; 0 (the default): every sample is. */
+  readonly deadband?: number | undefined;
   /** Fault codes that are alarms. */
   readonly alarms?: readonly CodeAlarm[] | undefined;
 }
@@ -62,12 +64,19 @@ export interface Connection {
   readonly [option: string]: unknown;
 }
 
+/** For how long samples, and rollups of a minute after them, are kept, ms. Hourly rollups are kept for ever. */
+export interface Retention {
+  readonly samples?: number;
+  readonly minutes?: number;
+}
+
 export interface Plant {
   readonly id: string;
   readonly name: string;
   /** IANA time zone. */
   readonly timeZone: string;
   readonly shifts: readonly Shift[];
+  readonly retention?: Retention | undefined;
   readonly connections: readonly Connection[];
   readonly assets: readonly Asset[];
 }

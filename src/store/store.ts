@@ -17,6 +17,20 @@ export interface TrendPoint {
   readonly count: number;
 }
 
+/**
+ * One tag over a second, a minute, an hour. `count`: samples of any quality; `goodShare`: the share of them that is good and has
+ * a value, 0 to 1. The rest is over good numbers, and missing where there is none.
+ */
+export interface Rollup {
+  readonly at: number;
+  readonly count: number;
+  readonly goodShare: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly mean?: number | undefined;
+  readonly last?: number | undefined;
+}
+
 export type AggregateFunction = 'min' | 'max' | 'mean' | 'sum' | 'count' | 'first' | 'last' | 'stddev' | 'median';
 
 export interface Aggregate {
@@ -41,6 +55,11 @@ export interface Historian {
   range(tag: string, range: TimeRange, limit?: number): Sample[];
   /** Down-sampled to at most `points` buckets; empty buckets are left out. */
   trend(tag: string, range: TimeRange, points: number): TrendPoint[];
+  /**
+   * Rollups of `step` ms (counted from 1970), empty ones left out. Where retention has let the samples go, those of less than a
+   * minute (later: an hour) come by the minute (hour).
+   */
+  rollups(tag: string, range: TimeRange, step: number): Rollup[];
   /** Over good numeric samples; undefined if there is none. */
   aggregate(tag: string, fn: AggregateFunction, range: TimeRange): Aggregate | undefined;
   /** Median distance between samples, ms; undefined with fewer than three samples. */

@@ -5,6 +5,7 @@ import { readingAt } from '../plant/reading.ts';
 import type { Reading, Sample } from '../plant/sample.ts';
 import type { AlarmEngine } from './alarm-engine.ts';
 import { ClockSkew, skewInWords } from './clock-skew.ts';
+import { Deadband } from './deadband.ts';
 import { FrozenSignals } from './frozen-signals.ts';
 import { Listeners } from './listeners.ts';
 import { SampleBuffer } from './sample-buffer.ts';
@@ -64,6 +65,7 @@ export class TelemetryHub {
   private readonly options: HubOptions;
   private readonly index: PlantIndex;
   private readonly buffer: SampleBuffer;
+  private readonly deadband: Deadband;
   private readonly frozenSignals: FrozenSignals;
   private readonly lines = new Map<string, Line>();
   private readonly latest = new Map<string, Latest>();
@@ -87,6 +89,7 @@ export class TelemetryHub {
     this.onlyRecordings = options.plant.connections.every(({ kind }) => kind === 'replay');
     this.onError = options.onError ?? (() => {});
     this.buffer = new SampleBuffer(options.write);
+    this.deadband = new Deadband(this.index.allTags());
     this.frozenSignals = new FrozenSignals(this.index);
     this.readingListeners = new Listeners(this.onError);
     this.stateListeners = new Listeners(this.onError);
@@ -110,6 +113,7 @@ export class TelemetryHub {
     for (const timer of this.timers) clearInterval(timer);
     this.timers = [];
     await Promise.all([...this.lines.values()].map((line) => line.source?.stop().catch(this.onError)));
+    this.buffer.add(this.deadband.rest());
     this.buffer.flush();
   }
 
@@ -217,7 +221,7 @@ export class TelemetryHub {
       this.staleSince.delete(sample.tag);
       this.changed.add(sample.tag);
     }
-    this.buffer.add(samples);
+    this.buffer.add(this.deadband.take(samples));
     const frozen = this.frozenSignals.samples(samples);
     const { engine } = this.options;
     if (engine !== undefined) this.emitAlarms([...engine.samples(samples), ...engine.report(frozen)]);

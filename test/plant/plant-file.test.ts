@@ -16,6 +16,14 @@ function errorsOf(text: string): string[] {
 }
 
 describe('a good plant file', () => {
+  it('may say how long samples are kept', () => {
+    const text = 'version: 1\nplant: { id: w, timeZone: UTC, retention: { samples: 90d, minutes: 730d } }\n';
+    const { plant, warnings } = parsePlantFile(text, 'plant.yaml');
+    expect(plant.retention).toEqual({ samples: 90 * 86_400_000, minutes: 730 * 86_400_000 });
+    expect(warnings).toEqual([]);
+    expect(parsePlantFile(head, 'plant.yaml').plant.retention).toBeUndefined();
+    expect(errorsOf(text.replace('90d', 'long'))[0]).toMatch(/samples.*must be a duration/);
+  });
   it('becomes a plant, durations in seconds', () => {
     const { plant, warnings } = parsePlantFile(
       `${head}connections:
@@ -31,6 +39,7 @@ assets:
         name: Bearing temperature
         unit: Cel
         staleAfter: 5min
+        deadband: 0.2
         source: { connection: bus, topic: a/b, scale: 0.1 }
         limits: [ { kind: high, value: 75, deadband: 1, onDelay: 5s }, { kind: high-high, value: 85 } ]
       - id: P-101.state
@@ -49,6 +58,7 @@ assets:
       aliases: [],
       unit: 'Cel',
       staleAfter: 300,
+      deadband: 0.2,
       source: { connection: 'bus', topic: 'a/b', scale: 0.1 },
       limits: [
         { kind: 'high', value: 75, deadband: 1, onDelay: 5 },

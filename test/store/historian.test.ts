@@ -308,27 +308,6 @@ describe('the log', () => {
   });
 });
 
-describe('retention', () => {
-  it('lets old dense samples go and keeps their extremes', () => {
-    store.historian.append(Array.from({ length: 4 * 3600 }, (_, i) => sample('a', i * 1000, i % 100)));
-    store.historian.append(Array.from({ length: 5 }, (_, i) => sample('slow', i * HOUR, i)));
-    store.historian.seal();
-    const range = { from: start, to: start + 4 * HOUR };
-    const before = store.historian.trend('a', range, 4);
-    expect(store.historian.forgetSamplesBefore(start + 2 * HOUR)).toBe(2);
-    expect(store.historian.range('a', everything)[0]?.at).toBe(start + 2 * HOUR);
-    expect(store.historian.trend('a', range, 4)).toEqual(before);
-    expect(store.historian.aggregate('a', 'max', { from: start, to: start + HOUR })).toMatchObject({
-      value: 99,
-      count: 3600,
-    });
-    expect(store.historian.range('slow', everything)).toHaveLength(5);
-    // Too late: the hour's samples are gone.
-    store.historian.append([sample('a', 500, 1e6), sample('a', 3 * HOUR + 500, 7)]);
-    expect(store.historian.span('a')).toMatchObject({ count: 4 * 3600 + 1 });
-  });
-});
-
 describe('a damaged block', () => {
   it('is told as damage, and leaves the other tags readable', () => {
     const db = openDatabase(join(folder, 'damaged'));

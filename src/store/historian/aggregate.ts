@@ -12,16 +12,20 @@ export function aggregateOf(pieces: readonly Piece[], fn: AggregateFunction): Ag
     case 'min':
     case 'max': {
       const value = fn === 'min' ? all.min : all.max;
-      const piece = pieces.find((one) => one.statistics().good > 0 && one.statistics()[fn] === value);
+      const holds = (one: Piece) => one.statistics().good > 0 && one.statistics()[fn] === value;
+      const piece = pieces.find(holds)?.parts().find(holds);
       return { value, count, at: piece && (timeOf(piece, (number) => number === value) ?? piece.first) };
     }
     case 'first':
     case 'last': {
       const ordered = fn === 'first' ? pieces : pieces.toReversed();
       for (const piece of ordered) {
-        const columns = piece.statistics().good > 0 ? piece.columns() : undefined;
+        if (piece.statistics().good === 0) continue;
+        const columns = piece.columns();
         const i = columns ? goodPosition(columns, fn) : -1;
         if (columns && i >= 0) return { value: columns.numbers[i] ?? 0, count, at: columns.at[i] };
+        const final = piece.final();
+        if (final !== undefined) return { value: final, count, at: fn === 'first' ? piece.first : piece.last };
       }
       return undefined;
     }

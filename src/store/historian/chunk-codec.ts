@@ -1,233 +1,59 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { type Columns, KIND } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { readColumns, writeColumns } from './columns-codec.ts';
+import { type Minutes, readMinutes, writeMinutes } from './minutes.ts';
 
-/**
- * A chunk of one tag's samples as bytes: [form: 1 plain, 2 deflated][payload]. The payload holds the count, the times
- * (deltas of deltas), the flags (runs), the numbers in the form that loses nothing and is smallest, and the texts (a
- * dictionary). The form byte makes room for later forms.
- */
-const PLAIN = 1;
-const DEFLATED = 2;
+/** A chunk of one tag's samples as bytes: [form][payload]. The form byte makes room for later forms. */
+const FORM = { samples: 1, samplesDeflated: 2, minutes: 3, minutesDeflated: 4 } as const;
 /** Deflate's own overhead does not pay below this. */
 const SMALL = 200;
 
 const writer = new ByteWriter(1 << 16);
 
+/** What a chunk holds: its samples; or the minutes that are kept of them, with one sample each. */
+export interface Content {
+  readonly columns: Columns;
+  readonly minutes?: Minutes | undefined;
+}
+
 export function encodeChunk(columns: Columns): Buffer {
   writer.reset();
   writer.unsigned(columns.at.length);
-  writeTimes(columns.at);
-  writeFlags(columns.flags);
-  writeNumbers(columns);
-  writeTexts(columns);
+  writeColumns(writer, columns);
+  return packed(FORM.samples, FORM.samplesDeflated);
+}
+
+export function encodeMinutes(minutes: Minutes): Buffer {
+  writer.reset();
+  writer.unsigned(minutes.statistics.length);
+  writeMinutes(writer, minutes);
+  return packed(FORM.minutes, FORM.minutesDeflated);
+}
+
+function packed(plain: number, deflated: number): Buffer {
   const payload = writer.written();
-  const deflated = payload.length < SMALL ? payload : deflateRawSync(payload);
-  const small = deflated.length < payload.length;
-  return Buffer.concat([Buffer.of(small ? DEFLATED : PLAIN), small ? deflated : payload]);
+  const small = payload.length < SMALL ? payload : deflateRawSync(payload);
+  return small.length < payload.length
+    ? Buffer.concat([Buffer.of(deflated), small])
+    : Buffer.concat([Buffer.of(plain), payload]);
 }
 
 /** A damaged chunk may claim to be of any size; memory is given for no more than this. */
 const LARGEST_PAYLOAD = 1 << 28;
 
-/** The samples of a chunk that holds `count` of them. Throws on bytes that are no such chunk. */
-export function decodeChunk(bytes: Buffer, count: number): Columns {
-  const form = bytes[0];
-  if (form !== PLAIN && form !== DEFLATED) throw new Error(`sample chunk of unknown form ${form}`);
+/** The content of a chunk of `count` samples. Throws on bytes that are no such chunk. */
+export function decodeChunk(bytes: Buffer, count: number): Content {
+  const form = bytes[0] ?? 0;
+  if (form < FORM.samples || form > FORM.minutesDeflated) throw new Error(`sample chunk of unknown form ${form}`);
+  const deflated = form === FORM.samplesDeflated || form === FORM.minutesDeflated;
   const payload = bytes.subarray(1);
-  const reader = new ByteReader(
-    form === DEFLATED ? inflateRawSync(payload, { maxOutputLength: LARGEST_PAYLOAD }) : payload,
-  );
-  if (reader.unsigned() !== count) throw new Error('sample chunk of another length than noted');
-  const at = readTimes(reader, count);
-  const flags = readFlags(reader, count);
-  const numbers = readNumbers(reader, flags);
-  const texts = readTexts(reader, flags);
+  const reader = new ByteReader(deflated ? inflateRawSync(payload, { maxOutputLength: LARGEST_PAYLOAD }) : payload);
+  const length = reader.unsigned();
+  const isMinutes = form >= FORM.minutes;
+  if (isMinutes ? length > count : length !== count) throw new Error('sample chunk of another length than noted');
+  const minutes = isMinutes ? readMinutes(reader, length) : undefined;
+  const columns = minutes?.lasts ?? readColumns(reader, length);
   if (reader.left < 0) throw new Error('sample chunk cut off');
-  return { at, flags, numbers, texts };
-}
-
-// ------------------------------------------------------------------------------------------------------- times
-
-function writeTimes(at: Float64Array): void {
-  let before = 0;
-  let step = 0;
-  for (let i = 0; i < at.length; i++) {
-    const time = at[i] ?? 0;
-    const next = time - before;
-    writer.signed(next - step);
-    // The first delta is the time itself; it says nothing about the interval.
-    step = i === 0 ? 0 : next;
-    before = time;
-  }
-}
-
-function readTimes(reader: ByteReader, count: number): Float64Array {
-  const at = new Float64Array(count);
-  reader.signeds(at);
-  let before = 0;
-  let step = 0;
-  for (let i = 0; i < count; i++) {
-    const next = (at[i] ?? 0) + step;
-    before += next;
-    step = i === 0 ? 0 : next;
-    at[i] = before;
-  }
-  return at;
-}
-
-// ------------------------------------------------------------------------------------------------------- flags
-
-function writeFlags(flags: Uint8Array): void {
-  for (let i = 0; i < flags.length; ) {
-    const flag = flags[i] ?? 0;
-    let end = i + 1;
-    while (end < flags.length && flags[end] === flag) end++;
-    writer.byte(flag);
-    writer.unsigned(end - i);
-    i = end;
-  }
-}
-
-function readFlags(reader: ByteReader, count: number): Uint8Array {
-  const flags = new Uint8Array(count);
-  for (let i = 0; i < count; ) {
-    const flag = reader.byte();
-    const end = i + reader.unsigned();
-    flags.fill(flag, i, end);
-    i = Math.max(end, i + 1);
-  }
-  return flags;
-}
-
-// ----------------------------------------------------------------------------------------------------- numbers
-
-const NUMBERS = { decimal: 0, single: 16, double: 17 } as const;
-const POWERS = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
-/** Above this, an integer and its difference to the next are no longer exact. */
-const LARGEST = 2 ** 51;
-
-const hasNumber = (flag: number): boolean => (flag & 8) === 0;
-
-function writeNumbers({ numbers, flags }: Columns): void {
-  const values = flags.every(hasNumber) ? numbers : numbers.filter((_, i) => hasNumber(flags[i] ?? 0));
-  const decimals = decimalsOf(values);
-  if (decimals !== undefined) {
-    writer.byte(NUMBERS.decimal + decimals);
-    const power = POWERS[decimals] ?? 1;
-    let before = 0;
-    for (const value of values) {
-      const scaled = Math.round(value * power);
-      writer.signed(scaled - before);
-      before = scaled;
-    }
-    return;
-  }
-  const single = values.every((value) => Math.fround(value) === value);
-  writer.byte(single ? NUMBERS.single : NUMBERS.double);
-  writer.bytes(planes(single ? Float32Array.from(values) : values));
-}
-
-/** With how few decimals all values can be written without loss; undefined if with none up to nine. */
-function decimalsOf(values: Float64Array): number | undefined {
-  let decimals = 0;
-  for (const value of values) {
-    for (;;) {
-      const power = POWERS[decimals];
-      if (power === undefined) return undefined;
-      const scaled = Math.round(value * power);
-      if (Math.abs(scaled) > LARGEST) return undefined;
-      if (scaled / power === value) break;
-      decimals++;
-    }
-  }
-  return decimals;
-}
-
-/**
- * Each value XORed with the one before, then byte 0 of all, byte 1 of all, …: the bytes of sign, exponent and high digits,
- * which hardly change, stand together and deflate to nearly nothing.
- */
-function planes(values: Float32Array | Float64Array): Uint8Array {
-  const width = values.BYTES_PER_ELEMENT;
-  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  const out = new Uint8Array(bytes.length);
-  const count = values.length;
-  for (let plane = 0; plane < width; plane++) {
-    let before = 0;
-    for (let i = 0; i < count; i++) {
-      const byte = bytes[i * width + plane] ?? 0;
-      out[plane * count + i] = byte ^ before;
-      before = byte;
-    }
-  }
-  return out;
-}
-
-function fromPlanes(planed: Uint8Array, values: Float32Array | Float64Array): void {
-  const width = values.BYTES_PER_ELEMENT;
-  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  const count = values.length;
-  for (let plane = 0; plane < width; plane++) {
-    let before = 0;
-    for (let i = 0; i < count; i++) {
-      before ^= planed[plane * count + i] ?? 0;
-      bytes[i * width + plane] = before;
-    }
-  }
-}
-
-function readNumbers(reader: ByteReader, flags: Uint8Array): Float64Array {
-  let count = 0;
-  for (const flag of flags) if (hasNumber(flag)) count++;
-  const form = reader.byte();
-  const numbers = new Float64Array(flags.length);
-  const values = count === flags.length ? numbers : new Float64Array(count);
-  const power = POWERS[form];
-  if (power !== undefined) {
-    let scaled = 0;
-    reader.signeds(values);
-    for (let i = 0; i < count; i++) {
-      scaled += values[i] ?? 0;
-      values[i] = scaled / power;
-    }
-  } else if (form === NUMBERS.single) {
-    const singles = new Float32Array(count);
-    fromPlanes(reader.bytes(count * 4), singles);
-    values.set(singles);
-  } else fromPlanes(reader.bytes(count * 8), values);
-  if (values !== numbers) {
-    let next = 0;
-    flags.forEach((flag, i) => {
-      numbers[i] = hasNumber(flag) ? (values[next++] ?? 0) : Number.NaN;
-    });
-  }
-  return numbers;
-}
-
-// ------------------------------------------------------------------------------------------------------- texts
-
-const hasTexts = (flags: Uint8Array): boolean => flags.some((flag) => (flag & 12) === KIND.text);
-
-function writeTexts({ texts, flags }: Columns): void {
-  if (!texts || !hasTexts(flags)) return;
-  const words = new Map<string, number>();
-  for (const text of texts.values()) if (!words.has(text)) words.set(text, words.size);
-  writer.unsigned(words.size);
-  for (const word of words.keys()) writer.text(word);
-  flags.forEach((flag, i) => {
-    if ((flag & 12) === KIND.text) writer.unsigned(words.get(texts.get(i) ?? '') ?? 0);
-  });
-}
-
-function readTexts(reader: ByteReader, flags: Uint8Array): Map<number, string> | undefined {
-  if (!hasTexts(flags)) return undefined;
-  const different = reader.unsigned();
-  if (different > flags.length) throw new Error('sample chunk with more texts than samples');
-  const words = Array.from({ length: different }, () => reader.text());
-  const texts = new Map<number, string>();
-  flags.forEach((flag, i) => {
-    if ((flag & 12) === KIND.text) texts.set(i, words[reader.unsigned()] ?? '');
-  });
-  return texts;
+  return { columns, minutes };
 }

@@ -1,9 +1,11 @@
 import { Failure } from '../../plant/failure.ts';
 import type { Database } from '../database.ts';
 import type { TimeRange } from '../store.ts';
-import { decodeChunk, encodeChunk } from './chunk-codec.ts';
+import { type Content, decodeChunk, encodeChunk, encodeMinutes } from './chunk-codec.ts';
 import type { Columns } from './columns.ts';
+import { MINUTE, minutesOf } from './minutes.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
+import { finalOf } from './summary.ts';
 
 /** A sealed piece of one tag's samples: its extent, its statistics and where its samples are. */
 export interface Chunk extends Statistics {
@@ -12,14 +14,26 @@ export interface Chunk extends Statistics {
   readonly last: number;
   /** Id of its bytes; null where only the statistics were kept. */
   readonly data: number | null;
+  /** The last good number; null where there is none (or where an earlier program did not note it). */
+  readonly final: number | null;
+  /** 0: its samples are kept; MINUTE: rollups of its minutes; HOUR: its statistics alone. */
+  readonly step: number;
 }
+
+export const HOUR = 3_600_000;
+/**
+ * An hour with at least this many samples has its own chunks, so that their statistics serve as hourly rollup, and retention
+ * thins them (the index on their age says so too). With fewer, a year is looked at sample by sample fast enough, and a chunk's
+ * own bytes would outweigh its samples.
+ */
+export const DENSE = 24;
 
 /** Decoded chunks are kept up to this many samples in all (17 bytes each). */
 const CACHED_SAMPLES = 500_000;
 
 /** The chunks of all tags. Those of one tag never overlap; ids of bytes are never used twice. */
 export class ChunkTable {
-  private readonly cache = new Map<number, Columns>();
+  private readonly cache = new Map<number, Content>();
   private cached = 0;
   private readonly db: Database;
   private readonly statements: ReturnType<typeof prepare>;
@@ -73,8 +87,8 @@ export class ChunkTable {
       ? { first: row.first, last: row.last, count: row.count }
       : undefined;
   }
-  /** The samples of a chunk; undefined where only the statistics were kept. */
-  load({ data, count }: Chunk): Columns | undefined {
+  /** What a chunk holds; undefined where only the statistics were kept. */
+  load({ data, count }: Pick<Chunk, 'data' | 'count'>): Content | undefined {
     if (data === null) return undefined;
     const known = this.cache.get(data);
     if (known) {
@@ -84,17 +98,17 @@ export class ChunkTable {
     }
     const bytes = this.statements.bytes.get(data);
     if (!bytes) return undefined;
-    const columns = this.decoded(bytes, { data, count });
-    this.cache.set(data, columns);
-    this.cached += columns.at.length;
-    for (const [id, { at }] of this.cache) {
+    const content = this.decoded(bytes, { data, count });
+    this.cache.set(data, content);
+    this.cached += content.columns.at.length;
+    for (const [id, { columns }] of this.cache) {
       if (this.cached <= CACHED_SAMPLES) break;
       this.cache.delete(id);
-      this.cached -= at.length;
+      this.cached -= columns.at.length;
     }
-    return columns;
+    return content;
   }
-  private decoded(bytes: Buffer, { data, count }: { readonly data: number; readonly count: number }): Columns {
+  private decoded(bytes: Buffer, { data, count }: { readonly data: number; readonly count: number }): Content {
     try {
       return decodeChunk(bytes, count);
     } catch (error) {
@@ -118,18 +132,32 @@ export class ChunkTable {
       s.sum,
       s.squares,
       data,
+      finalOf(columns) ?? null,
+      0,
     );
   }
   remove(tag: number, { first, data }: Chunk): void {
     this.statements.remove.run(tag, first);
     if (data !== null) this.statements.removeBytes.run(data);
   }
-  /** Lets go of the samples of chunks of at least `count` samples that end before t, keeping their statistics. */
-  forget(t: number, count: number): number {
-    return this.db.transaction(() => {
-      this.statements.forgetBytes.run(t, count);
-      return this.statements.forget.run(t, count).changes;
-    })();
+  /** Chunks of some length that ended before t and are kept at this step still, with their tags, oldest first, at most `most`. */
+  aged(t: number, step: number, most: number): { readonly tag: number; readonly chunk: Chunk }[] {
+    return this.statements.aged.all(step, t, most).map(([tag, ...row]) => ({ tag, chunk: chunkOf(row) }));
+  }
+  /** Lets go of a chunk's samples, keeping rollups of its minutes; those of few samples a minute would be larger, and stay. */
+  thinToMinutes(tag: number, chunk: Chunk): void {
+    const bytes = chunk.data === null ? undefined : this.statements.bytes.get(chunk.data);
+    const content = this.load(chunk);
+    const rolled = content && !content.minutes ? encodeMinutes(minutesOf(content.columns)) : undefined;
+    const smaller = bytes && rolled && rolled.length < bytes.length;
+    const data = smaller ? this.statements.insertBytes.run(rolled).lastInsertRowid : chunk.data;
+    if (smaller) this.statements.removeBytes.run(chunk.data);
+    this.statements.thin.run(data, MINUTE, tag, chunk.first);
+  }
+  /** Lets go of all but a chunk's statistics. */
+  thinToHours(tag: number, chunk: Chunk): void {
+    if (chunk.data !== null) this.statements.removeBytes.run(chunk.data);
+    this.statements.thin.run(null, HOUR, tag, chunk.first);
   }
 }
 
@@ -145,8 +173,10 @@ type ChunkRow = [
   sum: number,
   squares: number,
   data: number | null,
+  final: number | null,
+  step: number,
 ];
-const FIELDS = 'first, last, count, good, usable, min, max, sum, squares, data';
+const FIELDS = 'first, last, count, good, usable, min, max, sum, squares, data, final, step';
 
 interface BucketQuery extends TimeRange {
   readonly tag: number;
@@ -157,7 +187,7 @@ interface BucketQuery extends TimeRange {
 const WITHIN = 'tag = :tag AND first >= :from AND first < :to AND last < :to';
 const ONE_BUCKET = '(first - :origin) / :width = (last - :origin) / :width';
 
-function chunkOf([first, last, count, good, usable, min, max, sum, squares, data]: ChunkRow): Chunk {
+function chunkOf([first, last, count, good, usable, min, max, sum, squares, data, final, step]: ChunkRow): Chunk {
   return {
     first,
     last,
@@ -169,6 +199,8 @@ function chunkOf([first, last, count, good, usable, min, max, sum, squares, data
     sum,
     squares,
     data,
+    final,
+    step,
   };
 }
 
@@ -186,7 +218,7 @@ function prepare(db: Database) {
       .raw(),
     whole: db
       .prepare<[BucketQuery], ChunkRow>(
-        `SELECT min(first), max(last), sum(count), sum(good), sum(usable), min(min), max(max), sum(sum), 0, NULL
+        `SELECT min(first), max(last), sum(count), sum(good), sum(usable), min(min), max(max), sum(sum), 0, NULL, NULL, 0
          FROM sample_chunks WHERE ${WITHIN} AND ${ONE_BUCKET} GROUP BY (first - :origin) / :width`,
       )
       .raw(),
@@ -214,12 +246,15 @@ function prepare(db: Database) {
     ),
     bytes: db.prepare<[number], Buffer>('SELECT bytes FROM sample_data WHERE id = ?').pluck(),
     insertBytes: db.prepare('INSERT INTO sample_data (bytes) VALUES (?)'),
-    insert: db.prepare(`INSERT INTO sample_chunks (tag, ${FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    insert: db.prepare(`INSERT INTO sample_chunks (tag, ${FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     remove: db.prepare('DELETE FROM sample_chunks WHERE tag = ? AND first = ?'),
     removeBytes: db.prepare('DELETE FROM sample_data WHERE id = ?'),
-    forgetBytes: db.prepare(
-      'DELETE FROM sample_data WHERE id IN (SELECT data FROM sample_chunks WHERE last < ? AND count >= ?)',
-    ),
-    forget: db.prepare('UPDATE sample_chunks SET data = NULL WHERE last < ? AND count >= ? AND data IS NOT NULL'),
+    aged: db
+      .prepare<[number, number, number], [tag: number, ...ChunkRow]>(
+        `SELECT tag, ${FIELDS} FROM sample_chunks
+         WHERE count >= ${DENSE} AND step < ${HOUR} AND step = ? AND last < ? ORDER BY last LIMIT ?`,
+      )
+      .raw(),
+    thin: db.prepare('UPDATE sample_chunks SET data = ?, step = ? WHERE tag = ? AND first = ?'),
   };
 }

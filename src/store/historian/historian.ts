@@ -1,13 +1,16 @@
+import type { Retention } from '../../plant/plant.ts';
 import type { Sample } from '../../plant/sample.ts';
 import type { Database } from '../database.ts';
-import type { Aggregate, AggregateFunction, Historian, TimeRange, TrendPoint } from '../store.ts';
+import type { Aggregate, AggregateFunction, Historian, Rollup, TimeRange, TrendPoint } from '../store.ts';
 import { aggregateOf } from './aggregate.ts';
-import { ChunkTable } from './chunk-table.ts';
+import { ChunkTable, HOUR } from './chunk-table.ts';
 import { type Columns, isUsable, lowerBound, sampleAt } from './columns.ts';
 import { HotSamples, type HotTag, hotColumns, newestOf } from './hot-samples.ts';
 import { Intervals } from './interval.ts';
-import { coarsePieces, pieces } from './pieces.ts';
-import { DENSE, SEALING_LIMITS, Sealer, type SealingLimits } from './sealing.ts';
+import { coarsePieces, finePieces, pieces } from './pieces.ts';
+import { thin } from './retention.ts';
+import { SEALING_LIMITS, Sealer, type SealingLimits } from './sealing.ts';
+import { rollupOf, summariesOf } from './summary.ts';
 import { bucketsOf, trendOf } from './trend.ts';
 
 /** The historian with what only its keeper calls. */
@@ -15,11 +18,15 @@ export interface KeptHistorian extends Historian {
   /** Moves all samples into compressed chunks now. Appending does so by and by. */
   seal(): void;
   /**
-   * Retention: of dense hours that ended before t, keeps the statistics (minimum, maximum, mean, count) and lets the
-   * samples go. Returns how many chunks that were.
+   * Moves what is older than its tier into the next: samples into rollups of a minute, those into rollups of an hour. Signals
+   * of fewer than 24 samples an hour keep theirs. Works for `ms` at most and goes on at the next call; returns how many
+   * chunks it thinned.
    */
-  forgetSamplesBefore(t: number): number;
+  retain(retention: Required<Retention>, now: number, ms?: number): number;
 }
+
+/** How long one call of `retain` works, ms, unless told otherwise: no sample waits for it. */
+const RETAINING = 30;
 
 /** Samples of an open database: see `migrations/003-samples.ts` for how they lie on the disk. */
 export function historian(db: Database, limits = SEALING_LIMITS): KeptHistorian {
@@ -53,8 +60,12 @@ class SqliteHistorian implements KeptHistorian {
     this.writing(() => this.sealer.sealAll());
   }
 
-  forgetSamplesBefore(t: number): number {
-    return this.writing(() => this.chunks.forget(t, DENSE));
+  retain(retention: Required<Retention>, now: number, ms = RETAINING): number {
+    return this.writing(() => {
+      const thinned = thin(this.chunks, retention, { now, until: performance.now() + ms });
+      this.samples.noteChunks();
+      return thinned;
+    });
   }
 
   latest(tags: readonly string[], at?: number): Map<string, Sample> {
@@ -78,11 +89,11 @@ class SqliteHistorian implements KeptHistorian {
   nextGood(name: string, at: number): Sample | undefined {
     return this.ofTag(name, undefined, (tag) => {
       for (const chunk of this.chunks.between(tag.id, at, at + 1)) {
-        const found = firstIn(name, this.chunks.load(chunk), at);
+        const found = firstIn(name, this.chunks.load(chunk)?.columns, at);
         if (found) return found;
       }
       for (const chunk of this.chunks.usableAfter(tag.id, at)) {
-        const found = firstIn(name, this.chunks.load(chunk), at);
+        const found = firstIn(name, this.chunks.load(chunk)?.columns, at);
         if (found) return found;
       }
       return firstIn(name, hotColumns(tag), at);
@@ -111,8 +122,15 @@ class SqliteHistorian implements KeptHistorian {
       const within = { from: Math.max(range.from, first), to: Math.min(range.to, last + 1) };
       if (within.to <= within.from) return [];
       const buckets = bucketsOf(within, points);
-      const found = buckets.coarse ? coarsePieces(tag, within, { chunks, buckets }) : pieces(tag, within, chunks);
+      const found = buckets.coarse ? coarsePieces(tag, within, { chunks, buckets }) : finePieces(tag, within, chunks);
       return trendOf(found, buckets, within.from);
+    });
+  }
+
+  rollups(name: string, range: TimeRange, step: number): Rollup[] {
+    return this.ofTag(name, [], (tag) => {
+      const found = step < HOUR ? finePieces(tag, range, this.chunks) : pieces(tag, range, this.chunks);
+      return summariesOf(found, step).map(rollupOf);
     });
   }
 
@@ -143,7 +161,7 @@ class SqliteHistorian implements KeptHistorian {
     if (inHot) return inHot;
     const chunks = which === 'usable' ? this.chunks.usableBefore(tag.id, at) : this.chunks.before(tag.id, at);
     for (const chunk of chunks) {
-      const columns = this.chunks.load(chunk);
+      const columns = this.chunks.load(chunk)?.columns;
       const found = columns && lastIn(tag.name, columns, { at, which });
       if (found) return found;
     }

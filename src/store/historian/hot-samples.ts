@@ -95,6 +95,11 @@ export class HotSamples {
     this.writer.start();
     this.writer.add(tag.id, last);
     this.statements.markSealed.run(this.sequence, this.writer.written(), tag.id);
+    this.noteChunks();
+  }
+
+  /** Chunks were written: what is in memory holds as before. */
+  noteChunks(): void {
     this.sealings = this.statements.sealings.get() ?? 0;
   }
 

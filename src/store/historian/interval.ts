@@ -36,7 +36,7 @@ export class Intervals {
     let times = hot.subarray(Math.max(0, hot.length - RECENT));
     for (const chunk of this.chunks.before(tag.id, Number.MAX_SAFE_INTEGER)) {
       if (times.length >= RECENT) break;
-      const older = this.chunks.load(chunk)?.at ?? new Float64Array(0);
+      const older = this.chunks.load(chunk)?.columns.at ?? new Float64Array(0);
       times = Float64Array.from([...older.subarray(Math.max(0, older.length - (RECENT - times.length))), ...times]);
     }
     const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time));

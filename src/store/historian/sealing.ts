@@ -1,14 +1,8 @@
 import type { Sample } from '../../plant/sample.ts';
-import type { Chunk, ChunkTable } from './chunk-table.ts';
+import { type Chunk, type ChunkTable, DENSE, HOUR } from './chunk-table.ts';
 import { type Columns, concat, lowerBound, merge, sampleAt, slice } from './columns.ts';
 import { type HotSamples, type HotTag, hotColumns } from './hot-samples.ts';
 
-const HOUR = 3_600_000;
-/**
- * An hour with at least this many samples has its own chunks, so that their statistics serve as hourly rollup. With fewer,
- * a year is looked at sample by sample fast enough, and a chunk's own bytes would outweigh its samples.
- */
-export const DENSE = 24;
 /** From this length on, a chunk packs and opens well enough not to be rewritten before its hour ends. */
 const LONG = 256;
 const LARGEST_CHUNK = 16_384;
@@ -78,15 +72,15 @@ export class Sealer {
     const earlier = tag.sealedLast ? this.chunks.before(tag.id, extent.last) : [];
     for (const chunk of earlier) {
       if (chunk.last >= extent.first) {
-        // Late samples: of the same time, the newer wins. Where only statistics are left, they are too late.
-        if (chunk.data === null) fresh = without(fresh, chunk);
+        // Late samples: of the same time, the newer wins. Where only rollups are left, they are too late.
+        if (chunk.step > 0) fresh = without(fresh, chunk);
         else merged.push(chunk);
       } else if (belongsTogether(chunk, extent)) merged.push(chunk);
       else break;
       const first = Math.min(chunk.first, extent.first);
       extent = { first, last: extent.last, count: extent.count + chunk.count, head: undefined };
     }
-    const older = merged.reverse().flatMap((chunk) => this.chunks.load(chunk) ?? []);
+    const older = merged.reverse().flatMap((chunk) => this.chunks.load(chunk)?.columns ?? []);
     const all = older.length ? merge(concat(older), fresh) : fresh;
     if (merged.length === 0 && tag.sealedLast) this.closeHour(tag, extent.first);
     for (const chunk of merged) this.chunks.remove(tag.id, chunk);
@@ -101,12 +95,12 @@ export class Sealer {
     for (const chunk of this.chunks.before(tag.id, next)) {
       const hour = hourOf(ended[0]?.first ?? chunk.first);
       if (hour === hourOf(next) || hourOf(chunk.first) !== hour || hourOf(chunk.last) !== hour) break;
-      if (chunk.data === null) break;
+      if (chunk.step > 0) break;
       ended.push(chunk);
     }
     const count = ended.reduce((sum, chunk) => sum + chunk.count, 0);
     if (ended.length < 2 || count > LARGEST_CHUNK) return;
-    const columns = concat(ended.toReversed().flatMap((chunk) => this.chunks.load(chunk) ?? []));
+    const columns = concat(ended.toReversed().flatMap((chunk) => this.chunks.load(chunk)?.columns ?? []));
     for (const chunk of ended) this.chunks.remove(tag.id, chunk);
     this.chunks.insert(tag.id, columns);
   }
@@ -146,7 +140,7 @@ interface Extent {
  * each sample is rewritten a few times at most; and those of an hour that has just ended, which become one.
  */
 function belongsTogether(chunk: Chunk, next: Extent): boolean {
-  if (chunk.data === null) return false;
+  if (chunk.step > 0) return false;
   const hour = hourOf(next.first);
   if (hourOf(chunk.first) === hour && hourOf(chunk.last) === hour && hourOf(next.last) > hour) {
     const ofHour = next.head ? lowerBound(next.head.at, (hour + 1) * HOUR) : next.count;

@@ -1,8 +1,8 @@
 import type { TimeRange, TrendPoint } from '../store.ts';
+import { HOUR } from './chunk-table.ts';
 import { GOOD_NUMBER } from './columns.ts';
 import type { Piece } from './pieces.ts';
 
-const HOUR = 3_600_000;
 /** From this width on, buckets are whole hours, whose statistics are known without looking at samples. */
 const COARSE = 25 * 60_000;
 
