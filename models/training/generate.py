@@ -184,7 +184,7 @@ def answer_of(template, number, texts, listed):
     """
     The answer in slots: {x.q} → <1q>, {x#} → [1] (nothing when there is no x), [[…|, | and ]] → over the list,
     ((…)) → only where the evidence has the fields inside, ((…//…)) → else the second. In a list {i.q} is of the item,
-    {r~i#} the mark of the item r beside it.
+    {r~i#} the mark of the item r beside it, {g#:} the mark of a count with a colon where there is one.
     """
     def one(alias, text):
         return re.sub(r'\{(\w)~i#\}', lambda m: f'{{{m[1]}{alias[1:]}#}}', text).replace('{i#}', f'{{{alias}#}}').replace('{i.', f'{{{alias}.')
@@ -206,6 +206,7 @@ def answer_of(template, number, texts, listed):
     out = out.replace('{steps}', '\n'.join(f'{{s.{k}}}{{s#}}' for k in spans(texts.get('s'))))
     cells = [f'{{w.{k}}}' for k in spans(texts.get('w'))]
     out = out.replace('{row}', (f'{cells[0]}: ' + '; '.join(cells[1:]) + '{w#}.') if cells else '')
+    out = out.replace('{g#:}', '{g#}: ' if 'g' in texts else '')
     out = re.sub(r'\{(\w+)#\}', lambda m: f'[{number[m[1]]}]' if m[1] in number else '', out)
     out = re.sub(r'(?:\[\d\])+', lambda m: ''.join(sorted(re.findall(r'\[\d\]', m[0]))), out)
     return re.sub(r'\{(\w+)\.(\w+)\}', lambda m: f'<{number[m[1]]}{m[2]}>', out)

@@ -8,7 +8,7 @@ export OMP_NUM_THREADS=2
 mkdir -p scratch
 cp "$data"/* scratch/
 rm -f scratch/gpu-*.pt scratch/gpu-*.log
-python3 produce.py scratch/chunks --workers "$workers" --slots "${SLOTS:-400}" >"$out/lm-produce.log" 2>&1 &
+nice -n 5 python3 produce.py scratch/chunks --workers "$workers" --slots "${SLOTS:-400}" >"$out/lm-produce.log" 2>&1 &
 producer=$!
 for size in $sizes; do
   (

@@ -468,9 +468,11 @@ def alarm_texts(n, a, cleared=False, message=0.7):
 
 
 def counted_first(n, noun, items, place=None):
-    """Before a list the product tells how many, and of what."""
-    more = f' for {place}' if place else ''
-    return [('g', 'count', dict(o=f'{noun}{"" if len(items) == 1 else "s"}{more}', v=H, n=H))] + items
+    """Before a list the product tells how many, of what, and when where that was asked."""
+    named, told = n.r.random() < 0.5, n.r.random()
+    o = f'{noun}{"" if len(items) == 1 else "s"}{f" for {place}" if place and not named else ""}'
+    texts = dict(o=o, v=H, **(dict(a=place) if place and named else {}), **(dict(n=H) if told < 0.7 else {}))
+    return [('g', 'count', texts)] + items
 
 
 @scene
@@ -539,7 +541,9 @@ def countnone(n):
     a = n.asset()
     noun = n.r.choice(['active alarms', 'active alarms', 'alarms', n.pick('counted')])
     place = n.r.random()
-    texts = dict(o=f'{noun} for {a}' if place < 0.5 else noun, v=H, n=H, **(dict(a=a) if place > 0.8 else {}))
+    texts = dict(o=f'{noun} for {a}' if place < 0.5 else noun, v=H, **(dict(a=a) if place > 0.8 else {}))
+    if n.r.random() < 0.75:
+        texts.update(n=H)
     return [('g', 'count', texts)], [], dict(a=a, c=noun.replace('active ', ''), n=n.period())
 
 
