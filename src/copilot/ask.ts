@@ -6,6 +6,8 @@ import type { Journal } from '../store/store.ts';
 import { withMarks } from './compose.ts';
 import { findFacts } from './find.ts';
 import { followUpsTo, suggestionsFor } from './follow-ups.ts';
+import { lexiconOf } from './manual/lexicon.ts';
+import { termsOf } from './manual/terms.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { Conversations } from './understand/conversation.ts';
 import { understand } from './understand/understand.ts';
@@ -56,6 +58,7 @@ export function createCopilot(parts: CopilotParts): Copilot {
       at: request.at,
       before: conversations.get(request.conversation),
       documents: hasDocuments(sources),
+      inDocuments: wordsOfDocuments(sources),
     });
     const findings = await findFacts(understood, sources);
     stop();
@@ -96,6 +99,12 @@ export function createCopilot(parts: CopilotParts): Copilot {
 
 const hasDocuments = ({ library, index }: Sources): boolean =>
   index.plant.assets.some(({ documents }) => documents.length > 0) || library.documents().length > 0;
+
+/** True for a word that stands in a document. */
+function wordsOfDocuments({ library }: Sources): (word: string) => boolean {
+  const lexicon = lexiconOf(library, []);
+  return (word) => termsOf(word).some((term) => lexicon.frequency(term) > 0);
+}
 
 interface Found {
   readonly findings: Findings;

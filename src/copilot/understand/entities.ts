@@ -2,14 +2,14 @@
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention } from '../stages.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
-import { type AssetGroup, corrected, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
+import { type AssetGroup, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
+import { DIGITS, LETTERS } from './spoken.ts';
 import { LOOSE_NOUNS } from './states.ts';
 import { editDistance, fold, singular, type Word, wordsOf } from './words.ts';
 
 /** A word of the question with the spelling it is compared by, and whether a name or a time has taken it. */
 export interface QuestionWord extends Word {
   readonly canonical: string;
-  readonly how: 'exact' | 'fuzzy' | 'phonetic';
   taken: boolean;
   /** Part of what names a group ("the pumps"): it may also name a signal, and is never a missing one. */
   grouped: boolean;
@@ -26,42 +26,6 @@ export interface Entities {
   readonly unknown: readonly { readonly text: string; readonly suggestions: readonly string[] }[];
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
-  zero: '0',
-  oh: '0',
-  o: '0',
-  nought: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-};
-/** Letters as speech recognisers write them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  pee: 'p',
-  bee: 'b',
-  cee: 'c',
-  see: 'c',
-  dee: 'd',
-  eff: 'f',
-  gee: 'g',
-  kay: 'k',
-  ell: 'l',
-  em: 'm',
-  en: 'n',
-  tee: 't',
-  vee: 'v',
-  ex: 'x',
-};
-
 /** Finds the names in a question. `blocked` are characters that a time has taken. */
 export function findEntities(
   question: string,
@@ -69,7 +33,7 @@ export function findEntities(
   blocked: readonly { start: number; end: number }[] = [],
 ): Entities {
   const names = namesOf(index);
-  const words = questionWords(question, names, blocked);
+  const words = questionWords(question, blocked);
   const assets: Mention<Asset>[] = [];
   const groups: Mention<AssetGroup>[] = [];
   const tags: Mention<Tag>[] = [];
@@ -85,14 +49,13 @@ export function findEntities(
     const start = span[0]?.start ?? 0;
     const end = span.at(-1)?.end ?? start;
     const text = question.slice(start, end).replace(/^(?:the|an?|any|all)\s+/i, '');
-    const fuzzy = span.find((word) => word.how !== 'exact')?.how;
     const mention = <T>(what: T, how: Mention<T>['how']): Mention<T> => ({
       what,
       text,
       start,
       end,
-      how: fuzzy ?? how,
-      confidence: fuzzy ? 0.7 : 1,
+      how,
+      confidence: 1,
     });
     const many = hit.group !== undefined && isMany(question, span);
     for (const { asset, how } of many ? [] : hit.assets)
@@ -127,21 +90,13 @@ function standsIn(
 
 const isKeyOfId = (tag: Tag, key: string): boolean => squeeze(nameWords(tag.id)) === key;
 
-function questionWords(
-  question: string,
-  names: NameIndex,
-  blocked: readonly { start: number; end: number }[],
-): QuestionWord[] {
-  return wordsOf(question).map((word) => {
-    const correction = corrected(word.text, names);
-    return {
-      ...word,
-      canonical: correction?.word ?? canonical(word.text),
-      how: correction?.how ?? 'exact',
-      taken: blocked.some(({ start, end }) => word.start < end && word.end > start),
-      grouped: false,
-    };
-  });
+function questionWords(question: string, blocked: readonly { start: number; end: number }[]): QuestionWord[] {
+  return wordsOf(question).map((word) => ({
+    ...word,
+    canonical: canonical(word.text),
+    taken: blocked.some(({ start, end }) => word.start < end && word.end > start),
+    grouped: false,
+  }));
 }
 
 interface Hit {

@@ -222,6 +222,16 @@ export function askedUnit(
   return undefined;
 }
 
+/** "Mains V", "gripper kPa?": a unit as the last word of a few; the characters that say so. */
+export function trailingUnit(
+  question: string,
+): { readonly unit: string; readonly start: number; readonly end: number } | undefined {
+  const match = /(?<=[\p{L}\d]\s)([°\p{L}%/³²]{1,6}\d?)\s*\??$/u.exec(question);
+  const unit = match?.[1] && question.split(/\s+/).length <= 5 ? unitFromWords(match[1]) : undefined;
+  if (!match || !unit || /^(?:s|min|h|d|wk|mo|a|deg|t|m)$/.test(unit)) return undefined;
+  return { unit, start: match.index, end: match.index + (match[1]?.length ?? 0) };
+}
+
 /** "How many psi …": the unit counted in, where it is one; times and plain numbers are none. */
 export function countedUnit(question: string): string | undefined {
   const [, words = ''] = question.match(/\bhow (?:many|much)\s+([\p{L}/%°]+(?:\s+(?:per|an?)\s+\p{L}+)?)/iu) ?? [];

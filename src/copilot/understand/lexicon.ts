@@ -138,7 +138,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   least less like many more most much neither none now only other own per same several since some something still such there too until very via
   what whatever when where which while who whom whose why yet yes please thanks thank hi hello hey ok okay tell show give let list say know
   need want see look get got find check whether right currently current presently moment today tonight yesterday tomorrow ago last past next
-  recent recently earlier later latest newest previous ever already around across through because s t re ve ll d m`).filter(
+  recent recently earlier later latest newest previous ever already around across through because pls thx plz s t re ve ll d m`).filter(
     (word) => word !== 'current',
   ),
 );

@@ -3,9 +3,9 @@
  * one spelling. Built once for each plant.
  */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
-import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from './lexicon.ts';
-import { nounsOfType, STATE_PHRASES } from './states.ts';
-import { editDistance, soundKey, toleranceFor, wordsOf } from './words.ts';
+import { canonical, GENERAL_WORDS } from './lexicon.ts';
+import { nounsOfType } from './states.ts';
+import { wordsOf } from './words.ts';
 
 /** Several assets that a question names by what they are: "the chillers", "sound sensors", "lights". */
 export interface AssetGroup {
@@ -30,6 +30,8 @@ export interface NameIndex {
   readonly heads: ReadonlyMap<string, readonly Asset[]>;
   /** Words of the names of signals. */
   readonly tagWords: ReadonlySet<string>;
+  /** Word → the words that stand with it in the names of one asset and its signals. */
+  readonly company: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The canonical words of a name. */
@@ -87,7 +89,18 @@ function build(index: PlantIndex): NameIndex {
         for (const one of nameWords(word)) vocabulary.set(one, vocabulary.get(one) ?? 1);
     }
   }
-  return { assets, tags, types, vocabulary, byWord, heads, tagWords, longest };
+  return { assets, tags, types, vocabulary, byWord, heads, tagWords, company: companyOf(index), longest };
+}
+
+function companyOf(index: PlantIndex): Map<string, Set<string>> {
+  const company = new Map<string, Set<string>>();
+  for (const { name, aliases, type = '', tags } of index.plant.assets) {
+    const own = new Set(
+      [name, ...aliases, type, ...tags.flatMap((tag) => [tag.name, ...tag.aliases])].flatMap(nameWords),
+    );
+    for (const word of own) company.set(word, new Set([...(company.get(word) ?? []), ...own]));
+  }
+  return company;
 }
 
 /** "Cooling water pump 1" is "pump 1" for short. */
@@ -132,51 +145,4 @@ export function typeNames(type: string): string[] {
   return [...new Set(names.filter((one) => one.length).map((one) => one.join(' ')))].filter(
     (one) => !GENERAL_WORDS.has(one),
   );
-}
-
-/** "pmp", "mtr": a word written without its vowels. */
-const withoutVowels = (word: string): string | undefined => (/^[b-df-hj-np-tv-xz]{3,}$/.test(word) ? word : undefined);
-
-const STATE_WORDS = new Set(STATE_PHRASES.flatMap((phrase) => phrase.split(/[\s-]+/)));
-
-export interface Correction {
-  readonly word: string;
-  readonly how: 'fuzzy' | 'phonetic';
-}
-
-/** What a word of the question was perhaps meant to be in this plant; undefined if it is fine as it is or nothing is near. */
-export function corrected(word: string, names: NameIndex): Correction | undefined {
-  const one = canonical(word);
-  if (STATE_WORDS.has(word)) return undefined;
-  if (names.vocabulary.has(one) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || QUESTION_WORDS.has(one))
-    return undefined;
-  const bare = withoutVowels(one);
-  if (bare) {
-    const found = [...names.vocabulary.keys()].find(
-      (candidate) => candidate.length <= bare.length + 3 && candidate.replace(/[aeiou]/g, '') === bare,
-    );
-    if (found) return { word: found, how: 'fuzzy' };
-  }
-  const most = toleranceFor(one);
-  if (!most) return undefined;
-  let best: { word: string; distance: number; uses: number } | undefined;
-  for (const [candidate, uses] of names.vocabulary) {
-    if (candidate.length < 4 || candidate[0] !== one[0] || /\d/.test(candidate)) continue;
-    const distance = editDistance(one, candidate, most);
-    if (distance > most) continue;
-    if (!best || distance < best.distance || (distance === best.distance && uses > best.uses))
-      best = { word: candidate, distance, uses };
-  }
-  if (best) return { word: best.word, how: 'fuzzy' };
-  const key = soundKey(one);
-  if (key.length < 3) return undefined;
-  for (const candidate of names.vocabulary.keys()) {
-    if (
-      candidate.length >= 5 &&
-      soundKey(candidate) === key &&
-      editDistance(one, candidate) <= Math.min(3, one.length / 3)
-    )
-      return { word: candidate, how: 'phonetic' };
-  }
-  return undefined;
 }

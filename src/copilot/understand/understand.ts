@@ -5,10 +5,14 @@ import { findAction } from './act.ts';
 import { carriedIntent, leansOnBefore, othersOf } from './conversation.ts';
 import { countersAsked } from './counters.ts';
 import { type Entities, findEntities, type QuestionWord } from './entities.ts';
-import { askedUnit, aspectOf, countedUnit, formOf, functionsOf, quantifierOf, stateOf } from './form.ts';
+import { explainedBy } from './explain.ts';
+import { askedUnit, aspectOf, countedUnit, formOf, functionsOf, quantifierOf, stateOf, trailingUnit } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUANTITY_UNITS, QUESTION_WORDS } from './lexicon.ts';
 import { namesOf, nameWords } from './names.ts';
+import { opened } from './opening.ts';
+import { respelled } from './spelling.ts';
+import { written } from './spoken.ts';
 import { chooseTags, type TagChoice } from './tags.ts';
 import { type AskedTime, findOtherTime, findTime } from './time.ts';
 import { unexplainedWords } from './unexplained.ts';
@@ -22,21 +26,34 @@ export interface UnderstandOptions {
   readonly before?: Understanding | undefined;
   /** True when there are documents to look into. */
   readonly documents: boolean;
+  /** True for a word that a document holds: it is no misspelt name. */
+  readonly inDocuments?: ((word: string) => boolean) | undefined;
 }
 
 /** Reads a question. Never throws: what it cannot place is left in `topic`, `unknown` or `missing`. */
 export function understand(raw: string, options: UnderstandOptions): Understanding {
-  const question = clean(raw).trim();
+  const { index, inDocuments } = options;
+  const { question, said } = opened(
+    respelled(written(clean(raw).trim(), index), { names: namesOf(index), inDocuments }),
+  );
+  const aside = said === undefined ? undefined : read(said, { ...options, before: undefined });
+  return read(question, aside?.assets.length ? { ...options, before: aside } : options, aside);
+}
+
+/** Reads a question freed of what stands around it. `aside`: what was said before it in the same breath. */
+function read(question: string, options: UnderstandOptions, aside?: Understanding): Understanding {
   const { index, at, before } = options;
   const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts };
   let time = findTime(question, context);
-  const unit = askedUnit(question);
+  const unit = askedUnit(question) ?? trailingUnit(question);
   const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : []), ...fixedPhrases(question)]);
   if (!time.spans.length) time = findOtherTime(blanked(question, entities), context);
   const named = entities.assets.length + entities.groups.length > 0;
-  const leaning = before !== undefined && leansOnBefore(question, { named, signal: entities.tags.length > 0 });
-  const subject = subjectOf(question, entities, index, leaning ? before : undefined);
-  const choice = nothingKnown(entities, subject)
+  const leaning =
+    before !== undefined &&
+    (leansOnBefore(question, { named, signal: entities.tags.length > 0 }) || (before === aside && !named));
+  let subject = subjectOf(question, entities, index, leaning ? before : undefined);
+  let choice = nothingKnown(entities, subject)
     ? { mentions: [], missing: [] }
     : ownTags(
         question,
@@ -49,6 +66,39 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     [...entities.assets, ...time.spans],
     entities.groups,
   );
+  const spans = [...time.spans, ...(unit ? [unit] : [])];
+  const openWords = (): string[] =>
+    unexplainedWords({
+      words: entities.words,
+      assets: subject.candidates,
+      names: namesOf(index),
+      tags: choice.mentions,
+      state: state?.said ?? state?.text,
+      spans,
+    });
+  let unexplained = openWords();
+  const wanted = unit?.unit ?? countedUnit(question);
+  const weak = choice.missing.length > 0 || unexplained.length > 0 || (!choice.mentions.length && !state);
+  const second =
+    weak &&
+    !entities.unknown.length &&
+    !OF_LOG.test(question) &&
+    !subject.assets.some(({ how }) => how === 'conversation')
+      ? explainedBy({
+          index,
+          question,
+          words: entities.words,
+          unit: wanted,
+          spans,
+          mentions: entities.assets,
+          within: byIdIn(entities),
+        })
+      : undefined;
+  if (second && !second.open.length && second.tags.length <= 6) {
+    subject = ownersOf(second.tags, index);
+    choice = { mentions: second.tags.map((what) => said(what)), missing: [] };
+    unexplained = [];
+  }
   const draft = {
     question,
     at,
@@ -63,16 +113,9 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     quantifier: quantifierOf(question),
     state,
     functions: functionsOf(question),
-    unit: unit?.unit ?? countedUnit(question),
+    unit: wanted,
     missing: choice.missing,
-    unexplained: unexplainedWords({
-      words: entities.words,
-      assets: subject.candidates,
-      names: namesOf(index),
-      tags: choice.mentions,
-      state: state?.said ?? state?.text,
-      spans: [...time.spans, ...(unit ? [unit] : [])],
-    }),
+    unexplained,
     action: findAction(question),
     aspect: aspectOf(question),
     topic: topicOf(question, entities, time),
@@ -96,6 +139,20 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   return leaning && before
     ? withBefore({ ...draft, intent: carriedIntent(own, before.intent, bare) }, before, bare)
     : { ...draft, intent: own };
+}
+
+/** Asked of a log or a manual, whatever signal the words beside it may name. */
+const OF_LOG = /\b(?:alarms?|alerts?|faults?|trips?|tripped|work orders?|notes?|events?|manuals?|documents?)\b/i;
+
+/** Assets whose id, or a name with a number, stands in the question: named beyond doubt. */
+const byIdIn = ({ assets }: Entities): Asset[] =>
+  assets.filter(({ what, text }) => /\d/.test(text) && what.tags.length > 0).map(({ what }) => what);
+
+/** The assets of signals that the question named without their asset. */
+function ownersOf(tags: readonly Tag[], index: PlantIndex): Subject {
+  const owners = [...new Set(tags.map(({ asset }) => asset))].flatMap((id) => index.asset(id) ?? []);
+  const assets = owners.map((what) => ({ what, text: '', start: 0, end: 0, how: 'alias' as const, confidence: 0.8 }));
+  return { assets, groups: [], candidates: owners };
 }
 
 /** Words that together mean something else than each by itself: a work order belongs to no "North works". */
@@ -359,8 +416,7 @@ const ownWords = ({ assets }: Subject): ReadonlySet<string> =>
 function mentionOf(what: Tag, choice: TagChoice, words: readonly QuestionWord[], question: string): Mention<Tag> {
   const used = words.filter((word) => choice.matched.includes(word.canonical));
   const [start, end] = [used[0]?.start ?? 0, used.at(-1)?.end ?? 0];
-  const how = used.find((word) => word.how !== 'exact')?.how ?? 'exact';
-  return { what, text: question.slice(start, end), start, end, how, confidence: how === 'exact' ? 0.9 : 0.6 };
+  return { what, text: question.slice(start, end), start, end, how: 'exact', confidence: 0.9 };
 }
 
 function timeOf(

@@ -11,20 +11,8 @@ import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORD
 import { type NameIndex, nameWords } from './names.ts';
 import { sameState } from './states.ts';
 import { isGeneric } from './tags.ts';
+import { isTalk } from './talk.ts';
 import { editDistance } from './words.ts';
-
-/** Words of talk that ask for nothing by themselves. */
-const TALK: ReadonlySet<string> = new Set(
-  `coming going bringing staying doing anywhere somewhere everywhere elsewhere please quick quickly exactly roughly approximately actually really overall usual usually actual real live exact big large
-  long far strong old size amount quantity instantaneous latest whole entire recorded logged combined respective ambient figure
-  figures make made making run runs ran give given gives taking take takes took read reads show shows shown showing put produce
-  produced producing deliver delivers delivering consume consumes consuming use uses using draw draws drawing pull pulls pulling
-  carry carries stand stands sit sits stay stayed come comes came go goes went gone turn turns reach feel look looks seem seems
-  bring brings leave leaves leaving left back inside outside side top bottom front rear minute pretty bit lot kind sort way
-  today's tonight's hand line lines plant site works ones`
-    .split(/\s+/)
-    .filter(Boolean),
-);
 
 export interface ExplainedBy {
   readonly words: readonly QuestionWord[];
@@ -59,7 +47,7 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
     )
     .filter(({ text, canonical: spelling }) => {
       if (FUNCTION_WORDS.has(text) || QUESTION_WORDS.has(text) || QUESTION_WORDS.has(spelling)) return false;
-      if (TALK.has(text) || GENERAL_WORDS.has(spelling) || /^\W*\d/.test(text) || text.length < 3) return false;
+      if (isTalk(text) || GENERAL_WORDS.has(spelling) || /^\W*\d/.test(text) || text.length < 3) return false;
       if (names.types.has(spelling) || names.assets.has(spelling) || names.heads.has(spelling)) return false;
       if (known.has(spelling) || known.has(canonical(text)) || nameWords(text).every((one) => known.has(one)))
         return false;

@@ -58,12 +58,6 @@ export function editDistance(a: string, b: string, most = 3): number {
   return row[b.length] ?? most + 1;
 }
 
-/** How many edits a misspelling of this word may have. Codes and short words none: "P-101" is not "P-102". */
-export function toleranceFor(word: string): number {
-  if (/\d/.test(word) || word.length < 5) return 0;
-  return word.length < 8 ? 1 : 2;
-}
-
 /** A key that words which sound alike share ("compresser" / "compressor", "chiler" / "chiller"). */
 export function soundKey(word: string): string {
   return fold(word)

@@ -1,0 +1,58 @@
+/**
+ * What people say around a question: greetings, who wants to know, why they ask. It is taken off, so that the question
+ * itself is read; what was said before it may still tell what it is about.
+ */
+
+const PERSON =
+  '(?:i|we|he|she|they|you|nobody|no one|somebody|someone|everyone|everybody|people|(?:(?:my|our|the|a|his|her)\\s+)?(?:boss|colleague|mate|manager|supervisor|foreman|shift leader|operator|maintenance|guy|guys|team|technician|electrician|mechanic|engineer|customer|quality|management|production)s?)';
+const SOFTENERS =
+  "(?:just|really|also|always|still|only|quickly|please|kindly|'d|would|do|did|does|don't|have|has|am|'m|was)";
+
+/** Openings that ask for nothing; each taken off as long as one fits. */
+const OPENINGS: readonly RegExp[] = [
+  /^(?:good\s+)?(?:morning|afternoon|evening|day)\b\s*(?:[,!.:-]|everyone|all|guys|gemba)+\s*/i,
+  /^(?:hey|hi|hello|hallo|ok|okay|right|alright|well|so|um+|uh+|erm?|ah|oh|now|please|gemba|copilot|listen|look|excuse me|thanks|thank you|cheers)\b(?:\s+(?:there|gemba|copilot|mate|guys))?\s*[,!.:-]?\s+/i,
+  /^(?:sorry|apologies|excuse me)\b[^,.!?]{0,40}[,.!]\s*(?:but\s+)?/i,
+  /^(?:just\s+)?(?:curious|wondering|checking|asking|a? ?quick (?:question|one)|one (?:more )?question|question|quickly|by the way|btw|fyi|actually|honestly|basically)\b\s*[,:.-]?\s*/i,
+  /^(?:(?:can|could|would|will) you|(?:can|could|may|might) (?:i|we)|do you think you (?:can|could)|are you able to|is it possible to)\s+(?:please\s+|quickly\s+|just\s+|perhaps\s+|maybe\s+)*(?=(?:tell|say|show|give|let|have a look|take a look|look|check|see|find out|know|get|have|hear|explain to)\b)/i,
+  /^(?:please\s+|quickly\s+|just\s+)*(?:tell|say|let|explain to)\s+(?:(?:to\s+)?(?:me|us)\s+)?(?:please\s+|quickly\s+|know\s+)*(?=(?:if|whether|what|which|how|when|where|why|who|since|the|is|are)\b)/i,
+  /^(?:please\s+|quickly\s+|just\s+)*(?:have|take) a (?:quick\s+)?look\s+(?=(?:if|whether|what|how|at)\b)/i,
+  /^(?:do|does) (?:you|anyone|anybody|somebody|someone) (?:happen to )?know\s+(?=(?:if|whether|what|which|how|when|where|why|who|since)\b)/i,
+  new RegExp(
+    `^${PERSON}\\s+(?:${SOFTENERS}\\s*)*(?:want|need|like|love)(?:s|ed)?\\s+(?:(?:to\\s+)?(?:know|see|hear|understand|find out|check|learn)\\s+|(?=(?:the|a|an|what|how|which)\\b))(?:about\\s+)?`,
+    'i',
+  ),
+  new RegExp(
+    `^${PERSON}\\s+(?:${SOFTENERS}\\s*)*(?:wondering|wonders?|ask(?:s|ed|ing)?|know|told|says?|said|thinks?|thought|claims?|believes?|reckons?|heard|hears?|curious)\\s+(?:(?:me|us|about|in)\\s+)?(?:to\\s+(?:know|see|check)\\s+)?(?:that\\s+)?(?=\\S)`,
+    'i',
+  ),
+  /^any idea\s+(?=(?:if|whether|what|which|how|when|where|why|who|since)\b)/i,
+  /^i(?:'ve| have|'m| am)\s+(?:just\s+)?(?:come|came|got|back|standing|here|looking|walking|sitting|at)\b[^,.!?]{0,80}[,.!?]\s+(?:and\s+|so\s+|but\s+)?(?=\S)/i,
+];
+/** Sentences after the question that ask for nothing of their own. */
+const CLOSING =
+  /[.!?;,]\s*(?:do you know|is that (?:right|so|true|correct)|is it (?:right|so|true)|right|correct|true|any idea|can you (?:tell|check|see|look|help)(?: (?:me|that|it|please))?|could you (?:check|look|tell me)|please|pls|thanks?(?: you| a lot)?|thx|cheers|or not|what do you think|know what i mean)\s*[?.!]*\s*$/i;
+
+export interface Opened {
+  /** The question itself. */
+  readonly question: string;
+  /** What was said before it, if that may tell what it is about. */
+  readonly said?: string | undefined;
+}
+
+/** Takes off what asks for nothing. A question that would be left empty comes back as it was. */
+export function opened(text: string): Opened {
+  const bare = text.replace(CLOSING, (_all, at: number) => (at > 0 ? '?' : '')).trim();
+  let question = bare;
+  let said = '';
+  for (let turns = 0; turns < 8; turns++) {
+    const pattern = OPENINGS.find((one) => one.test(question));
+    if (!pattern) break;
+    const rest = question.replace(pattern, '');
+    if (!/\p{L}{2}/u.test(rest)) break;
+    said = `${said} ${question.slice(0, question.length - rest.length)}`;
+    question = rest;
+  }
+  const whether = question.replace(/^(?:if|whether)\s+/i, 'is it so that ');
+  return { question: whether, said: /\w{3}/.test(said) ? said.trim() : undefined };
+}

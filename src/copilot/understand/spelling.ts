@@ -1,0 +1,130 @@
+/**
+ * Slips of the keyboard and of the ear: a word that no plant, no document and no English reader knows becomes the word of
+ * the plant or of asking that is nearest to it. A real word is never bent: "weather" is no water.
+ */
+import { daleChall } from 'dale-chall';
+import { canonical, FUNCTION_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import type { NameIndex } from './names.ts';
+import { STATE_PHRASES } from './states.ts';
+import { editDistance, soundKey, wordsOf } from './words.ts';
+
+/** Three thousand words that every reader knows (the Dale-Chall list). */
+const FAMILIAR = new Set([
+  ...daleChall.map((word) => word.toLowerCase()),
+  ...'produce maximal minimal disable enable acknowledge consume deliver colleague email laptop internet'.split(' '),
+]);
+const STATE_WORDS = new Set(STATE_PHRASES.flatMap((phrase) => phrase.split(/[\s-]+/)));
+/** Words of asking and of states that a slip may have been meant as. */
+const ASKING = [...new Set([...QUESTION_WORDS, ...STATE_WORDS, ...FUNCTION_WORDS])].filter((word) => word.length > 2);
+
+/** True for a word of everyday English, inflected or not. */
+export function isFamiliar(word: string): boolean {
+  if (FAMILIAR.has(word) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || STATE_WORDS.has(word)) return true;
+  return stemsOf(word).some((one) => FAMILIAR.has(one) || QUESTION_WORDS.has(one));
+}
+
+/** What the word may be an inflection of: "draws", "running", "liked", "easily". */
+function stemsOf(word: string): string[] {
+  const [, bare = '', ending] = /^(.{2,}?)(e?s|e?d|ing|ly)$/.exec(word) ?? [];
+  if (!ending) return [];
+  // "runing" is no form of "run": a short word doubles its last letter.
+  const doubles = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(bare) && /^(?:ed|ing)$/.test(ending);
+  const single = bare.replace(/(.)\1$/, '$1');
+  return [
+    ...(doubles ? [] : [bare]),
+    `${bare}e`,
+    ...(single === bare ? [] : [single]),
+    word.replace(/(?:ie[sd]|ily)$/, 'y'),
+  ];
+}
+
+/** One is the other with an ending: "disable" is no slip for "disabled". */
+const inflects = (a: string, b: string): boolean =>
+  [a, b].some((long, i) => {
+    const short = i === 0 ? b : a;
+    return long.startsWith(short) && /^(?:s|d|ed|es|r|er|ing|ly)$/.test(long.slice(short.length));
+  });
+
+export interface SpellingOptions {
+  readonly names: NameIndex;
+  /** True for a word that a document holds. */
+  readonly inDocuments?: ((word: string) => boolean) | undefined;
+}
+
+/** The text with its slips put right. Words with digits, in capitals, or known to the plant stay as they are. */
+export function respelled(text: string, options: SpellingOptions): string {
+  const words = wordsOf(text);
+  let out = text;
+  for (const word of [...words].reverse()) {
+    const written = text.slice(word.start, word.end);
+    if (/[\d%']|^[A-Z]{2,}$/.test(written) || written.length < 3 || FUNCTION_WORDS.has(word.text)) continue;
+    if (/[-_.\d]$/.test(text.slice(0, word.start)) && /\w[-_.\d]$/.test(text.slice(0, word.start))) continue;
+    const meant = meantBy(
+      word.text,
+      words.filter((one) => !FUNCTION_WORDS.has(one.text)).map((one) => canonical(one.text)),
+      options,
+    );
+    if (meant) out = out.slice(0, word.start) + meant + out.slice(word.end);
+  }
+  return out;
+}
+
+function meantBy(word: string, others: readonly string[], { names, inDocuments }: SpellingOptions): string | undefined {
+  const one = canonical(word);
+  if (names.vocabulary.has(one) || names.vocabulary.has(word) || quantityOf(word) || one !== word) {
+    if (names.vocabulary.has(one) || quantityOf(word) || FAMILIAR.has(one) || QUESTION_WORDS.has(one)) return undefined;
+  }
+  // "How windy is it?" asks for the wind.
+  const noun = word.length > 4 && word.endsWith('y') ? word.slice(0, -1) : '';
+  if (names.vocabulary.has(noun)) return noun;
+  const short = shortened(word, names);
+  if (short) return short;
+  if (isFamiliar(word) || inDocuments?.(word)) return undefined;
+  const near = nearest(word, others, names);
+  if (near) return near;
+  const key = soundKey(word);
+  if (key.length < 3 || word.length < 5) return undefined;
+  return [...names.vocabulary.keys()].find(
+    (candidate) =>
+      candidate.length >= 5 &&
+      soundKey(candidate) === key &&
+      editDistance(word, candidate) <= Math.min(3, word.length / 3),
+  );
+}
+
+/** "lvl" and "batt": the plant's only word with these consonants, or that begins so, where it is no word of its own. */
+function shortened(word: string, names: NameIndex): string | undefined {
+  if (word.length > 4 || word.length < 3) return undefined;
+  const candidates = [...names.vocabulary.keys()].filter((one) => one.length > word.length && !/\d/.test(one));
+  if (/^[b-df-hj-np-tv-xz]{3,}$/.test(word))
+    return candidates.find((one) => one.length <= word.length + 3 && one.replace(/[aeiou]/g, '') === word);
+  if (word.length !== 4 || isFamiliar(word)) return undefined;
+  const begins = candidates.filter((one) => one.startsWith(word));
+  return begins.length === 1 ? begins[0] : undefined;
+}
+
+const slips = (word: string): number => (word.length < 7 ? 1 : 2);
+
+/** The nearest word of the plant or of asking; of several as near, the one that goes with the other words. */
+function nearest(word: string, others: readonly string[], names: NameIndex): string | undefined {
+  const most = slips(word);
+  let best: { word: string; distance: number; company: number; uses: number } | undefined;
+  const weigh = (candidate: string, uses: number): void => {
+    if (candidate[0] !== word[0] || /\d/.test(candidate)) return;
+    const distance = editDistance(word, candidate, most);
+    if (distance > most || inflects(word, candidate)) return;
+    const company = others.filter((other) => names.company.get(candidate)?.has(other)).length;
+    const better =
+      !best ||
+      distance < best.distance ||
+      (distance === best.distance && (company > best.company || (company === best.company && uses > best.uses)));
+    if (better) best = { word: candidate, distance, company, uses };
+  };
+  if (word.length > 3) for (const [candidate, uses] of names.vocabulary) weigh(candidate, uses);
+  for (const candidate of ASKING) if (word.length > 4 || alike(word, candidate)) weigh(candidate, 1);
+  return best?.word;
+}
+
+/** A short word must sound the same or hold the same letters: "wat" and "teh". */
+const alike = (a: string, b: string): boolean =>
+  soundKey(a) === soundKey(b) || [...a].sort().join('') === [...b].sort().join('');
