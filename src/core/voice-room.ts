@@ -1,7 +1,6 @@
 /** Speech as shells use it: one utterance at a time, its sound in pieces, for the plant that is open now. */
 import type { Transcript } from '../contract.ts';
-import type { Utterance } from '../language/transcriber.ts';
-import { type EmbeddedTranscriber, LONGEST } from '../language/voice/embedded-transcriber.ts';
+import { LONGEST, type Transcriber, type Utterance } from '../language/transcriber.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Plant } from '../plant/plant.ts';
 import { openVoice } from './voice.ts';
@@ -33,7 +32,7 @@ interface Running {
 
 class Room implements VoiceRoom {
   private readonly plant: () => Plant | undefined;
-  private voice: { readonly plant: Plant | undefined; readonly transcriber: EmbeddedTranscriber } | undefined;
+  private voice: { readonly plant: Plant | undefined; readonly transcriber: Transcriber } | undefined;
   private running: Running | undefined;
   private utterances = 0;
 
@@ -88,7 +87,7 @@ class Room implements VoiceRoom {
     throw new Failure('not-found', 'this recording is over; press and speak again');
   }
 
-  private async transcriber(): Promise<EmbeddedTranscriber> {
+  private async transcriber(): Promise<Transcriber> {
     const plant = this.plant();
     if (this.voice && this.voice.plant === plant) return this.voice.transcriber;
     await this.voice?.transcriber.close();

@@ -1,7 +1,8 @@
 /** The plant's words for the speech engine, and the transcriber that hears them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EmbeddedTranscriber, openTranscriber } from '../language/voice/embedded-transcriber.ts';
+import type { Transcriber } from '../language/transcriber.ts';
+import { openTranscriber } from '../language/voice/embedded-transcriber.ts';
 import { cardinal } from '../language/voice/spoken.ts';
 import { NO_VOCABULARY, type VoiceName, type VoiceVocabulary } from '../language/voice/vocabulary.ts';
 import type { Asset, Plant, Tag } from '../plant/plant.ts';
@@ -108,7 +109,7 @@ function templates(): string[] {
 }
 
 /** The embedded transcriber for a plant; without one it hears English words, digits and letters. */
-export function openVoice(plant: Plant | undefined): EmbeddedTranscriber {
+export function openVoice(plant: Plant | undefined): Transcriber {
   return openTranscriber({
     vocabulary: voiceVocabulary(plant),
     letterSounds: readFileSync(join(resource('models'), 'voice', 'letter-sounds.txt'), 'utf8'),

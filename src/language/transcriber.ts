@@ -34,10 +34,16 @@ export interface Utterance {
 
 export interface Transcriber {
   readonly id: string;
-  /** Begins an utterance; one at a time. Throws `Failure` ('conflict') while another one runs. */
+  /** Begins an utterance; one at a time. Throws `Failure` ('conflict') while another one runs, 'unavailable' where the engine cannot start. */
   start(): Promise<Utterance>;
+  /** Takes a recording as a whole, which serves short ones better. Throws `Failure` ('conflict') while an utterance runs. */
+  transcribe(samples: Float32Array): Promise<Transcript>;
+  /** Loads the engine now. Throws `Failure` ('unavailable') naming what cannot be loaded. */
+  load(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Samples a second that every transcriber takes. */
 export const SAMPLE_RATE = 16_000;
+/** Longest utterance in seconds; what comes after is not listened to. */
+export const LONGEST = 60;

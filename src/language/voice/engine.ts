@@ -143,6 +143,12 @@ export class Engine {
     return this.transcript(whole.length > 0 ? whole : live, seconds);
   }
 
+  /** Ends the utterance and forgets its sound. */
+  cancel(): void {
+    this.pieces = [];
+    this.recogniser.finish();
+  }
+
   private transcript(heard: readonly HeardWord[], seconds: number): Transcript {
     const words = heard.map(({ word }) => word);
     const pieces = this.writer.pieces(words);

@@ -1,14 +1,19 @@
-/** What the thread of the embedded transcriber and its owner say to each other. */
+/** What the thread of a speech engine and its owner say to each other: one reply to each request, in order. */
 import type { FailureCode } from '../../plant/failure.ts';
 import type { Transcript } from '../transcriber.ts';
-import type { EngineOptions } from './engine.ts';
 
-export type VoiceStart = EngineOptions;
+/** `workerData` of such a thread; `E`: what its engine needs. */
+export interface VoiceStart<E> {
+  readonly engine: E;
+  /** One Int32 that is not 0 while what runs is to be given up. */
+  readonly stop: SharedArrayBuffer;
+}
 
 export type VoiceRequest =
   | { readonly kind: 'start' }
   | { readonly kind: 'push'; readonly samples: Float32Array }
   | { readonly kind: 'finish' }
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'whole'; readonly samples: Float32Array };
 
 export type VoiceReply =

@@ -1,10 +1,11 @@
-/** Runs the embedded speech engine away from the threads on which samples arrive; answers each request once, in order. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { assertNever, Failure } from '../../plant/failure.ts';
-import { Engine } from './engine.ts';
+/** Runs the embedded speech engine away from the threads on which samples arrive. */
+import { workerData } from 'node:worker_threads';
+import { assertNever } from '../../plant/failure.ts';
+import { answerRequests } from './answer-requests.ts';
+import { Engine, type EngineOptions } from './engine.ts';
 import type { VoiceReply, VoiceRequest, VoiceStart } from './voice-protocol.ts';
 
-const engine = Engine.open(workerData as VoiceStart);
+const engine = Engine.open((workerData as VoiceStart<EngineOptions>).engine);
 
 async function answer(request: VoiceRequest): Promise<VoiceReply> {
   const ear = await engine;
@@ -16,6 +17,9 @@ async function answer(request: VoiceRequest): Promise<VoiceReply> {
       return { kind: 'partial', text: ear.push(request.samples) };
     case 'finish':
       return { kind: 'transcript', transcript: ear.finish() };
+    case 'cancel':
+      ear.cancel();
+      return { kind: 'partial', text: '' };
     case 'whole':
       return { kind: 'transcript', transcript: ear.transcribe(request.samples) };
     default:
@@ -24,16 +28,4 @@ async function answer(request: VoiceRequest): Promise<VoiceReply> {
 }
 
 engine.catch(() => undefined);
-let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (request: VoiceRequest) => {
-  last = last.then(async () => {
-    let reply: VoiceReply;
-    try {
-      reply = await answer(request);
-    } catch (error) {
-      const { code, message } = Failure.from(error);
-      reply = { kind: 'failure', code, message };
-    }
-    parentPort?.postMessage(reply);
-  });
-});
+answerRequests(answer);
