@@ -5,9 +5,18 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { AlarmView } from './contract/alarm.ts';
+import { AlarmFiguresView, AlarmView } from './contract/alarm.ts';
 import { AskEvent } from './contract/answer.ts';
 import { time } from './contract/basics.ts';
+import {
+  ConnectionDraft,
+  ConnectionsView,
+  ListenEvent,
+  PlantChange,
+  ProbeView,
+  ProposalChoice,
+  SavedPlant,
+} from './contract/connection.ts';
 import { DocumentView, HitView, PassageView } from './contract/library.ts';
 import { EventView, PlantView, ReadingView, TrendView } from './contract/plant.ts';
 import { ShiftReportView } from './contract/shift.ts';
@@ -17,6 +26,7 @@ import { FAILURE_CODES } from './plant/failure.ts';
 
 export * from './contract/alarm.ts';
 export * from './contract/answer.ts';
+export * from './contract/connection.ts';
 export * from './contract/library.ts';
 export * from './contract/plant.ts';
 export * from './contract/shift.ts';
@@ -46,10 +56,29 @@ export const contract = {
     /** A local note that the operator has seen it; nothing is written to the plant. */
     acknowledge: op.input(z.object({ id: z.string() })).output(AlarmView),
     shelve: op.input(z.object({ id: z.string(), until: time })).output(AlarmView),
+    /** Ends a shelf before its time. */
+    unshelve: op.input(z.object({ id: z.string() })).output(AlarmView),
+    figures: op
+      .input(z.object({ from: time, to: time, operators: z.number().int().min(1).max(100).default(1) }))
+      .output(AlarmFiguresView),
   },
   events: {
     list: op.input(z.object({ from: time, to: time, asset: z.string().optional() })).output(z.array(EventView)),
     note: op.input(z.object({ asset: z.string(), text: z.string().min(1).max(2000) })).output(EventView),
+  },
+  connections: {
+    list: op.output(ConnectionsView),
+    /** Connects, tells how that went, and lets go. */
+    test: op.input(ConnectionDraft).output(ProbeView),
+    /** Listens, browses or reads, for at most so many seconds; at last a proposal. A second call ends the first. */
+    listen: op
+      .input(z.object({ draft: ConnectionDraft, seconds: z.number().int().min(1).max(600) }))
+      .output(eventIterator(ListenEvent)),
+    /** Enough was heard: what there is becomes the proposal. */
+    enough: op,
+    preview: op.input(ProposalChoice).output(PlantChange),
+    /** Takes over a change that was looked at; the plant file before it is kept beside it. */
+    save: op.input(z.object({ change: z.string() })).output(SavedPlant),
   },
   library: {
     documents: op.output(z.array(DocumentView)),

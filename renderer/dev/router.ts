@@ -2,8 +2,10 @@
 import { implement, ORPCError } from '@orpc/server';
 import { type Answer, type AskEvent, contract, type EventView, type PassageView } from '../../src/contract.ts';
 import { COMPOSED, type Script, scriptFor } from './answers.ts';
+import { connectionsOf } from './connect.ts';
 import type { FixtureDocument } from './documents.ts';
 import type { FakeCore } from './fake-core.ts';
+import { figuresOf } from './figures.ts';
 import { plant, readingOf, signals } from './plant.ts';
 import { reportOf } from './report.ts';
 import { iso, statusOf } from './states.ts';
@@ -24,6 +26,7 @@ export function routerOf(core: FakeCore, documents: readonly FixtureDocument[]) 
     plant: plantOf(core),
     alarms: alarmOperations(core),
     events: eventOperations(core),
+    connections: connectionsOf(core),
     library: libraryOf(core, documents),
     shift: {
       report: os.shift.report.handler(() => reportOf(core)),
@@ -81,7 +84,11 @@ function alarmOperations(core: FakeCore) {
     acknowledge: os.alarms.acknowledge.handler(({ input }) =>
       change(input.id, { state: 'acknowledged', acknowledgedAt: iso(Date.now()) }),
     ),
-    shelve: os.alarms.shelve.handler(({ input }) => change(input.id, { state: 'shelved' })),
+    shelve: os.alarms.shelve.handler(({ input }) => change(input.id, { state: 'shelved', shelvedUntil: input.until })),
+    unshelve: os.alarms.unshelve.handler(({ input }) =>
+      change(input.id, { state: 'unacknowledged', shelvedUntil: undefined }),
+    ),
+    figures: os.alarms.figures.handler(({ input }) => figuresOf(core.alarms, input)),
   };
 }
 

@@ -11,6 +11,8 @@ export const TagView = z.object({
   unitLabel: z.string().optional(),
   staleAfter: z.number().optional(),
   limits: z.array(z.object({ kind: limitKind, value: z.number() })),
+  /** The connection that it comes over. */
+  source: z.string().optional(),
   values: z.record(z.string(), z.string()).optional(),
 });
 export const AssetView = z.object({
@@ -37,6 +39,8 @@ export const ReadingView = z.object({
   quality: z.enum(QUALITIES),
   ageSeconds: z.number(),
   state: z.enum(['normal', 'low-low', 'low', 'high', 'high-high']),
+  /** Unchanged since then, longer than this signal's history makes plausible. */
+  frozenSince: time.optional(),
 });
 export const EventView = z.object({
   id: z.string(),

@@ -9,11 +9,16 @@ export const SourceView = z.object({
   state: z.enum(['connecting', 'live', 'waiting', 'down', 'stopped']),
   since: time,
   detail: z.string(),
+  /** The source's clock minus ours, s; left out within the tolerance. */
+  clockSkewSeconds: z.number().optional(),
 });
 export const Status = z.object({
   version: z.string(),
   now: time,
-  plant: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }).optional(),
+  /** `revision` counts the plant files taken over while the program runs. */
+  plant: z
+    .object({ id: z.string(), name: z.string(), timeZone: z.string(), revision: z.number().optional() })
+    .optional(),
   shift: z.object({ name: z.string(), since: time }).optional(),
   sources: z.array(SourceView),
   model: ModelIdentity.extend({

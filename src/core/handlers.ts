@@ -10,6 +10,8 @@ import type { Library } from '../library/library.ts';
 import { Failure, type FailureCode } from '../plant/failure.ts';
 import { PlantIndex } from '../plant/plant.ts';
 import type { Store } from '../store/open.ts';
+import { alarmFiguresView } from './alarm-figures-view.ts';
+import type { ConnectionDesk } from './connect/desk.ts';
 import type { LivePlant } from './live.ts';
 import { addUpload } from './upload.ts';
 import { alarmViews, documentView, eventView, iso, passageView, plantView } from './views.ts';
@@ -29,6 +31,7 @@ export interface HandlerParts {
   readonly folder: string;
   readonly sources: () => Sources;
   readonly voice: VoiceRoom;
+  readonly desk: ConnectionDesk;
 }
 
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
@@ -47,7 +50,7 @@ async function* follow<K extends keyof Changes>(
 
 /** The implementation of the contract; `Failure`s keep their code and message, anything else is logged and hidden. */
 export function createHandlers(parts: HandlerParts) {
-  const { store, library, copilot, live, changes } = parts;
+  const { store, library, copilot, live, changes, desk } = parts;
   const plant = () => parts.index() ?? EMPTY;
   const os = implement(contract).use(async ({ next, errors }) => {
     try {
@@ -77,6 +80,11 @@ export function createHandlers(parts: HandlerParts) {
       ),
       acknowledge: os.alarms.acknowledge.handler(({ input }) => live.acknowledge(input.id)),
       shelve: os.alarms.shelve.handler(({ input }) => live.shelve(input.id, Date.parse(input.until))),
+      unshelve: os.alarms.unshelve.handler(({ input }) => live.unshelve(input.id)),
+      figures: os.alarms.figures.handler(({ input }) => {
+        const range = { from: Date.parse(input.from), to: Date.parse(input.to), operators: input.operators };
+        return alarmFiguresView(store.alarms.list({ from: range.from, to: range.to }), range, plant());
+      }),
     },
     events: {
       list: os.events.list.handler(({ input: { from, to, asset } }) =>
@@ -100,6 +108,16 @@ export function createHandlers(parts: HandlerParts) {
         store.journal.append('note', { asset, text }, at);
         return eventView(note, plant());
       }),
+    },
+    connections: {
+      list: os.connections.list.handler(() => desk.list()),
+      test: os.connections.test.handler(({ input }) => desk.test(input)),
+      listen: os.connections.listen.handler(async function* ({ input: { draft, seconds }, signal }) {
+        yield* desk.listen(draft, seconds, signal);
+      }),
+      enough: os.connections.enough.handler(() => desk.enough()),
+      preview: os.connections.preview.handler(({ input }) => desk.preview(input)),
+      save: os.connections.save.handler(({ input }) => desk.save(input.change)),
     },
     library: {
       documents: os.library.documents.handler(() =>

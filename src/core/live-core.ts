@@ -2,10 +2,13 @@ import { EventPublisher } from '@orpc/server';
 import type { Status } from '../contract.ts';
 import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { PlantIndex } from '../plant/plant.ts';
+import { defaultDataFolder } from '../resources.ts';
+import { ConnectionDesk, type DeskOptions } from './connect/desk.ts';
 import { bringUpDemo, demoFolder, isDemonstration } from './demo.ts';
 import { type Changes, createHandlers, type Handlers } from './handlers.ts';
 import { IngestBoard } from './ingest-board.ts';
 import { LivePlant } from './live.ts';
+import { openWithOwnPlant, ownPlantIn, putOwnPlant, savedPlant } from './own-plant.ts';
 import { statusOf } from './status.ts';
 import { openVoiceRoom } from './voice-room.ts';
 
@@ -30,13 +33,29 @@ const RETAIN_INTERVAL = 10_000;
 
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
 
+type OwnPlant = Pick<DeskOptions, 'folder' | 'plant' | 'take'>;
+
+/** While the demonstration is shown, a plant of one's own is saved where the next start finds it, and is not mixed with it. */
+function besideDemonstration(core: Core, options: CoreOptions): OwnPlant {
+  const folder = options.data ?? defaultDataFolder();
+  const shared = folder === core.folder;
+  return {
+    folder,
+    plant: () => (shared ? savedPlant(folder) : ownPlantIn(folder)),
+    take: async (plant) => {
+      if (!shared) putOwnPlant(folder, plant);
+      return 'next start';
+    },
+  };
+}
+
 /**
  * The core as shells use it: sources connected, manuals of the demonstration read in the background, changes published.
  * Without a plant of one's own, the demonstration plant is shown. `close` ends every connection.
  */
 export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
   const wanted = options.demo === true ? { data: options.data ?? demoFolder() } : options;
-  let core = await openCore(wanted);
+  let core = await (options.demo === true ? openCore : openWithOwnPlant)(wanted);
   let demo = options.demo === true || isDemonstration(core);
   if (!core.index() && !demo) {
     // Nobody has imported a plant: show ours, and leave the operator's own folder clean.
@@ -57,7 +76,8 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     changes,
     onStates: publish,
   });
-  const status = (): Status => statusOf({ core, live, ingest });
+  let revision = 0;
+  const status = (): Status => statusOf({ core, live, ingest, revision });
   await live.start();
   // Questions may be asked before it is there: the facts do not wait for words.
   void core.models.load().then(publish);
@@ -65,6 +85,22 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   const retention = setInterval(() => {
     core.store.historian.retain({ ...RETENTION, ...core.index()?.plant.retention }, Date.now());
   }, RETAIN_INTERVAL);
+  const ownPlant: OwnPlant = {
+    folder: core.folder,
+    plant: () => core.index()?.plant,
+    take: async (plant) => {
+      const index = new PlantIndex(plant);
+      core.setPlant(index);
+      revision += 1;
+      await live.use(index);
+      publish();
+      return 'now';
+    },
+  };
+  const desk = new ConnectionDesk({
+    ...(demo ? besideDemonstration(core, options) : ownPlant),
+    journal: core.store.journal,
+  });
   const voice = openVoiceRoom(() => core.index()?.plant);
   const handlers = createHandlers({
     store: core.store,
@@ -77,6 +113,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     folder: core.folder,
     sources: core.sources,
     voice,
+    desk,
   });
   return {
     ...core,
@@ -85,6 +122,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     close: async () => {
       clearInterval(clock);
       clearInterval(retention);
+      desk.close();
       await voice.close();
       await live.stop();
       await stopDemo();

@@ -10,12 +10,14 @@ import { AlarmEngine } from '../telemetry/alarm-engine.ts';
 import { TelemetryHub } from '../telemetry/hub.ts';
 import { sourceFactory } from '../telemetry/sources.ts';
 import type { Changes } from './handlers.ts';
+import { SourceLog } from './source-log.ts';
 import { alarmViews, iso, readingView } from './views.ts';
 
 export interface LivePlantOptions {
   /** The data folder: Sparkplug births and OPC UA certificates are kept below it. */
   readonly folder: string;
   readonly store: Store;
+  /** The plant to begin with. */
   readonly index: PlantIndex;
   readonly changes: EventPublisher<Changes>;
   /** Something about the sources changed. */
@@ -34,18 +36,35 @@ const isShown = ({ state }: Alarm) => state !== 'normal';
 /** The running plant: sources → historian, alarm engine and the shells that watch. */
 export class LivePlant {
   private readonly options: LivePlantOptions;
-  private readonly hub: TelemetryHub;
-  private readonly engine: AlarmEngine;
+  private readonly log = new SourceLog();
+  private index: PlantIndex;
+  private hub: TelemetryHub;
+  private engine: AlarmEngine;
 
   constructor(options: LivePlantOptions) {
     this.options = options;
-    const { store, index } = options;
+    this.index = options.index;
+    this.engine = new AlarmEngine(this.index);
+    this.hub = this.hubFor(this.index, this.engine);
+  }
+
+  /** Lets go of every connection and takes up those of another plant; what is stored stays. */
+  async use(index: PlantIndex): Promise<void> {
+    await this.hub.stop();
+    this.index = index;
     this.engine = new AlarmEngine(index);
-    this.hub = new TelemetryHub({
+    this.hub = this.hubFor(index, this.engine);
+    await this.start();
+    this.options.changes.publish('readings', this.readings());
+    this.options.changes.publish('alarms', this.alarms());
+  }
+  private hubFor(index: PlantIndex, engine: AlarmEngine): TelemetryHub {
+    const { store } = this.options;
+    return new TelemetryHub({
       plant: index.plant,
       write: (samples) => store.historian.append(samples),
-      engine: this.engine,
-      createSource: sourceFactory({ folder: join(options.folder, 'connections') }),
+      engine,
+      createSource: sourceFactory({ folder: join(this.options.folder, 'connections') }),
       usualInterval: (tag) => store.historian.usualInterval(tag),
       onError: (error) => console.error('telemetry:', error instanceof Error ? error.message : error),
     });
@@ -53,20 +72,24 @@ export class LivePlant {
 
   /** Takes up where the last run ended and connects. Brokers that are down are states, not errors. */
   async start(): Promise<void> {
-    const { store, index, changes } = this.options;
+    const { store, changes } = this.options;
+    const { index } = this;
     const now = Date.now();
     store.alarms.put(this.engine.restore(store.alarms.activeAt(now), now));
     this.hub.seed(store.historian.latest(index.allTags().map(({ id }) => id)).values());
     this.hub.onReadings((readings) => changes.publish('readings', this.views(readings)));
     this.hub.onAlarms((alarms) => this.changed(alarms));
-    this.hub.onStates(() => this.options.onStates());
+    this.hub.onStates((states) => {
+      this.log.take(states);
+      this.options.onStates();
+    });
     this.learn(now);
     await this.hub.start();
   }
   /** What the last hours teach about each signal: one that stands still from before the start is frozen, not steady. */
   private learn(now: number): void {
-    const { store, index } = this.options;
-    for (const { id } of index.allTags()) {
+    const { store } = this.options;
+    for (const { id } of this.index.allTags()) {
       if (Date.now() > now + LEARNING) return;
       const interval = store.historian.usualInterval(id) ?? 0;
       const from = now - Math.min(LEARNT, Math.max(interval, 1000) * LEARNT_SAMPLES);
@@ -83,16 +106,17 @@ export class LivePlant {
   sources(): SourceView[] {
     const { problem, lost } = this.hub.health();
     const trouble = problem ? `; samples wait to be stored: ${problem.message}${lost ? ` (${lost} lost)` : ''}` : '';
-    return this.hub.states().map(({ id, connectionKind, kind, since, detail }) => ({
+    return this.hub.states().map(({ id, connectionKind, kind, since, detail, clockSkew }) => ({
       id,
       kind: connectionKind,
       state: kind,
       since: iso(since),
       detail: `${detail}${trouble}`,
+      ...(clockSkew !== 0 && { clockSkewSeconds: Math.round(clockSkew / 1000) }),
     }));
   }
   alarms(): AlarmView[] {
-    return alarmViews(this.engine.current().filter(isShown), this.options.index);
+    return alarmViews(this.engine.current().filter(isShown), this.index);
   }
   trend({
     tag,
@@ -105,7 +129,8 @@ export class LivePlant {
     readonly to: string;
     readonly points: number;
   }): TrendView {
-    const { store, index } = this.options;
+    const { store } = this.options;
+    const { index } = this;
     const range = { from: Date.parse(from), to: Date.parse(to) };
     const described = index.tag(tag);
     const alarms = store.alarms
@@ -132,6 +157,10 @@ export class LivePlant {
     const now = Date.now();
     return this.noted('acknowledge', this.engine.acknowledge(id, now), now);
   }
+  unshelve(id: string): AlarmView {
+    const now = Date.now();
+    return this.noted('unshelve', this.engine.change(id, 'release', { at: now }), now);
+  }
   shelve(id: string, until: number): AlarmView {
     const now = Date.now();
     return this.noted('shelve', this.engine.shelve(id, now, until), now);
@@ -140,7 +169,7 @@ export class LivePlant {
   private noted(kind: string, alarm: Alarm, at: number): AlarmView {
     this.options.store.journal.append(kind, { alarm: alarm.id, asset: alarm.asset, state: alarm.state }, at);
     this.changed([alarm]);
-    return alarmViews([alarm], this.options.index)[0] as AlarmView;
+    return alarmViews([alarm], this.index)[0] as AlarmView;
   }
   private changed(alarms: readonly Alarm[]): void {
     this.options.store.alarms.put(alarms);
@@ -148,8 +177,8 @@ export class LivePlant {
   }
   private views(readings: readonly Reading[]): ReadingView[] {
     return readings.flatMap((reading) => {
-      const tag = this.options.index.tag(reading.tag);
-      return tag ? [readingView(tag, reading)] : [];
+      const tag = this.index.tag(reading.tag);
+      return tag ? [readingView(tag, reading, this.hub.frozenSince(tag.id))] : [];
     });
   }
 }

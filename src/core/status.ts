@@ -13,10 +13,13 @@ export function statusOf({
   core,
   live,
   ingest,
+  revision,
 }: {
   readonly core: Core;
   readonly live: LivePlant;
   readonly ingest: IngestBoard;
+  /** How many plant files were taken over since the start. */
+  readonly revision: number;
 }): Status {
   const now = Date.now();
   const plant = core.index()?.plant;
@@ -24,7 +27,7 @@ export function statusOf({
   return {
     version: VERSION,
     now: iso(now),
-    plant: plant && { id: plant.id, name: plant.name, timeZone: plant.timeZone },
+    plant: plant && { id: plant.id, name: plant.name, timeZone: plant.timeZone, revision },
     shift: shift && { name: shift.name, since: iso(shift.from) },
     sources: live.sources(),
     model: core.models.info(),

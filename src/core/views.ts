@@ -49,6 +49,7 @@ function assetView(asset: Asset): AssetView {
       unitLabel: tag.unit === undefined ? undefined : unitLabel(tag.unit),
       staleAfter: tag.staleAfter,
       limits: tag.limits.map(({ kind, value }) => ({ kind, value })),
+      source: tag.source?.connection,
       values: tag.values && { ...tag.values },
     })),
   };
@@ -65,7 +66,7 @@ export function plantView(plant: Plant): PlantView {
   };
 }
 
-export function readingView(tag: Tag, { value, at, quality, ageSeconds }: Reading): ReadingView {
+export function readingView(tag: Tag, { value, at, quality, ageSeconds }: Reading, frozenSince?: number): ReadingView {
   return {
     tag: tag.id,
     value,
@@ -74,6 +75,7 @@ export function readingView(tag: Tag, { value, at, quality, ageSeconds }: Readin
     quality,
     ageSeconds,
     state: limitState(tag, value),
+    ...(frozenSince !== undefined && { frozenSince: iso(frozenSince) }),
   };
 }
 
@@ -92,6 +94,7 @@ export function alarmViews(alarms: readonly Alarm[], index: PlantIndex): AlarmVi
     clearedAt: alarm.clearedAt === undefined ? undefined : iso(alarm.clearedAt),
     acknowledgedAt: alarm.acknowledgedAt === undefined ? undefined : iso(alarm.acknowledgedAt),
     message: alarm.message,
+    shelvedUntil: alarm.shelvedUntil === undefined ? undefined : iso(alarm.shelvedUntil),
     first: alarm.raisedAt === earliest,
   }));
 }

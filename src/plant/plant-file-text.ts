@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq } from 'yaml';
-import type { Asset, Limit, Plant, Tag } from './plant.ts';
+import type { Asset, Limit, Plant, Retention, Tag } from './plant.ts';
 
 /** Lists and mappings without entries are left out. */
 function without(entry: Record<string, unknown>): Record<string, unknown> {
@@ -14,13 +14,14 @@ function limitEntry({ onDelay, offDelay, ...limit }: Limit): Record<string, unkn
 }
 
 function tagEntry({ asset: _, staleAfter, limits, alarms, ...tag }: Tag): Record<string, unknown> {
-  const { id, name, aliases, unit, source, values } = tag;
+  const { id, name, aliases, unit, source, values, ...others } = tag;
   return without({
     id,
     name,
     aliases,
     unit,
     staleAfter: seconds(staleAfter),
+    ...others,
     source,
     limits: limits.map(limitEntry),
     values,
@@ -35,16 +36,22 @@ function assetEntry({ tags, ...asset }: Asset): Record<string, unknown> {
   return without({ id, name, aliases, type, parent, documents, tags: tags.map(tagEntry) });
 }
 
+/** Kept in ms, written in seconds. */
+const retentionEntry = ({ samples, minutes }: Retention) => ({
+  samples: samples === undefined ? undefined : seconds(samples / 1000),
+  minutes: minutes === undefined ? undefined : seconds(minutes / 1000),
+});
+
 /**
  * A plant as a plant file (YAML, version 1) that reads back as the same plant: each connection and each tag on one line, so
  * that two files can be compared line by line.
  */
 export function plantFileText(plant: Plant): string {
-  const { id, name, timeZone, shifts, connections, assets } = plant;
+  const { id, name, timeZone, shifts, retention, connections, assets } = plant;
   const document = new Document(
     without({
       version: 1,
-      plant: without({ id, name, timeZone, shifts }),
+      plant: without({ id, name, timeZone, shifts, retention: retention && without(retentionEntry(retention)) }),
       connections,
       assets: assets.map(assetEntry),
     }),

@@ -60,6 +60,16 @@ export interface FigureRange {
   readonly operators?: number;
 }
 
+/**
+ * How EEMUA 191 judges an average rate per operator: up to one alarm in ten minutes very likely acceptable, up to two
+ * manageable, up to ten likely over-demanding, more very likely unacceptable.
+ */
+export function alarmBand(per10Minutes: number): 'acceptable' | 'manageable' | 'over-demanding' | 'unacceptable' {
+  if (per10Minutes <= 1) return 'acceptable';
+  if (per10Minutes <= 2) return 'manageable';
+  return per10Minutes <= 10 ? 'over-demanding' : 'unacceptable';
+}
+
 const kindOf = (alarm: Alarm) => `${alarm.asset}\n${alarm.tag ?? ''}\n${alarm.name}`;
 const byTime = (a: Alarm, b: Alarm) => a.raisedAt - b.raisedAt || a.priority - b.priority || (a.id < b.id ? -1 : 1);
 const endOf = (alarm: Alarm, now: number) => alarm.clearedAt ?? now;

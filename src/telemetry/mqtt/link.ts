@@ -137,6 +137,9 @@ function clientOptions(options: MqttConnection): IClientOptions {
   const password =
     options.passwordFile === undefined ? options.password : secretFile(options.id, options.passwordFile).trim();
   const version5 = options.version !== '3.1.1';
+  if (password !== undefined && options.username === undefined && !version5) {
+    throw new Failure('bad-input', `connection ${options.id}: a password needs a username`);
+  }
   if (options.session !== false && options.clientId === undefined) {
     throw new Failure('bad-input', `connection ${options.id}: a session needs a clientId that no other client has`);
   }
