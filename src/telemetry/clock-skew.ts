@@ -1,26 +1,39 @@
 /** Below this a difference may be the way through the network, ms. */
 const TOLERANCE = 5000;
-/** Estimates are taken over this many samples. */
-const WINDOW = 64;
+/** One that was told is told until it is less than this, so that it does not flicker, ms. */
+const RELEASE = 3000;
+/** The least lateness of each stretch of so many ms is remembered, … */
+const STRETCH = 10_000;
+/** … of so many stretches in which something was heard. */
+const STRETCHES = 6;
+const LEAST_SAMPLES = 8;
 
 /**
- * How far a source's clock is from ours. The way through the network only makes samples look late, so the least lateness of
- * the last samples is the best estimate of the difference.
+ * How far a source's clock is from ours. The way through the network, and a backlog on it, only make samples look late, so the
+ * least lateness of the last minute in which the source spoke is the best estimate of the difference.
  */
 export class ClockSkew {
-  private readonly lateness: number[] = [];
-  private next = 0;
+  private readonly least: number[] = [];
+  private stretch = Number.NEGATIVE_INFINITY;
+  private samples = 0;
+  private told = 0;
 
   /** A sample with the source's time `at`, received at `receivedAt`, both ms. */
   observe(at: number, receivedAt: number): void {
-    this.lateness[this.next] = receivedAt - at;
-    this.next = (this.next + 1) % WINDOW;
+    const lateness = receivedAt - at;
+    this.samples += 1;
+    if (receivedAt - this.stretch >= STRETCH || receivedAt < this.stretch) {
+      this.stretch = receivedAt;
+      this.least.push(lateness);
+      if (this.least.length > STRETCHES) this.least.shift();
+    } else this.least.push(Math.min(lateness, this.least.pop() ?? lateness));
+    const estimate = Math.min(...this.least);
+    const size = Math.abs(estimate);
+    this.told = this.samples >= LEAST_SAMPLES && size > (this.told === 0 ? TOLERANCE : RELEASE) ? -estimate : 0;
   }
   /** The source's clock minus ours, ms; 0 within the tolerance or as long as too little was heard. */
   get skew(): number {
-    if (this.lateness.length < 8) return 0;
-    const least = Math.min(...this.lateness);
-    return Math.abs(least) <= TOLERANCE ? 0 : -least;
+    return this.told;
   }
 }
 
