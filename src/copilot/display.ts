@@ -13,9 +13,14 @@ const AGE_ASKED =
   /\b(?:old|age|aged|fresh|recent|recently|updated?|up to date|live|stale|seconds|quality|trust|reliable)\b/i;
 
 /** Moments of the question's own plant day are told by the clock alone, the range asked about as it was asked. */
-export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'range' | 'question'>): Display {
+export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'range' | 'moment' | 'question'>): Display {
   const { at: now, range } = asked;
+  const moment = (iso: string) => {
+    const at = Date.parse(iso);
+    return dateText(at, zone) === dateText(now, zone) ? clockText(at, zone) : timeText(at, zone);
+  };
   return {
+    timed: range !== undefined || asked.moment !== undefined,
     asset: (id, name = id) => {
       const label = plainText(name);
       return /^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(id) && !label.includes(id) ? `${label} (${id})` : label;
@@ -25,16 +30,13 @@ export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'rang
       return speaksForAsset(tag) ? undefined : lowerFirst(plainText(name));
     },
     value: (value, unit) => (typeof value === 'number' ? quantityText(value, unit) : valueText(value, {})),
-    moment: (iso) => {
-      const at = Date.parse(iso);
-      return dateText(at, zone) === dateText(now, zone) ? clockText(at, zone) : timeText(at, zone);
-    },
+    moment,
     range: (from, to) => {
       const [start, end] = [Date.parse(from), Date.parse(to)];
       const exact = rangeText(start, end, zone);
-      if (start === end) return `at ${timeText(start, zone)}`;
-      // A range that has not ended yet is computed up to now.
       const near = (one: number, other: number) => Math.abs(one - other) < MINUTE_MS;
+      if (start === end) return near(start, now) ? 'now' : `at ${moment(from)}`;
+      // A range that has not ended yet is computed up to now.
       const whole = range && near(range.from, start) && (near(range.to, end) || near(end, now));
       if (!whole && near(start, startOfDay(now, zone)) && near(end, now)) return `today (${exact})`;
       if (!whole) return /^\d{4}-\d\d-\d\d$/.test(exact) ? `on ${exact}` : `from ${exact}`;

@@ -21,7 +21,7 @@ export function fieldsOf(item: Evidence, display: Display, around: Around): Fiel
     case 'reading':
       return reading(item, display, around.past);
     case 'aggregate':
-      return aggregate(item, display);
+      return aggregate(item, display, around.evidence);
     case 'trend':
       return trend(item, display, around.now);
     case 'limit':
@@ -116,13 +116,15 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   median: 'median',
 };
 
-function aggregate(item: EvidenceOf<'aggregate'>, display: Display): Fields {
+function aggregate(item: EvidenceOf<'aggregate'>, display: Display, evidence: readonly Evidence[]): Fields {
   const n = display.range(item.from, item.to);
   if (item.function === 'count' && item.value !== null) {
     const counted = item.of ?? item.tagName ?? 'entries';
     const o = item.value === 1 ? oneOf(counted) : counted;
     const v = item.value === 0 ? 'no' : display.value(item.value, undefined);
-    return { head: 'count', texts: { ...names(item, display), o, n, v } };
+    // A count of what stands at this moment, or over a range that was asked about; else its range is only technical.
+    const told = item.from === item.to || display.timed !== false;
+    return { head: 'count', texts: { ...names(namedAs(item, evidence), display), o, v, ...(told ? { n } : {}) } };
   }
   const k = FUNCTIONS[item.function] ?? item.function;
   if (item.value !== null && item.unit === 's' && item.function.startsWith('time')) {
@@ -135,6 +137,12 @@ function aggregate(item: EvidenceOf<'aggregate'>, display: Display): Fields {
     head: 'aggregate',
     texts: { ...names(item, display), k, n, v: display.value(item.value, item.unit), ...defined({ t }) },
   };
+}
+
+/** With the asset's name out of the other evidence, where the item itself has only its id. */
+function namedAs(item: Named, evidence: readonly Evidence[]): Named {
+  const other = evidence.find((one) => one.kind !== 'passage' && one.asset === item.asset && 'assetName' in one);
+  return { ...item, assetName: item.assetName ?? (other && 'assetName' in other ? other.assetName : undefined) };
 }
 
 /** "active alarms for the pumps" → "active alarm for the pumps". */

@@ -21,8 +21,10 @@ export interface Display {
   value(value: number | boolean | string | null, unit: string | undefined): string;
   /** A moment, to stand after "at": "10:40" or "10:40 on 3 March". */
   moment(iso: string): string;
-  /** A range, to stand after a verb: "from 06:00 to 10:00", "on 3 March", "since 06:00". */
+  /** A range, to stand after a verb: "from 06:00 to 10:00", "on 3 March", "since 06:00"; of no length: "now", "at 09:30". */
   range(from: string, to: string): string;
+  /** True where the question gives a range or moment, so that it is worth telling what a count runs over. */
+  readonly timed?: boolean;
   /** A length of time, such as "14 min". */
   duration(seconds: number): string;
   /** How old a value is; undefined where that is not worth telling. */

@@ -29,10 +29,11 @@ const alike = (one: Item | undefined, other: Item | undefined): boolean =>
 
 /**
  * A clause runs to its marks. Its slots must come from the cited items or from items on the same asset and signal, and
- * a clause that names no asset or signal speaks of those named last.
+ * a clause that names no asset or signal speaks of those named last, or of the only ones there are.
  */
 function misattributed(slotted: string, items: readonly Item[]): string | undefined {
   const said: Partial<Record<'a' | 'q', string>> = {};
+  const several = (letter: 'a' | 'q') => new Set(items.flatMap(({ texts }) => texts[letter] ?? [])).size > 1;
   for (const [, clause = '', marks = ''] of slotted.matchAll(/(.*?)((?:\[\d\])+)/gs)) {
     const cited = items.filter((item) => marks.includes(`[${item.number}]`));
     const slots = [...clause.matchAll(/<([1-9])([a-z]\d?)>/g)].map(([, number, letter]) => ({
@@ -47,7 +48,8 @@ function misattributed(slotted: string, items: readonly Item[]): string | undefi
       const named = slots.find((slot) => slot.letter === letter)?.item?.texts[letter];
       if (named !== undefined) said[letter] = named;
       const meant = cited.map((item) => item.texts[letter]).find((text) => text !== undefined);
-      if (meant !== undefined && slots.length > 0 && meant !== said[letter]) return 'leaves open what it speaks of';
+      if (meant !== undefined && slots.length > 0 && meant !== said[letter] && (letter in said || several(letter)))
+        return 'leaves open what it speaks of';
     }
   }
   return undefined;
@@ -74,16 +76,16 @@ export function uncovered(
     (item) => TOLD.test(item.head) && wanted.has(item.evidence.id) && !text.includes(item.texts.v ?? ''),
   );
   if (untold) return `leaves out the value of ${untold.evidence.id}`;
+  const unnamed = items.find(
+    ({ head, texts }) => !text.includes((head === 'alarm' ? texts.c : head === 'event' ? texts.x : '') ?? ''),
+  );
+  if (unnamed) return `leaves out what ${unnamed.evidence.id} is`;
   const ahead = items.find((item) => item.head === 'forecast' && !text.includes(item.texts.i ?? ''));
   if (ahead) return `leaves out when ${ahead.evidence.id} reaches its limit`;
   if (items.some((item) => DOUBTFUL.test(item.head)) && !SAYS_DOUBT.test(text))
     return 'does not say that a value is not live';
-  const verdict = items.find((item) => item.texts.r !== undefined);
-  if (asked.understanding.intent === 'limit' && verdict?.texts.r && !text.includes(verdict.texts.r)) {
-    return /(?:above|below) the (?:[a-z-]+ )?limit/i.test(text) && verdict.head === 'within' && verdict.texts.d
-      ? undefined
-      : 'gives no verdict';
-  }
+  const verdicts = items.flatMap(({ texts }) => texts.r ?? []);
+  if (asked.understanding.intent === 'limit' && !verdicts.every((one) => text.includes(one))) return 'gives no verdict';
   const opening = items[0]?.texts.y;
   return opening && !text.startsWith(opening) ? 'leaves out the yes or no' : undefined;
 }

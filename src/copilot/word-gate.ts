@@ -1,72 +1,50 @@
 /**
- * Which questions the model words. The composed sentences are the default; an intent is open only where the model was
- * measured to be as good (models/training/LOG.md), so every entry carries its reason.
+ * Which answers the embedded model words: those whose evidence has a shape that it was trained on and measured to word as
+ * well as the composed sentences (models/training/LOG.md). All others stay with code, so every entry carries its reason.
  */
-import type { Evidence } from '../contract.ts';
 import type { ModelInfo } from '../language/generator.ts';
-import type { Intent, Understanding } from './stages.ts';
+import type { Item } from './serialise.ts';
+import type { Understanding } from './stages.ts';
 
 export interface Gate {
   readonly open: boolean;
   readonly reason: string;
 }
 
-const closed = (reason: string): Gate => ({ open: false, reason });
-const opened = (reason: string): Gate => ({ open: true, reason });
-const LISTS = closed('counts with their lists are told better by code');
-const MANUAL = closed('what a manual says is quoted whole, by code');
-
-/** By intent, for the embedded slots model. */
-export const GATES: Readonly<Record<Intent, Gate>> = {
-  value: opened('several values become one sentence; single ones read the same'),
-  state: opened('says "was" of a past moment; else reads the same'),
-  list: opened('several values become one sentence'),
-  count: LISTS,
-  aggregate: opened('the figure comes with its name, the period behind it'),
-  trend: closed('the composed sentences tell change, rate and forecast together'),
-  limit: closed('the composed verdict names side, margin and limit more plainly'),
-  alarms: LISTS,
-  events: LISTS,
-  specification: MANUAL,
-  fault: MANUAL,
-  procedure: MANUAL,
-  cause: closed('several kinds of evidence in one answer'),
-  capability: LISTS,
-  act: closed('a request to act is declined by code'),
-};
-
-/** Kinds of evidence that the model words; an answer that rests on any other is worded by code, whatever the intent. */
-const LEARNED = new Set<Evidence['kind']>(['reading', 'aggregate', 'trend', 'limit', 'comparison']);
-
-/** Whether the model may word the answer. A model the operator installed is used on every intent but requests to act. */
-export function gateFor({ intent }: Understanding, evidence: readonly Evidence[], style: ModelInfo['style']): Gate {
-  const special = evidence.find(unseen);
-  if (special && style === 'slots')
-    return closed(`${special.kind} ${special.id} is of a kind that is told better by code`);
-  if (style === 'slots' && intent === 'aggregate' && evidence.some((item) => item.kind !== 'aggregate')) {
-    return closed('how long a state has lasted is told better by code');
-  }
-  if (style === 'chat' && intent !== 'act') return { open: true, reason: 'installed by the operator' };
-  return GATES[intent];
+interface LearnedShape {
+  /** The heads of the evidence in order, a space behind each. */
+  readonly heads: RegExp;
+  readonly reason: string;
 }
 
-const KNOWN_FUNCTIONS = new Set([
-  'max',
-  'min',
-  'mean',
-  'avg',
-  'sum',
-  'median',
-  'last',
-  'first',
-  'time in state',
-  'time above',
-  'time below',
-]);
+const VALUE = 'reading|state|past|paststate|uncertain|stale|bad|missing';
 
-/** Evidence whose meaning the serialisation does not carry: conversions, differences, spans. */
-function unseen(item: Evidence): boolean {
-  if (!LEARNED.has(item.kind)) return true;
-  if (item.kind === 'comparison') return item.derived !== undefined && item.derived.length > 0;
-  return item.kind === 'aggregate' && !KNOWN_FUNCTIONS.has(item.function);
+/** What the model has learned to word, by the shape of the evidence. */
+export const LEARNED: readonly LearnedShape[] = [
+  { heads: new RegExp(`^(?:(?:${VALUE}) )+$`), reason: 'values and states, several in one sentence' },
+  { heads: /^(?:aggregate )+$/, reason: 'the figure comes with its name, the period behind it' },
+  { heads: /^(?:duration|instate|nodata) $/, reason: 'how long, in one sentence' },
+];
+
+/** Functions of an aggregate whose meaning the serialisation carries; a difference lacks what it is to. */
+const KNOWN = new Set(['highest', 'lowest', 'average', 'total', 'median', 'last', 'first']);
+
+/** Whether the model may word the answer. A model the operator installed is used on everything but requests to act. */
+export function gateFor({ intent }: Understanding, items: readonly Item[], style: ModelInfo['style']): Gate {
+  if (intent === 'act') return { open: false, reason: 'a request to act is declined by code' };
+  if (style === 'chat') return { open: true, reason: 'installed by the operator' };
+  const odd = items.find((item) => unseen(item, items));
+  if (odd) return { open: false, reason: `${odd.evidence.kind} ${odd.evidence.id} is of a kind that is told better by code` };
+  const shape = items.map(({ head }) => `${head} `).join('');
+  const learned = LEARNED.find(({ heads }) => heads.test(shape));
+  return learned
+    ? { open: true, reason: learned.reason }
+    : { open: false, reason: `evidence of the shape "${shape.trim()}" is told by code` };
+}
+
+/** Evidence whose meaning its line does not carry: conversions, differences, spans. */
+function unseen({ evidence, head, texts }: Item, items: readonly Item[]): boolean {
+  if (evidence.kind === 'comparison') return evidence.derived !== undefined && evidence.derived.length > 0;
+  if (head !== 'aggregate' || KNOWN.has(texts.k ?? '')) return false;
+  return !(texts.k === 'change' && items.length === 2);
 }

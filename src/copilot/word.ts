@@ -95,14 +95,15 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
     return no('a sentence rests on no evidence');
   if (understanding.unit !== undefined) return no('conversions are told by code');
   if (evidence.length > MOST_ITEMS) return no(`more than ${MOST_ITEMS} items of evidence`);
-  const gate = gateFor(understanding, evidence, generator.info.style);
-  if (!gate.open && !ignoreGate) return no(gate.reason);
   const asked = {
     past: understanding.moment !== undefined,
     now: understanding.at,
     verdict: verdictOf(findings),
   };
-  return { kind: 'items', items: itemsOf(evidence, displayFor(zone, understanding), asked) };
+  const items = itemsOf(evidence, displayFor(zone, understanding), asked);
+  const gate = gateFor(understanding, items, generator.info.style);
+  if (!gate.open && !ignoreGate) return no(gate.reason);
+  return { kind: 'items', items };
 }
 
 /** Yes, no or none, where code has decided it: the composed headline then opens with it. */
