@@ -1,6 +1,7 @@
 /** What each kind of evidence puts into its line of the prompt: the head, and a text for each of its slots. */
 import type { Evidence, EvidenceOf } from '../contract.ts';
 import { assertNever } from '../plant/failure.ts';
+import { notesOf } from './facts/event-match.ts';
 import { type Display, type Head, type Letter, SPANS } from './serialise.ts';
 
 export interface Fields {
@@ -51,7 +52,12 @@ export function fieldsOf(item: Evidence, display: Display, around: Around): Fiel
         head: 'event',
         texts: defined({
           a: names(item, display).a,
-          o: item.category ?? item.eventKind,
+          o: notesOf({
+            ...item,
+            id: item.event,
+            category: item.category ?? item.eventKind ?? '',
+            more: item.more ?? {},
+          }).join(', '),
           t: display.moment(item.at),
           h: item.until === undefined ? undefined : display.moment(item.until),
           x: item.text.replace(/\.\s*$/, ''),

@@ -48,7 +48,7 @@ export const LETTERS = {
   e: 'rate',
   u: 'first value of a range',
   i: 'time to limit',
-  o: 'category, what was counted, or which limit is ahead',
+  o: 'category and notes, what was counted, or which limit is ahead',
   c: 'alarm name or event id',
   x: 'free text of the source',
   z: 'priority',

@@ -71,14 +71,14 @@ const CLOSED =
 const STATUS = /^(?:status|state)$/i;
 const FINISHED = /^(?:closed|done|complete|completed|finished|cancelled|canceled|resolved)$/i;
 
-const statusOf = ({ more }: PlantEvent): string | undefined => {
+const statusOf = ({ more }: Pick<PlantEvent, 'more'>): string | undefined => {
   const key = Object.keys(more).find((one) => STATUS.test(one));
   const value = key === undefined ? undefined : more[key];
   return typeof value === 'string' ? value.trim() : undefined;
 };
 
 /** True for work that its status calls not finished. */
-export function isOpen(event: PlantEvent): boolean {
+export function isOpen(event: Pick<PlantEvent, 'more'>): boolean {
   const status = statusOf(event);
   return status !== undefined && status !== '' && !FINISHED.test(status);
 }
@@ -95,10 +95,16 @@ export const asksForOpen = (question: string): boolean => OPEN.test(question);
 
 const PERSON = /^(?:by|person|author|technician|operator|user|name|who|done by|reported by|employee|worker)$/i;
 /** Who did or wrote it, as the log says. */
-export function personOf({ more }: PlantEvent): string | undefined {
+export function personOf({ more }: Pick<PlantEvent, 'more'>): string | undefined {
   const key = Object.keys(more).find((one) => PERSON.test(one));
   const value = key === undefined ? undefined : more[key];
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+/** What stands in brackets behind an event: its id, what kind of work it is, who did it, and whether it is still open. */
+export function notesOf(event: Pick<PlantEvent, 'id' | 'category' | 'text' | 'more'>): string[] {
+  const named = /^[A-Z]{1,5}[-_ ]?\d{1,8}$/.test(event.id) && !event.text.includes(event.id);
+  return [named ? event.id : '', event.category, personOf(event) ?? '', isOpen(event) ? 'open' : ''].filter(Boolean);
 }
 
 /** Those by the person whose last name stands in the question; all where none does. */

@@ -18,8 +18,8 @@ import {
   eventStem,
   eventWords,
   isOpen,
+  notesOf,
   ofStatus,
-  personOf,
   personsIn,
   ranked,
 } from './event-match.ts';
@@ -307,16 +307,7 @@ function eventSentence(event: PlantEvent, context: FactContext): Statement {
   const { zone, sources, asked } = context;
   const id = bookEvent(event, context);
   const single = asked.assets.length === 1 && asked.candidates?.length === 1;
-  const named = /^[A-Z]{1,5}[-_ ]?\d{1,8}$/.test(event.id) && !event.text.includes(event.id) ? [event.id] : [];
-  const person = personOf(event);
-  const notes = [
-    ...named,
-    event.category,
-    ...(person ? [person] : []),
-    ...(isOpen(event) ? ['open'] : []),
-    ...(single ? [] : [assetLabel(sources.index.asset(event.asset))]),
-  ]
-    .filter(Boolean)
+  const notes = [...notesOf(event), ...(single ? [] : [assetLabel(sources.index.asset(event.asset))])]
     .map((one) => plainText(one))
     .join(', ');
   const text = plainText(event.text, 240).replace(/[.\s]+$/, '') || plainText(event.kind);
