@@ -21,7 +21,7 @@ ASPECTS = [(rule['name'], set(rule['heads']), re.compile(rule['pattern'], re.I |
 YES_NO = re.compile(r'(?:is|are|does|do|has|have|did|was|were|can|may|any|anything|would|should|check)\b', re.I)
 VERDICTS = {'state.value', 'states.list', 'compare.verdict', 'comparelimit.verdict', 'alarm.state', 'count.value', 'countall.value',
             'trend.direction', 'steady.direction', 'alarms.list', 'alarmsof.list', 'paststate.value', 'countnone.value', 'cleared.state',
-            'events.list', 'eventsall.list', 'trends.list'}
+            'events.list', 'eventsall.list', 'trends.list', 'alarmcounted.list', 'unusable.list', 'pastlist.list'}
 OPENERS = ('please ;hey, ;hi, ;quick question: ;uh, ;um ;ok so ;okay, ;sorry, ;say, ;listen, ;morning, ;can you tell me, ;'
            'I want to know, ;do you know, ;gemba, ;hello, ;so, ;one more: ;tell me, ;I wonder, ;well, ;right, ;'
            'for the shift book: ;the boss wants to know, ;just checking, ;and ;now ;help me, ;could you say, ').split(';')
@@ -53,7 +53,7 @@ SCENE_OF = {'reading.age': 'readingage', 'reading.quality': 'readingage', 'state
 OFTEN = {'reading.value': 4, 'compare.verdict': 4, 'state.value': 3, 'trend.direction': 2, 'aggregate.value': 3, 'aggregateat.value': 2.5,
          'signals.list': 3, 'states.list': 2, 'assets.list': 2, 'mixed.list': 2, 'aggregates.list': 2, 'compares2.list': 3, 'countstates.list': 1.5,
          'comparelimit.verdict': 2, 'compare.margin': 1.5, 'past.value': 1.5, 'paststate.value': 1.5, 'alarms.list': 3, 'alarmsof.list': 3,
-         'events.list': 2.5, 'eventsall.list': 2, 'changed.change': 1.5, 'changedforecast.change': 1.5, 'forecast.when': 2, 'trends.list': 2}
+         'events.list': 2.5, 'eventsall.list': 2, 'changed.change': 1.5, 'changedforecast.change': 1.5, 'forecast.when': 2, 'trends.list': 2, 'alarmcounted.list': 1.5, 'unusable.list': 2, 'pastlist.list': 1.5, 'aggregatesof.list': 1.5}
 SELDOM = ('step', 'row', 'passage', 'asset.', 'assets.what', 'readingpassage', 'alarmrow', 'alarmpassage')
 
 
@@ -180,6 +180,13 @@ def fits(focus, items):
     return not focus.name == 'compare.margin' or any('m' in texts for _, _, texts in items)
 
 
+# Within a list of values, one that is not live is told as such.
+DOUBTFUL = {'stale': '((the {i.q} of )){i.a} has no current value, last known {i.v}, {i.g} ago{i#}',
+            'bad': '((the {i.q} of )){i.a} has bad quality, last good value {i.v}, {i.g} ago{i#}',
+            'missing': '((the {i.q} of )){i.a} has no value{i#}',
+            'uncertain': '((the {i.q} of )){i.a} is {i.v}, of uncertain quality{i#}'}
+
+
 def answer_of(template, number, texts, listed):
     """
     The answer in slots: {x.q} → <1q>, {x#} → [1] (nothing when there is no x), [[…|, | and ]] → over the list,
@@ -192,7 +199,7 @@ def answer_of(template, number, texts, listed):
     def spread(match):
         text, *joins = match[1].split('|')
         comma, last = joins or [', ', ' and ']
-        parts = [one(alias, text) for alias in listed]
+        parts = [one(alias, DOUBTFUL.get(texts[alias][0], text) if '{i.v}' in text else text) for alias in listed]
         return comma.join(parts[:-1]) + last + parts[-1] if len(parts) > 1 else parts[0]
 
     def there(text):

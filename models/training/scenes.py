@@ -61,6 +61,30 @@ def reading(n):
     return [('r', 'reading', reading_texts(n, a, q))], [], dict(a=a, q=q, w=n.state()[1])
 
 
+def value_item(n, alias, a, state_share=0.2, doubt=0.1):
+    """A value of some signal of an asset, now and then one that is not live."""
+    r = n.r
+    is_state = r.random() < state_share
+    q = n.state()[0] if is_state else n.signal()
+    if r.random() < doubt:
+        head = r.choice(['stale', 'stale', 'bad', 'missing', 'uncertain'])
+        return (alias, head, doubtful_texts(n, head, a, q))
+    return (alias, 'state', state_texts(n, a, q)) if is_state else (alias, 'reading', reading_texts(n, a, q))
+
+
+def doubtful_texts(n, head, a, q):
+    texts = dict(a=a, q=q)
+    if head != 'missing':
+        texts.update(v=H, g=H, **(dict(t=H) if head == 'stale' else dict(k=head)))
+    if n.r.random() < 0.2:
+        texts.update(x=n.r.choice(REASONS))
+    return texts
+
+
+REASONS = ['node offline', 'no connection', 'broker down', 'sensor fault', 'link lost', 'device switched off', 'PLC stopped', 'source disconnected',
+           'no death certificate', 'gateway offline', 'polling failed']
+
+
 def state_texts(n, a, q):
     """Half the state signals are named "State" and the like: the asset then speaks for itself, and no name is given."""
     texts = reading_texts(n, a, q)
@@ -80,9 +104,8 @@ def mixed(n):
     """Values of several assets and signals."""
     items, names = [], [n.asset() for _ in range(2)]
     for i in range(size(n.r, 7)):
-        a, is_state = n.r.choice(names) if n.r.random() < 0.5 else n.asset(), n.r.random() < 0.35
-        q = n.state()[0] if is_state else n.signal()
-        items.append((f'i{i}', 'state', state_texts(n, a, q)) if is_state else (f'i{i}', 'reading', reading_texts(n, a, q)))
+        a = n.r.choice(names) if n.r.random() < 0.5 else n.asset()
+        items.append(value_item(n, f'i{i}', a, state_share=0.35))
     first = items[0][2]
     return items, [i[0] for i in items], dict(a=first['a'], b=items[1][2]['a'], q=first.get('q', 'state'), s=items[1][2].get('q', 'state'), w=n.state()[1])
 
@@ -102,9 +125,7 @@ def stale(n):
 
 @scene
 def stalewhy(n):
-    reason = n.r.choice(['node offline', 'no connection', 'broker down', 'sensor fault', 'link lost', 'device switched off',
-                         'PLC stopped', 'source disconnected', 'no death certificate', 'gateway offline', 'polling failed'])
-    return plain('stale', v=H, g=H, t=H, x=reason)(n)
+    return plain('stale', v=H, g=H, t=H, x=n.r.choice(REASONS))(n)
 
 
 @scene
@@ -157,13 +178,38 @@ def missingwhy(n):
 @scene
 def signals(n):
     a, count = n.asset(), size(n.r, 7)
-    items, seen = [], []
-    for i in range(count):
-        is_state = n.r.random() < 0.2
-        q = n.state()[0] if is_state else n.signal()
-        seen.append(q)
-        items.append((f'i{i}', 'state', state_texts(n, a, q)) if is_state else (f'i{i}', 'reading', reading_texts(n, a, q)))
-    return items, [alias for alias, _, _ in items], dict(a=a, q=seen[0], s=seen[1])
+    items = [value_item(n, f'i{i}', a) for i in range(count)]
+    q, s = (items[i][2].get('q', 'state') for i in (0, 1))
+    return items, [alias for alias, _, _ in items], dict(a=a, q=q, s=s)
+
+
+@scene
+def unusable(n):
+    """Signals whose values are not live, after how many there are."""
+    items, a = [], n.asset()
+    for i in range(1 if n.r.random() < 0.2 else size(n.r, 8)):
+        head = n.r.choice(['stale', 'stale', 'stale', 'bad', 'missing', 'uncertain'])
+        texts = doubtful_texts(n, head, a if n.r.random() < 0.7 else n.asset(), n.signal())
+        if n.r.random() < 0.15:
+            texts.pop('q')
+        items.append((f'i{i}', head, texts))
+    o = 'signal without a usable value' if len(items) == 1 else 'signals without a usable value'
+    return [('g', 'count', dict(o=o, v=H, n=H))] + items, [i[0] for i in items], dict(a=a, q=items[0][2].get('q', 'signal'))
+
+
+@scene
+def pastlist(n):
+    """Several values of one moment gone by."""
+    items, names = [], [n.asset() for _ in range(2)]
+    q = n.signal()
+    for i in range(size(n.r, 6)):
+        a, is_state = n.r.choice(names) if n.r.random() < 0.6 else n.asset(), n.r.random() < 0.25
+        if is_state:
+            items.append((f'i{i}', 'paststate', dict(a=a, v=H, k='good', t=H, **(dict(q=n.state()[0]) if n.r.random() < 0.5 else {}))))
+        else:
+            items.append((f'i{i}', 'past', dict(a=a, q=q if n.r.random() < 0.5 else n.signal(), v=H, k='good', t=H)))
+    words = dict(a=items[0][2]['a'], b=items[1][2]['a'], q=items[0][2].get('q', q), s=items[1][2].get('q', 'state'), m=moment(n))
+    return items, [i[0] for i in items], words
 
 
 @scene
@@ -337,6 +383,19 @@ def aggregates(n):
     items = [(f'i{i}', 'aggregate', dict(a=a, q=q, k=k, v=H, n=H, **(dict(t=H) if k in FUNCTIONS[:2] and n.r.random() < 0.6 else {})))
              for i, k in enumerate(chosen)]
     return items, [i[0] for i in items], dict(a=a, q=q, n=n.period())
+
+
+@scene
+def aggregatesof(n):
+    """The same statistic of several assets or signals."""
+    k, names, q = n.r.choice(FUNCTIONS[:5]), [n.asset() for _ in range(3)], n.signal()
+    one_asset = n.r.random() < 0.4
+    items = []
+    for i in range(size(n.r, 6)):
+        a = names[0] if one_asset else names[i] if i < 3 else n.asset()
+        t = dict(t=H) if k in FUNCTIONS[:2] and n.r.random() < 0.7 else {}
+        items.append((f'i{i}', 'aggregate', dict(a=a, q=n.signal() if one_asset else q, k=k, v=H, n=H, **t)))
+    return items, [i[0] for i in items], dict(a=names[0], b=items[1][2]['a'], q=items[0][2]['q'], s=items[1][2]['q'], k=n.r.choice(SAID[k]), n=n.period())
 
 
 @scene
@@ -529,6 +588,15 @@ def alarmsof(n):
 
 
 @scene
+def alarmcounted(n):
+    """Whether there was one: the alarms, then how many."""
+    a = n.asset()
+    items = [(f'i{i}', 'alarm', alarm_texts(n, a, cleared=n.r.random() < 0.7)) for i in range(n.r.choice([1, 1, 1, 2, 3]))]
+    texts = dict(a=a, o='alarm' if len(items) == 1 else 'alarms', v=H, n=H)
+    return items + [('g', 'count', texts)], [i[0] for i in items], dict(a=a, c=items[0][2]['c'], n=n.period())
+
+
+@scene
 def alarmsfirst(n):
     a = n.asset()
     items = [(f'i{i}', 'alarm', alarm_texts(n, a if n.r.random() < 0.5 else n.asset())) for i in range(size(n.r))]
@@ -551,7 +619,19 @@ EVENT_KINDS = ['event', 'event', 'work order', 'note', 'batch', 'job']
 
 
 def event_texts(n, a):
-    return dict(a=a, t=H, x=n.note(), **(dict(o=n.pick('categories')) if n.r.random() < 0.7 else {}))
+    return dict(a=a, t=H, x=n.note(), **(dict(o=event_notes(n)) if n.r.random() < 0.85 else {}))
+
+
+def event_notes(n):
+    """Its id, what kind of work it is, who, and whether it is open: as much as the log says."""
+    r, notes = n.r, [n.pick('categories')]
+    if r.random() < 0.4:
+        notes.insert(0, f'{r.choice(["WO", "N", "B", "M", "J", "T"])}-{r.randint(1, 99999)}')
+    if r.random() < 0.5:
+        notes.append(r.choice([f'{r.choice("ABCDEFGHJKLMNPRSTW")}. {n.invented().capitalize()}', f'{r.choice(["early", "late", "night"])} shift', n.invented().capitalize()]))
+    if r.random() < 0.15:
+        notes.append('open')
+    return ', '.join(notes)
 
 
 @scene
