@@ -12,6 +12,8 @@ export interface SearchOptions {
   readonly k?: number;
   /** Only these documents (base names); empty or missing: all. */
   readonly documents?: readonly string[];
+  /** Looks for every word, however common: slow in a large library, and what the fast way is measured against. */
+  readonly thorough?: boolean;
 }
 
 export type IngestProgress =

@@ -35,12 +35,14 @@ export interface AnalyseOptions {
   readonly frequency: (expression: string) => number;
   /** Passages in all. */
   readonly passages: number;
+  /** Look for every word, however common. */
+  readonly thorough?: boolean | undefined;
 }
 
 const quoted = (word: string): string => `"${word.replaceAll('"', '')}"`;
 
 /** A question → what to search for. */
-export function analyse(text: string, { naming, frequency, passages }: AnalyseOptions): Query {
+export function analyse(text: string, { naming, frequency, passages, thorough = false }: AnalyseOptions): Query {
   const clipped = text.slice(0, 2000);
   const all = wordsOf(clipped);
   const terms: Term[] = [];
@@ -68,19 +70,40 @@ export function analyse(text: string, { naming, frequency, passages }: AnalyseOp
     keys,
     wishes: wishesOf(clipped),
     units: expectedUnits(clipped),
-    expression: expressionOf(words.length ? words : terms, keys, passages),
+    expression: expressionOf(words.length ? words : terms, { keys, frequency, thorough }),
   };
 }
 
-/** Collections beyond this are searched by the rarest words alone: common ones would cost more than they tell. */
-const LARGE = 50_000;
+/** Ranking costs some 2 µs for each passage that holds a word: so many are ranked. */
+const MATCHES = 12_000;
 
-function expressionOf(terms: readonly Term[], keys: readonly string[], passages: number): string {
+interface Reckoning {
+  readonly keys: readonly string[];
+  readonly frequency: (expression: string) => number;
+  readonly thorough: boolean;
+}
+
+/**
+ * All words and their synonyms where that is affordable, as it is in every ordinary library. In a large one: the rarest
+ * words, then synonyms, then the common words where two of them stand together.
+ */
+function expressionOf(terms: readonly Term[], { keys, frequency, thorough }: Reckoning): string {
   const rarest = terms.toSorted((a, b) => b.idf - a.idf);
-  const used = passages > LARGE ? rarest.slice(0, 5) : rarest;
-  const wide = passages > LARGE ? rarest.slice(0, 2) : rarest;
-  const synonyms = wide.flatMap((term) => term.synonyms.filter((one) => !one.includes(' ')));
-  return [...new Set([...used.map(({ word }) => word), ...synonyms, ...keys])].map(quoted).join(' OR ');
+  const chosen = new Set(keys.map(quoted));
+  let left = thorough ? Number.POSITIVE_INFINITY : MATCHES;
+  const afford = (expression: string): boolean => {
+    const matches = thorough ? 0 : frequency(expression);
+    if (matches > left) return false;
+    left -= matches;
+    chosen.add(expression);
+    return true;
+  };
+  const common = rarest.map(({ word }) => quoted(word)).filter((word) => !afford(word));
+  for (const { synonyms } of rarest) for (const one of synonyms) if (!one.includes(' ')) afford(quoted(one));
+  for (const [i, one] of common.entries())
+    for (const other of common.slice(i + 1)) if (!afford(`(${one} AND ${other})`)) break;
+  const [first] = common;
+  return [...(chosen.size || !first ? chosen : [first])].join(' OR ');
 }
 
 const synonymStems = (root: string): string[] => synonymsOf(root).map((phrase) => wordsOf(phrase).map(stem).join(' '));
