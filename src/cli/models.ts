@@ -23,36 +23,40 @@ export const models: Run = async (args) => {
   switch (action) {
     case 'list': {
       const list = await registry.list();
-      const rows = list.map(({ id, source, inUse, folder: model, problem }) => ({
+      const rows = list.map(({ id, purpose, source, inUse, folder, pack, problem }) => ({
         id,
+        purpose,
         source,
         inUse,
-        style: model?.info.style,
-        bytes: model?.info.bytes,
-        parameters: model?.info.parameters,
+        style: folder?.info.style,
+        bytes: (folder ?? pack)?.info.bytes,
+        parameters: folder?.info.parameters,
         problem,
       }));
       if (values.json) out(rows);
-      else if (!rows.length) say('no language model is installed: answers are composed from the facts');
       else
         for (const one of rows)
           say(
-            `${one.inUse ? '*' : ' '} ${one.id}  ${one.source}${one.bytes ? `  ${(one.bytes / MEBI).toFixed(1)} MB` : ''}${one.problem ? `  cannot be loaded: ${one.problem}` : ''}`,
+            `${one.inUse ? '*' : ' '} ${one.id}  ${one.purpose}  ${one.source}${one.bytes ? `  ${(one.bytes / MEBI).toFixed(1)} MB` : ''}${one.problem ? `  cannot be loaded: ${one.problem}` : ''}`,
           );
       return 0;
     }
     case 'verify':
-      say(`${(await registry.verify(required(name, 'the model'))).info.id}: every file is as it was shipped`);
+      say(`${(await registry.verify(required(name, 'the model'))).id}: every file is as it was shipped`);
       return 0;
     case 'install':
-    case 'import':
+    case 'import': {
+      const { id, purpose } = await registry.install(required(name, 'the folder'), values.as);
       say(
-        `${(await registry.install(required(name, 'the folder'), values.as)).info.id} is installed; gemba models use makes it word the answers`,
+        `${id} is installed; gemba models use makes it ${purpose === 'words' ? 'word the answers' : 'hear what is said'}`,
       );
       return 0;
-    case 'use':
-      say(`${(await registry.use(required(name, 'the model'))).info.id} words the answers from now on`);
+    }
+    case 'use': {
+      const { id, purpose } = await registry.use(required(name, 'the model'));
+      say(`${id} ${purpose === 'words' ? 'words the answers' : 'hears what is said'} from now on`);
       return 0;
+    }
     case 'remove':
       await registry.remove(required(name, 'the model'));
       say(`${name} is removed`);

@@ -22,7 +22,8 @@ const FORMATS = [
 ] as const;
 export type WeightFormat = (typeof FORMATS)[number][0];
 const GRAPHS = ['model', 'decoder_model_merged'] as const;
-const NEEDED = ['config.json', 'tokenizer.json', 'tokenizer_config.json'];
+/** What every model folder holds. */
+export const NEEDED = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 
 const Config = z.looseObject({
   model_type: z.string(),
@@ -64,9 +65,7 @@ export interface ModelFolder {
 export async function readModelFolder(path: string, id: string = basename(path)): Promise<ModelFolder> {
   for (const name of NEEDED) await mustExist(path, name);
   const config = await readConfig(path);
-  const { format, graph, weights } = await findWeights(path);
-  const manifest = await readManifest(path);
-  const listed = manifest?.files.find((file) => file.path === weights);
+  const { format, graph, weights } = await findWeights(path, GRAPHS);
   return {
     path,
     architecture: config.model_type,
@@ -75,22 +74,37 @@ export async function readModelFolder(path: string, id: string = basename(path))
     weights,
     context: config.max_position_embeddings ?? config.n_positions ?? 1024,
     info: {
-      id: manifest?.id ?? id,
-      revision: manifest?.revision ?? config.gemba?.revision ?? 'local',
-      sha256: listed?.sha256 ?? (await sha256(join(path, weights))),
+      ...(await identityOf(path, { id, revision: config.gemba?.revision, weights })),
       parameters: config.gemba?.parameters,
-      bytes: (await stat(join(path, weights))).size,
       style: config.gemba?.style ?? 'chat',
     },
   };
 }
 
-async function mustExist(path: string, name: string): Promise<void> {
+/** Id, revision, checksum and size of a folder's main weights; what its gemba.json says counts more than `otherwise`. */
+export async function identityOf(
+  path: string,
+  otherwise: { readonly id: string; readonly revision?: string | undefined; readonly weights: string },
+): Promise<{ id: string; revision: string; sha256: string; bytes: number }> {
+  const { weights } = otherwise;
+  const manifest = await readManifest(path);
+  const listed = manifest?.files.find((file) => file.path === weights);
+  return {
+    id: manifest?.id ?? otherwise.id,
+    revision: manifest?.revision ?? otherwise.revision ?? 'local',
+    sha256: listed?.sha256 ?? (await sha256(join(path, weights))),
+    bytes: (await stat(join(path, weights))).size,
+  };
+}
+
+/** Fails with 'bad-input' where a file of a model folder is missing. */
+export async function mustExist(path: string, name: string): Promise<void> {
   const there = await stat(join(path, name)).catch(() => undefined);
   if (!there?.isFile()) throw new Failure('bad-input', `${path}: ${name} is missing; this is not a model folder.`);
 }
 
-async function readConfig(path: string): Promise<z.infer<typeof Config>> {
+/** config.json, as far as it matters here. Fails with 'bad-input'. */
+export async function readConfig(path: string): Promise<z.infer<typeof Config>> {
   const text = await readFile(join(path, 'config.json'), 'utf8');
   try {
     return Config.parse(JSON.parse(text));
@@ -99,15 +113,22 @@ async function readConfig(path: string): Promise<z.infer<typeof Config>> {
   }
 }
 
-async function findWeights(path: string): Promise<{ format: WeightFormat; graph: string; weights: string }> {
+/** The weights of the first of these graphs that is there, in the format that suits a laptop best. Fails with 'bad-input'. */
+export async function findWeights(
+  path: string,
+  graphs: readonly string[],
+): Promise<{ format: WeightFormat; graph: string; weights: string }> {
   const files = await readdir(join(path, 'onnx')).catch((): string[] => []);
-  for (const graph of GRAPHS) {
+  for (const graph of graphs) {
     for (const [format, suffix] of FORMATS) {
       const name = `${graph}${suffix}.onnx`;
       if (files.includes(name)) return { format, graph, weights: `onnx/${name}` };
     }
   }
-  throw new Failure('bad-input', `${join(path, 'onnx')}: no weights (model.onnx, model_quantized.onnx, …) found.`);
+  throw new Failure(
+    'bad-input',
+    `${join(path, 'onnx')}: no weights (${graphs[0]}.onnx, ${graphs[0]}_quantized.onnx, …) found.`,
+  );
 }
 
 /** gemba.json of the folder; undefined when it has none. */

@@ -6,6 +6,7 @@ import { ModelRegistry } from '../../src/language/registry.ts';
 
 const embedded = new URL('../../models/embedded', import.meta.url).pathname;
 const TINY = new URL('./tiny-gpt2', import.meta.url).pathname;
+const WHISPER = new URL('./tiny-whisper', import.meta.url).pathname;
 const registry = async () => {
   const installed = join(await mkdtemp(join(tmpdir(), 'gemba-models-')), 'models');
   return { installed, models: new ModelRegistry({ embedded, installed }) };
@@ -14,7 +15,10 @@ const registry = async () => {
 describe('model registry', () => {
   it('answers with the embedded model from the first start', async () => {
     const { models } = await registry();
-    expect(await models.list()).toMatchObject([{ id: 'gemba/words-5m', source: 'embedded', inUse: true }]);
+    expect(await models.list()).toMatchObject([
+      { id: 'gemba/words-5m', purpose: 'words', source: 'embedded', inUse: true },
+      { id: 'soundswallower/en-us', purpose: 'speech', source: 'embedded', inUse: true },
+    ]);
     expect((await models.current())?.info).toMatchObject({ id: 'gemba/words-5m', style: 'slots' });
   });
 
@@ -25,12 +29,25 @@ describe('model registry', () => {
 
   it('installs a folder, uses it, and goes back when it is removed', async () => {
     const { models } = await registry();
-    expect((await models.install(TINY, 'acme/tiny')).info).toMatchObject({ id: 'acme/tiny', style: 'chat' });
+    expect((await models.install(TINY, 'acme/tiny')).folder?.info).toMatchObject({ id: 'acme/tiny', style: 'chat' });
     await models.use('acme/tiny');
     expect((await models.current())?.info.id).toBe('acme/tiny');
     await expect(models.install(TINY, 'acme/tiny')).rejects.toMatchObject({ code: 'conflict' });
     await models.remove('acme/tiny');
     expect((await models.current())?.info.id).toBe('gemba/words-5m');
+  });
+
+  it('hears with the speech pack that was chosen, and words answers with the language model still', async () => {
+    const { models } = await registry();
+    expect(await models.currentSpeech()).toBeUndefined();
+    await models.install(WHISPER, 'acme/whisper');
+    expect(await models.use('acme/whisper')).toMatchObject({ purpose: 'speech', pack: { architecture: 'whisper' } });
+    expect((await models.currentSpeech())?.info.id).toBe('acme/whisper');
+    expect((await models.current())?.info.id).toBe('gemba/words-5m');
+    await models.verify('acme/whisper');
+    await models.use('soundswallower/en-us');
+    expect(await models.currentSpeech()).toBeUndefined();
+    await expect(models.remove('soundswallower/en-us')).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   it('names the file that was changed after installation', async () => {

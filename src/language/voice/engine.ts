@@ -3,11 +3,12 @@ import { SAMPLE_RATE, type Transcript, type TranscriptVerdict } from '../transcr
 import { type Dictionary, openDictionary } from './dictionary.ts';
 import { Fsg } from './fsg.ts';
 import { generalGrammar, shortGrammar } from './general.ts';
+import { joined } from './joined.ts';
 import { LetterSounds } from './letter-sounds.ts';
 import { BEGIN, END } from './ngram.ts';
 import { plantGrammar, templateTokens } from './plant-grammar.ts';
 import { type HeardWord, Recogniser } from './recogniser.ts';
-import { trim } from './trim.ts';
+import { isSilent, trim } from './trim.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
 import { alike, Writer, type WrittenPiece } from './written.ts';
 
@@ -38,9 +39,6 @@ const ASK_BACK = 0.1;
 
 /** Longest speech in seconds that is heard twice: the second time takes about a seventh of its length. */
 const HEARD_TWICE = 8;
-/** Seconds that a word takes at least. */
-const SHORTEST = 0.1;
-const SILENT_PEAK = 0.003;
 /** A recording without a plant that is shorter holds no sentence, only a number or a word. Seconds. */
 const SHORT = 0.9;
 
@@ -195,22 +193,7 @@ export class Engine {
   }
 }
 
-/** No one spoke: nothing rises above the noise floor that the engine is given. */
-function isSilent(samples: Float32Array): boolean {
-  return samples.length < SHORTEST * SAMPLE_RATE || samples.every((sample) => Math.abs(sample) < SILENT_PEAK);
-}
-
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-  const sound = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    sound.set(piece, at);
-    at += piece.length;
-  }
-  return sound;
-}
 
 /** Neighbours, the ends of the sentence among them. */
 function pairsOf(tokens: readonly string[]): string[] {

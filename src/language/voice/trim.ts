@@ -1,4 +1,4 @@
-/** Cuts the silence before and after speech. */
+/** Silence: whether there is nothing else, and cutting it off before and after speech. */
 import { SAMPLE_RATE } from '../transcriber.ts';
 
 /** Frames of 20 ms. */
@@ -25,4 +25,13 @@ export function trim(samples: Float32Array): Float32Array {
   if (first < 0) return samples;
   const margin = MARGIN * SAMPLE_RATE;
   return samples.subarray(Math.max(0, first * FRAME - margin), (last + 1) * FRAME + margin);
+}
+
+/** Seconds that a word takes at least. */
+const SHORTEST = 0.1;
+const SILENT_PEAK = 0.003;
+
+/** No one spoke: nothing rises above the noise floor of a quiet room. */
+export function isSilent(samples: Float32Array): boolean {
+  return samples.length < SHORTEST * SAMPLE_RATE || samples.every((sample) => Math.abs(sample) < SILENT_PEAK);
 }

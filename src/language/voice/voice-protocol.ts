@@ -14,6 +14,8 @@ export type VoiceRequest =
   | { readonly kind: 'push'; readonly samples: Float32Array }
   | { readonly kind: 'finish' }
   | { readonly kind: 'cancel' }
+  /** Answered when nothing runs any more: the thread may be ended then. */
+  | { readonly kind: 'end' }
   | { readonly kind: 'whole'; readonly samples: Float32Array };
 
 export type VoiceReply =

@@ -20,6 +20,8 @@ async function answer(request: VoiceRequest): Promise<VoiceReply> {
     case 'cancel':
       ear.cancel();
       return { kind: 'partial', text: '' };
+    case 'end':
+      return { kind: 'partial', text: '' };
     case 'whole':
       return { kind: 'transcript', transcript: ear.transcribe(request.samples) };
     default:

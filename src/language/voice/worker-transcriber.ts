@@ -1,4 +1,5 @@
 /** A transcriber whose engine runs in a worker thread of its own, loaded when it is first needed. */
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../plant/failure.ts';
 import { LONGEST, SAMPLE_RATE, type Transcriber, type Transcript, type Utterance } from '../transcriber.ts';
@@ -16,6 +17,9 @@ export interface WorkerEngine {
 export function openWorkerTranscriber(options: WorkerEngine): Transcriber {
   return new WorkerTranscriber(options);
 }
+
+/** A thread that does not come to rest within this time is ended all the same. */
+const LONGEST_END_MS = 10_000;
 
 interface Waiting {
   readonly resolve: (reply: VoiceReply) => void;
@@ -68,9 +72,13 @@ class WorkerTranscriber implements Transcriber {
 
   async close(): Promise<void> {
     const worker = this.worker;
+    if (!worker) return;
+    // A thread that is ended while native code runs in it takes the whole program along.
+    const idle = this.request({ kind: 'end' }).catch(() => undefined);
+    await Promise.race([idle, setTimeout(LONGEST_END_MS, undefined, { ref: false })]);
     this.worker = undefined;
     this.failAll(new Failure('cancelled', 'the speech engine was closed'));
-    await worker?.terminate();
+    await worker.terminate();
   }
 
   private begin(): void {
@@ -80,7 +88,7 @@ class WorkerTranscriber implements Transcriber {
 
   private request(request: VoiceRequest): Promise<VoiceReply> {
     const worker = this.started();
-    Atomics.store(this.stop, 0, request.kind === 'cancel' ? 1 : 0);
+    Atomics.store(this.stop, 0, request.kind === 'cancel' || request.kind === 'end' ? 1 : 0);
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
       worker.ref();

@@ -23,8 +23,10 @@ const TENS = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, i * 10 + 20]),
 );
 
-const isLetter = (word: string | undefined): boolean => word?.endsWith('_') ?? false;
-const isNumber = (word: string | undefined): boolean =>
+/** A token of a spelt letter, such as "p_". */
+export const isLetter = (word: string | undefined): boolean => word?.endsWith('_') ?? false;
+/** A word of a number below a hundred. */
+export const isNumber = (word: string | undefined): boolean =>
   word !== undefined && (DIGITS.has(word) || SMALL.has(word) || TENS.has(word));
 
 /** The digits that number words mean: "one oh one" and "one hundred one" are 101, "two thirty" is 230. */
