@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { splitSentences } from '../../../src/library/sentences.ts';
 import type { Store } from '../../../src/store/open.ts';
+import { randomOf } from '../historian.ts';
 
 const PACKAGES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 /** Passages of one made-up document. */
@@ -15,7 +16,7 @@ const PER_DOCUMENT = 2000;
  */
 export function fillUp(store: Store, wanted: number): void {
   const sentences = pool(store);
-  const random = generator(7);
+  const random = randomOf(7);
   const draw = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
   for (let copy = 1; store.passages.count() < wanted; copy += 1) {
     const begun = store.passages.beginDocument({
@@ -47,15 +48,4 @@ function pool(store: Store): string[] {
   return [...passages.map(({ text }) => text), ...prose]
     .flatMap((text) => splitSentences(text.replace(/```[\s\S]*?```|https?:\S+|[#|*`<>[\]]/g, ' ').replace(/\s+/g, ' ')))
     .filter((sentence) => /^\p{Lu}.{30,300}[.!?]$/u.test(sentence));
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
