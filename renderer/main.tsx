@@ -5,6 +5,7 @@ import './style/layout.css';
 import './style/conversation.css';
 import './style/evidence.css';
 import './style/lists.css';
+import './style/pages.css';
 import 'uplot/dist/uPlot.min.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -31,10 +31,11 @@ function byAsset(alarms: readonly AlarmView[]): readonly (readonly [asset: strin
 interface Props {
   readonly onOpen: (source: Source) => void;
   readonly onAsk: (question: string) => void;
+  readonly onFigures: () => void;
 }
 
 /** The active alarms; the chosen one shows what can be done with it. */
-export function AlarmList({ onOpen, onAsk }: Props) {
+export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
   const { t } = useTranslation();
   const { alarms } = useLive();
   const [chosen, setChosen] = useState<string>();
@@ -89,6 +90,9 @@ export function AlarmList({ onOpen, onAsk }: Props) {
           </DisclosurePanel>
         </Disclosure>
       )}
+      <button type="button" className="action column-action" onClick={onFigures}>
+        {t('alarms.figures')}
+      </button>
     </div>
   );
 }

@@ -75,7 +75,11 @@ export function AlarmRow({ alarm, chosen, grouped, onChoose, onOpen, onAsk }: Pr
 /** The message and the state; unacknowledged is the bold one, so its word is left to screen readers. */
 function AlarmState({ alarm }: { readonly alarm: AlarmView }) {
   const { t } = useTranslation();
-  const state = t(`alarmState.${alarm.state}`);
+  const format = useFormat();
+  const state =
+    alarm.shelvedUntil === undefined
+      ? t(`alarmState.${alarm.state}`)
+      : t('alarms.shelvedUntil', { time: format.moment(alarm.shelvedUntil) });
   if (alarm.state !== 'unacknowledged') {
     return <span className="quiet">{[alarm.message, state].filter(Boolean).join(' · ')}</span>;
   }
@@ -87,12 +91,15 @@ function AlarmState({ alarm }: { readonly alarm: AlarmView }) {
   );
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** For how long an alarm can be shelved, minutes. */
+const SHELVES = [15, 60, 480];
 
 function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly onAsk: (question: string) => void }) {
   const { t } = useTranslation();
   const core = useCore();
   const { offset } = useLive();
+  const format = useFormat();
   const [problem, setProblem] = useState<string>();
   const attempt = (work: Promise<unknown> | undefined) => {
     setProblem(undefined);
@@ -109,15 +116,26 @@ function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly on
           {t('alarms.acknowledge')}
         </Button>
       )}
-      {alarm.state !== 'shelved' && (
-        <Button
-          className="action"
-          onPress={() =>
-            attempt(core?.alarms.shelve({ id: alarm.id, until: new Date(Date.now() + offset + HOUR).toISOString() }))
-          }
-        >
-          {t('alarms.shelve')}
+      {alarm.state === 'shelved' ? (
+        <Button className="action" onPress={() => attempt(core?.alarms.unshelve({ id: alarm.id }))}>
+          {t('alarms.unshelve')}
         </Button>
+      ) : (
+        <fieldset className="shelves">
+          <legend>{t('alarms.shelveFor')}</legend>
+          {SHELVES.map((minutes) => (
+            <Button
+              key={minutes}
+              className="action"
+              onPress={() => {
+                const until = new Date(Date.now() + offset + minutes * MINUTE).toISOString();
+                attempt(core?.alarms.shelve({ id: alarm.id, until }));
+              }}
+            >
+              {format.duration(minutes * 60)}
+            </Button>
+          ))}
+        </fieldset>
       )}
       <p className="hint">{t('alarms.localOnly')}</p>
       {problem !== undefined && (

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
+import { ConnectPage } from '../connect/connect-page.tsx';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
+import { FiguresPage } from '../figures/figures-page.tsx';
 import { ShiftReport } from '../shift/shift-report.tsx';
 import { useConversation } from '../state/conversation.ts';
 import { useLive } from '../state/plant.tsx';
@@ -25,7 +27,7 @@ export function App() {
   const [wide, setWide] = useState(false);
   const [sheet, setSheet] = useState<'left' | 'evidence'>();
   const [section, setSection] = useFirstSection();
-  const [report, setReport] = useState(false);
+  const [page, setPage] = useState<'report' | 'figures' | 'connect'>();
   const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const keep = useRef(false);
@@ -46,12 +48,13 @@ export function App() {
     keep.current = about === 'shown';
     setSheet(undefined);
     setWide(false);
-    setReport(false);
+    setPage(undefined);
     conversation.ask(question);
   };
-  const openReport = () => {
-    setReport(true);
+  const openPage = (next: typeof page) => {
+    setPage(next);
     setSheet(undefined);
+    setDialog(undefined);
   };
   const goTo = (next: Section) => {
     setSection(next);
@@ -63,7 +66,7 @@ export function App() {
   };
   useShortcuts({
     '/': () => {
-      setReport(false);
+      setPage(undefined);
       requestAnimationFrame(() => box.current?.focus());
     },
     '?': () => setDialog('help'),
@@ -105,17 +108,20 @@ export function App() {
             onSection={setSection}
             onOpen={open}
             onAsk={(question) => ask(question, 'shown')}
-            onReport={openReport}
+            onPage={openPage}
           />
         </nav>
         <main className="zone-middle">
-          {report && <ShiftReport onOpen={openEvidence} onClose={() => setReport(false)} />}
-          <div className="fill" hidden={report}>
+          {page === 'report' && <ShiftReport onOpen={openEvidence} onClose={() => setPage(undefined)} />}
+          {page === 'figures' && <FiguresPage onOpen={open} onClose={() => setPage(undefined)} />}
+          {page === 'connect' && <ConnectPage onClose={() => setPage(undefined)} />}
+          <div className="fill" hidden={page !== undefined}>
             <ConversationPane
               conversation={{ ...conversation, ask }}
               box={box}
               onOpen={openEvidence}
               onSources={() => setDialog('sources')}
+              onConnect={() => openPage('connect')}
             />
           </div>
         </main>
@@ -133,7 +139,9 @@ export function App() {
           <SettingsDialog theme={theme} onTheme={choose} onClose={() => setDialog(undefined)} />
         )}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
-        {dialog === 'sources' && <SourcesDialog onClose={() => setDialog(undefined)} />}
+        {dialog === 'sources' && (
+          <SourcesDialog onConnect={() => openPage('connect')} onClose={() => setDialog(undefined)} />
+        )}
       </div>
     </I18nProvider>
   );

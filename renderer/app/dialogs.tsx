@@ -121,7 +121,13 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Every source with its state, since when, and what it says of itself. */
-export function SourcesDialog({ onClose }: { readonly onClose: () => void }) {
+export function SourcesDialog({
+  onConnect,
+  onClose,
+}: {
+  readonly onConnect: () => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const sources = useLive().status?.sources ?? [];
@@ -135,14 +141,20 @@ export function SourcesDialog({ onClose }: { readonly onClose: () => void }) {
               <strong>{source.id}</strong> <span className="quiet">{source.kind}</span>
             </p>
             <p>
-              {source.state === 'down' && <PriorityShape priority={3} />} {t(`sources.${source.state}`)} ·{' '}
-              {t('sources.since', { time: format.moment(source.since) })}
+              {(source.state === 'down' || source.clockSkewSeconds !== undefined) && <PriorityShape priority={3} />}{' '}
+              {t(`sources.${source.state}`)} · {t('sources.since', { time: format.moment(source.since) })}
             </p>
             <p className="quiet">{source.detail}</p>
+            {source.clockSkewSeconds !== undefined && <p className="row-problem">{t('sources.skewHint')}</p>}
           </li>
         ))}
       </ul>
       <p className="hint">{t('sources.readOnly')}</p>
+      <div className="connect-actions">
+        <button type="button" className="action" onClick={onConnect}>
+          {t('connect.open')}
+        </button>
+      </div>
     </Frame>
   );
 }

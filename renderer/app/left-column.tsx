@@ -16,11 +16,12 @@ interface Props {
   readonly onSection: (section: Section) => void;
   readonly onOpen: (source: Source) => void;
   readonly onAsk: (question: string) => void;
-  readonly onReport: () => void;
+  /** Opens a page in the place of the conversation. */
+  readonly onPage: (page: 'report' | 'figures' | 'connect') => void;
 }
 
 /** Alarms, plant, library and shift, one at a time. */
-export function LeftColumn({ section, onSection, onOpen, onAsk, onReport }: Props) {
+export function LeftColumn({ section, onSection, onOpen, onAsk, onPage }: Props) {
   const { t } = useTranslation();
   const { alarms } = useLive();
   const active = alarms?.filter(isActive).length ?? 0;
@@ -40,16 +41,16 @@ export function LeftColumn({ section, onSection, onOpen, onAsk, onReport }: Prop
         ))}
       </TabList>
       <TabPanel id="alarms" className="tab-panel">
-        <AlarmList onOpen={onOpen} onAsk={onAsk} />
+        <AlarmList onOpen={onOpen} onAsk={onAsk} onFigures={() => onPage('figures')} />
       </TabPanel>
       <TabPanel id="plant" className="tab-panel">
-        <PlantPane onOpen={onOpen} />
+        <PlantPane onOpen={onOpen} onConnect={() => onPage('connect')} />
       </TabPanel>
       <TabPanel id="library" className="tab-panel">
         <LibraryPane onOpen={onOpen} />
       </TabPanel>
       <TabPanel id="shift" className="tab-panel">
-        <ShiftPane onOpen={onOpen} onAsk={onAsk} onReport={onReport} />
+        <ShiftPane onOpen={onOpen} onAsk={onAsk} onReport={() => onPage('report')} />
       </TabPanel>
     </Tabs>
   );

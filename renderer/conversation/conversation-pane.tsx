@@ -15,10 +15,11 @@ interface Props {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly onOpen: (evidence: Evidence) => void;
   readonly onSources: () => void;
+  readonly onConnect: () => void;
 }
 
 /** The middle of the screen: what is out of order, the questions and answers, what to ask next, the question box. */
-export function ConversationPane({ conversation, box, onOpen, onSources }: Props) {
+export function ConversationPane({ conversation, box, onOpen, onSources, onConnect }: Props) {
   const { t } = useTranslation();
   const { turns, asking, ask, stop, clear } = conversation;
   const log = useRef<HTMLDivElement>(null);
@@ -36,7 +37,7 @@ export function ConversationPane({ conversation, box, onOpen, onSources }: Props
       <StateNotices onSources={onSources} />
       <div className="log" ref={log}>
         {turns.length === 0 ? (
-          <Welcome onAsk={ask} />
+          <Welcome onAsk={ask} onConnect={onConnect} />
         ) : (
           turns.map((turn) => <AnswerCard key={turn.id} turn={turn} onOpen={onOpen} onAgain={ask} />)
         )}
@@ -60,7 +61,7 @@ export function ConversationPane({ conversation, box, onOpen, onSources }: Props
 }
 
 /** Before the first question: what is being read, what this is, and what could be asked. */
-function Welcome({ onAsk }: { readonly onAsk: (question: string) => void }) {
+function Welcome({ onAsk, onConnect }: { readonly onAsk: (question: string) => void; readonly onConnect: () => void }) {
   const { t } = useTranslation();
   const { status, plant, alarms } = useLive();
   const suggestions = useLoad(`suggestions ${plant?.id} ${alarms?.length} ${status?.documents}`, (core) =>
@@ -76,7 +77,7 @@ function Welcome({ onAsk }: { readonly onAsk: (question: string) => void }) {
           <p>{t('welcome.text')}</p>
         </>
       ) : (
-        <NoPlant />
+        <NoPlant onConnect={onConnect} />
       )}
       {suggestions.state === 'ready' && suggestions.value.length > 0 && (
         <fieldset className="suggestions">
@@ -92,7 +93,7 @@ function Welcome({ onAsk }: { readonly onAsk: (question: string) => void }) {
   );
 }
 
-function NoPlant() {
+function NoPlant({ onConnect }: { readonly onConnect: () => void }) {
   const { t } = useTranslation();
   return (
     <>
@@ -100,6 +101,9 @@ function NoPlant() {
       <p>{t('welcome.noPlantText')}</p>
       <ol className="setup">
         <li>
+          <button type="button" className="action" onClick={onConnect}>
+            {t('connect.open')}
+          </button>{' '}
           {t('welcome.setupPlant')} <code>gemba plant import FILE.yaml</code>
         </li>
         <li>

@@ -3,6 +3,9 @@ import { useFormat } from '../format/use-format.ts';
 import { useConnection } from '../state/connection.tsx';
 import { useLive, useNow } from '../state/plant.tsx';
 
+/** A source that has just connected may wait so long for its first data, ms. */
+const PATIENCE = 20_000;
+
 /** What is out of order, what still works, and what to do; nothing when all is well. */
 export function StateNotices({ onSources }: { readonly onSources: () => void }) {
   const { t } = useTranslation();
@@ -20,6 +23,7 @@ export function StateNotices({ onSources }: { readonly onSources: () => void }) 
   return (
     <>
       <SourcesDown onSources={onSources} />
+      <SourcesOdd onSources={onSources} />
       {status && !status.model && status.plant && (
         <div className="notice notice-calm" role="status">
           <p>
@@ -51,6 +55,34 @@ function SourcesDown({ onSources }: { readonly onSources: () => void }) {
     <div className="notice" role="status">
       <p>
         <strong>{t('notice.down', { count: down.length, names })}</strong> {t('notice.downText')}
+      </p>
+      <button type="button" className="action" onClick={onSources}>
+        {t('notice.details')}
+      </button>
+    </div>
+  );
+}
+
+/** Sources that are up and not as they should be: their clock is not ours, or they wait for data that do not come. */
+function SourcesOdd({ onSources }: { readonly onSources: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sources = useLive().status?.sources ?? [];
+  const now = useNow();
+  const skewed = sources.flatMap(({ id, clockSkewSeconds: skew }) =>
+    skew === undefined
+      ? []
+      : [t(skew > 0 ? 'notice.ahead' : 'notice.behind', { name: id, time: format.duration(Math.abs(skew)) })],
+  );
+  const waiting = sources
+    .filter(({ state, since }) => state === 'waiting' && now - Date.parse(since) > PATIENCE)
+    .map(({ id, detail }) => t('notice.waiting', { name: id, detail }));
+  if (skewed.length + waiting.length === 0) return null;
+  return (
+    <div className="notice notice-calm" role="status">
+      <p>
+        {skewed.length > 0 && <strong>{skewed.join(' ')} </strong>}
+        {skewed.length > 0 && t('notice.skewText')} {waiting.join(' ')}
       </p>
       <button type="button" className="action" onClick={onSources}>
         {t('notice.details')}

@@ -52,7 +52,7 @@ const proposal: ProposalView = {
     key: String(index),
     id: `${asset}.${name}`,
     asset,
-    name: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`,
+    name: `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/_m3h$/, '').replaceAll('_', ' ')}`,
     unit,
     example,
     source: `north/${asset.toLowerCase()}/${name}`,

@@ -80,7 +80,7 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
           <Value key={String(reading?.value)} reading={reading} tag={tag} />
         </span>
         <div className="now-words">
-          {reading && <Quality reading={reading} />}
+          {reading ? <Quality reading={reading} /> : <NoReading tag={tag} />}
           {reading && !abnormal && <LimitState reading={reading} tag={tag} />}
         </div>
         <Spans span={span} cited={firstSpan(source, Date.now() + offset) === 'cited'} onSpan={setSpan} />
@@ -90,6 +90,7 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
           <LimitState reading={reading} tag={tag} />
         </p>
       )}
+      {reading?.frozenSince !== undefined && <Frozen since={reading.frozenSince} />}
       <Trend source={source} tag={tag} span={span} />
       {(alone || roomy) && <Siblings tag={tag} onShow={onShow} />}
     </section>
@@ -143,6 +144,33 @@ function Siblings({ tag, onShow }: { readonly tag: TagView; readonly onShow: (so
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Nothing was ever heard of the signal: what its source says of itself, such as that a birth is waited for. */
+function NoReading({ tag }: { readonly tag: TagView }) {
+  const { t } = useTranslation();
+  const source = useLive().status?.sources.find(({ id }) => id === tag.source);
+  return (
+    <span className="quality-word old">
+      {t('value.never')}
+      {source && ` · ${source.id}: ${t(`sources.${source.state}`)}, ${source.detail}`}
+    </span>
+  );
+}
+
+/** The signal stands still longer than its history makes plausible. */
+function Frozen({ since }: { readonly since: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className="now-abnormal">
+      <span className="mark-word strong">
+        <PriorityShape priority={4} />
+        {t('value.frozen')}
+      </span>{' '}
+      {t('value.frozenSince', { time: format.moment(since) })}
+    </p>
   );
 }
 

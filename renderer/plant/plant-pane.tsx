@@ -5,12 +5,16 @@ import type { Source } from '../state/source.ts';
 import { AssetTree } from './asset-tree.tsx';
 import { TagSearch } from './tag-search.tsx';
 
+interface Props {
+  readonly onOpen: (source: Source) => void;
+  readonly onConnect: () => void;
+}
+
 /** The plant as a tree, or as the tags that match what was typed. */
-export function PlantPane({ onOpen }: { readonly onOpen: (source: Source) => void }) {
+export function PlantPane({ onOpen, onConnect }: Props) {
   const { t } = useTranslation();
   const { plant } = useLive();
   const [query, setQuery] = useState('');
-  if (!plant) return <p className="empty">{t('plant.none')}</p>;
   return (
     <>
       <search className="search">
@@ -22,7 +26,14 @@ export function PlantPane({ onOpen }: { readonly onOpen: (source: Source) => voi
           onChange={(event) => setQuery(event.target.value)}
         />
       </search>
-      {query.trim() === '' ? <AssetTree onOpen={onOpen} /> : <TagSearch plant={plant} query={query} onOpen={onOpen} />}
+      {plant && query.trim() !== '' ? (
+        <TagSearch plant={plant} query={query} onOpen={onOpen} />
+      ) : (
+        <AssetTree onOpen={onOpen} />
+      )}
+      <button type="button" className="action column-action" onClick={onConnect}>
+        {t('connect.open')}
+      </button>
     </>
   );
 }

@@ -63,7 +63,7 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
     (core, signal) => core.plant.readings(undefined, { signal }),
     (batch: ReadingView[]) => readings.take(batch),
   );
-  const plantId = status?.plant?.id;
+  const plantId = status?.plant && `${status.plant.id} ${status.plant.revision ?? 0}`;
   useEffect(() => {
     if (!core || plantId === undefined) return;
     let ended = false;

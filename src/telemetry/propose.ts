@@ -66,7 +66,7 @@ const UNIT_IN_NAME =
 const SPELT: Readonly<Record<string, string>> = { m3h: 'm3/h', mms: 'mm/s', pct: '%', percent: '%', rh: '%' };
 
 /** The code of a unit as a source names it, or as the name of the signal ends with; what is no unit is kept as text. */
-function unitOf({ unit, name }: FoundSignal): { readonly unit?: string; readonly guesses: readonly Guess[] } {
+function unitOf({ unit, name }: FoundSignal): UnitGuess {
   const stated = unit?.trim() ?? '';
   if (stated !== '') {
     const code = isUcum(stated) ? stated : unitFromWords(stated);
@@ -77,7 +77,14 @@ function unitOf({ unit, name }: FoundSignal): { readonly unit?: string; readonly
   const word = end === undefined ? undefined : (SPELT[end.toLowerCase()] ?? end);
   const code = word === undefined ? undefined : (unitFromWords(word) ?? (isUcum(word) ? word : undefined));
   if (end === undefined || code === undefined) return { guesses: [] };
-  return { unit: code, guesses: [{ from: 'unit-in-name', text: end }] };
+  const rest = name.slice(0, -end.length - 1);
+  return { unit: code, name: rest, guesses: [{ from: 'unit-in-name', text: end }] };
+}
+/** `name`: without the unit, where that was in it. */
+interface UnitGuess {
+  readonly unit?: string;
+  readonly name?: string;
+  readonly guesses: readonly Guess[];
 }
 
 /** "P-101", "p101" and "P 101" are written alike. */
@@ -151,14 +158,14 @@ export function propose({ connection, signals, plant }: ProposeOptions): Proposa
     const asset = places.at(signal.place);
     const id = free(`${asset.id}.${idOf(signal.name)}`, undefined, tagIds);
     tagIds.add(id);
-    const { unit, guesses } = unitOf(signal);
+    const { unit, guesses, name = signal.name } = unitOf(signal);
     const place: Guess = { from: asset.known ? 'known' : 'place', text: signal.place.join(' / ') };
     return [
       {
         key: String(index),
         id,
         asset: asset.id,
-        name: inWords(signal.name),
+        name: inWords(name),
         unit,
         source,
         example: signal.example,

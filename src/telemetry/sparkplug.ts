@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Failure } from '../plant/failure.ts';
 import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
-import { issuesInWords } from './connection-options.ts';
+import { issuesInWords, parseConnection } from './connection-options.ts';
+import { DurationMs } from './duration.ts';
 import { Garbage } from './garbage.ts';
-import { listenMqtt, type MqttLink, type MqttMessage } from './mqtt/link.ts';
+import { listenMqtt, MqttConnection, type MqttLink, type MqttMessage } from './mqtt/link.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { birthsInMemory } from './sparkplug/birth-store.ts';
 import { type Heard, type HeardValue, SparkplugHost } from './sparkplug/host.ts';
@@ -13,16 +14,26 @@ import { sparkplugFilters } from './sparkplug/topic.ts';
 import { StateReporter } from './state-reporter.ts';
 import { toValue } from './value.ts';
 
+const Options = MqttConnection.extend({
+  session: z.literal(false, 'a Sparkplug host begins a clean session').default(false),
+  /** How long a message waits for those missing before it. */
+  reorderTimeout: DurationMs.default(2000),
+});
+
 /** Where a tag stands on the bus. */
+const Name = z.string().regex(/^[^+#/]+$/, 'expected a name without +, # and /');
 const SparkplugTagSource = z.looseObject({
-  group: z.string().min(1),
-  node: z.string().min(1),
-  device: z.string().min(1).optional(),
+  group: Name,
+  node: Name,
+  device: Name.optional(),
   metric: z.string().min(1),
 });
 
 /** The state is put into words at most this often, ms: a plant may have a thousand nodes. */
 const DESCRIBE_INTERVAL = 100;
+
+/** How often it is looked whether missing messages have been waited for long enough, ms. */
+const REORDER_INTERVAL = 500;
 
 const key = (path: string, metric: string) => `${path}\n${metric}`;
 
@@ -45,6 +56,9 @@ export class SparkplugSource implements TelemetrySource {
   private refused = '';
   private up = false;
   private describing: NodeJS.Timeout | undefined;
+  private reordering: NodeJS.Timeout | undefined;
+  /** The time of each tag's newest value that was live. */
+  private readonly liveAt = new Map<string, number>();
 
   constructor(connection: Connection, tags: readonly Tag[], births: BirthStore = birthsInMemory()) {
     this.id = connection.id;
@@ -64,10 +78,18 @@ export class SparkplugSource implements TelemetrySource {
       append(this.byMetric, key(path, metric), tag);
       append(this.byPath, path, tag.id);
     }
+    const { url, reorderTimeout } = parseConnection(Options, this.connection);
     const state = new StateReporter(sink.state.bind(sink));
     this.state = state;
-    state.set('connecting', String(this.connection.url));
-    this.host = new SparkplugHost({ connection: this.id, expected: [...nodes], births: this.births });
+    state.set('connecting', url);
+    const host = new SparkplugHost({
+      connection: this.id,
+      expected: [...nodes],
+      births: this.births,
+      reorderTimeout,
+    });
+    this.host = host;
+    this.reordering = setInterval(() => this.hear('messages', host.tick(Date.now()), sink), REORDER_INTERVAL);
     this.link = listenMqtt(this.connection, sparkplugFilters([...nodes]), {
       message: (message) => this.take(message, sink),
       up: (refused) => {
@@ -78,7 +100,8 @@ export class SparkplugSource implements TelemetrySource {
       },
       down: (failure) => {
         this.up = false;
-        this.host?.disconnected();
+        this.hear('messages', host.tick(Number.POSITIVE_INFINITY), sink);
+        host.disconnected();
         state.set('down', failure.message, failure);
       },
       dropped: (bytes) => this.garbage.add('a message', `${bytes} bytes, more than allowed`),
@@ -87,6 +110,7 @@ export class SparkplugSource implements TelemetrySource {
 
   async stop(): Promise<void> {
     const { link } = this;
+    clearInterval(this.reordering);
     this.link = undefined;
     await link?.close();
     this.state?.set('stopped', 'stopped');
@@ -94,18 +118,24 @@ export class SparkplugSource implements TelemetrySource {
 
   private take(message: MqttMessage, sink: TelemetrySink): void {
     if (this.link === undefined || this.host === undefined) return;
-    const heard = this.host.take(message.topic, message.payload, message.receivedAt);
-    for (const problem of heard.problems) this.garbage.add(message.topic, problem);
+    this.hear(message.topic, this.host.take(message), sink);
+    if (this.describing === undefined) this.describing = setTimeout(() => this.describe(), DESCRIBE_INTERVAL).unref();
+  }
+  /** Passes on what a message, or the end of waiting for one, told. */
+  private hear(place: string, heard: Heard, sink: TelemetrySink): void {
+    for (const problem of heard.problems) this.garbage.add(place, problem);
     this.markStale(heard, sink);
     const samples = heard.values.flatMap((value) => this.samplesOf(value));
     if (samples.length > 0) sink.samples(samples);
-    const stale = heard.values.filter((value) => value.stale).flatMap((value) => this.tagsOf(value));
-    if (stale.length > 0)
-      sink.stale?.(
-        stale.map(({ id }) => id),
-        message.receivedAt,
-      );
-    if (this.describing === undefined) this.describing = setTimeout(() => this.describe(), DESCRIBE_INTERVAL).unref();
+    const old: string[] = [];
+    for (const value of heard.values) {
+      for (const { id } of this.tagsOf(value)) {
+        const live = this.liveAt.get(id) ?? Number.NEGATIVE_INFINITY;
+        if (!value.stale) this.liveAt.set(id, Math.max(live, value.at));
+        else if (value.at > live) old.push(id);
+      }
+    }
+    if (old.length > 0) sink.stale?.(old, Date.now());
   }
   private markStale(heard: Heard, sink: TelemetrySink): void {
     for (const { path, since } of heard.lost) {

@@ -85,7 +85,7 @@ export async function hearSparkplug(connection: Connection, options: DiscoverOpt
   const refused = await hear(connection, {
     ...options,
     filters: sparkplugFilters(['+/+']),
-    take: ({ topic, payload, receivedAt }) => void host.take(topic, payload, receivedAt),
+    take: (message) => void host.take(message),
     signals: () => found().length,
   });
   const born = new Set(host.definitions().map(({ path }) => path.split('/').slice(0, 2).join('/')));

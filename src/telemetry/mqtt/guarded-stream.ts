@@ -47,11 +47,32 @@ export class PacketGuard {
   }
 }
 
-/** A socket whose oversized MQTT packets are left out; `onDropped` hears their sizes. */
+/**
+ * A socket whose oversized MQTT packets are left out; `onDropped` hears their sizes. It takes one piece of input in each turn of
+ * the event loop, so that questions and timers have theirs during a flood, and sends together what is written in one turn.
+ */
 export function guardedStream(socket: Duplex, guard: PacketGuard, onDropped: (bytes: number) => void): Duplex {
+  let wantsMore = true;
+  let resting = false;
+  const next = () => {
+    resting = false;
+    if (wantsMore) socket.resume();
+  };
   const stream = new Duplex({
-    read: () => void socket.resume(),
-    write: (chunk, _encoding, done) => void socket.write(chunk, done),
+    read: () => {
+      wantsMore = true;
+      if (!resting) socket.resume();
+    },
+    write: (chunk, _encoding, done) => {
+      if (socket.writableCorked === 0) {
+        socket.cork();
+        setImmediate(() => socket.uncork());
+      }
+      socket.write(chunk);
+      // Acknowledged at once, so that a turn's answers go out together; a socket that is full is waited for.
+      if (socket.writableNeedDrain) socket.once('drain', done);
+      else done();
+    },
     final: (done) => void socket.end(done),
     destroy: (error, done) => {
       socket.destroy();
@@ -61,8 +82,10 @@ export function guardedStream(socket: Duplex, guard: PacketGuard, onDropped: (by
   socket.on('data', (data: Buffer) => {
     const { chunks, dropped } = guard.push(data);
     for (const bytes of dropped) onDropped(bytes);
-    const wantsMore = chunks.map((chunk) => stream.push(chunk)).every(Boolean);
-    if (!wantsMore) socket.pause();
+    wantsMore = chunks.map((chunk) => stream.push(chunk)).every(Boolean);
+    resting = true;
+    socket.pause();
+    setImmediate(next);
   });
   socket.on('end', () => stream.push(null));
   socket.on('error', (error) => stream.destroy(error));

@@ -1,7 +1,8 @@
 import type { SourceQuality } from '../../plant/sample.ts';
-import { type BirthStore, type MetricDefinition, SparkplugNode } from './node.ts';
+import { type BirthStore, type MetricDefinition, type NodeMessage, SparkplugNode } from './node.ts';
 import { decodeSparkplug, metricValue, type SparkplugMetric, type SparkplugPayload } from './payload.ts';
-import { type SparkplugTopic, sparkplugTopic } from './topic.ts';
+import type { InOrder } from './sequence.ts';
+import { sparkplugTopic } from './topic.ts';
 
 /** A value heard: of which metric of which node or device, with the source's time. */
 export interface HeardValue {
@@ -10,8 +11,16 @@ export interface HeardValue {
   readonly value: number | boolean | string | null;
   readonly at: number;
   readonly quality: SourceQuality;
-  /** The source itself calls the value stale. */
+  /** Not the present state: the source calls it stale or historical, or a broker kept it. */
   readonly stale: boolean;
+}
+
+/** A message as it came from the bus. */
+export interface BusMessage {
+  readonly topic: string;
+  readonly payload: Uint8Array;
+  readonly receivedAt: number;
+  readonly retained?: boolean;
 }
 
 /** What a message told. Order: first these paths ("group/node[/device]") stopped being live, then the values. */
@@ -39,22 +48,29 @@ export class SparkplugHost {
   private readonly nodes = new Map<string, SparkplugNode>();
   private readonly births: BirthStore;
   private readonly connection: string;
+  private readonly reorderTimeout: number;
 
-  /** `expected`: the nodes ("group/node") that tags name; they are shown as waiting until they are born. */
+  /**
+   * `expected`: the nodes ("group/node") that tags name; they are shown as waiting until they are born. `reorderTimeout`: how
+   * long a message waits for those missing before it, ms; 0: not at all.
+   */
   constructor(options: {
     readonly connection: string;
     readonly expected: readonly string[];
     readonly births: BirthStore;
+    readonly reorderTimeout?: number;
   }) {
     this.connection = options.connection;
     this.births = options.births;
+    this.reorderTimeout = options.reorderTimeout ?? 0;
     for (const path of options.expected) this.node(path);
   }
 
-  /** Takes a message. */
-  take(topic: string, payload: Uint8Array, receivedAt: number): Heard {
+  /** Takes a message; one that the broker `retained` is of unknown age, as its certificates are. */
+  take({ topic, payload, receivedAt, retained = false }: BusMessage): Heard {
     const told: Told = { lost: [], values: [], problems: [] };
-    const place = sparkplugTopic(topic);
+    const named = sparkplugTopic(topic);
+    const place = named && { ...named, certificate: named.certificate || retained };
     const node = place === undefined ? undefined : this.node(place.node);
     if (place === undefined || node === undefined) return told;
     let message: SparkplugPayload;
@@ -63,14 +79,31 @@ export class SparkplugHost {
     } catch (error) {
       return { ...told, problems: [error instanceof Error ? error.message : String(error)] };
     }
-    const context: Context = { place, node, message, receivedAt, told };
-    if (place.kind === 'NDEATH') this.nodeDeath(context);
-    else {
-      if (!place.certificate) followSequence(context);
-      if (place.kind === 'NBIRTH' || place.kind === 'DBIRTH') this.birth(context);
-      else if (place.kind === 'DDEATH') deviceDeath(context);
-      else this.data(context);
+    const heard: NodeMessage = { place, message, receivedAt };
+    if (place.certificate) this.process(node, heard, told);
+    else if (place.kind === 'NDEATH' || place.kind === 'NBIRTH') {
+      this.follow(node, node.sequence.release(), told);
+      if (place.kind === 'NBIRTH') {
+        node.sequence.restart(sequenceNumber(message, told));
+        if (message.seq !== undefined && message.seq !== 0)
+          told.problems.push(`a birth with sequence number ${message.seq}`);
+      }
+      this.process(node, heard, told);
+    } else {
+      const seq = sequenceNumber(message, told);
+      if (seq === undefined) this.process(node, heard, told);
+      else {
+        if (node.sequence.last === undefined) node.certain = false;
+        this.follow(node, node.sequence.take(seq, heard, receivedAt), told);
+      }
     }
+    return told;
+  }
+
+  /** Lets time pass: messages that have waited long enough for those before them are taken. */
+  tick(now: number): Heard {
+    const told: Told = { lost: [], values: [], problems: [] };
+    for (const node of this.nodes.values()) this.follow(node, node.sequence.due(now), told);
     return told;
   }
 
@@ -111,9 +144,29 @@ export class SparkplugHost {
   private node(path: string): SparkplugNode | undefined {
     const known = this.nodes.get(path);
     if (known !== undefined || this.nodes.size >= MOST_NODES) return known;
-    const node = new SparkplugNode(path, this.births.get(`${this.connection}/${path}`));
+    const { reorderTimeout } = this;
+    const node = new SparkplugNode(path, { kept: this.births.get(`${this.connection}/${path}`) ?? [], reorderTimeout });
     this.nodes.set(path, node);
     return node;
+  }
+
+  private follow(node: SparkplugNode, { ready, missed }: InOrder<NodeMessage>, told: Told): void {
+    if (missed !== undefined) {
+      told.problems.push(`sequence number ${missed.got} after ${missed.after}: messages were missed`);
+      node.certain = false;
+      const since = ready[0]?.receivedAt ?? Date.now();
+      for (const path of [node.path, ...node.devices.keys()]) told.lost.push({ path, since });
+    }
+    for (const heard of ready) this.process(node, heard, told);
+  }
+
+  private process(node: SparkplugNode, heard: NodeMessage, told: Told): void {
+    const context: Context = { ...heard, node, told };
+    const { kind } = heard.place;
+    if (kind === 'NDEATH') this.nodeDeath(context);
+    else if (kind === 'NBIRTH' || kind === 'DBIRTH') this.birth(context);
+    else if (kind === 'DDEATH') deviceDeath(context);
+    else this.data(context);
   }
 
   private birth({ place, node, message, receivedAt, told }: Context): void {
@@ -128,7 +181,7 @@ export class SparkplugHost {
         if (node.bdSeq === undefined) told.problems.push('a birth without bdSeq');
         node.certain = true;
       }
-    } else node.devices.set(path, true);
+    } else if (!place.certificate) node.devices.set(path, true);
     node.forget(path);
     node.born.add(path);
     for (const metric of message.metrics) {
@@ -142,8 +195,10 @@ export class SparkplugHost {
 
   private data(context: Context): void {
     const { node, place } = context;
-    node.state = 'online';
-    if (place.device !== undefined) node.devices.set(place.device, true);
+    if (!place.certificate) {
+      node.state = 'online';
+      if (place.device !== undefined) node.devices.set(place.device, true);
+    }
     this.values(context);
   }
 
@@ -167,7 +222,7 @@ export class SparkplugHost {
         value,
         at: metric.timestamp ?? message.timestamp ?? receivedAt,
         quality: qualityOf(metric, value, place.certificate || (byAlias && !node.certain)),
-        stale: metric.quality === STALE || place.certificate,
+        stale: metric.quality === STALE || place.certificate || metric.isHistorical,
       });
     }
   }
@@ -179,7 +234,7 @@ export class SparkplugHost {
     if (bdSeq !== undefined && node.bdSeq !== undefined && bdSeq !== node.bdSeq) return;
     node.state = 'offline';
     node.certain = false;
-    node.seq = undefined;
+    node.sequence.restart(undefined);
     // A will was written when the node connected: the time that counts is ours, now.
     told.lost.push({ path: node.path, since: receivedAt });
     for (const device of node.devices.keys()) {
@@ -189,11 +244,8 @@ export class SparkplugHost {
   }
 }
 
-interface Context {
-  readonly place: SparkplugTopic;
+interface Context extends NodeMessage {
   readonly node: SparkplugNode;
-  readonly message: SparkplugPayload;
-  readonly receivedAt: number;
   readonly told: Told;
 }
 
@@ -204,25 +256,11 @@ function deviceDeath({ place, node, message, receivedAt, told }: Context): void 
   told.lost.push({ path: place.device, since: message.timestamp ?? receivedAt });
 }
 
-/** Sequence numbers run from 0 to 255 over all messages of a node but its death; a gap means that something was missed. */
-function followSequence({ place, node, message, receivedAt, told }: Context): void {
-  const { seq } = message;
-  if (seq === undefined || !Number.isInteger(seq) || seq < 0 || seq > 255) {
-    told.problems.push('a message without a sequence number');
-    return;
-  }
-  const before = node.seq;
-  node.seq = seq;
-  if (place.kind === 'NBIRTH') return;
-  if (before === undefined) {
-    node.certain = false;
-    return;
-  }
-  if (seq === (before + 1) % 256 || seq === before) return;
-  told.problems.push(`sequence number ${seq} after ${before}: messages were missed`);
-  node.certain = false;
-  told.lost.push({ path: node.path, since: receivedAt });
-  for (const device of node.devices.keys()) told.lost.push({ path: device, since: receivedAt });
+/** A message's number, which runs from 0 to 255 over all messages of a node but its death. */
+function sequenceNumber({ seq }: SparkplugPayload, told: Told): number | undefined {
+  if (seq !== undefined && Number.isInteger(seq) && seq >= 0 && seq <= 255) return seq;
+  told.problems.push('a message without a sequence number');
+  return undefined;
 }
 
 function bdSeqOf(message: SparkplugPayload): number | undefined {

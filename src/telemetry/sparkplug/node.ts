@@ -1,4 +1,6 @@
-import type { SparkplugMetric } from './payload.ts';
+import type { SparkplugMetric, SparkplugPayload } from './payload.ts';
+import { Sequence } from './sequence.ts';
+import type { SparkplugTopic } from './topic.ts';
 
 /** What a birth certificate says of a metric. `path`: "group/node" or "group/node/device". */
 export interface MetricDefinition {
@@ -15,6 +17,13 @@ export interface BirthStore {
   put(key: string, definitions: readonly MetricDefinition[]): void;
 }
 
+/** A message of a node, as it came. */
+export interface NodeMessage {
+  readonly place: SparkplugTopic;
+  readonly message: SparkplugPayload;
+  readonly receivedAt: number;
+}
+
 /**
  * One edge node as the host knows it. `waiting`: nothing heard that proves it alive; `online`; `offline`: it died.
  * `certain`: no message was missed since its birth, so an alias still means what the birth said.
@@ -24,7 +33,7 @@ export class SparkplugNode {
   state: 'waiting' | 'online' | 'offline' = 'waiting';
   certain = false;
   bdSeq: number | undefined;
-  seq: number | undefined;
+  readonly sequence: Sequence<NodeMessage>;
   /** Whether a birth was heard (or kept from before), of the node and of each device, by path. */
   readonly born = new Set<string>();
   /** Devices heard of, by path, and whether they are alive. */
@@ -32,8 +41,12 @@ export class SparkplugNode {
   private readonly byName = new Map<string, MetricDefinition>();
   private readonly byAlias = new Map<string, MetricDefinition>();
 
-  constructor(path: string, kept: readonly MetricDefinition[] = []) {
+  constructor(
+    path: string,
+    { kept = [], reorderTimeout }: { readonly kept?: readonly MetricDefinition[]; readonly reorderTimeout: number },
+  ) {
     this.path = path;
+    this.sequence = new Sequence(reorderTimeout);
     for (const definition of kept) this.add(definition);
   }
   definitions(): readonly MetricDefinition[] {

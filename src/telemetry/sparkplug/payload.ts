@@ -33,6 +33,8 @@ export interface SparkplugMetric {
   readonly datatype?: number | undefined;
   readonly timestamp?: number | undefined;
   readonly isNull: boolean;
+  /** Kept by the source while it was not connected: a fact of the past, not the present state. */
+  readonly isHistorical: boolean;
   /** Sparkplug's codes: 192 good, 0 bad, 500 stale. */
   readonly quality?: number | undefined;
   readonly unit?: string | undefined;
@@ -89,6 +91,7 @@ function toMetric(raw: RawMetric, prefix: string): SparkplugMetric {
     datatype: own(raw, 'datatype', toNumber),
     timestamp: own(raw, 'timestamp', toNumber),
     isNull: raw.isNull === true,
+    isHistorical: raw.isHistorical === true,
     quality: toNumber(property(raw.properties, 'quality')),
     unit: toText(property(raw.properties, 'engUnit') ?? property(raw.properties, 'Engineering Units')),
     wire: wireValue(raw),

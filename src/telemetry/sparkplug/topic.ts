@@ -8,7 +8,7 @@ export interface SparkplugTopic {
   readonly node: string;
   /** "group/node/device" for the messages of a device. */
   readonly device?: string | undefined;
-  /** Kept by a Sparkplug-aware broker: of unknown age. */
+  /** Kept by the broker: of unknown age. */
   readonly certificate: boolean;
 }
 

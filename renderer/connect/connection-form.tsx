@@ -1,0 +1,204 @@
+import { Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ConnectionsView } from '../../src/contract.ts';
+import { EXAMPLES, type Form, formOf, KINDS, newForm, PEMS, type Pem, SECURITIES } from './form.ts';
+
+interface Props {
+  readonly form: Form;
+  readonly present: ConnectionsView['connections'];
+  readonly onForm: (form: Form) => void;
+}
+
+/** Which protocol, where, and as whom. */
+export function ConnectionForm({ form, present, onForm }: Props) {
+  const { t } = useTranslation();
+  const taken = present.map(({ id }) => id);
+  const kept = present.find(({ id, address }) => id === form.id && address === form.address)?.secret;
+  const set = (change: Partial<Form>) => onForm({ ...form, ...change });
+  const bus = form.kind === 'mqtt' || form.kind === 'sparkplug';
+  return (
+    <div className="connect-form">
+      {present.length > 0 && <Present present={present} form={form} onForm={onForm} />}
+      <h3 id="kind-label">{t('connect.kind')}</h3>
+      <RadioGroup
+        className="choices kinds"
+        aria-labelledby="kind-label"
+        value={form.kind}
+        onChange={(kind) => onForm(newForm(KINDS.find((one) => one === kind) ?? 'mqtt', taken))}
+      >
+        {KINDS.map((kind) => (
+          <Radio key={kind} value={kind} className="choice">
+            {t(`connect.kinds.${kind}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className="fields">
+        <Field label={t(form.kind === 'replay' ? 'connect.file' : 'connect.address')} wide>
+          <input
+            type="text"
+            value={form.address}
+            placeholder={EXAMPLES[form.kind]}
+            spellCheck={false}
+            onChange={(event) => set({ address: event.target.value })}
+          />
+        </Field>
+        <Field label={t('connect.id')}>
+          <input type="text" value={form.id} spellCheck={false} onChange={(event) => set({ id: event.target.value })} />
+        </Field>
+        {form.kind === 'mqtt' && (
+          <Field label={t('connect.topic')}>
+            <input
+              type="text"
+              value={form.topic}
+              placeholder="#"
+              spellCheck={false}
+              onChange={(event) => set({ topic: event.target.value })}
+            />
+          </Field>
+        )}
+        {form.kind === 'opcua' && <Security form={form} set={set} />}
+        {(bus || form.kind === 'opcua') && <Credentials form={form} set={set} kept={kept === true} />}
+        {bus && PEMS.map((pem) => <PemField key={pem} pem={pem} form={form} set={set} />)}
+        {form.kind === 'modbus' && <Registers form={form} set={set} />}
+      </div>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly wide?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** A label above what it names. */
+export function Field({ label, wide, children }: FieldProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
+    <label className={wide ? 'field field-wide' : 'field'}>
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}
+
+function Present({ present, form, onForm }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="present">
+      <h3>{t('connect.present')}</h3>
+      <ul className="plain">
+        {present.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="action"
+              aria-pressed={one.id === form.id && one.address === form.address}
+              onClick={() => onForm(formOf(one))}
+            >
+              <strong>{one.id}</strong> <span className="quiet">{one.address}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly form: Form;
+  readonly set: (change: Partial<Form>) => void;
+}
+
+function Security({ form, set }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t('connect.security')}>
+      <select
+        value={form.security}
+        onChange={(event) => set({ security: SECURITIES.find((one) => one === event.target.value) ?? 'None' })}
+      >
+        {SECURITIES.map((one) => (
+          <option key={one} value={one}>
+            {t(`connect.securities.${one}`)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Credentials({ form, set, kept }: PartProps & { readonly kept: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field label={t('connect.username')}>
+        <input
+          type="text"
+          autoComplete="off"
+          value={form.username}
+          onChange={(event) => set({ username: event.target.value })}
+        />
+      </Field>
+      <Field label={t('connect.password')}>
+        <input
+          type="password"
+          autoComplete="new-password"
+          value={form.password}
+          placeholder={kept ? t('connect.kept') : undefined}
+          onChange={(event) => set({ password: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function PemField({ pem, form, set }: PartProps & { readonly pem: Pem }) {
+  const { t } = useTranslation();
+  const chosen = form.pems[pem];
+  const read = async (file: File | undefined) => {
+    if (file) set({ pems: { ...form.pems, [pem]: { name: file.name, text: await file.text() } } });
+  };
+  return (
+    <div className="field">
+      <span>{t(`connect.pems.${pem}`)}</span>
+      <label className="action file-action">
+        {chosen?.name ?? t('connect.choose')}
+        <input
+          type="file"
+          className="hidden"
+          accept=".pem,.crt,.cer,.key"
+          aria-label={t(`connect.pems.${pem}`)}
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
+      </label>
+    </div>
+  );
+}
+
+function Registers({ form, set }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field label={t('connect.unit')}>
+        <input
+          type="number"
+          min={0}
+          max={255}
+          value={form.unit}
+          onChange={(event) => set({ unit: event.target.value })}
+        />
+      </Field>
+      <Field label={t('connect.registers')} wide>
+        <textarea
+          rows={6}
+          value={form.registers}
+          placeholder={'Fan 1/Speed; 40011; uint16; rpm; 0.1\nFan 1/Fault; 40021'}
+          spellCheck={false}
+          onChange={(event) => set({ registers: event.target.value })}
+        />
+      </Field>
+      <p className="hint field-wide">{t('connect.registersHint')}</p>
+    </>
+  );
+}

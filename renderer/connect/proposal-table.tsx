@@ -1,0 +1,135 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../src/contract.ts';
+import { useFormat } from '../format/use-format.ts';
+import { Field } from './connection-form.tsx';
+import type { Choosing } from './use-choice.ts';
+
+type Tag = ProposalView['tags'][number];
+type Asset = ProposalView['assets'][number];
+
+/** Up to so many signals, all assets are unfolded at first. */
+const UNFOLDED = 40;
+
+interface Props {
+  readonly proposal: ProposalView;
+  readonly choosing: Choosing;
+}
+
+/** What was found, asset by asset: names and units to be edited, signals to be left out, and what each was guessed from. */
+export function ProposalTable({ proposal, choosing }: Props) {
+  const groups = Map.groupBy(proposal.tags, ({ asset }) => asset);
+  const shown = proposal.assets.filter(({ id }) => groups.has(id));
+  return shown.map((asset, index) => (
+    <AssetGroup
+      key={asset.id}
+      asset={asset}
+      tags={groups.get(asset.id) ?? []}
+      choosing={choosing}
+      open={index === 0 || proposal.tags.length <= UNFOLDED}
+    />
+  ));
+}
+
+interface GroupProps {
+  readonly asset: Asset;
+  readonly tags: readonly Tag[];
+  readonly choosing: Choosing;
+  readonly open: boolean;
+}
+
+function AssetGroup({ asset, tags, choosing, open }: GroupProps) {
+  const { t } = useTranslation();
+  const { newId, name } = choosing.assetOf(asset);
+  const chosen = tags.filter((tag) => choosing.tagOf(tag).chosen).length;
+  return (
+    <Disclosure className="group" defaultExpanded={open}>
+      <Heading level={3}>
+        <Button slot="trigger" className="group-head">
+          <strong>{newId}</strong>
+          <span className="quiet">{name}</span>
+          <span className="count">{t('connect.ofAll', { count: chosen, all: tags.length })}</span>
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <div className="fields group-fields">
+          {asset.known ? (
+            <p className="quiet field-wide">{t('connect.knownAsset')}</p>
+          ) : (
+            <>
+              <Field label={t('connect.assetId')}>
+                <input
+                  type="text"
+                  value={newId}
+                  spellCheck={false}
+                  onChange={(event) => choosing.editAsset(asset, { newId: event.target.value })}
+                />
+              </Field>
+              <Field label={t('connect.assetName')}>
+                <input
+                  type="text"
+                  value={name}
+                  onChange={(event) => choosing.editAsset(asset, { name: event.target.value })}
+                />
+              </Field>
+            </>
+          )}
+          <button type="button" className="action" onClick={() => choosing.choose(tags, chosen < tags.length)}>
+            {t(chosen < tags.length ? 'connect.all' : 'connect.none')}
+          </button>
+        </div>
+        <ul className="plain">
+          {tags.map((tag) => (
+            <TagRow key={tag.key} tag={tag} choosing={choosing} />
+          ))}
+        </ul>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function TagRow({ tag, choosing }: { readonly tag: Tag; readonly choosing: Choosing }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { chosen, name, unit } = choosing.tagOf(tag);
+  const { example } = tag;
+  const value = typeof example === 'number' ? format.cited(example) : example === undefined ? '–' : String(example);
+  return (
+    <li className="found" data-chosen={chosen || undefined}>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-label={t('connect.take', { name })}
+          onChange={(event) => choosing.editTag(tag, { chosen: event.target.checked })}
+        />
+      </label>
+      <input
+        type="text"
+        aria-label={t('connect.tagName', { source: tag.source })}
+        value={name}
+        disabled={!chosen}
+        onChange={(event) => choosing.editTag(tag, { name: event.target.value })}
+      />
+      <span className="value found-value">{value}</span>
+      <input
+        type="text"
+        className="found-unit"
+        aria-label={t('connect.tagUnit', { source: tag.source })}
+        placeholder={t('connect.noUnit')}
+        value={unit}
+        disabled={!chosen}
+        spellCheck={false}
+        onChange={(event) => choosing.editTag(tag, { unit: event.target.value })}
+      />
+      <span className="found-why quiet">
+        <code>{tag.source}</code>
+        {tag.guesses
+          .filter(({ from }) => from !== 'name')
+          .map(({ from, text }) => (
+            <span key={from}>{t(`connect.guess.${from}`, { text })}</span>
+          ))}
+      </span>
+    </li>
+  );
+}

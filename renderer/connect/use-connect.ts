@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import type {
+  ConnectionDraft,
+  PlantChange,
+  ProbeView,
+  ProposalChoice,
+  ProposalView,
+  SavedPlant,
+} from '../../src/contract.ts';
+import { messageOf } from '../client.ts';
+import { useCore } from '../state/connection.tsx';
+
+export interface Progress {
+  readonly messages: number;
+  readonly signals: number;
+  readonly secondsLeft: number;
+}
+
+/** How far it is: the connection is entered, listened to, its signals are chosen, the change is looked at, it is saved. */
+export type Step =
+  | { readonly kind: 'connection' }
+  | { readonly kind: 'listening'; readonly progress?: Progress }
+  | { readonly kind: 'signals'; readonly proposal: ProposalView }
+  | { readonly kind: 'review'; readonly proposal: ProposalView; readonly change: PlantChange }
+  | { readonly kind: 'saved'; readonly saved: SavedPlant };
+
+const LISTEN_SECONDS = 60;
+
+/** The way from an address to a saved plant file; nothing is saved before `save`. Leaving the page ends the listening. */
+export function useConnect() {
+  const core = useCore();
+  const [step, setStep] = useState<Step>({ kind: 'connection' });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [probe, setProbe] = useState<ProbeView>();
+  const listening = useRef<AbortController>(undefined);
+  useEffect(() => () => listening.current?.abort(), []);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const test = (draft: ConnectionDraft) =>
+    attempt(async () => {
+      setProbe(undefined);
+      if (core) setProbe(await core.connections.test(draft));
+    });
+  const listen = (draft: ConnectionDraft) =>
+    attempt(async () => {
+      if (!core) return;
+      const stop = new AbortController();
+      listening.current = stop;
+      setStep({ kind: 'listening' });
+      try {
+        const events = await core.connections.listen({ draft, seconds: LISTEN_SECONDS }, { signal: stop.signal });
+        for await (const event of events) {
+          if (event.kind === 'proposal') setStep({ kind: 'signals', proposal: event.proposal });
+          else setStep({ kind: 'listening', progress: event });
+        }
+      } catch (error) {
+        setStep({ kind: 'connection' });
+        if (!stop.signal.aborted) throw error;
+      }
+    });
+  const preview = (proposal: ProposalView, choice: ProposalChoice) =>
+    attempt(async () => {
+      if (core) setStep({ kind: 'review', proposal, change: await core.connections.preview(choice) });
+    });
+  const save = (change: string) =>
+    attempt(async () => {
+      if (core) setStep({ kind: 'saved', saved: await core.connections.save({ change }) });
+    });
+  return {
+    step,
+    busy,
+    problem,
+    probe,
+    forgetProbe: () => setProbe(undefined),
+    test,
+    listen,
+    /** Enough was heard: the core proposes from it. */
+    enough: () => void core?.connections.enough(),
+    /** Ends the listening without a proposal. */
+    cancel: () => {
+      listening.current?.abort();
+      setStep({ kind: 'connection' });
+    },
+    preview,
+    save,
+    back: (to: Step) => {
+      setProblem(undefined);
+      setStep(to);
+    },
+  };
+}
+export type Connect = ReturnType<typeof useConnect>;
