@@ -3,14 +3,14 @@ import type { Answer, AskEvent } from '../contract.ts';
 import type { Generator } from '../language/generator.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Journal } from '../store/store.ts';
-import { withMarks } from './compose.ts';
+import { adopt, EvidenceBook, withMarks } from './compose.ts';
 import { findFacts } from './find.ts';
 import { followUpsTo, suggestionsFor } from './follow-ups.ts';
 import { lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { Conversations } from './understand/conversation.ts';
-import { understand } from './understand/understand.ts';
+import { type Parts, understandParts } from './understand/parts.ts';
 import { type Worded, wordedBy } from './worded.ts';
 
 export interface AskRequest {
@@ -53,20 +53,22 @@ export function createCopilot(parts: CopilotParts): Copilot {
     };
     stop();
     const sources = parts.sources();
-    const understood = understand(request.question, {
+    const asked = understandParts(request.question, {
       index: sources.index,
       at: request.at,
       before: conversations.get(request.conversation),
       documents: hasDocuments(sources),
       inDocuments: wordsOfDocuments(sources),
     });
-    const findings = await findFacts(understood, sources);
+    const findings = await factsOfAll(asked, sources);
     stop();
+    const understood = asked.at(-1) ?? asked[0];
     conversations.keep(request.conversation, understood);
     const factsMs = performance.now() - started;
     const [headline] = findings.statements;
     yield { kind: 'facts', evidence: [...findings.evidence], headline, warnings: [...findings.warnings], factsMs };
-    const worded = wordedBy(parts.generator?.());
+    // The model was taught one question at a time.
+    const worded = wordedBy(asked.length > 1 ? undefined : parts.generator?.());
     for await (const event of worded.events({ understanding: understood, findings, sources, signal: request.signal })) {
       yield event;
     }
@@ -99,6 +101,26 @@ export function createCopilot(parts: CopilotParts): Copilot {
 
 const hasDocuments = ({ library, index }: Sources): boolean =>
   index.plant.assets.some(({ documents }) => documents.length > 0) || library.documents().length > 0;
+
+/** The facts of each part in order, under one numbering; refused when any part is. */
+async function factsOfAll([first, ...others]: Parts, sources: Sources): Promise<Findings> {
+  const findings = await findFacts(first, sources);
+  if (!others.length) return findings;
+  const book = new EvidenceBook();
+  const all = [findings];
+  for (const other of others) all.push(await findFacts(other, sources));
+  const adopted = all.map((one) => ({
+    statements: adopt(book, one),
+    warnings: adopt(book, { evidence: one.evidence, statements: one.warnings }),
+  }));
+  const said = new Map(adopted.flatMap(({ statements }) => statements).map((one) => [one.text, one]));
+  return {
+    evidence: book.items,
+    statements: [...said.values()],
+    warnings: adopted.flatMap(({ warnings }) => warnings),
+    refused: all.some(({ refused }) => refused),
+  };
+}
 
 /** True for a word that stands in a document. */
 function wordsOfDocuments({ library }: Sources): (word: string) => boolean {

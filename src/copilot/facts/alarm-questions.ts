@@ -65,7 +65,10 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   if (PRIORITY.test(text)) return priorityFacts(alarms, context);
   if (asked.form === 'how-often' || (asked.form === 'how-many' && /\btimes\b/i.test(text)))
     return specific ? oftenFacts(alarms, context) : undefined;
-  if (asked.form === 'how-long') return specific && LASTED.test(text) ? lastedFacts(alarms, context) : undefined;
+  if (asked.form === 'how-long')
+    return specific && LASTED.test(text) && !/\b(?:would|will|can|could)\b/i.test(text)
+      ? lastedFacts(alarms, context)
+      : undefined;
   if (asked.form === 'when' || /\bsince (?:when|what time)\b/i.test(text))
     return specific ? whenFacts(latest, context) : undefined;
   if (asked.form === 'yes-no' && specific) return standsFacts(alarms, context);

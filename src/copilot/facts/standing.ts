@@ -57,7 +57,7 @@ export function lastCode(context: FactContext): StandingCode | undefined {
 const FAULTED =
   /\b(?:which|what|any|all|list|show)\b.*\b(?:machines?|assets?|equipment|units?|anything|drives?|pumps?)\b.*\b(?:in fault|faulted|faulty|have (?:a )?faults?|has (?:a )?fault)\b|\b(?:all|which|any|what|list|show)\b.*\b(?:fault|error) codes?\b.*\b(?:standing|active|present|shown|there|now|current(?:ly)?)\b/i;
 const BEYOND =
-  /\b(?:which|what|any|anything|list|show|are there)\b.*\b(?:over|above|outside|out of|beyond|exceed\w*|below)\b.{0,12}\b(?:limits?|range|tolerance)\b|\b(?:what|anything|something)\b.{0,12}\babnormal\b/i;
+  /\b(?:which|what|any|anything|list|show|are there)\b.*\b(?:over|above|outside|out of|beyond|exceed\w*|below)\b.{0,12}\b(?:limits?|range|tolerance)\b|\b(?:which|what|any|are|list|show)\b.*\blimits?\b.*\b(?:violated|exceeded|broken|passed|crossed|overstepped)\b|\b(?:what|anything|something)\b.{0,12}\babnormal\b/i;
 
 /** "Which machines are in fault?", "which signals are over a limit?"; undefined for other questions. */
 export function standingFacts(context: FactContext): Facts | undefined {

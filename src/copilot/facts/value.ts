@@ -1,7 +1,7 @@
 /** Current values, and values at a moment. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { convert } from '../../plant/unit.ts';
+import { convert, unitLabel } from '../../plant/unit.ts';
 import { link, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { isGeneric } from '../understand/tags.ts';
@@ -47,7 +47,7 @@ export function converted(reading: Reading, context: FactContext): Part[] {
   const unit = context.asked.unit;
   if (!unit || reading.number === undefined || !reading.tag.unit || unit === reading.tag.unit) return [];
   const result = convert(reading.number, reading.tag.unit, unit);
-  if (result.kind !== 'converted') return [` (which cannot be given in ${unit.replace(/[[\]]/g, '')})`];
+  if (result.kind !== 'converted') return [` (which cannot be given in ${unitLabel(unit)})`];
   const sample = reading.known.kind === 'good' || reading.known.kind === 'uncertain' ? reading.known.sample : undefined;
   const evidence = context.book.add({
     kind: 'comparison',

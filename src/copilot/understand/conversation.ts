@@ -55,7 +55,12 @@ export function othersOf(before: Understanding, label: string, index: PlantIndex
   return /\b(?:others|ones|all)\b/.test(words) ? chosen : chosen.slice(0, 6);
 }
 
+/** Words that stand for alarms spoken of before: "when did the first one come?" */
+const STANDS_FOR_ALARM = /\b(?:ones?|it|that|they|them|those|first|last|latest|newest)\b/i;
+
 /** What a follow-up keeps of the intent before it. */
-export function carriedIntent(own: Intent, before: Intent, bare: boolean): Intent {
-  return bare && before !== 'act' ? before : own;
+export function carriedIntent(now: Understanding, before: Understanding, bare: boolean): Intent {
+  if (bare && before.intent !== 'act') return before.intent;
+  const alarms = before.intent === 'alarms' && !now.tags.length && !now.state && STANDS_FOR_ALARM.test(now.question);
+  return alarms && /^(?:state|value|specification|aggregate|list|count)$/.test(now.intent) ? 'alarms' : now.intent;
 }

@@ -1,9 +1,9 @@
 /** Which assets, groups of assets and tags a question names, and which names in it this plant does not have. */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention } from '../stages.ts';
+import { DIGITS, LETTERS } from './digits.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type AssetGroup, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
-import { DIGITS, LETTERS } from './spoken.ts';
 import { LOOSE_NOUNS } from './states.ts';
 import { editDistance, fold, singular, type Word, wordsOf } from './words.ts';
 
@@ -91,13 +91,19 @@ function standsIn(
 const isKeyOfId = (tag: Tag, key: string): boolean => squeeze(nameWords(tag.id)) === key;
 
 function questionWords(question: string, blocked: readonly { start: number; end: number }[]): QuestionWord[] {
-  return wordsOf(question).map((word) => ({
+  const words = wordsOf(question);
+  return words.map((word, i) => ({
     ...word,
     canonical: canonical(word.text),
-    taken: blocked.some(({ start, end }) => word.start < end && word.end > start),
+    taken:
+      isCount(word.text, words[i + 1]?.text) || blocked.some(({ start, end }) => word.start < end && word.end > start),
     grouped: false,
   }));
 }
+
+/** "The two drives" counts drives and names no drive two. */
+const isCount = (word: string, next = ''): boolean =>
+  Object.hasOwn(DIGITS, word) && word.length > 2 && next.length > 3 && singular(next) !== next;
 
 interface Hit {
   readonly length: number;
@@ -121,8 +127,9 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
     for (const key of keysOf(span)) {
       // "kilowatts" stands for power, but names no area that is called so.
       const synonym = length === 1 && canonical(first) !== singular(first) && squeeze([first]) !== key;
+      const ofAnother = length === 1 && names.tags.has(key) && isOfAnother(question, span[0]);
       const [assets = [], tags = [], group] = [
-        synonym ? undefined : names.assets.get(key),
+        synonym || ofAnother ? undefined : names.assets.get(key),
         names.tags.get(key),
         groupAt(key, words, { from, length }, names),
       ];
@@ -135,6 +142,12 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
   }
   return undefined;
 }
+
+/** "The compressor's power" is a signal of the compressor, though an area is called power. */
+const isOfAnother = (question: string, word: Word | undefined): boolean =>
+  word !== undefined &&
+  (/'s\s+(?:[a-z]+\s+)?$/i.test(question.slice(0, word.start)) ||
+    /^\s+of\s+(?:the\s+|all\s+)?[a-z]/i.test(question.slice(word.end)));
 
 /** "the pumps", "any door", "which lights": several are meant, not the one thing that is called so. */
 function isMany(question: string, span: readonly QuestionWord[]): boolean {

@@ -205,10 +205,15 @@ export function functionsOf(question: string): AskedFunction[] {
   return [...new Set(found)];
 }
 
-/** The unit the answer is wanted in ("in Fahrenheit", "convert to bar") and the characters that say so. */
-export function askedUnit(
-  question: string,
-): { readonly unit: string; readonly start: number; readonly end: number } | undefined {
+/** A unit of the question, as UCUM code, and the characters that say it. */
+export interface AskedUnit {
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The unit the answer is wanted in ("in Fahrenheit", "convert to bar"). */
+export function askedUnit(question: string): AskedUnit | undefined {
   const pattern =
     /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?)?\s*[°\p{L}%/³²][°\p{L}\d%/³²]*(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
   for (const match of question.matchAll(pattern)) {
@@ -222,10 +227,8 @@ export function askedUnit(
   return undefined;
 }
 
-/** "Mains V", "gripper kPa?": a unit as the last word of a few; the characters that say so. */
-export function trailingUnit(
-  question: string,
-): { readonly unit: string; readonly start: number; readonly end: number } | undefined {
+/** "Mains V", "gripper kPa?": a unit as the last word of a few. */
+export function trailingUnit(question: string): AskedUnit | undefined {
   const match = /(?<=[\p{L}\d]\s)([°\p{L}%/³²]{1,6}\d?)\s*\??$/u.exec(question);
   const unit = match?.[1] && question.split(/\s+/).length <= 5 ? unitFromWords(match[1]) : undefined;
   if (!match || !unit || /^(?:s|min|h|d|wk|mo|a|deg|t|m)$/.test(unit)) return undefined;
@@ -233,20 +236,22 @@ export function trailingUnit(
 }
 
 /** "How many psi …": the unit counted in, where it is one; times and plain numbers are none. */
-export function countedUnit(question: string): string | undefined {
-  const [, words = ''] = question.match(/\bhow (?:many|much)\s+([\p{L}/%°]+(?:\s+(?:per|an?)\s+\p{L}+)?)/iu) ?? [];
+export function countedUnit(question: string): AskedUnit | undefined {
+  const match = /(?<=\bhow (?:many|much)\s+)([\p{L}/%°]+(?:\s+(?:per|an?)\s+\p{L}+)?)/iu.exec(question);
+  const [words = ''] = match ?? [];
   const unit = words.length > 1 ? unitFromWords(words) : undefined;
-  return unit === undefined || /^(?:s|min|h|d|wk|mo|a|deg|t|%)$/.test(unit) ? undefined : unit;
+  if (!match || unit === undefined || /^(?:s|min|h|d|wk|mo|a|deg|t|%)$/.test(unit)) return undefined;
+  return { unit, start: match.index, end: match.index + words.length };
 }
 
 const SINCE =
-  /\bsince how long\b|\bsince\s*\??$|\bsince when\b|\b(?:for )?how long (?:has|have|is|are)\b.*\b(?:been|already)\b|^when (?:did|was|were|has|have)\b.*\b(?:start|stop|open|close|switch|turn|go|come|lock|unlock|change|shut)\w*\b|\bhow long (?:has|have)\b/i;
+  /\bsince how long\b|\bsince when\b.*\b(?:in trouble|faulted|faulty|broken|dead|stopped|tripped|running|off|on|down)\b|\bsince\s*\??$|\bsince when\b|\b(?:for )?how long (?:has|have|is|are)\b.*\b(?:been|already)\b|^when (?:did|was|were|has|have)\b.*\b(?:start|stop|open|close|switch|turn|go|come|lock|unlock|change|shut)\w*\b|\bhow long (?:has|have)\b/i;
 const QUALITY =
   /\b(?:hear|heard|hearing)\b.*\bfrom\b|\b(?:trust|rely on|reliable|trustworthy)\b.*\b(?:values?|readings?|signals?|sensors?|data|it|numbers|measurements?)\b|\b(?:values?|readings?|signals?|data)\b.*\b(?:reliable|trustworthy|up to date)\b|\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data|anything|transmitters?|instruments?)\b.*\b(?:bad|stale|frozen|stuck|missing|outdated|old|not updating|no data|silent|dead|unavailable|out of date|bad quality|no longer updating|lost)\b|\b(?:bad|stale|frozen|stuck|missing|outdated|silent|dead)\b.{0,12}\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data)\b/i;
 const TIMELINE =
   /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\bsince i left\b|\banything (?:new|happen\w*)\b/i;
 const OVERVIEW =
-  /\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\ball (?:the )?(?:values|readings|signals|data|measurements|tags|parameters)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|\bhow's\b/i;
+  /\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\ball (?:the )?(?:values|readings|signals|data|measurements|tags|parameters)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|\bhow's\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b/i;
 
 /** Whether the question looks at its subject in one of these ways. */
 export function aspectOf(question: string): Understanding['aspect'] {

@@ -40,7 +40,7 @@ const WHAT_IS = /^what(?:'s| is| are)\s+(?:the\s+)?[\w-]+\??$/i;
 const IDENTITY =
   /\b(?:kind|type|sort) of (?:machine|asset|equipment|device|unit)\b|\bstands? for\b|\b(?:which|what)\b.{0,12}\b(?:documents?|manuals?|handbooks?)\b(?!.{0,20}\b(?:says?|states?|recommends?|permits?))|\b(?:what|which) (?:equipment|machines?|assets?|devices?)\b.{0,12}\b(?:belongs?|part of|make up)\b/i;
 const EVENT =
-  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
+  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|tested|adjusted|topped up|refilled|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
   /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
@@ -83,6 +83,7 @@ export function intentOf(clues: Clues): Intent {
   )
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
+  if (tags && has(AHEAD)) return 'trend';
   const panel =
     clues.state !== undefined &&
     (/armed/.test(clues.state.text) || clues.assets.some(({ what }) => /alarm/i.test(`${what.type} ${what.name}`)));
@@ -137,11 +138,10 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (measured && has(OF_MANUAL) && has(COMPARED) && clues.form !== 'what' && clues.form !== 'which') return 'limit';
   if (has(NORM) && clues.documents && !past && clues.form !== 'yes-no' && clues.moment === undefined)
     return 'specification';
-  if (tags && has(AHEAD)) return 'trend';
   if (measured && has(LIMIT) && !(past && computed)) return computed && !has(JUDGED) ? 'specification' : 'limit';
   if (has(SPEC) && !past && clues.documents && !(tags && clues.form === 'yes-no')) return 'specification';
   const many = new Set(clues.tags.map(({ what }) => what.asset)).size > 1;
-  if (computed && tags && !past && many && clues.moment === undefined) return 'value';
+  if (computed && tags && !past && many) return 'value';
   const counter =
     functions.length === 1 &&
     functions[0] === 'sum' &&

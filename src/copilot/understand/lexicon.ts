@@ -92,6 +92,7 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   bright: 'illuminance',
   loud: 'sound',
   drawing: 'current',
+  windy: 'wind',
 };
 /** The units a quantity is measured in, one representative each: finds the tag where the name does not say it. */
 export const QUANTITY_UNITS: Readonly<Record<string, readonly string[]>> = {

@@ -3,6 +3,7 @@
  * one spelling. Built once for each plant.
  */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import { DIGITS } from './digits.ts';
 import { canonical, GENERAL_WORDS } from './lexicon.ts';
 import { nounsOfType } from './states.ts';
 import { wordsOf } from './words.ts';
@@ -65,12 +66,18 @@ function build(index: PlantIndex): NameIndex {
     for (const word of new Set(words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
     return squeeze(words);
   };
+  /** "Drive of pump two" is also "drive of pump 2". */
+  const figures = (name: string): string => squeeze(nameWords(name).map((word) => DIGITS[word] ?? word));
   for (const asset of index.plant.assets) {
     const names = [asset.id, asset.name, ...asset.aliases].map((name) => name.replace(/^the\s+/i, ''));
     for (const word of floorWords(asset))
       if (!index.plant.assets.some(({ name }) => name.toLowerCase() === word)) names.push(word);
     names.forEach((name, i) => {
       put(assets, learn(name), { asset, how: i < 2 ? 'exact' : 'alias' });
+      if (/[a-z]{3}\s+[a-z]+$/i.test(name)) {
+        const key = figures(name);
+        if (!assets.get(key)?.some((one) => one.asset === asset)) put(assets, key, { asset, how: 'alias' });
+      }
     });
     const short = shortName(asset.name);
     if (short) put(assets, learn(short), { asset, how: 'alias' });

@@ -74,9 +74,6 @@ function meantBy(word: string, others: readonly string[], { names, inDocuments }
   if (names.vocabulary.has(one) || names.vocabulary.has(word) || quantityOf(word) || one !== word) {
     if (names.vocabulary.has(one) || quantityOf(word) || FAMILIAR.has(one) || QUESTION_WORDS.has(one)) return undefined;
   }
-  // "How windy is it?" asks for the wind.
-  const noun = word.length > 4 && word.endsWith('y') ? word.slice(0, -1) : '';
-  if (names.vocabulary.has(noun)) return noun;
   const short = shortened(word, names);
   if (short) return short;
   if (isFamiliar(word) || inDocuments?.(word)) return undefined;

@@ -1,0 +1,98 @@
+/**
+ * Questions that ask several things: "what's the temperature of P-101 and which alarms are active?", "flow and pressure of
+ * P-101". Each part is understood by itself, the later ones leaning on the one before; the order is kept.
+ */
+import type { Understanding } from '../stages.ts';
+import { type UnderstandOptions, understand } from './understand.ts';
+import { clean } from './words.ts';
+
+const OPENER =
+  "(?:what(?:'s|s)?|which|who|how|is|are|was|were|does|do|did|has|have|when|since when|where|why|any|tell me|show me|give me|list)";
+const CLAUSES = new RegExp(
+  `(?:[?!;]\\s+(?:and\\s+|also\\s+)*|\\.\\s+(?:and\\s+|also\\s+)*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+|then\\s+)*)(?=${OPENER}\\b)`,
+  'gi',
+);
+/** A part this short says something only as one of these. */
+const SHORT = /^(?:since when|when|why|how long|where|how often)\b/i;
+const HEAD =
+  /^(?:what(?:'s|s| is| are| was| were)|how (?:much|high|low) (?:is|are|was|were)|give me|show me|tell me|i need|list)\s+/i;
+/** Several things asked about together. */
+const TOGETHER =
+  /\b(?:compar\w+|difference|between|both|versus|vs|together|total|sum|average|mean|higher|lower|hotter|warmer|cooler|colder|faster|slower|more|less|same|than)\b/i;
+
+/** What a question asks, in order. */
+export type Parts = readonly [Understanding, ...Understanding[]];
+
+/** The question as what it asks, one thing after another: one understanding for most. */
+export function understandParts(raw: string, options: UnderstandOptions): Parts {
+  const text = clean(raw).trim();
+  const whole = understand(text, options);
+  if (whole.intent === 'act') return [whole];
+  const [first, ...others] = byClause(text, whole, options) ?? byName(text, whole, options) ?? [whole];
+  return first ? [first, ...others] : [whole];
+}
+
+/** Understands texts in order, each after the one before. */
+function inTurn(texts: readonly string[], options: UnderstandOptions): Understanding[] {
+  let { before } = options;
+  return texts.map((text) => {
+    before = understand(text, { ...options, before });
+    return before;
+  });
+}
+
+function byClause(text: string, whole: Understanding, options: UnderstandOptions): Understanding[] | undefined {
+  const texts = text.split(CLAUSES).map((part) => part.trim());
+  if (texts.length < 2 || texts.length > 4) return undefined;
+  const enough = texts.every((part, i) => (i > 0 && SHORT.test(part)) || part.split(/\s+/).length >= 3);
+  if (!enough) return undefined;
+  const parts = inTurn(texts, options);
+  // What a manual says stands together: the meaning of a code with its remedy, a cause with what to do.
+  const told = parts.every((part) => isTold(part));
+  if (told || (whole.intent === 'cause' && parts.slice(1).some(isTold))) return undefined;
+  return parts.every((part, i) => says(part, parts[i - 1])) ? parts : undefined;
+}
+
+/** Asks for something of its own: "how many litres" and "what does it mean" belong to what stands before them. */
+function says(part: Understanding, before: Understanding | undefined): boolean {
+  const { question, tags, assets, groups, intent } = part;
+  if (!before)
+    return tags.length + assets.length + (groups?.length ?? 0) > 0 || intent === 'alarms' || intent === 'events';
+  if (/\b(?:mean|fix|remedy|do about)\b/i.test(question)) return false;
+  if (SHORT.test(question))
+    return before.state !== undefined || before.intent === 'alarms' || before.intent === 'state';
+  const own = [...tags, ...assets].some(({ how }) => how !== 'conversation');
+  return own || intent === 'alarms' || intent === 'events' || intent === 'limit';
+}
+
+const isTold = ({ intent }: Understanding): boolean =>
+  intent === 'specification' || intent === 'fault' || intent === 'procedure' || intent === 'cause';
+
+/** "Flow and discharge pressure of P-101", "the power and the colour of its housing": signals named side by side. */
+function byName(text: string, whole: Understanding, options: UnderstandOptions): Understanding[] | undefined {
+  if (TOGETHER.test(text) || whole.range || whole.functions?.length || whole.action) return undefined;
+  const head = HEAD.exec(text)?.[0] ?? '';
+  const names = text
+    .slice(head.length)
+    .replace(/[?.!\s]+$/, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+/i)
+    .filter(Boolean);
+  if (names.length < 2 || names.length > 5 || (!head && text.split(/\s+/).length > 9)) return undefined;
+  const place = /\s(?:of|on|at|for|in)\s.+$/i.exec(names.at(-1) ?? '')?.[0] ?? '';
+  const texts = names.map(
+    (name) => `${head}${/\s(?:of|on|at|for|in)\s/i.test(name) ? name : name + placeFor(name, place)}`,
+  );
+  const parts = inTurn(texts, options);
+  const clear = parts.filter(isClear);
+  const better = new Set(clear.flatMap(({ tags }) => tags.map(({ what }) => what.id))).size > whole.tags.length;
+  if (clear.length === parts.length) return better || !isClear(whole) ? parts : undefined;
+  return clear.length > 0 && parts[0] && isClear(parts[0]) && !isClear(whole) && head ? parts : undefined;
+}
+
+/** "the compressor's power" has its asset with it. */
+const placeFor = (name: string, place: string): string =>
+  /'s\b|\d|\b(?:its|their)\b/.test(name) || /\b(?:its|their)\b/.test(place) ? '' : place;
+
+/** A signal is named, and nothing of the question is left open. */
+const isClear = ({ tags, missing, unexplained, unknown }: Understanding): boolean =>
+  tags.length > 0 && !missing?.length && !unexplained?.length && !unknown.length;

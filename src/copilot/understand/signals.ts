@@ -1,0 +1,211 @@
+/** Which signals a question asks for: those its words name within its subject, else those that explain all of its words. */
+import type { PlantIndex, Tag } from '../../plant/plant.ts';
+import type { Mention, Understanding } from '../stages.ts';
+import { countersAsked } from './counters.ts';
+import type { Entities, QuestionWord } from './entities.ts';
+import { nameWords } from './names.ts';
+import { type Subject, wantsEvery } from './subject.ts';
+import { chooseTags, type TagChoice } from './tags.ts';
+
+export interface Signals {
+  readonly mentions: readonly Mention<Tag>[];
+  /** Words that seem to name a signal which none of the subject has. */
+  readonly missing: readonly string[];
+}
+
+export interface SignalContext {
+  readonly question: string;
+  readonly entities: Entities;
+  readonly subject: Subject;
+  /** The question that this one leans on. */
+  readonly before: Understanding | undefined;
+  readonly index: PlantIndex;
+}
+
+/** The signals named, those of the area itself before those of its machines. */
+export function signalsOf(context: SignalContext): Signals {
+  const { question, subject } = context;
+  return ownTags(question, subject, limitedTags(question, subject, sideBySide(context) ?? tagsOf(context)));
+}
+
+/** "The power of the chiller and the compressor": each of several machines is asked for its own signal. */
+function sideBySide({ entities, subject }: SignalContext): Signals | undefined {
+  const named = [
+    ...entities.assets.map(({ what, start, end }) => ({ assets: [what], start, end })),
+    ...entities.groups.map(({ what, start, end }) => ({ assets: what.assets, start, end })),
+  ].filter(({ assets }) => assets.some(({ tags }) => tags.length));
+  if (named.length < 2 || named.some(({ assets }) => assets.some((asset) => !subject.candidates.includes(asset))))
+    return undefined;
+  const inside = (word: QuestionWord): boolean => named.some(({ start, end }) => word.start < end && word.end > start);
+  const words = entities.words.map((word) => (inside(word) ? { ...word, taken: true } : word));
+  const choices = named.map(({ assets }) => chooseTags(words, assets));
+  if (choices.some(({ tags, missing }) => !tags.length || missing.length)) return undefined;
+  const tags = [...new Set(choices.flatMap((choice) => choice.tags))];
+  return { mentions: tags.map(said), missing: [] };
+}
+
+function tagsOf({ question, entities, subject, before, index }: SignalContext): Signals {
+  const within = subject.candidates.length ? subject.candidates : index.plant.assets;
+  const inScope = (tag: Tag): boolean => !subject.candidates.length || within.some(({ id }) => id === tag.asset);
+  const named = entities.tags.filter(({ what }) => inScope(what));
+  const byId = named.filter(({ what }) => entities.ids.includes(what));
+  if (byId.length) return { mentions: byId, missing: [] };
+  const counted = countersAsked(question, within);
+  if (
+    counted.length &&
+    (subject.candidates.length || counted.length === 1) &&
+    /\bhow (?:many (?:times|hours)|often)\b/i.test(question)
+  )
+    return { mentions: counted.map((what) => said(what)), missing: [] };
+  const choice = elsewhere(
+    chooseTags(entities.words, within, { every: wantsEvery(question, entities), known: ownWords(subject) }),
+    subject,
+    entities.words,
+  );
+  const narrow = ofOneAsset(narrowed(choice, entities.words, subject, index), entities.words, subject, index);
+  const chosen = actual(narrow, question, index);
+  if (chosen.tags.length)
+    return {
+      mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
+      missing: chosen.missing,
+    };
+  const counters = counted.map((what) => said(what));
+  if (counters.length) return { mentions: counters, missing: [] };
+  if (before?.tags.length) {
+    const names = new Set(before.tags.map(({ what }) => what.name));
+    const same = within
+      .flatMap((asset) => asset.tags)
+      .filter(
+        (tag) =>
+          (before.tags.some(({ what }) => what.id === tag.id) && !entities.assets.length) ||
+          (names.has(tag.name) && subject.candidates.length > 0),
+      );
+    if (same.length)
+      return {
+        mentions: same.map((what) => ({
+          what,
+          text: '',
+          start: 0,
+          end: 0,
+          how: 'conversation' as const,
+          confidence: 0.8,
+        })),
+        missing: [],
+      };
+  }
+  return { mentions: [], missing: choice.missing };
+}
+
+/** An area with signals of its own is asked for those; those of its machines only where all are wanted. */
+function ownTags(question: string, { assets }: Subject, choice: Signals): Signals {
+  const named = new Set(assets.map(({ what }) => what.id));
+  const own = choice.mentions.filter(({ what }) => named.has(what.asset));
+  if (!own.length || /\b(?:all|every|each|which|any|everything)\b/i.test(question)) return choice;
+  return { ...choice, mentions: own };
+}
+
+/** "When will F-201 reach its high-high limit?" names no signal: those of its signals that have such a limit. */
+function limitedTags(question: string, subject: Subject, choice: Signals): Signals {
+  const [, kind] =
+    /\b(?:reach|hit|exceed|pass)\w*\b.*?\b((?:high|low)(?:[- ](?:high|low))?)?[- ]?limit/i.exec(question) ?? [];
+  const asks = /\b(?:reach|hit|exceed|pass)\w*\b.*\blimit/i.test(question);
+  if (choice.mentions.length || !asks || !subject.assets.length) return choice;
+  const wanted = kind?.toLowerCase().replace(' ', '-');
+  const tags = subject.assets
+    .flatMap(({ what }) => what.tags)
+    .filter(({ limits }) => limits.some((limit) => wanted === undefined || limit.kind === wanted));
+  if (!tags.length || tags.length > 12) return choice;
+  const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'alias' as const, confidence: 0.5 }));
+  return { mentions, missing: [] };
+}
+
+const TARGET = /\b(?:target|set ?point|set to|desired|setting|supposed)\b/i;
+
+/** Where an asset has "Current temperature" and "Temperature", the second is its target: told only when that is asked. */
+function actual(choice: TagChoice, question: string, index: PlantIndex): TagChoice {
+  const swap = (tag: Tag): Tag => {
+    const siblings = index.asset(tag.asset)?.tags ?? [];
+    const bare = tag.name.replace(/^(?:current|actual|measured|present) /i, '').toLowerCase();
+    const measured = siblings.find(({ name }) =>
+      new RegExp(`^(?:current|actual|measured|present) ${bare.replace(/[^\w ]/g, '.')}$`, 'i').test(name),
+    );
+    const target = siblings.find(({ name }) => name.toLowerCase() === bare);
+    if (!measured || !target) return tag;
+    return TARGET.test(question) ? target : measured;
+  };
+  const missing = choice.missing.filter(
+    (word) => !TARGET.test(word) || !choice.tags.some((tag) => swap(tag) !== tag || siblingOf(tag, index)),
+  );
+  return { ...choice, tags: [...new Set(choice.tags.map(swap))], missing };
+}
+
+/** The tag has a measured counterpart beside it. */
+const siblingOf = (tag: Tag, index: PlantIndex): boolean =>
+  (index.asset(tag.asset)?.tags ?? []).some(
+    ({ name }) => name !== tag.name && name.toLowerCase().endsWith(tag.name.toLowerCase()),
+  );
+
+/**
+ * "The conductivity of the tower water": where a group ("water") has no such signal, one asset of the plant may, whose name
+ * the other words are; and words of the name of the one asset whose signal was found are not missing.
+ */
+function ofOneAsset(choice: TagChoice, words: readonly QuestionWord[], subject: Subject, index: PlantIndex): TagChoice {
+  if (subject.assets.length) return choice;
+  const explained = (one: TagChoice): TagChoice | undefined => {
+    const [id, ...more] = [...new Set(one.tags.map(({ asset }) => asset))];
+    const asset = id === undefined || more.length ? undefined : index.asset(id);
+    if (!asset) return undefined;
+    const own = new Set([asset.name, asset.type ?? '', ...asset.aliases].flatMap(nameWords));
+    return { ...one, missing: one.missing.filter((word) => !nameWords(word).every((part) => own.has(part))) };
+  };
+  if (choice.tags.length) return explained(choice) ?? choice;
+  if (!subject.groups.length) return choice;
+  const free = words.map((word) => ({ ...word, taken: false, grouped: false }));
+  const wider = explained(chooseTags(free, index.plant.assets));
+  const grouped = new Set(subject.groups.flatMap(({ text }) => nameWords(text)));
+  const tells = wider?.matched.some((word) => !grouped.has(word) && !/\d/.test(word));
+  return wider && tells && !wider.missing.length ? wider : choice;
+}
+
+/** A signal that the question speaks of without its name. */
+export const said = (what: Tag): Mention<Tag> => ({ what, text: '', start: 0, end: 0, how: 'exact', confidence: 0.7 });
+
+/** A group that the area named with it does not have ("humidity in the garage") is missing there. */
+function elsewhere(
+  choice: TagChoice,
+  { groups, assets, candidates }: Subject,
+  words: readonly QuestionWord[],
+): TagChoice {
+  if (!groups.length || !assets.length) return choice;
+  const away = groups.filter(({ what }) => !what.assets.some((asset) => candidates.includes(asset)));
+  const missing = away
+    .flatMap(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
+    .map((word) => word.canonical)
+    .filter((word) => !choice.matched.includes(word));
+  return missing.length ? { ...choice, missing: [...new Set([...choice.missing, ...missing])] } : choice;
+}
+
+/** Where an asset lacks what is asked, its name may be part of a signal's: "temperature outside", "my phone's signal". */
+function narrowed(choice: TagChoice, words: readonly QuestionWord[], subject: Subject, index: PlantIndex): TagChoice {
+  if ((!subject.assets.length && !subject.groups.length) || (choice.tags.length && !choice.missing.length))
+    return choice;
+  const wider = chooseTags(
+    words.map((word) => ({ ...word, taken: false })),
+    index.plant.assets,
+  );
+  const named = new Set([...subject.assets, ...subject.groups].flatMap(({ text }) => nameWords(text)));
+  const whole = choice.missing.map((word) => nameWords(word)[0] ?? word).every((word) => wider.matched.includes(word));
+  return whole && !wider.missing.length && wider.matched.some((word) => named.has(word)) && wider.matched.length > 1
+    ? wider
+    : choice;
+}
+
+/** Words of the names and types of the assets asked about: "the pump P-101" misses no pump. */
+const ownWords = ({ assets }: Subject): ReadonlySet<string> =>
+  new Set(assets.flatMap(({ what }) => [what.name, ...what.aliases, what.type ?? ''].flatMap(nameWords)));
+
+function mentionOf(what: Tag, choice: TagChoice, words: readonly QuestionWord[], question: string): Mention<Tag> {
+  const used = words.filter((word) => choice.matched.includes(word.canonical));
+  const [start, end] = [used[0]?.start ?? 0, used.at(-1)?.end ?? 0];
+  return { what, text: question.slice(start, end), start, end, how: 'exact', confidence: 0.9 };
+}
