@@ -112,8 +112,13 @@ export function createHandlers(parts: HandlerParts) {
     connections: {
       list: os.connections.list.handler(() => desk.list()),
       test: os.connections.test.handler(({ input }) => desk.test(input)),
-      listen: os.connections.listen.handler(async function* ({ input: { draft, seconds }, signal }) {
-        yield* desk.listen(draft, seconds, signal);
+      listen: os.connections.listen.handler(async function* ({ input: { draft, seconds }, signal, errors }) {
+        try {
+          yield* desk.listen(draft, seconds, signal);
+        } catch (error) {
+          // What a stream throws comes after the handler has returned: nobody else would tell it.
+          throw reported(error, errors);
+        }
       }),
       enough: os.connections.enough.handler(() => desk.enough()),
       preview: os.connections.preview.handler(({ input }) => desk.preview(input)),
