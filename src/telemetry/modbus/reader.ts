@@ -1,4 +1,5 @@
 import modbusSerial from 'modbus-serial';
+import { nameKnown } from '../name-lookup.ts';
 import type { PollRange } from './poll-plan.ts';
 
 /** Registers as they came (two bytes each, big-endian), or bits. */
@@ -45,6 +46,7 @@ export async function connectModbus(
     }
   };
   try {
+    await nameKnown(host, timeout);
     await answered(client.connectTCP(host, { port, timeout }));
   } catch (error) {
     close();

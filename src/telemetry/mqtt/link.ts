@@ -77,7 +77,7 @@ export function listenMqtt(connection: Connection, filters: readonly string[], e
   let lastHeard = 0;
 
   const client = new MqttClient(() => {
-    const socket = openTransport(place, { tls, maxMessageBytes: options.maxMessageBytes });
+    const socket = openTransport(place, { ...options, tls });
     socket.on('data', () => {
       lastHeard = Date.now();
     });

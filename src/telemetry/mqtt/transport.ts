@@ -2,6 +2,7 @@ import { connect as connectTcp, isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { createWebSocketStream, WebSocket } from 'ws';
+import { patientLookup } from '../name-lookup.ts';
 
 /** PEM texts: authorities to trust, and our own certificate with its key. */
 export interface Tls {
@@ -22,12 +23,17 @@ export const portOf = (url: URL) => Number(url.port) || (PORTS[url.protocol] ?? 
 export const addressOf = (url: URL) => `${hostOf(url)}:${portOf(url)}`;
 export const isEncrypted = (url: URL) => ['mqtts:', 'ssl:', 'wss:'].includes(url.protocol);
 
+interface TransportOptions {
+  readonly tls: Tls;
+  readonly maxMessageBytes: number;
+  /** ms; the name service may take half of it. */
+  readonly connectTimeout: number;
+}
+
 /** The bytes to and from a broker: TCP, TLS or WebSocket, by the scheme of its address. */
-export function openTransport(
-  url: URL,
-  { tls, maxMessageBytes }: { readonly tls: Tls; readonly maxMessageBytes: number },
-): Duplex {
+export function openTransport(url: URL, { tls, maxMessageBytes, connectTimeout }: TransportOptions): Duplex {
   const [host, port] = [hostOf(url), portOf(url)];
+  const lookup = patientLookup(connectTimeout / 2);
   // A certificate that the operator named is trusted also where it is not the root of its chain.
   const trust = { ...tls, allowPartialTrustChain: tls.ca !== undefined };
   if (url.protocol === 'ws:' || url.protocol === 'wss:') {
@@ -35,12 +41,13 @@ export function openTransport(
       ...(isEncrypted(url) ? trust : {}),
       maxPayload: maxMessageBytes + FRAME_ALLOWANCE,
       perMessageDeflate: false,
+      lookup,
     });
     return createWebSocketStream(socket);
   }
   const socket = isEncrypted(url)
-    ? connectTls({ host, port, ...trust, ...(isIP(host) ? {} : { servername: host }) })
-    : connectTcp({ host, port });
+    ? connectTls({ host, port, lookup, ...trust, ...(isIP(host) ? {} : { servername: host }) })
+    : connectTcp({ host, port, lookup });
   socket.setKeepAlive(true, SOCKET_KEEPALIVE);
   return socket;
 }

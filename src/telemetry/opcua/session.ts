@@ -12,6 +12,7 @@ import {
   UserTokenType,
 } from 'node-opcua-client';
 import { secretFile } from '../connection-options.ts';
+import { nameKnown } from '../name-lookup.ts';
 import type { Trouble } from '../trouble.ts';
 import { type OpcuaConnection, security } from './options.ts';
 
@@ -46,6 +47,7 @@ export async function openSession(
   onLost: (reason: string) => void,
 ): Promise<OpcuaSession> {
   const { mode, policy } = security(options);
+  await nameKnown(new URL(options.url).hostname.replace(/^\[|\]$/g, ''));
   const manager = await certificates(options.pki ?? pki);
   const client = OPCUAClient.create({
     applicationName: 'Gemba',
@@ -142,6 +144,7 @@ export function opcuaTrouble(error: unknown, options: OpcuaConnection, pki: stri
 const TROUBLES: readonly (readonly [RegExp, Trouble['kind'], string])[] = [
   [/ECONNREFUSED/, 'unreachable', 'nothing listens there'],
   [/ENOTFOUND/, 'unreachable', 'the name is not known'],
+  [/the name service does not answer|EAI_AGAIN/, 'unreachable', 'the name service does not answer'],
   [/BadCertificateTimeInvalid|expired/i, 'untrusted', "the server's certificate has expired"],
   [/BadIdentityTokenRejected|BadUserAccessDenied|BadIdentityTokenInvalid/, 'refused', 'user or password refused'],
   [/BadSecurityChecksFailed/, 'refused', "the server does not trust this computer's certificate yet"],
