@@ -21,7 +21,7 @@ import { DocumentView, HitView, PassageView } from './contract/library.ts';
 import { EventView, PlantView, ReadingView, TrendView } from './contract/plant.ts';
 import { ShiftReportView } from './contract/shift.ts';
 import { Status } from './contract/status.ts';
-import { Transcript } from './contract/voice.ts';
+import { KeptUtterance, Transcript, VoiceChoice, VoiceInfo } from './contract/voice.ts';
 import { FAILURE_CODES } from './plant/failure.ts';
 
 export * from './contract/alarm.ts';
@@ -38,6 +38,8 @@ const errors = Object.fromEntries(FAILURE_CODES.map((code) => [code, {}])) as Re
   object
 >;
 const op = oc.errors(errors);
+/** At best 100 ms: base64 of 16-bit little-endian mono samples at 16 kHz. */
+const sound = z.base64().max(200_000);
 
 export const contract = {
   status: { watch: op.output(eventIterator(Status)) },
@@ -104,14 +106,29 @@ export const contract = {
     suggestions: op.output(z.array(z.string())),
   },
   voice: {
-    info: op.output(z.object({ engine: z.string(), longestSeconds: z.number() })),
-    /** Begins an utterance; one that is still running is dropped. Nothing of it is ever stored. */
+    info: op.output(VoiceInfo),
+    choose: op.input(VoiceChoice).output(VoiceInfo),
+    /** Begins an utterance; one that is still running is dropped. It is kept only where the operator turned that on. */
     start: op.output(z.object({ utterance: z.string() })),
-    /** The next piece of sound, at best 100 ms: base64 of 16-bit little-endian mono samples at 16 kHz. The text so far. */
+    /** The next piece of sound; the text so far, and whether a speaker who holds no button has come to an end. */
     push: op
-      .input(z.object({ utterance: z.string(), samples: z.base64().max(200_000) }))
-      .output(z.object({ text: z.string() })),
+      .input(z.object({ utterance: z.string(), samples: sound }))
+      .output(z.object({ text: z.string(), ended: z.boolean() })),
     finish: op.input(z.object({ utterance: z.string() })).output(Transcript),
     cancel: op.input(z.object({ utterance: z.string() })),
+    /** Begins to wait for the wake phrase. Of what is heard before it, three seconds are held in memory and nothing is kept. */
+    watch: op.output(z.object({ watch: z.string() })),
+    /** The next piece of sound; once the phrase was said, the utterance that has begun with what followed it. */
+    listen: op
+      .input(z.object({ watch: z.string(), samples: sound }))
+      .output(z.object({ utterance: z.string().optional() })),
+    unwatch: op.input(z.object({ watch: z.string() })),
+    /** Recordings kept for training, the newest first. */
+    kept: op.output(z.array(KeptUtterance)),
+    keptSound: op.input(z.object({ id: z.string() })).output(z.instanceof(Blob)),
+    /** What the speaker of a kept recording meant. */
+    correct: op.input(z.object({ id: z.string(), text: z.string().max(2000) })),
+    /** Erases a kept recording, or all. */
+    forget: op.input(z.object({ id: z.string().optional() })),
   },
 };

@@ -6,12 +6,14 @@ import type { AlarmView, EventView } from '../../src/contract.ts';
 import { makeDocuments } from './documents.ts';
 import { routerOf } from './router.ts';
 import { alarmsOf, firstEvents, type Scenario } from './states.ts';
+import { FakeVoice } from './voice.ts';
 import { wait } from './wait.ts';
 
 /** What a test or the developer may change while the interface is running. */
 export class FakeCore {
   scenario: Scenario;
   alarms: AlarmView[] = [];
+  readonly voice = new FakeVoice();
   readonly started = Date.now();
   readonly events: EventView[] = firstEvents(this.started);
   readonly router;

@@ -33,7 +33,7 @@ export function routerOf(core: FakeCore, documents: readonly FixtureDocument[]) 
       pdf: os.shift.pdf.handler(() => new Blob(['%PDF-1.4\n%%EOF\n'], { type: 'application/pdf' })),
     },
     copilot: copilotOf(core, documents),
-    voice: voiceOf(),
+    voice: core.voice.operations(),
   });
 }
 
@@ -204,24 +204,4 @@ async function* play({ question, script, composed, signal }: Play): AsyncGenerat
     model: composed ? COMPOSED : { id: 'gemba-30m', revision: '1', sha256: 'a'.repeat(64) },
   };
   yield { kind: 'answer', answer };
-}
-
-/** An engine that hears the same question in any sound. */
-function voiceOf() {
-  const text = 'what is the bearing temperature of P-101';
-  const words = text.split(' ').map((word, i) => ({ word, from: i * 0.3, to: i * 0.3 + 0.3 }));
-  return {
-    info: os.voice.info.handler(() => ({ engine: 'fixture', longestSeconds: 60 })),
-    start: os.voice.start.handler(() => ({ utterance: 'u1' })),
-    push: os.voice.push.handler(() => ({ text: 'what is the' })),
-    finish: os.voice.finish.handler(() => ({
-      text,
-      confidence: 0.9,
-      verdict: 'answer' as const,
-      words,
-      alternatives: [],
-      seconds: 2,
-    })),
-    cancel: os.voice.cancel.handler(() => undefined),
-  };
 }

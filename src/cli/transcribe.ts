@@ -32,7 +32,7 @@ export const transcribe: Run = async (args) => {
   });
   if (positionals.length === 0) throw new UsageError('transcribe which WAV files?');
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
-  const voice = openVoice(core.index()?.plant);
+  const voice = openVoice(core.index()?.plant, undefined, await core.models.registry.currentSpeech());
   let failed = 0;
   try {
     await voice.load();

@@ -15,7 +15,7 @@ import type { ConnectionDesk } from './connect/desk.ts';
 import type { LivePlant } from './live.ts';
 import { addUpload } from './upload.ts';
 import { alarmViews, documentView, eventView, iso, passageView, plantView } from './views.ts';
-import type { VoiceRoom } from './voice-room.ts';
+import { decode, type VoiceRoom } from './voice-room.ts';
 
 /** What shells are told without asking. */
 export type Changes = { status: Status; readings: readonly ReadingView[]; alarms: readonly AlarmView[] };
@@ -176,12 +176,22 @@ export function createHandlers(parts: HandlerParts) {
     },
     voice: {
       info: os.voice.info.handler(() => parts.voice.info()),
+      choose: os.voice.choose.handler(({ input }) => parts.voice.choose(input)),
       start: os.voice.start.handler(async () => ({ utterance: await parts.voice.start() })),
-      push: os.voice.push.handler(async ({ input }) => ({
-        text: await parts.voice.push(input.utterance, input.samples),
-      })),
+      push: os.voice.push.handler(({ input }) => parts.voice.push(input.utterance, decode(input.samples))),
       finish: os.voice.finish.handler(({ input }) => parts.voice.finish(input.utterance)),
       cancel: os.voice.cancel.handler(({ input }) => parts.voice.cancel(input.utterance)),
+      watch: os.voice.watch.handler(async () => ({ watch: await parts.voice.watch() })),
+      listen: os.voice.listen.handler(async ({ input }) => ({
+        utterance: await parts.voice.listen(input.watch, decode(input.samples)),
+      })),
+      unwatch: os.voice.unwatch.handler(({ input }) => parts.voice.unwatch(input.watch)),
+      kept: os.voice.kept.handler(() => parts.voice.kept.list()),
+      keptSound: os.voice.keptSound.handler(
+        async ({ input }) => new Blob([new Uint8Array(await parts.voice.kept.wav(input.id))], { type: 'audio/wav' }),
+      ),
+      correct: os.voice.correct.handler(({ input }) => parts.voice.kept.correct(input.id, input.text)),
+      forget: os.voice.forget.handler(({ input }) => parts.voice.kept.forget(input.id)),
     },
   });
 }

@@ -10,7 +10,7 @@ import { IngestBoard } from './ingest-board.ts';
 import { LivePlant } from './live.ts';
 import { openWithOwnPlant, ownPlantIn, putOwnPlant, savedPlant } from './own-plant.ts';
 import { statusOf } from './status.ts';
-import { openVoiceRoom } from './voice-room.ts';
+import { VoiceRoom } from './voice-room.ts';
 
 export interface LiveCoreOptions extends CoreOptions {
   /** Show the demonstration plant, in a folder of its own unless `data` names one. */
@@ -101,7 +101,12 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     ...(demo ? besideDemonstration(core, options) : ownPlant),
     journal: core.store.journal,
   });
-  const voice = openVoiceRoom(() => core.index()?.plant);
+  const voice = new VoiceRoom({
+    plant: () => core.index()?.plant,
+    registry: core.models.registry,
+    settings: core.store.settings,
+    folder: core.folder,
+  });
   const handlers = createHandlers({
     store: core.store,
     library: core.library,

@@ -1,6 +1,8 @@
 /** The plant's words for the speech engine, and the transcriber that hears them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPackTranscriber } from '../language/pack-transcriber.ts';
+import type { SpeechPack } from '../language/speech-pack.ts';
 import type { Transcriber } from '../language/transcriber.ts';
 import { openTranscriber } from '../language/voice/embedded-transcriber.ts';
 import { cardinal } from '../language/voice/spoken.ts';
@@ -108,10 +110,11 @@ function templates(): string[] {
   });
 }
 
-/** The embedded transcriber for a plant; without one it hears English words, digits and letters. */
-export function openVoice(plant: Plant | undefined): Transcriber {
-  return openTranscriber({
+/** The transcriber for a plant: the embedded engine, or a pack. Without a plant it hears English words, digits and letters. */
+export function openVoice(plant: Plant | undefined, _manuals?: unknown, pack?: SpeechPack): Transcriber {
+  const engine = {
     vocabulary: voiceVocabulary(plant),
     letterSounds: readFileSync(join(resource('models'), 'voice', 'letter-sounds.txt'), 'utf8'),
-  });
+  };
+  return pack ? openPackTranscriber({ ...engine, pack }) : openTranscriber(engine);
 }

@@ -1,14 +1,14 @@
-/** The worker's side of a transcriber: answers each request once, in order, and turns what goes wrong into a reply. */
+/** The worker's side of `OrderedWorker`: answers each request once, in order, and turns what goes wrong into a reply. */
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../../plant/failure.ts';
-import type { VoiceReply, VoiceRequest } from './voice-protocol.ts';
+import type { FailureReply } from './ordered-worker.ts';
 
 /** Answers requests from now on, the next when the one before is answered. */
-export function answerRequests(answer: (request: VoiceRequest) => Promise<VoiceReply>): void {
+export function answerRequests<Request, Reply>(answer: (request: Request) => Promise<Reply>): void {
   let last: Promise<void> = Promise.resolve();
-  parentPort?.on('message', (request: VoiceRequest) => {
+  parentPort?.on('message', (request: Request) => {
     last = last.then(async () => {
-      let reply: VoiceReply;
+      let reply: Reply | FailureReply;
       try {
         reply = await answer(request);
       } catch (error) {

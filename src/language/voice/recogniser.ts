@@ -10,6 +10,8 @@ export interface Recognisable {
   readonly grammar: string;
   /** Every word of the grammar and its pronunciations. */
   readonly words: ReadonlyMap<string, readonly Pronunciation[]>;
+  /** The noise floor that the sound is given; default: `FLOOR`. */
+  readonly floor?: number;
 }
 
 /** A recognised word; `strain` says how badly it fits its sound: natural-log likelihood lost in a frame of 10 ms. */
@@ -49,6 +51,7 @@ const FILLERS = '<s> SIL\n</s> SIL\n<sil> SIL\n';
 
 export class Recogniser {
   private readonly engine: Engine;
+  private readonly floor: number;
   private heard = 0;
   private random = 1;
   private rumble = 0;
@@ -57,12 +60,13 @@ export class Recogniser {
   /** Seconds of silence that were put before the utterance. */
   private lead = 0;
 
-  private constructor(engine: Engine) {
+  private constructor(engine: Engine, floor: number) {
     this.engine = engine;
+    this.floor = floor;
   }
 
   /** Loads the acoustic model and takes the grammar. Throws `Failure` ('unavailable') where the engine cannot start. */
-  static async open({ grammar, words }: Recognisable): Promise<Recogniser> {
+  static async open({ grammar, words, floor = FLOOR }: Recognisable): Promise<Recogniser> {
     try {
       const module = await createModule();
       const engine = new module.Decoder({ samprate: SAMPLE_RATE, hmm: acousticModelFolder(), loglevel: 'FATAL' });
@@ -78,7 +82,7 @@ export class Recogniser {
           throw new Error('the grammar was not taken');
       };
       await engine.initialize();
-      return new Recogniser(engine);
+      return new Recogniser(engine, floor);
     } catch (error) {
       throw new Failure('unavailable', 'the speech engine cannot start', error);
     }
@@ -146,7 +150,7 @@ export class Recogniser {
     this.random = (Math.imul(this.random, 1664525) + 1013904223) | 0;
     // Rooms rumble rather than hiss; white noise is heard as an "s".
     this.rumble = 0.8 * this.rumble + 0.6 * (this.random / 0x80000000);
-    return this.rumble * FLOOR;
+    return this.rumble * this.floor;
   }
 
   close(): void {

@@ -1,5 +1,4 @@
 /** What the thread of a speech engine and its owner say to each other: one reply to each request, in order. */
-import type { FailureCode } from '../../plant/failure.ts';
 import type { Transcript } from '../transcriber.ts';
 
 /** `workerData` of such a thread; `E`: what its engine needs. */
@@ -20,5 +19,4 @@ export type VoiceRequest =
 
 export type VoiceReply =
   | { readonly kind: 'partial'; readonly text: string }
-  | { readonly kind: 'transcript'; readonly transcript: Transcript }
-  | { readonly kind: 'failure'; readonly code: FailureCode; readonly message: string };
+  | { readonly kind: 'transcript'; readonly transcript: Transcript };

@@ -1,8 +1,7 @@
 /** A transcriber whose engine runs in a worker thread of its own, loaded when it is first needed. */
-import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { Failure } from '../../plant/failure.ts';
 import { LONGEST, SAMPLE_RATE, type Transcriber, type Transcript, type Utterance } from '../transcriber.ts';
+import { OrderedWorker } from './ordered-worker.ts';
 import type { VoiceReply, VoiceRequest } from './voice-protocol.ts';
 
 export interface WorkerEngine {
@@ -18,26 +17,15 @@ export function openWorkerTranscriber(options: WorkerEngine): Transcriber {
   return new WorkerTranscriber(options);
 }
 
-/** A thread that does not come to rest within this time is ended all the same. */
-const LONGEST_END_MS = 10_000;
-
-interface Waiting {
-  readonly resolve: (reply: VoiceReply) => void;
-  readonly reject: (failure: Failure) => void;
-}
-
 class WorkerTranscriber implements Transcriber {
   readonly id: string;
-  private readonly options: WorkerEngine;
   private readonly stop = new Int32Array(new SharedArrayBuffer(4));
-  private worker: Worker | undefined;
-  /** The worker answers in order. */
-  private waiting: Waiting[] = [];
+  private readonly worker: OrderedWorker<VoiceRequest, VoiceReply>;
   private speaking = false;
 
-  constructor(options: WorkerEngine) {
-    this.options = options;
-    this.id = options.id;
+  constructor({ id, worker, engine }: WorkerEngine) {
+    this.id = id;
+    this.worker = new OrderedWorker(worker, { engine, stop: this.stop.buffer });
   }
 
   async load(): Promise<void> {
@@ -71,14 +59,9 @@ class WorkerTranscriber implements Transcriber {
   }
 
   async close(): Promise<void> {
-    const worker = this.worker;
-    if (!worker) return;
-    // A thread that is ended while native code runs in it takes the whole program along.
-    const idle = this.request({ kind: 'end' }).catch(() => undefined);
-    await Promise.race([idle, setTimeout(LONGEST_END_MS, undefined, { ref: false })]);
-    this.worker = undefined;
-    this.failAll(new Failure('cancelled', 'the speech engine was closed'));
-    await worker.terminate();
+    Atomics.store(this.stop, 0, 1);
+    await this.worker.close({ kind: 'end' });
+    Atomics.store(this.stop, 0, 0);
   }
 
   private begin(): void {
@@ -87,49 +70,8 @@ class WorkerTranscriber implements Transcriber {
   }
 
   private request(request: VoiceRequest): Promise<VoiceReply> {
-    const worker = this.started();
-    Atomics.store(this.stop, 0, request.kind === 'cancel' || request.kind === 'end' ? 1 : 0);
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      worker.ref();
-      worker.postMessage(request);
-    });
-  }
-
-  private started(): Worker {
-    if (this.worker) return this.worker;
-    const worker = new Worker(this.options.worker, {
-      workerData: { engine: this.options.engine, stop: this.stop.buffer },
-    });
-    worker.unref();
-    worker.on('message', (reply: VoiceReply) => {
-      const waiting = this.waiting.shift();
-      if (reply.kind === 'failure') waiting?.reject(new Failure(reply.code, reply.message));
-      else waiting?.resolve(reply);
-      this.keepAlive();
-    });
-    worker.on('error', (error) => this.lost(worker, error));
-    worker.on('exit', () => this.lost(worker));
-    this.worker = worker;
-    return worker;
-  }
-
-  private lost(worker: Worker, cause?: unknown): void {
-    if (this.worker !== worker) return;
-    this.worker = undefined;
-    this.failAll(new Failure('unavailable', 'the speech engine stopped; press again to restart it', cause));
-  }
-
-  private failAll(failure: Failure): void {
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const { reject } of waiting) reject(failure);
-  }
-
-  /** The worker holds the process only while something is asked of it. */
-  private keepAlive(): void {
-    if (this.waiting.length === 0) this.worker?.unref();
-    else this.worker?.ref();
+    Atomics.store(this.stop, 0, request.kind === 'cancel' ? 1 : 0);
+    return this.worker.request(request);
   }
 }
 
