@@ -13,10 +13,7 @@ import { nameWords } from './understand/names.ts';
 
 /** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
 export async function manual(context: FactContext): Promise<Facts | undefined> {
-  let found = await answerFromManuals(context.asked, context.sources);
-  // "the drive's filter mats" names filters and drives: where their manuals hold nothing, all are searched.
-  if (found.refused && !context.asked.assets.length && context.asked.groups?.length)
-    found = await answerFromManuals({ ...context.asked, groups: [] }, context.sources);
+  const found = await answerFromManuals(context.asked, context.sources);
   if (!found.refused && hasSignals(context) && !speaksOf(found, context.asked)) return undefined;
   if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
   if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;

@@ -33,7 +33,9 @@ export function asksDocuments(asked: Understanding): boolean {
 }
 
 /** The question wants a unit or a quantity that none of its signals is measured in: litres of oil, the length of a bag. */
-function otherQuantity({ question, unit, tags }: Understanding): boolean {
+function otherQuantity({ question, unit, tags, carried }: Understanding): boolean {
+  // "In litres?" asks of the signal spoken of.
+  if (carried && unit !== undefined) return false;
   const measured = tags.map(({ what }) => (what.unit === undefined ? undefined : dimensionOf(what.unit)));
   if (measured.length === 0 || measured.some((one) => one === undefined)) return false;
   const wanted = unit === undefined ? undefined : dimensionOf(unit);

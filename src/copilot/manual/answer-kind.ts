@@ -37,14 +37,17 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/\bcapacity\b/i, ['volume', 'mass', 'current', 'power', 'apparent power', 'charge', 'information', 'flow']],
   [
-    /\b(?:length|width|height|depth|thickness|diameter|distance|clearance|gap|slack|deflection|travel|stroke|size|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|tread|spacing)\b/i,
+    /\b(?:length|width|height|depth|thickness|diameter|distance|clearance|gap|slack|deflection|travel|stroke|size|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|tread|spacing|fineness|how fine|mesh)\b/i,
     ['length', 'angle', 'area'],
   ],
   [
-    /\bhow (?:long|often|soon|frequently)\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
+    /\bhow (?:long|often|soon|frequently|old)\b|\bage of\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
     ['time', 'length', 'count'],
   ],
-  [/\b(?:humidity|percent(?:age)?|ratio|concentration|accuracy|tolerance|efficiency|duty cycle)\b/i, ['ratio']],
+  [
+    /\b(?:humidity|percent(?:age)?|ratio|concentration|share|proportion|fraction|accuracy|tolerance|efficiency|duty cycle)\b/i,
+    ['ratio'],
+  ],
   [/\b(?:resistance|ohms?|impedance|insulation)\b/i, ['resistance']],
   [/\b(?:noise|sound (?:level|pressure)|loud)\b/i, ['level']],
   [/\bvibrations?\b/i, ['speed', 'acceleration', 'length']],
@@ -53,6 +56,8 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bacceleration\b/i, ['acceleration']],
   [/\bforce\b/i, ['force', 'mass']],
   [/\bviscosity\b/i, ['viscosity']],
+  [/\b(?:prices?|costs?|fees?)\b/i, ['money']],
+  [/\b(?:ph|conductivity|hardness)\b/i, ['concentration', 'conductivity', 'count']],
 ];
 
 /** The dimensions that a name or question speaks of: "Bearing temperature" → temperature. */
@@ -82,6 +87,11 @@ const RULES: readonly Rule[] = [
     is: /^(?:why\b|what (?:causes?|caused|could cause|can cause|may cause|are the (?:possible |likely )?causes|is the (?:possible |likely )?(?:cause|reason))|for what reason)/,
   },
   {
+    kind: 'recommend',
+    is: /^(?:what|which) (?:kind|type|sort|grade|brand|class|make) of (?!(?:machine|equipment|asset|device|unit|fault|error|alarm)\b)|^(?:what|which) (?:(?!fault|error|alarm|code|state|mode)\w+ ){1,3}(?:goes|belongs|comes|sits|is (?:in|inside|used|fitted|installed|filled)|do (?:i|we|you) (?:need|use|take|fill)|does .* (?:use|take|need|have))\b/,
+    dimension: false,
+  },
+  {
     kind: 'list',
     is: /^(?:list|name|enumerate)\b|^(?:get|give|show|tell)(?: me)? (?:all |the |every )*(?:\w+ ){0,3}\w+[^s\W]s\b/,
   },
@@ -93,12 +103,12 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'steps',
-    is: /^(?:how (?:do|can|should|must|would|could|to)\b|how (?:is|are) .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set|\w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/,
+    is: /\b(?:order|sequence|steps?|procedure|instructions?|right way|correct way) (?:to|for|of|when)\b|\b(?:walk|talk|guide|take) (?:me|us) through\b|^how (?:i|we|you) (?:must|should|can|do)\b|^what (?:do|does|have|has|must|should) (?:i|we|one|the operator) (?:have |has |need )?(?:to )?(?:do|check|watch)\b|^(?:how (?:do|can|should|must|would|could|to)\b|how (?:is|are) .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set|\w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/,
     unless: /^how (?:do|can|should) (?:i|we|you) (?:know|tell|recogni[sz]e)\b/,
   },
   {
     kind: 'quantity',
-    is: /\bhow (?:much|many|long|far|fast|high|heavy|hot|cold|often|deep|thick|wide|large|big|loud|soon|low|tall|tight|old|frequently)\b/,
+    is: /\bhow (?:much|many|long|far|fast|high|heavy|hot|cold|often|deep|thick|wide|large|big|loud|soon|low|tall|tight|old|frequently|warm|cool|slow|quick|short|thin|small|strong|fine|dry|humid|bright|steep)\b/,
   },
   {
     kind: 'meaning',
@@ -126,7 +136,7 @@ const RULES: readonly Rule[] = [
   { kind: 'yes-no', is: /^(?:is|are|does|do|did|can|may|must|should|will|has|have|was|were|could|am)\b/ },
   {
     kind: 'quantity',
-    is: /^(?:what|which) (?:is|are|was)\b.*\b(?:tolerance|limit|rating|number of|setting|set ?point|value|default)\b/,
+    is: /^(?:what|which|what's)(?: (?:is|are|was))?\b.*\b(?:tolerance|limit|rating|number of|setting|set ?point|value|default|rates?|factors?|levels?|amount|quantity|ratio|count|height|size|ph)\b/,
   },
   { kind: 'meaning', is: /^(?:what|who)(?:'s| is| are)\b/ },
 ];

@@ -48,7 +48,10 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     dimensions,
     bound: boundOf(bare),
     counts: countsThings(bare),
-    often: /\bhow (?:often|frequently)\b|\binterval\b|\bhow many times\b/i.test(bare),
+    often:
+      /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b|^when (?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)\b|^when (?:must|should)\b/i.test(
+        bare,
+      ),
     terms,
     ...focusOf(bare, terms),
     code,
@@ -82,8 +85,9 @@ function withoutUnit(question: string): string {
     if (unit && /^\s*(?:please|,|;|\?|\.|$)/i.test(question.slice(unit.end)))
       return `${question.slice(0, match.index)}${question.slice(unit.end)}`;
   }
-  return question;
+  return question.replace(PER_TIME, ' ');
 }
+const PER_TIME = /\b(?:per|an?) (?:second|minute|hour|day|shift|week|month|year)\b/gi;
 
 function countsThings(question: string): boolean {
   const thing = /\bhow many (\w+)/i.exec(question)?.[1];

@@ -1,6 +1,6 @@
 /** The pieces of passages that could be an answer: sentences, rows, list items, each with what stands around it. */
 import type { Passage } from '../../store/store.ts';
-import { quantitiesIn } from '../quantity.ts';
+import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { Bag, type Term } from './terms.ts';
 import { clean, oneLine, type Piece, pieces } from './text.ts';
 
@@ -74,7 +74,7 @@ const DIGITS =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b|[½¼¾]/i;
 const EMPTY = new Bag('');
 const REFERENCES =
-  /^\W*\d{1,2}[.)]\s|\(\s*\d{1,3}[a-z]?(?:\s*(?:,|and|&|thru|through|-)\s*(?:\d{1,3}|fig(?:ure)?s?\.?\s*\d+))*\s*\)|\b(?:fig(?:ure)?s?|table|page|section|chapter|para(?:graph)?|step|item|note|see|no)\.?\s*(?:\([a-z\d]+\)|\d+(?:[-.]\d+)*)/gi;
+  /^\W*\d{1,2}[.)]\s|^\W*\d{2,5}: |\(\s*\d{1,3}[a-z]?(?:\s*(?:,|and|&|thru|through|-)\s*(?:\d{1,3}|fig(?:ure)?s?\.?\s*\d+))*\s*\)|\b(?:fig(?:ure)?s?|table|page|section|chapter|para(?:graph)?|step|item|note|see|no)\.?\s*(?:\([a-z\d]+\)|\d+(?:[-.]\d+)*)/gi;
 
 /** A passage taken apart; `table`: for a row, the words of the section around its table. Rows stay whole unless they are long. */
 export function candidatesOf(passage: Passage, rank: number, table?: Bag): Candidate[] {
@@ -157,11 +157,15 @@ function sentencesOf(text: string, place: PlaceOf): Candidate[] {
   });
 }
 
+/** "3.5 bar at 20 °C" says a pressure, and a temperature only as its condition. */
+const quantitiesOf = (text: string): Quantity[] =>
+  quantitiesIn(text).filter(({ start }, i) => i === 0 || !/(?<!\b(?:and|or) )\bat\s*$/i.test(text.slice(0, start)));
+
 function candidate(
   text: string,
   { passage, rank, far, table, label, kind, before = '', following = [] }: PlaceOf,
 ): Candidate {
-  const quantities = DIGITS.test(text) ? quantitiesIn(text.replace(REFERENCES, ' ')) : [];
+  const quantities = DIGITS.test(text) ? quantitiesOf(text.replace(REFERENCES, ' ')) : [];
   const own = new Bag(text);
   const after = following[0]?.text ?? '';
   return {

@@ -32,12 +32,8 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
     CONDITION.test(text) ? 0.7 + 0.3 * Number(dimensions.size > 0) : either(dimensions.size > 0, 0.6, 0.1),
   who: ({ text }) => (PERSON.test(text) ? 0.9 : either(/\bonly\b/i.test(text), 0.5, 0.1)),
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
-  identifier: ({ text }) => (IDENTIFIER.test(text) ? 1 : either(/\d{4,}/.test(text), 0.8, 0)),
-  recommend: ({ text, kind }) => {
-    if (/\b(?:do not|never|must not)\b/i.test(text)) return 0.2;
-    if (/^(?:only )?use\b/i.test(text)) return 1;
-    return either(RECOMMENDS.test(text) || kind === 'row', 0.8, 0.4);
-  },
+  identifier: identifierFit,
+  recommend: recommendFit,
   steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(INSTRUCTS.test(text), 0.7, 0.25)),
   reason: ({ text, after, kind, passage }) =>
     kind === 'row'
@@ -77,16 +73,65 @@ export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
   where: 0.4,
   reason: 0.5,
   when: 0.3,
+  who: 0.5,
+  recommend: 0.5,
 };
 
+/** A make, grade or kind by name; a text that only handles the thing ("check the grease") does not say which it is. */
+function recommendFit({ text, kind }: Candidate, { focus }: Asked): number {
+  if (/\b(?:do not|never|must not)\b/i.test(text) && !/\b(?:only|but)\b/i.test(text)) return 0.2;
+  const strong = focus.filter(({ weight }) => weight === 1);
+  const label = labelOf(text);
+  const bag = label === undefined ? undefined : new Bag(label);
+  if (bag && strong.some((term) => bag.has(term) >= 0.8) && bag.size <= strong.length + 2) return 1;
+  if (/^(?:\W*\d+[.)]\s*)?(?:only )?use\b/i.test(text)) return 1;
+  const told = kind === 'row' && label !== undefined ? text.slice(text.indexOf(':') + 1) : text;
+  if (DESIGNATION.test(told)) return 0.8;
+  return either(RECOMMENDS.test(text), 0.7, kind === 'row' ? 0.35 : 0.25);
+}
+
+const NUMBER_COLUMN = /\b(?:numbers?|no|part|article|order|item|model|type|serial|catalogue?)\b/i;
+
+/** A number by which things are ordered stands in the column of such numbers, or after the word. */
+function identifierFit({ text, kind, passage }: Candidate): number {
+  const columns = passage.columns ?? [];
+  const cells = passage.cells ?? [];
+  const listed = columns.some(
+    (column, i) =>
+      i > 0 && NUMBER_COLUMN.test(column) && (IDENTIFIER.test(cells[i] ?? '') || /\d{4,}/.test(cells[i] ?? '')),
+  );
+  if (kind === 'row' && listed) return 1;
+  if (/\b(?:numbers?|no\.?)\b/i.test(text) && /\d{3,}/.test(text)) return 0.9;
+  return IDENTIFIER.test(text) || /\d{4,}/.test(text) ? 0.5 : 0;
+}
+
+/** "NLGI 2", "SAE 15W-40", "R134a", "class G3", "Pt100", "6309": the name of a grade, make or standard. */
+const DESIGNATION =
+  /\b(?:[A-Z]{1,8}[- ]?\d+[A-Za-z0-9/-]*|[A-Z]{2,}\d*-[A-Z0-9]+|\d{3,}[A-Z]{0,2}(?=[\s,.;]|$)|(?:class|grade|type|size) [A-Z0-9]\w*)\b/;
+
+/** What stands before the colon of "Oil: KS-46"; of "Oil and water, Oil: KS-46" the part after the group's name. */
+export const labelOf = (text: string): string | undefined => wholeLabel(text)?.split(', ').at(-1);
+/** The same with the group's name. */
+export const wholeLabel = (text: string): string | undefined => /^([^:;.]{2,60}): ?\S/.exec(text)?.[1];
+
 function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
-  if (asked.often && OFTEN.test(text)) return 1;
+  if (asked.often) return OFTEN.test(text) ? 1 : either(dimensions.has('time'), 0.5, 0.1);
+  if (asked.dimensions.includes('money')) return either(/[€$£]|\b(?:EUR|USD|euros?|dollars?)\b/.test(text), 1, 0);
   if (asked.counts) return numbers ? 1 : either(dimensions.size > 0, 0.6, 0);
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
   if (asked.dimensions.some((one) => dimensions.has(one))) return bound;
   return numbers ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
 }
+
+/** "DC link voltage, high" is no answer to "below which voltage". */
+export function contrary({ text }: Candidate, { bound }: Asked): boolean {
+  if (bound === undefined) return false;
+  const label = labelOf(text) ?? '';
+  return bound === 'upper' ? LOW.test(label) && !HIGH.test(label) : HIGH.test(label) && !LOW.test(label);
+}
+const HIGH = /\b(?:high\w*|max\w*|upper|greatest|largest|longest|over\w*)\b/i;
+const LOW = /\b(?:low\w*|min\w*|least|smallest|shortest|under\w*)\b/i;
 
 const BOUND = {
   upper:

@@ -7,6 +7,7 @@ import type { Hit, Library } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
 import { EvidenceBook } from '../compose.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
+import { type AnswerKind, kindOf } from './answer-kind.ts';
 import { type Asked, readQuestion } from './asked.ts';
 import { type Candidate, candidatesOf, openingOf } from './candidate.ts';
 import { answerChoice } from './choice.ts';
@@ -23,7 +24,7 @@ import { sectionOf } from './section.ts';
 import { answerSteps } from './steps.ts';
 import { Bag, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
-import { documentsFor, namesIn } from './where.ts';
+import { everywhere, type Scope, scopeOf } from './where.ts';
 
 export { limitFor } from './limit-for.ts';
 export { troubleshoot } from './troubleshooting.ts';
@@ -32,47 +33,68 @@ const HITS = 40;
 
 /** Answers a question on specifications, codes, procedures and look-ups; refuses what the documents do not hold. */
 export async function answerFromManuals(understanding: Understanding, sources: Sources): Promise<Findings> {
-  const documents = documentsFor(understanding, sources);
-  const written = readQuestion(understanding.question, namesIn(understanding));
-  const asked = rewritten(written, understanding, lexiconOf(sources.library, documents));
-  const hits = await search(asked.question, sources, documents);
-  const special = await bySpecialForm(asked, understanding, sources, { documents, hits });
+  const scope = scopeOf(understanding, sources);
+  const found = await answerWithin(scope, understanding, sources);
+  if (!found.refused || !scope.documents.length || !loosely(understanding)) return found;
+  const wide = await answerWithin(everywhere(sources), understanding, sources);
+  return wide.refused ? found : wide;
+}
+
+/** Its assets are named by words that may as well mean a part of another machine: "belt", "drive". */
+const loosely = ({ assets }: Understanding): boolean =>
+  assets.every(({ how, text }) => how !== 'conversation' && how !== 'exact' && text === text.toLowerCase());
+
+async function answerWithin(scope: Scope, understanding: Understanding, sources: Sources): Promise<Findings> {
+  const { documents } = scope;
+  const live = LIVE.test(understanding.question) && understanding.intent !== 'cause';
+  const lexicon = lexiconOf(sources.library, documents);
+  const asked = askedOf(understanding, scope, lexicon);
+  const hits = await search(asked.question, sources, scope);
+  const place: Place = { scope, documents, hits, lexicon };
+  if (live && OF_NOW.has(asked.kind)) return refusal(asked, documents, hits);
+  const special = await bySpecialForm(asked, understanding, sources, place);
   if (special) return special;
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
-  const found = bySentence(asked, sources, { documents, hits });
+  const found = bySentence(asked, sources, place);
   if (found) return found;
   const trouble =
     asked.kind === 'reason' ? await troubleshoot({ symptom: asked.question, documents }, sources) : undefined;
   return trouble ?? refusal(asked, documents, hits);
 }
 
-/** Read again where the question holds a slip of the keyboard. */
-function rewritten(written: Asked, understanding: Understanding, lexicon: Lexicon): Asked {
+/** No manual says how things stand now. */
+const LIVE = /\b(?:right now|just now|at the moment|at present|currently|momentarily)\b/i;
+const OF_NOW: ReadonlySet<AnswerKind> = new Set(['quantity', 'meaning', 'text', 'when']);
+
+/** The question as a manual is asked it; read again where it holds a slip of the keyboard. */
+export function askedOf({ question, intent }: Understanding, { names }: Scope, lexicon: Lexicon): Asked {
+  const written = readQuestion(question, names);
   const right = respelled(written.question, lexicon);
-  return right === written.question ? written : readQuestion(right, namesIn(understanding));
+  const asked = right === written.question ? written : readQuestion(right, names);
+  const steps = intent === 'procedure' && (asked.kind === 'text' || asked.kind === 'meaning' || asked.kind === 'when');
+  return steps ? { ...asked, kind: 'steps' } : asked;
 }
 
 interface Place {
+  readonly scope: Scope;
   readonly documents: readonly string[];
   readonly hits: readonly Hit[];
+  readonly lexicon: Lexicon;
 }
 
 async function bySpecialForm(
   asked: Asked,
   understanding: Understanding,
   sources: Sources,
-  { documents, hits }: Place,
+  { documents, hits, lexicon }: Place,
 ): Promise<Findings | undefined> {
   if (asked.kind === 'choice') return answerChoice(asked, sources, documents);
   if (asked.kind === 'code') {
     // "how do I go on after E-217?" is answered by the procedure of that name where there is one
-    const steps = /^how (?:do|can|should|to)\b/i.test(asked.question)
-      ? answerSteps(asked, sources, { hits, lexicon: lexiconOf(sources.library, documents) })
-      : undefined;
+    const steps = kindOf(asked.question) === 'steps' ? answerSteps(asked, sources, { hits, lexicon }) : undefined;
     return steps ?? answerCode(asked, sources, documents);
   }
-  if (asked.kind === 'steps')
-    return answerSteps(asked, sources, { hits, lexicon: lexiconOf(sources.library, documents) });
+  if (asked.kind === 'steps') return answerSteps(asked, sources, { hits, lexicon });
   if (asked.kind === 'list') {
     const names = understanding.assets.map(({ what }) => `${what.name} ${what.type ?? ''}`).join(' ');
     return answerList(asked, sources, { hits, names });
@@ -80,10 +102,10 @@ async function bySpecialForm(
   return undefined;
 }
 
-function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place): Findings | undefined {
-  const ranked = rank(asked, sources, { documents, hits });
+function bySentence(asked: Asked, sources: Sources, place: Place): Findings | undefined {
+  const ranked = rank(asked, sources, place);
   const top = ranked[0]?.score ?? 0;
-  const best = ranked.slice(0, 5).find((one) => one.score >= 0.88 * top && answerable(one, asked));
+  const best = ranked.slice(0, 5).find((one) => one.score >= 0.88 * top && answerable(one, asked, place.scope));
   if (!best) return undefined;
   const book = new EvidenceBook();
   const { more, same } = companions(
@@ -107,17 +129,25 @@ function bySentence(asked: Asked, sources: Sources, { documents, hits }: Place):
 }
 
 /** All pieces of the passages found, best first. */
-export function rank(asked: Asked, sources: Sources, { documents, hits }: Place): Scored[] {
-  const lexicon = lexiconOf(sources.library, documents);
+export function rank(asked: Asked, sources: Sources, { scope, hits, lexicon }: Place): Scored[] {
   const tables = new Map<string, Bag>();
   const opened = new Set<string>();
+  const kinds = new Bag(scope.kinds.join(' '));
   return hits
     .flatMap(({ passage, rank: place }) => [
       ...candidatesOf(passage, place, aroundTable(passage, sources.library, tables)),
       ...openings(passage, place, { asked, library: sources.library, lexicon, opened }),
     ])
     .filter(({ text }) => text.length > 2)
-    .map((candidate) => scoreOf(candidate, asked, lexicon))
+    .map((candidate) => {
+      const { document } = candidate.passage;
+      return scoreOf(candidate, asked, {
+        lexicon,
+        about: scope.about(document),
+        preferred: scope.preferred.includes(document),
+        kinds,
+      });
+    })
     .sort((a, b) => b.score - a.score);
 }
 
@@ -147,10 +177,14 @@ function headingCover(passage: Passage, asked: Asked, lexicon: Lexicon): number 
   return asked.terms.reduce((sum, term) => sum + weight(term) * bag.has(term), 0) / total;
 }
 
-/** Passages of the documents asked only: better none than another machine's. */
-async function search(query: string, { library }: Sources, documents: readonly string[]): Promise<Hit[]> {
-  const hits = await library.search(query, { k: HITS, documents });
-  return documents.length === 0 ? hits : hits.filter(({ passage }) => documents.includes(passage.document));
+/** Passages of the documents asked only: better none than another machine's. Those of a kind of machine are searched apart. */
+export async function search(query: string, { library }: Sources, { documents, preferred }: Scope): Promise<Hit[]> {
+  const found = new Map<number, Hit>();
+  for (const where of preferred.length ? [preferred, []] : [documents])
+    for (const hit of await library.search(query, { k: HITS, documents: where }))
+      if ((where.length === 0 || where.includes(hit.passage.document)) && !found.has(hit.passage.id))
+        found.set(hit.passage.id, hit);
+  return [...found.values()];
 }
 
 /** The words of the section around a table: often its caption or introduction says what the table is about. */

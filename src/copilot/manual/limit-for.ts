@@ -13,7 +13,7 @@ import { type LimitInText, limitsInText } from './limits-in-text.ts';
 import { inContext, passageEvidence, shown } from './quote.ts';
 import { Bag, type Term, termsOf } from './terms.ts';
 import { oneLine } from './text.ts';
-import { documentsFor, namesIn, searchAll } from './where.ts';
+import { documentsOf, namesIn, searchAll } from './where.ts';
 
 export interface FoundLimit {
   readonly limit: PassageLimit;
@@ -34,7 +34,8 @@ export async function limitFor(
   understanding: Understanding,
   sources: Sources,
 ): Promise<FoundLimit | undefined> {
-  const documents = documentsFor({ ...understanding, tags: [], assets: assetOf(tag, understanding, sources) }, sources);
+  const asset = sources.index.asset(tag.asset);
+  const documents = documentsOf(asset ? [asset] : understanding.assets.map(({ what }) => what), sources);
   if (documents.length === 0) return undefined;
   const asked = readQuestion(understanding.question, [...namesIn(understanding), ...assetNames(tag, sources)]);
   const lexicon = lexiconOf(sources.library, documents);
@@ -198,11 +199,6 @@ async function candidatesFor(
   return found.flatMap(({ passage, rank }) => candidatesOf(passage, rank));
 }
 
-function assetOf(tag: Tag, understanding: Understanding, { index }: Sources): Understanding['assets'] {
-  const asset = index.asset(tag.asset);
-  if (!asset) return understanding.assets;
-  return [{ what: asset, text: asset.name, start: 0, end: 0, how: 'exact', confidence: 1 }];
-}
 const assetNames = (tag: Tag, { index }: Sources): string[] => {
   const asset = index.asset(tag.asset);
   return asset ? [asset.name, asset.id, ...asset.aliases] : [];

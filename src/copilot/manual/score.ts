@@ -1,9 +1,10 @@
 /** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
 
+import { quantitiesIn } from '../quantity.ts';
 import { dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
-import { fitOf } from './fit.ts';
+import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Bag, stem, type Term, termsOf, wordsOf } from './terms.ts';
 
@@ -15,8 +16,22 @@ export interface Features {
   readonly focus: number;
   /** The least found of the terms asked about. */
   readonly weakest: number;
+  /** The least found of all naming terms. */
+  readonly least: number;
   /** 1 where a term asked about is neither here nor anywhere in the documents. */
   readonly strange: number;
+  /** The least of the terms asked about in the piece itself or its label, what a unit says aside. */
+  readonly bound: number;
+  /** The most found there of all naming terms. */
+  readonly anchored: number;
+  /** 1 where it says nothing of the kind of machine named. */
+  readonly otherKind: number;
+  /** How surely the first naming word is in it: of a procedure, what is to be done. */
+  readonly acts: number;
+  /** 1 where its label names another of the kind: the coolant's temperature for the exhaust's. */
+  readonly rival: number;
+  /** 1 where a number of the question is not in it: axis 5, at 10 m. */
+  readonly numberless: number;
   /** Of all terms, in the piece itself. */
   readonly own: number;
   /** The right kind of answer stands in it. */
@@ -30,16 +45,31 @@ export interface Features {
   readonly key: number;
   /** Its label ("Oil: …") is what is asked about. */
   readonly named: number;
+  /** 1 where its label names the other side: a maximum where a minimum is asked for. */
+  readonly contrary: number;
+  /** 1 in a manual of the kind of machine named. */
+  readonly preferred: number;
 }
 export interface Scored extends Features {
   readonly candidate: Candidate;
   readonly score: number;
 }
 
-export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): Scored {
+interface Place {
+  readonly lexicon: Lexicon;
+  /** What the candidate's document is about. */
+  readonly about: Bag;
+  readonly preferred: boolean;
+  /** Words that name a kind of machine. */
+  readonly kinds: Bag;
+}
+
+export function scoreOf(candidate: Candidate, asked: Asked, { lexicon, about, preferred, kinds }: Place): Scored {
   const weighted = asked.terms.map((term) => {
     const focus = asked.focus.includes(term) ? 1.5 : 1;
-    const own = ownOf(candidate, term);
+    // the machine's own name need not be repeated in its manual
+    const named = 0.9 * about.has(term);
+    const own = Math.max(ownOf(candidate, term), named);
     return { term, weight: term.weight * lexicon.rarity(term) * focus, own, found: found(candidate, term, own) };
   });
   const total = sum(weighted.map(({ weight }) => weight)) || 1;
@@ -49,20 +79,41 @@ export function scoreOf(candidate: Candidate, asked: Asked, lexicon: Lexicon): S
   // where the dimension is all that is asked for ("working pressure"), a unit alone does not name it
   const bare = strong.every(({ term }) => IMPLIED[term.stem] !== undefined);
   const focused = bare
-    ? strong.map((one) => ({ ...one, found: found(candidate, one.term, said(candidate, one.term)) }))
+    ? strong.map((one) => ({
+        ...one,
+        found: Math.max(0.9 * about.has(one.term), found(candidate, one.term, said(candidate, one.term))),
+      }))
     : strong;
+  const covered = sum(weighted.map(({ weight, found: f }) => weight * f));
   const features: Features = {
-    coverage: sum(weighted.map(({ weight, found: f }) => weight * f)) / total,
+    coverage: covered / total,
     own: sum(weighted.map(({ weight, own }) => weight * own)) / total,
     focus: sum(focused.map(({ weight, found: f }) => weight * f)) / (sum(focused.map(({ weight }) => weight)) || 1),
     weakest: focused.length > 0 ? Math.min(...focused.map(({ found: f }) => f)) : 1,
+    least: Math.min(1, ...weighted.flatMap(({ term, found: f }) => (term.weight === 1 ? [f] : []))),
     strange: focused.some(({ term, found: f }) => f < 0.2 && lexicon.frequency(term) === 0) ? 1 : 0,
+    bound: Math.min(1, ...focused.map((one) => boundTo(candidate, one, focused.length))),
+    anchored: Math.max(0, ...weighted.map(({ term }) => (term.weight === 1 ? namedIn(candidate, term, about) : 0))),
+    otherKind: Number(weighted.some(({ term, found: f }) => f < 0.6 && kinds.has(term) === 1)),
+    acts: weighted.find(({ term }) => term.weight === 1)?.own ?? 1,
+    rival: Number(
+      rivals(
+        candidate,
+        focused.map(({ term, own }) => ({ term, own })),
+        asked,
+      ),
+    ),
+    numberless: Number(
+      weighted.some(({ term, found: f }) => /^\d/.test(term.stem) && f < 0.6) || contradicts(candidate, asked),
+    ),
     fits: fitOf(candidate, asked),
     together: togetherness(candidate.bags.own, asked.terms),
     prior: 1 / (1 + 0.25 * (candidate.rank - 1)),
     brief: Math.min(1, 40 / Math.max(1, candidate.words)),
     key: keyed(candidate, asked),
-    named: labelled(candidate, asked),
+    named: labelled(candidate, asked) * (covered / total),
+    contrary: Number(contrary(candidate, asked)),
+    preferred: Number(preferred),
   };
   return { ...features, candidate, score: weigh(features, asked) };
 }
@@ -73,14 +124,16 @@ export const NEEDS_FIT: ReadonlySet<string> = new Set(['quantity', 'identifier',
 /** For a figure, a piece without one is hardly an answer, however well its words fit. */
 const weigh = (f: Features, asked: Asked): number =>
   f.coverage +
-  0.35 * f.own +
+  0.45 * f.own +
   0.3 * f.focus +
   (NEEDS_FIT.has(asked.kind) ? 0.9 : 0.45) * f.fits +
   0.15 * f.together +
-  0.2 * f.prior +
+  0.4 * f.prior +
   0.25 * f.brief +
   0.5 * f.key +
-  0.3 * f.named;
+  0.4 * f.named +
+  0.25 * f.preferred -
+  0.4 * f.contrary;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Words that a unit says as well: "trips at 32 V" speaks of a voltage. */
@@ -145,8 +198,11 @@ function keyed({ passage, kind }: Candidate, { question }: Asked): number {
 }
 
 /** How much the label of a line ("Fuel tank capacity: 90 litres") and the thing asked about are the same words. */
-function labelled({ text }: Candidate, { terms, focus }: Asked): number {
-  const label = /^([^:;.]{2,60}): ?\S/.exec(text)?.[1];
+function labelled({ text }: Candidate, asked: Asked): number {
+  return Math.max(likeness(labelOf(text), asked), likeness(wholeLabel(text), asked));
+}
+
+function likeness(label: string | undefined, { terms, focus }: Asked): number {
   if (label === undefined) return 0;
   const inLabel = new Bag(label);
   const labelTerms = termsOf(label);
@@ -156,6 +212,44 @@ function labelled({ text }: Candidate, { terms, focus }: Asked): number {
   const question = new Bag(terms.map(({ word }) => word).join(' '));
   const known = labelTerms.filter((term) => question.has(term) >= 0.8).length / labelTerms.length;
   return asked * known;
+}
+
+/** "At 50 m" is not answered by a figure "at 1 m". */
+function contradicts({ text }: Candidate, { question, kind }: Asked): boolean {
+  if (kind === 'yes-no') return false;
+  const wanted = quantitiesIn(question).filter(({ unit }) => unit !== undefined);
+  if (wanted.length === 0) return false;
+  const here = quantitiesIn(text);
+  return wanted.some(
+    ({ unit, value }) =>
+      here.some((one) => one.unit === unit) && !here.some((one) => one.unit === unit && one.value === value),
+  );
+}
+
+const namedIn = (candidate: Candidate, term: Term, about?: Bag): number =>
+  Math.max(said(candidate, term), 0.8 * candidate.bags.label.has(term), about?.has(term) ?? 0);
+
+/** What a unit implies ("95 °C": a temperature) counts only beside a word that says whose. */
+function boundTo(candidate: Candidate, { term, own }: { term: Term; own: number }, others: number): number {
+  const named = namedIn(candidate, term);
+  const implied = others > 1 && IMPLIED[term.stem] !== undefined;
+  return named >= 0.5 || implied ? Math.max(named, own) : Math.max(named, own >= 0.9 ? own : 0);
+}
+
+/** Its label shares a word with what is asked about, lacks another, and has one of its own instead. */
+function rivals(
+  { text, bags }: Candidate,
+  focused: readonly { readonly term: Term; readonly own: number }[],
+  { terms }: Asked,
+): boolean {
+  const label = wholeLabel(text);
+  if (label === undefined) return false;
+  const inLabel = new Bag(label);
+  const shared = focused.some(({ term }) => inLabel.has(term) >= 0.8);
+  const lacks = focused.some(({ term, own }) => own < 0.5 && bags.label.has(term) < 0.5);
+  if (!shared || !lacks) return false;
+  const question = new Bag(terms.map(({ word }) => word).join(' '));
+  return termsOf(label).some((term) => term.weight === 1 && question.has(term) < 0.6);
 }
 
 /** Neighbouring terms of the question that stand within three words of each other. */

@@ -1,7 +1,7 @@
 /** Words that mean the same on a shop floor. Each line is one meaning; several-word entries are joined when read. */
 export const SYNONYMS: readonly string[] = [
-  'trip shutdown shut-down cut-out cutout stop',
-  'shutdown shut-off shutoff stop',
+  'trip shut-down cut-out stop',
+  'shut-down shut-off switch-off turn-off power-down stop',
   'drive inverter vfd vsd converter',
   'amps ampere amperage current',
   'volts voltage',
@@ -19,7 +19,7 @@ export const SYNONYMS: readonly string[] = [
   'belt v-belt',
   'gauge gage meter indicator',
   'interval frequency often period schedule every',
-  'start starting crank cranking startup',
+  'start starting crank cranking start-up switch-on turn-on power-up',
   'turn-off switch-off deactivate disable',
   'turn-on switch-on activate enable',
   'remove detach dismantle disassemble take-off',

@@ -3,7 +3,7 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
-import { LIGHT_WORDS } from './light-words.ts';
+import { isLight } from './light-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
 const STOP = new Set(
@@ -31,7 +31,6 @@ const WEAK = new Set(
     .map(stemOf),
 );
 
-const LIGHT = new Set(LIGHT_WORDS.map(stemOf));
 /** What such a word weighs among the terms of a question. */
 export const LIGHT_WEIGHT = 0.1;
 
@@ -112,14 +111,40 @@ export function wordsOf(text: string): string[] {
   });
 }
 
-const weightOf = (root: string): number => (WEAK.has(root) ? 0.35 : LIGHT.has(root) ? LIGHT_WEIGHT : 1);
+const weightOf = (word: string, root: string): number => (WEAK.has(root) ? 0.35 : isLight(word) ? LIGHT_WEIGHT : 1);
+
+const PHRASAL: ReadonlySet<string> = new Set('switch turn shut power start cut'.split(' '));
+const AFTER_PARTICLE =
+  /^\s*(?:[?.!,;]|$|(?:when|before|after|again|for|in|on|at|by|if|and|to|with|without|during|properly|safely|correctly)\b)/i;
+
+/** "switch the dryer on", "shut down": the joined stem that a text with "switching on" has too. */
+function phrasal(question: string, words: readonly RegExpExecArray[], at: number): string | undefined {
+  const root = stem(words[at]?.[0] ?? '');
+  if (!PHRASAL.has(root)) return undefined;
+  for (let i = at + 1; i <= at + 4; i++) {
+    const word = words[i];
+    if (!word) return undefined;
+    const particle = word[0].toLowerCase();
+    if (!/^(?:on|off|down|up|out)$/.test(particle)) continue;
+    const rest = question.slice(word.index + particle.length);
+    return i === at + 1 || AFTER_PARTICLE.test(rest) ? root + particle : undefined;
+  }
+  return undefined;
+}
 
 /** The content terms of a question, in order, each once. */
 export function termsOf(question: string): Term[] {
   const seen = new Set<string>();
   const terms: Term[] = [];
   const shouted = question === question.toUpperCase();
-  [...question.matchAll(WORD)].forEach(([raw], index) => {
+  const words = [...question.matchAll(WORD)];
+  words.forEach(([raw], index) => {
+    const joined = phrasal(question, words, index);
+    if (joined !== undefined && !seen.has(joined)) {
+      seen.add(joined);
+      terms.push({ stem: joined, word: raw.toLowerCase(), weight: 1, index });
+      return;
+    }
     const parts = /^[A-Za-z]+(?:-[A-Za-z]+)+$/.test(raw) ? raw.split('-') : [raw];
     for (const word of parts) {
       const plain = word
@@ -131,7 +156,7 @@ export function termsOf(question: string): Term[] {
       if (STOP.has(lower) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
       seen.add(root);
       const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !ABBREVIATIONS.has(word) ? { name: word } : {};
-      terms.push({ stem: root, word: lower, weight: 'name' in name ? 1 : weightOf(root), index, ...name });
+      terms.push({ stem: root, word: lower, weight: 'name' in name ? 1 : weightOf(lower, root), index, ...name });
     }
   });
   return terms;
