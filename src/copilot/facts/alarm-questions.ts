@@ -11,6 +11,7 @@ import { cite, link, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { FUNCTION_WORDS } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
+import { alarmFigureFacts } from './alarm-figures.ts';
 import { alarmSentence, bookAlarm, stateAt } from './alarms.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 import { eventStem } from './event-match.ts';
@@ -54,6 +55,8 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   const { asked } = context;
   const text = asked.question;
   if (asked.unknown.length && !asked.assets.length) return undefined;
+  const figures = alarmFigureFacts(context);
+  if (figures) return figures;
   if (HIGHEST.test(text) && /\balarms?\b|\balerts?\b/i.test(text)) return highestFacts(context);
   if (MOST.test(text)) return mostFacts(context);
   const found = named(context);
