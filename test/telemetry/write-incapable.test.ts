@@ -39,6 +39,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
     'telemetry/opcua/value.ts',
   ],
   'node-opcua-certificate-manager': ['telemetry/opcua/session.ts'],
+  'node-opcua-packet-assembler': ['telemetry/opcua/session.ts'],
   'sparkplug-payload': ['telemetry/sparkplug/payload.ts'],
 };
 const imports = (text: string, library: string) =>

@@ -12,6 +12,8 @@ export const OpcuaConnection = z.looseObject({
   passwordFile: z.string().optional(),
   /** Our certificate and the trust list; default: a folder of the product's data. */
   pki: z.string().optional(),
+  /** For each of the server's answers, ms. */
+  connectTimeout: DurationMs.default(10_000),
   /** How often the server sends, ms. */
   interval: DurationMs.default(500),
   /** Alarms & Conditions: which notifier to listen to, and which asset each of its sources is. */

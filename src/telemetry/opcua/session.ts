@@ -11,6 +11,7 @@ import {
   type UserIdentityInfo,
   UserTokenType,
 } from 'node-opcua-client';
+import { PacketAssembler } from 'node-opcua-packet-assembler';
 import { secretFile } from '../connection-options.ts';
 import { nameKnown } from '../name-lookup.ts';
 import type { Trouble } from '../trouble.ts';
@@ -20,7 +21,12 @@ import { type OpcuaConnection, security } from './options.ts';
 setErrorLogger(() => {});
 setWarningLogger(() => {});
 
-const CONNECT_TIMEOUT = 10_000;
+// Where a server goes on babbling after it was given up, the library throws out of everyone's reach, and the program would end:
+// what nobody listens to any more is passed over.
+const feed = PacketAssembler.prototype.feed;
+PacketAssembler.prototype.feed = function (data) {
+  if (this.listenerCount('error') > 0) Reflect.apply(feed, this, [data]);
+};
 
 /** A session, as this folder's files use it: to read, browse and subscribe. `end` closes it and its connection. */
 export interface OpcuaSession {
@@ -53,8 +59,8 @@ export async function openSession(
     applicationName: 'Gemba',
     clientName: 'Gemba',
     connectionStrategy: { maxRetry: 0, initialDelay: 100, maxDelay: 100 },
-    transportTimeout: CONNECT_TIMEOUT,
-    defaultTransactionTimeout: CONNECT_TIMEOUT,
+    transportTimeout: options.connectTimeout,
+    defaultTransactionTimeout: options.connectTimeout,
     securityMode: MessageSecurityMode[mode as keyof typeof MessageSecurityMode],
     securityPolicy: SecurityPolicy[policy as keyof typeof SecurityPolicy],
     endpointMustExist: false,
@@ -102,7 +108,7 @@ export async function serverCertificate(options: OpcuaConnection, pki: string): 
   const client = OPCUAClient.create({
     applicationName: 'Gemba',
     connectionStrategy: { maxRetry: 0, initialDelay: 100, maxDelay: 100 },
-    transportTimeout: CONNECT_TIMEOUT,
+    transportTimeout: options.connectTimeout,
     endpointMustExist: false,
     clientCertificateManager: manager,
   });
@@ -130,7 +136,7 @@ export async function trustServer(certificate: Buffer, pki: string): Promise<voi
 export function opcuaTrouble(error: unknown, options: OpcuaConnection, pki: string): Trouble {
   const message = error instanceof Error ? error.message : String(error);
   const rejected = join(options.pki ?? pki, 'rejected');
-  if (/Certificate verification failed|BadCertificateUntrusted/i.test(message) && existsSync(rejected)) {
+  if (/BadCertificateUntrusted/i.test(message) && existsSync(rejected)) {
     const trusted = join(options.pki ?? pki, 'trusted', 'certs');
     const words = `the server's certificate is not trusted: check it, then move it from ${rejected} to ${trusted}`;
     return { kind: 'untrusted', words };

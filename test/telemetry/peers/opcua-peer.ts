@@ -47,6 +47,12 @@ const LISTENING = new Set([
   'TranslateBrowsePathsToNodeIdsRequest',
 ]);
 
+export interface PeerOptions {
+  readonly nodesets?: readonly string[];
+  /** Paths of PEM files, instead of a certificate that the server makes for itself. */
+  readonly certificate?: { readonly certificateFile: string; readonly privateKeyFile: string };
+}
+
 /** A server of node-opcua-server that records what is asked of it, with one object of three variables. */
 export class RecordingServer {
   readonly port: number;
@@ -61,7 +67,7 @@ export class RecordingServer {
     this.dir = parts.dir;
     this.variables = parts.variables;
   }
-  static async open(options: { readonly nodesets?: readonly string[] } = {}): Promise<RecordingServer> {
+  static async open(options: PeerOptions = {}): Promise<RecordingServer> {
     const port = await freePort();
     const dir = mkdtempSync(join(tmpdir(), 'gemba-opcua-'));
     const manager = (name: string) =>
@@ -80,6 +86,7 @@ export class RecordingServer {
       serverCertificateManager: manager('server'),
       userCertificateManager: manager('user'),
       buildInfo: { productName: 'peer' },
+      ...options.certificate,
     });
     await server.initialize();
     const space = server.engine.addressSpace;
