@@ -3,15 +3,20 @@ The honest rival: an intent classifier plus templates. Naive Bayes over the ques
 chooses a focus among those whose answer the evidence can fill; the focus's template is the answer.
 
     python3 baseline.py [--cases 600] [--part held]
+    python3 baseline.py --prompts scratch/prompts.jsonl     answers real prompts into scratch/baseline.jsonl, for blind.ts
 """
 import argparse
 import collections
+import dataclasses
+import json
 import math
+import pathlib
 import re
 
 from evaluate import scores
 from generate import Generator
 
+HERE = pathlib.Path(__file__).parent
 WORD = re.compile(r"[a-z]+")
 
 
@@ -58,14 +63,40 @@ def answer(s, model, vocabulary=20_000):
     return re.sub(r'(<|\[)(\d)', lambda m: f'{m[1]}{int(m[2]) + first - 1}', text)
 
 
-if __name__ == '__main__':
+@dataclasses.dataclass(frozen=True)
+class Prompt:
+    """A real prompt, as far as the rival looks at it."""
+    system: str
+    question: str
+
+    @property
+    def slots(self):
+        return re.findall(r'<\d\w+>|\[\d\]', self.system)
+
+
+def answer_prompts(path, model):
+    lines = [json.loads(line) for line in open(path)]
+    found = [dict(id=each['id'], answer=answer(Prompt(each['prompt'], each['question']), model)) for each in lines if each.get('prompt')]
+    (HERE / 'scratch/baseline.jsonl').write_text('\n'.join(json.dumps(each) for each in found) + '\n')
+    print(sum(bool(each['answer']) for each in found), 'of', len(found), 'prompts answered')
+
+
+def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument('--cases', type=int, default=600)
     arguments.add_argument('--part', default='held')
+    arguments.add_argument('--prompts')
     a = arguments.parse_args()
     generator = Generator(seed=1)
     model = train([generator.sample() for _ in range(60_000)])
+    if a.prompts:
+        answer_prompts(a.prompts, model)
+        return
     held = Generator(seed=777, held=a.part == 'held', phrasings=a.part != 'known')
     samples = [held.sample() for _ in range(a.cases)]
     rows = [scores(s, answer(s, model)) for s in samples]
     print('classifier and templates', a.part, {k: round(100 * sum(r[k] for r in rows) / len(rows), 1) for k in rows[0]})
+
+
+if __name__ == '__main__':
+    main()

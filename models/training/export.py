@@ -16,8 +16,9 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
+from generate import Generator
 from model import Model, rope_tables
-from tokenizer import MARKERS
+from tokenizer import MARKERS, SPECIAL, Tokenizer
 
 HERE = pathlib.Path(__file__).parent
 TEMPLATE = ("{% for message in messages %}{{ '<|' + message['role'] + '|>' + message['content'] }}"
@@ -164,6 +165,16 @@ def save_graph(g, c, path, keep=True):
     onnx.save(model, str(path))
 
 
+def glue():
+    """Ids of the pieces of words that answers are made of: all that the product lets the model write beside slots."""
+    coder, generator = Tokenizer(), Generator(seed=11, prose=False)
+    ids = {coder.end}
+    for focus in generator.foci:
+        for _ in range(150):
+            ids.update(coder.encode(generator.sample(focus).answer))
+    return sorted(i for i in ids if coder.tokens[i] not in SPECIAL or i == coder.end)
+
+
 def folder(checkpoint, out, revision, floats=False):
     """The whole model folder, with gemba.json: the checksum of every file."""
     saved = torch.load(checkpoint, map_location='cpu')
@@ -173,7 +184,7 @@ def folder(checkpoint, out, revision, floats=False):
                   intermediate_size=c['ff'], num_hidden_layers=c['layers'], num_attention_heads=c['heads'],
                   num_key_value_heads=c['kv'], head_dim=c['hd'], hidden_act='silu', max_position_embeddings=c['maxpos'],
                   rms_norm_eps=1e-5, rope_theta=c['theta'], tie_word_embeddings=True, bos_token_id=None, eos_token_id=1,
-                  pad_token_id=0, use_cache=True, gemba=dict(style='slots', parameters=sum(w.numel() for w in saved['weights'].values())))
+                  pad_token_id=0, use_cache=True, gemba=dict(style='slots', parameters=sum(w.numel() for w in saved['weights'].values()), glue=glue()))
     config['transformers.js_config'] = dict(dtype='q8')
     write = lambda name, value: (out / name).write_text(json.dumps(value, indent=1) + '\n')  # noqa: E731
     write('config.json', config)

@@ -19,13 +19,13 @@ from tokenizer import Tokenizer
 SAMPLES, LONGEST, PROSE_CHUNKS = 2048, 448, 60
 
 
-def make(stream, number, coder):
+def make(stream, number, coder, stress=()):
     """Samples as (ids, index of the first that is learned)."""
-    return slots(number, coder) if stream == 'slots' else prose(number, coder)
+    return slots(number, coder, stress) if stream == 'slots' else prose(number, coder)
 
 
-def slots(number, coder):
-    generator, out = Generator(seed=number), []
+def slots(number, coder, stress=()):
+    generator, out = Generator(seed=number, stress=stress), []
     for _ in range(SAMPLES):
         s = generator.sample()
         prompt = coder.encode(f'<|system|>{s.system}<|user|>{s.question}<|assistant|>')
@@ -44,10 +44,10 @@ def prose(number, coder):
     return [(ids, start) for ids, start in out if len(ids) > 8]
 
 
-def chunk(stream, number, coder, folder=None):
-    """A chunk: out of the folder, waiting for its producer, or made here."""
+def chunk(stream, number, coder, folder=None, stress=()):
+    """A chunk: out of the folder, waiting for its producer, or made here (then with the foci in `stress` more often)."""
     if not folder:
-        return make(stream, number, coder)
+        return make(stream, number, coder, stress)
     path = pathlib.Path(folder) / f'{stream}-{number % PROSE_CHUNKS if stream == "prose" else number}.npz'
     while not path.exists():
         time.sleep(0.2)

@@ -187,7 +187,7 @@ def signals(n):
 def unusable(n):
     """Signals whose values are not live, after how many there are."""
     items, a = [], n.asset()
-    for i in range(1 if n.r.random() < 0.2 else size(n.r, 8)):
+    for i in range(1 if n.r.random() < 0.2 else size(n.r, 6)):
         head = n.r.choice(['stale', 'stale', 'stale', 'bad', 'missing', 'uncertain'])
         texts = doubtful_texts(n, head, a if n.r.random() < 0.7 else n.asset(), n.signal())
         if n.r.random() < 0.15:
@@ -518,9 +518,8 @@ def alarm_message(n):
 def alarm_texts(n, a, cleared=False, message=0.7):
     texts = dict(a=a, c=n.alarm(), k=n.r.choice(STATES), t=H, z=n.pick('priorities'))
     if cleared:
-        texts.update(k='returned-to-normal unacknowledged', h=H)
-        if n.r.random() < 0.6:
-            texts.pop('k')
+        texts.update(h=H)
+        texts.pop('k')
     if n.r.random() < message:
         texts.update(x=alarm_message(n))
     return texts
@@ -572,7 +571,7 @@ def alarmspancleared(n):
 
 @scene
 def alarms(n):
-    items = [(f'i{i}', 'alarm', alarm_texts(n, n.asset(), cleared=n.r.random() < 0.25)) for i in range(size(n.r, 8))]
+    items = [(f'i{i}', 'alarm', alarm_texts(n, n.asset(), cleared=n.r.random() < 0.25)) for i in range(size(n.r, 6))]
     listed, words = [i[0] for i in items], dict(n=n.period(), a=items[0][2]['a'])
     if n.r.random() < 0.8:
         items = counted_first(n, n.r.choice(['active alarm', 'active alarm', 'alarm']), items, n.asset() if n.r.random() < 0.3 else None)
@@ -582,7 +581,7 @@ def alarms(n):
 @scene
 def alarmsof(n):
     a = n.asset()
-    count = 1 if n.r.random() < 0.4 else size(n.r, 8)
+    count = 1 if n.r.random() < 0.4 else size(n.r, 6)
     items = [(f'i{i}', 'alarm', alarm_texts(n, a, cleared=n.r.random() < 0.25)) for i in range(count)]
     return counted_first(n, n.r.choice(['active alarm', 'alarm']), items, a), [i[0] for i in items], dict(n=n.period(), a=a)
 
@@ -649,14 +648,14 @@ def eventkind(n):
 @scene
 def events(n):
     a = n.asset()
-    items = [(f'i{i}', 'event', event_texts(n, a)) for i in range(1 if n.r.random() < 0.4 else size(n.r, 8))]
+    items = [(f'i{i}', 'event', event_texts(n, a)) for i in range(1 if n.r.random() < 0.4 else size(n.r, 6))]
     listed = [i[0] for i in items]
     return counted_first(n, n.r.choice(EVENT_KINDS), items, a), listed, dict(a=a, n=n.period())
 
 
 @scene
 def eventsall(n):
-    items = [(f'i{i}', 'event', event_texts(n, n.asset())) for i in range(size(n.r, 8))]
+    items = [(f'i{i}', 'event', event_texts(n, n.asset())) for i in range(size(n.r, 6))]
     listed = [i[0] for i in items]
     return counted_first(n, n.r.choice(EVENT_KINDS), items), listed, dict(n=n.period())
 

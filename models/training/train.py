@@ -156,7 +156,7 @@ class Run:
     def learn(self, batch):
         """One step. Returns the loss, still on the device."""
         x, y = tensors(batch, self.random)
-        rate = 0.8 * min(1, (self.done['step'] + 1) / 40, max(0.02, (1 - self.progress()) / self.a.decay))
+        rate = self.a.rate * min(1, (self.done['step'] + 1) / 40, max(0.02, (1 - self.progress()) / self.a.decay))
         with torch.autocast(DEVICE, dtype=torch.bfloat16):
             loss = self.model(x, y)
         loss.backward()
@@ -168,7 +168,7 @@ class Run:
         last, saved, average = time.time(), time.time(), None
         while self.progress() < 1:
             stream = self.stream()
-            samples = produce.chunk(stream, self.done[stream], self.coder, self.a.chunks)
+            samples = produce.chunk(stream, self.done[stream], self.coder, self.a.chunks, self.a.stress)
             self.done[stream] += 1
             for batch in batches(samples, self.random, int(self.a.step)):
                 loss = self.learn(batch)
@@ -197,10 +197,12 @@ def main():
     arguments.add_argument('--minutes', type=float, help='instead of --tokens')
     arguments.add_argument('--decay', type=float, default=0.35, help='share of the run over which the rate falls')
     arguments.add_argument('--prose', type=float, default=0.0, help='share of the run that begins with prose')
+    arguments.add_argument('--rate', type=float, default=0.8, help='highest rate, 1 being 0.02 for the matrices and 0.004 for the rest')
     arguments.add_argument('--step', type=float, default=4096, help='tokens a step')
     arguments.add_argument('--seed', type=int, default=1_000_000, help='number of the first chunk of samples')
     arguments.add_argument('--weights', help='begin with the weights of this checkpoint, without its optimiser')
     arguments.add_argument('--chunks', help='folder that produce.py fills with samples')
+    arguments.add_argument('--stress', nargs='*', default=(), help='beginnings of foci that come five times as often')
     arguments.add_argument('--save', type=float, default=60, help='seconds between checkpoints')
     a = arguments.parse_args()
     torch.set_num_threads(int(os.environ['OMP_NUM_THREADS']))

@@ -40,7 +40,7 @@ export function fieldsOf(item: Evidence, display: Display, around: Around): Fiel
         texts: defined({
           a: names(item, display).a,
           c: item.name,
-          k: item.clearedAt !== undefined && item.state === 'normal' ? undefined : item.state,
+          k: item.clearedAt === undefined ? item.state : undefined,
           t: display.moment(item.raisedAt),
           h: item.clearedAt === undefined ? undefined : display.moment(item.clearedAt),
           x: item.message,
@@ -128,13 +128,17 @@ function aggregate(item: EvidenceOf<'aggregate'>, display: Display, evidence: re
     const counted = item.of ?? item.tagName ?? 'entries';
     const o = item.value === 1 ? oneOf(counted) : counted;
     const v = item.value === 0 ? 'no' : display.value(item.value, undefined);
-    // A count of what stands at this moment, or over a range that was asked about; else its range is only technical.
-    const told = item.from === item.to || display.timed !== false;
+    // Where no time was asked for, the range of a count is only technical, unless it is this moment.
+    const told = n === 'now' || display.timed !== false;
     return { head: 'count', texts: { ...names(namedAs(item, evidence), display), o, v, ...(told ? { n } : {}) } };
   }
   const k = FUNCTIONS[item.function] ?? item.function;
   if (item.value !== null && item.unit === 's' && item.function.startsWith('time')) {
-    const texts = { ...names(item, display), ...defined({ o: item.of }), n, v: display.duration(item.value) };
+    // What lasted a few minutes is told to the second, where code tells it so too.
+    const seconds =
+      item.value >= 60 && item.value < 600 ? item.derived?.find(({ unit }) => unit === 's')?.value : undefined;
+    const v = `${display.duration(item.value)}${seconds ? ` ${seconds} s` : ''}`;
+    const texts = { ...names(item, display), ...defined({ o: item.of }), n, v };
     return { head: item.function === 'time in state' ? 'instate' : 'duration', texts };
   }
   if (item.value === null) return { head: 'nodata', texts: { ...names(item, display), k, n } };

@@ -84,7 +84,8 @@ function write(model: PreTrainedModel, tokenizer: PreTrainedTokenizer) {
       },
     });
     const processors = new LogitsProcessorList();
-    if (request.allowedSlots) processors.push(new SlotMask(vocabulary, request.allowedSlots));
+    if (request.allowedSlots)
+      processors.push(new SlotMask(vocabulary, { slots: request.allowedSlots, glue: folder.glue }));
     await model.generate({
       ...inputs,
       max_new_tokens: request.maxNewTokens,

@@ -31,7 +31,12 @@ const Config = z.looseObject({
   max_position_embeddings: z.number().int().positive().optional(),
   n_positions: z.number().int().positive().optional(),
   gemba: z
-    .looseObject({ style: z.literal('slots'), parameters: z.number().optional(), revision: z.string().optional() })
+    .looseObject({
+      style: z.literal('slots'),
+      parameters: z.number().optional(),
+      revision: z.string().optional(),
+      glue: z.array(z.number().int()).optional(),
+    })
     .optional(),
 });
 
@@ -56,6 +61,8 @@ export interface ModelFolder {
   /** Relative path of the weights. */
   readonly weights: string;
   readonly context: number;
+  /** Of a slots model: ids of the pieces of words its answers are made of. */
+  readonly glue: readonly number[] | undefined;
 }
 
 /**
@@ -73,6 +80,7 @@ export async function readModelFolder(path: string, id: string = basename(path))
     graph,
     weights,
     context: config.max_position_embeddings ?? config.n_positions ?? 1024,
+    glue: config.gemba?.glue,
     info: {
       ...(await identityOf(path, { id, revision: config.gemba?.revision, weights })),
       parameters: config.gemba?.parameters,

@@ -14,14 +14,27 @@ export function digitIds(vocabulary: ReadonlyMap<string, number>): readonly numb
     .map(([, id]) => id);
 }
 
-/** Makes it impossible to write a slot or mark that the evidence does not hold, or a figure of the model's own. */
+/** What a slots model may write. `glue`: ids of the pieces of words that its answers are made of; undefined: any. */
+export interface Writable {
+  readonly slots: readonly string[];
+  readonly glue: readonly number[] | undefined;
+}
+
+/**
+ * Makes it impossible to write a slot or mark that the evidence does not hold, a figure of the model's own, or a word that
+ * its answers were never made of.
+ */
 export class SlotMask extends LogitsProcessor {
   private readonly masked: readonly number[];
 
-  constructor(vocabulary: ReadonlyMap<string, number>, allowed: readonly string[]) {
+  constructor(vocabulary: ReadonlyMap<string, number>, { slots, glue }: Writable) {
     super();
-    const absent = [...slotIds(vocabulary)].filter(([token]) => !allowed.includes(token)).map(([, id]) => id);
-    this.masked = [...absent, ...digitIds(vocabulary)];
+    const known = slotIds(vocabulary);
+    const absent = [...known].filter(([token]) => !slots.includes(token)).map(([, id]) => id);
+    const marks = new Set(known.values());
+    const may = glue && new Set(glue);
+    const foreign = may ? [...vocabulary.values()].filter((id) => !may.has(id) && !marks.has(id)) : [];
+    this.masked = [...absent, ...digitIds(vocabulary), ...foreign];
   }
 
   override _call(_ids: bigint[][], logits: Tensor): Tensor {
