@@ -28,15 +28,17 @@ interface Props {
 /** The figures of EEMUA 191 and ISA-18.2 over a period, each with its definition and where its data come from. */
 export function FiguresPage({ onOpen, onClose }: Props) {
   const { t } = useTranslation();
-  const { status } = useLive();
+  const { status, alarms, offset } = useLive();
   const [period, setPeriod] = useState<Period>(status?.shift ? 'shift' : 'day');
   const [operators, setOperators] = useState(1);
-  // Figures of a period do not need to be newer than a minute.
-  const now = Math.floor(useNow() / 60_000) * 60_000;
-  const from = beginOf(period, status?.shift, now);
-  const load = useLoad(`figures ${from} ${now} ${operators}`, (core) =>
-    core.alarms.figures({ from: new Date(from).toISOString(), to: new Date(now).toISOString(), operators }),
-  );
+  // Anew when an alarm changes, and every minute.
+  const minute = Math.floor(useNow() / 60_000);
+  const changes = alarms?.map(({ id, state }) => id + state).join();
+  const load = useLoad(`figures ${period} ${operators} ${minute} ${changes}`, (core) => {
+    const now = Date.now() + offset;
+    const from = beginOf(period, status?.shift, now);
+    return core.alarms.figures({ from: new Date(from).toISOString(), to: new Date(now).toISOString(), operators });
+  });
   return (
     <section className="report figures" aria-label={t('figures.title')}>
       <header className="panel-head">

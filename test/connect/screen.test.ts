@@ -2,23 +2,17 @@
  * "Connect your plant" and the alarm figures on the real thing: a running core behind the server, a real browser in front, and
  * peers that are not our code on the other side: mosquitto, node-opcua-server, pymodbus.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LiveCore, openCore, openLiveCore } from '../../src/core.ts';
-import { PlantIndex } from '../../src/plant/plant.ts';
-import { parsePlantFile } from '../../src/plant/plant-file.ts';
-import { serve } from '../../src/server.ts';
 import { aedesBroker, mosquittoBroker, mosquittoCommand } from '../telemetry/peers/broker.ts';
 import { pymodbusCommand, pymodbusServer } from '../telemetry/peers/modbus-peer.ts';
 import { RecordingServer } from '../telemetry/peers/opcua-peer.ts';
 import { edgeNode } from '../telemetry/peers/sparkplug-peer.ts';
 import { until } from '../telemetry/plant.ts';
 import { findChromium, launch } from '../ui/chromium.ts';
-import { answerTo, builtInterface, openInterface, words } from '../ui/interface.ts';
+import { answerTo, builtInterface, words } from '../ui/interface.ts';
+import { openPlant, type RealScreen } from '../ui/real-core.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.log('skipped: no Chromium, Chrome or Edge is installed (set CHROMIUM to its path)');
@@ -43,21 +37,10 @@ describe.skipIf(chromium === undefined)('connecting a plant on the screen', () =
   });
   afterAll(() => browser?.close());
 
-  async function opened(
-    plant = PLANT,
-  ): Promise<{ readonly core: LiveCore; readonly page: Page; readonly errors: string[] }> {
-    const data = mkdtempSync(join(tmpdir(), 'gemba-screen-'));
-    closing.push(() => rmSync(data, { recursive: true, force: true }));
-    const before = await openCore({ data });
-    before.setPlant(new PlantIndex(parsePlantFile(plant, 'plant.yaml').plant));
-    await before.close();
-    const core = await openLiveCore({ data });
-    closing.push(() => core.close());
-    const server = await serve({ handlers: core.handlers, renderer: root });
-    closing.push(() => server.close());
-    const { page, errors, close } = await openInterface(browser, server.url);
-    closing.push(close);
-    return { core, page, errors };
+  async function opened(plant = PLANT): Promise<RealScreen> {
+    const screen = await openPlant({ browser, root, plant });
+    closing.push(screen.close);
+    return screen;
   }
   async function openPage(page: Page, kind: string, address: string) {
     await page.getByRole('tab', { name: 'Plant' }).click();
@@ -163,20 +146,16 @@ describe.skipIf(chromium === undefined)('connecting a plant on the screen', () =
     const broker = await aedesBroker();
     closing.push(() => broker.close());
     const { page } = await opened(
-      `${PLANT}    tags: []
-`
-        .replace(
-          'connections: []',
-          `connections: [{ id: spb, kind: sparkplug, url: "mqtt://127.0.0.1:${broker.port}" }]`,
-        )
-        .replace('    tags: []\n', '')
-        .replace(
-          'name: Cooling pump }',
-          'name: Cooling pump, tags: [{ id: P-101.oil, name: Oil temperature, unit: Cel, source: { connection: spb, group: G, node: N9, metric: Oil } }] }',
-        ),
+      PLANT.replace(
+        'connections: []',
+        `connections: [{ id: spb, kind: sparkplug, url: "mqtt://127.0.0.1:${broker.port}" }]`,
+      ).replace(
+        'name: Cooling pump }',
+        'name: Cooling pump, tags: [{ id: P-101.oil, name: Oil temperature, source: { connection: spb, group: G, node: N9, metric: Oil } }] }',
+      ),
     );
     await page.getByRole('tab', { name: 'Plant' }).click();
-    await page.getByRole('row', { name: /P-101/ }).click();
+    await page.getByRole('row', { name: 'Cooling pump' }).click();
     await page.getByRole('row', { name: /Oil temperature/ }).click();
     await page
       .locator('.now')
