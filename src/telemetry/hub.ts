@@ -193,7 +193,12 @@ export class TelemetryHub {
     }
   }
   private async startLine(line: Line): Promise<void> {
+    const positions = line.tags.flatMap(({ id }) => {
+      const known = this.latest.get(id);
+      return known === undefined ? [] : [[id, known.sample.at] as const];
+    });
     try {
+      line.source?.resume?.(new Map(positions));
       await line.source?.start({
         samples: (batch) => this.guarded(() => this.take(line, batch)),
         alarms: (batch) => this.guarded(() => this.emitAlarms(this.options.engine?.report(batch) ?? batch)),

@@ -28,6 +28,10 @@ interface Item {
   readonly index: number | undefined;
 }
 
+/** A silence of less is no gap: a value may simply not have changed, ms. */
+const LEAST_GAP = 5000;
+/** Older values than this are not fetched from a server's history, ms. */
+const LONGEST_GAP = 7 * 86_400_000;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -43,6 +47,8 @@ export class OpcuaSource implements TelemetrySource {
   private readonly pki: string;
   private readonly garbage = new Garbage();
   private readonly heard = new Set<string>();
+  /** The time of each tag's newest value, also of earlier runs. */
+  private readonly newest = new Map<string, number>();
   private items: readonly Item[] = [];
   private state: StateReporter | undefined;
   private running = false;
@@ -56,6 +62,10 @@ export class OpcuaSource implements TelemetrySource {
     this.connection = connection;
     this.tags = tags;
     this.pki = pki;
+  }
+
+  resume(positions: ReadonlyMap<string, number>): void {
+    for (const [tag, at] of positions) this.newest.set(tag, at);
   }
 
   async start(sink: TelemetrySink): Promise<void> {
@@ -112,6 +122,7 @@ export class OpcuaSource implements TelemetrySource {
   ): Promise<void> {
     const { resolveNodes, subscribe } = await import('./opcua/subscribe.ts');
     this.heard.clear();
+    const known = new Map(this.newest);
     const nodes = await resolveNodes(
       session,
       this.items.map(({ node }) => node),
@@ -122,7 +133,10 @@ export class OpcuaSource implements TelemetrySource {
       {
         value: (index, data) => {
           const item = this.items[index];
-          if (this.running && item !== undefined) sink.samples([this.sampleOf(item, data)]);
+          if (this.running && item !== undefined) {
+            this.heard.add(item.tag.id);
+            sink.samples([this.sampleOf(item, data)]);
+          }
           this.describe();
         },
         refused: (index, reason) => {
@@ -138,11 +152,40 @@ export class OpcuaSource implements TelemetrySource {
       },
     );
     this.describe();
+    await this.fillGaps(session, { nodes, known, sink });
+  }
+
+  /** Asks the server for what it kept since the newest values known, where it keeps anything. */
+  private async fillGaps(
+    session: OpcuaSession['session'],
+    gap: {
+      readonly nodes: readonly string[];
+      readonly known: ReadonlyMap<string, number>;
+      readonly sink: TelemetrySink;
+    },
+  ): Promise<void> {
+    const { missedValues } = await import('./opcua/history.ts');
+    const now = Date.now();
+    const wanted = this.items.flatMap(({ tag }, index) => {
+      const since = gap.known.get(tag.id);
+      const node = gap.nodes[index];
+      if (since === undefined || node === undefined || now - since < LEAST_GAP) return [];
+      return [{ index, node, since: Math.max(since, now - LONGEST_GAP) }];
+    });
+    try {
+      for await (const { index, values } of missedValues(session, wanted, now)) {
+        const item = this.items[index];
+        if (!this.running || item === undefined) return;
+        gap.sink.samples(values.filter((data) => data.sourceTimestamp).map((data) => this.sampleOf(item, data)));
+      }
+    } catch {
+      // A server that keeps no history refuses the service: then there is nothing to fill the gap with.
+    }
   }
 
   private sampleOf({ tag, index, node }: Item, data: DataValue): Sample {
     const { quality, at = Date.now() } = qualityAndTime(data);
-    this.heard.add(tag.id);
+    this.newest.set(tag.id, Math.max(at, this.newest.get(tag.id) ?? 0));
     // A bad status (node unknown, sensor broken) comes without a value.
     const converted = toValue(scalarOf(data.value?.value, index), tag);
     if (quality === 'bad' || converted.kind === 'garbage') {

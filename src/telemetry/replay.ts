@@ -42,6 +42,8 @@ export class ReplaySource implements TelemetrySource {
   private readonly garbage = new Garbage();
   private state: StateReporter | undefined;
   private running = false;
+  /** Recorded times before this were told in an earlier run, ms. */
+  private position = Number.NEGATIVE_INFINITY;
   private wake: () => void = () => {};
   private loop: Promise<void> | undefined;
 
@@ -49,6 +51,10 @@ export class ReplaySource implements TelemetrySource {
     this.id = connection.id;
     this.connection = connection;
     this.tags = tags;
+  }
+
+  resume(positions: ReadonlyMap<string, number>): void {
+    this.position = Math.max(this.position, ...positions.values());
   }
 
   async start(sink: TelemetrySink): Promise<void> {
@@ -93,6 +99,8 @@ export class ReplaySource implements TelemetrySource {
     let count = 0;
     let first: number | undefined;
     const began = Date.now();
+    // A recording that keeps its times is one stretch of history: what is stored of it is not told again.
+    const goesOn = options.times === 'recorded' && !options.loop;
     const flush = () => {
       if (batch.length > 0 && this.running) sink.samples(batch);
       batch = [];
@@ -104,6 +112,7 @@ export class ReplaySource implements TelemetrySource {
         continue;
       }
       for (const record of line.records) {
+        if (goesOn && record.at < this.position) continue;
         first ??= record.at;
         const passed = options.speed === 'max' ? 0 : (record.at - first) / options.speed;
         const wait = options.speed === 'max' ? 0 : began + passed - Date.now();

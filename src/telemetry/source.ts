@@ -29,6 +29,11 @@ export interface TelemetrySink {
 export interface TelemetrySource {
   readonly id: string;
   readonly kind: Connection['kind'];
+  /**
+   * Where the last run ended: the time of the newest stored value of each tag, ms. Called before `start`. A source that can
+   * goes on from there: it asks for what was kept meanwhile, or passes over what was told before.
+   */
+  resume?(positions: ReadonlyMap<string, number>): void;
   start(sink: TelemetrySink): Promise<void>;
   stop(): Promise<void>;
 }

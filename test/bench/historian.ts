@@ -15,6 +15,7 @@ const TAGS = 1000;
 const SAMPLES = 1_000_000;
 const BATCH = 5000;
 const YEAR = 365 * 86_400_000;
+const WEEK = 7 * 86_400_000;
 const START = Date.UTC(2025, 0, 1);
 
 export type Log = (line: string) => void;
@@ -182,9 +183,37 @@ function yearQueries(folder: string, log: Log) {
     }),
   );
   log(`a year to 1,000 points, p95: ${JSON.stringify(byInterval)} ms`);
+  const weeks = weekQueries(folder, random);
+  log(`figures over four weeks of every 10 s, p95: ${JSON.stringify(weeks)} ms`);
   return {
+    fourWeeksP95Ms: weeks,
     yearQueryP95Ms: Math.max(...Object.values(byInterval).map(({ p95Ms }) => p95Ms)),
     yearQueryByInterval: byInterval,
+  };
+}
+
+/** What questions ask over four weeks, and rollups of a day by the minute and of four weeks by the hour, each on a fresh store. */
+function weekQueries(folder: string, random: () => number): Record<string, number> {
+  const ask = (query: (historian: Store['historian'], from: number) => unknown) =>
+    p95(
+      Array.from({ length: 20 }, () => {
+        const from = START + Math.floor(random() * (YEAR - 5 * WEEK));
+        const fresh = openStore(folder);
+        fresh.historian.latest(['every10s']);
+        const started = performance.now();
+        query(fresh.historian, from);
+        const ms = performance.now() - started;
+        fresh.close();
+        return ms;
+      }),
+    );
+  const weeks = (from: number) => ({ from, to: from + 4 * WEEK });
+  return {
+    max: ask((historian, from) => historian.aggregate('every10s', 'max', weeks(from))),
+    mean: ask((historian, from) => historian.aggregate('every10s', 'mean', weeks(from))),
+    last: ask((historian, from) => historian.aggregate('every10s', 'last', weeks(from))),
+    hourlyRollups: ask((historian, from) => historian.rollups('every10s', weeks(from), 3_600_000)),
+    minuteRollupsOfADay: ask((historian, from) => historian.rollups('every10s', { from, to: from + WEEK / 7 }, 60_000)),
   };
 }
 

@@ -42,6 +42,7 @@ const LISTENING = new Set([
   'PublishRequest',
   'RepublishRequest',
   'ReadRequest',
+  'HistoryReadRequest',
   'BrowseRequest',
   'BrowseNextRequest',
   'TranslateBrowsePathsToNodeIdsRequest',
