@@ -125,7 +125,9 @@ async function factsOfAll([first, ...others]: Parts, sources: Sources): Promise<
 /** True for a word that stands in a document. */
 function wordsOfDocuments({ library }: Sources): (word: string) => boolean {
   const lexicon = lexiconOf(library, []);
-  return (word) => termsOf(word).some((term) => lexicon.frequency(term) > 0);
+  const long = new Set(lexicon.words());
+  // Longer words are known as they are written: "runing" has the stem of "running" and is none.
+  return (word) => (word.length >= 6 ? long.has(word) : termsOf(word).some((term) => lexicon.frequency(term) > 0));
 }
 
 interface Found {

@@ -18,6 +18,8 @@ import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
 import { stateFacts } from './facts/state.ts';
 import { talkFacts } from './facts/talk.ts';
+import { thenAndNowFacts } from './facts/then-and-now.ts';
+import { thresholdFacts } from './facts/threshold.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
@@ -99,6 +101,8 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   if (coded) return coded;
   const nameless = asked.unknown.length > 0 && !asked.assets.length;
   if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
+  const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
+  if (beside) return beside;
   const logged = asked.intent === 'act' || inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
   const meant = asked.intent === 'act' ? undefined : await meaningOfShownCode(context);

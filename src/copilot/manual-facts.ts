@@ -30,10 +30,29 @@ export async function manual(context: FactContext): Promise<Facts | undefined> {
 /** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */
 export async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
-  const coded = asked.unknown.some(({ text }) => /^[A-Za-z]{1,2}-?\d{1,4}$/.test(text));
+  const coded = asked.unknown.some(
+    ({ text }) => /^[A-Za-z]{1,2}-?\d{1,4}$/.test(text) && !isNamed(text, asked.question),
+  );
   if (!coded || asked.intent === 'act' || isManual(asked.intent)) return undefined;
   const found = await manual(context);
   return found?.refused ? undefined : found;
+}
+
+/** "Tank T-5", "the level of T-5": a thing of that name rather than a code on a display. */
+function isNamed(text: string, question: string): boolean {
+  const at = question.indexOf(text);
+  const words = nameWords(question);
+  if (
+    words.some((word) =>
+      /^(?:code|fault|error|alarm|warning|mean|meaning|show|display|message|trip|remedy|cause|reset|do)$/.test(word),
+    )
+  )
+    return false;
+  return (
+    /\b(?:tank|pump|valve|motor|fan|drive|vessel|line|pipe|sensor|unit|machine|boiler|heater|mixer|silo|filter|chiller|compressor)\s+$/i.test(
+      question.slice(0, at),
+    ) || words.some((word) => Object.hasOwn(QUANTITY_UNITS, word))
+  );
 }
 
 const SHOWN_CODE =

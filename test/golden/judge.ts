@@ -117,7 +117,7 @@ function plain(text: string): string {
     .replace(/(?<=\d)[,\u2009\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()
-    .replace(/(?<![\w-])(-?\d+(?:\.\d+)?) (?=[a-z%°µ])/g, '$1');
+    .replace(/(?<![\w:-])(-?\d+(?:\.\d+)?) (?=[a-z%°µ])/g, '$1');
 }
 
 /** Does the text say one of the alternatives? Numbers as numbers, words of up to three letters as whole words. */

@@ -2,8 +2,8 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { convert, unitLabel } from '../../plant/unit.ts';
-import { durationParts, durationText, startOfDay, timeText } from '../../plant/zone.ts';
-import type { AggregateFunction, TimeRange } from '../../store/store.ts';
+import { durationParts, durationText, timeText } from '../../plant/zone.ts';
+import type { AggregateFunction } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, plainText, quantityText, valueText, wordOf } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
@@ -20,6 +20,7 @@ import {
   whenText,
 } from './context.ts';
 import { asksForGain, gainOf } from './counter.ts';
+import { rangeOf } from './range.ts';
 import { spansWhere } from './spans.ts';
 import { valueFacts } from './value.ts';
 
@@ -35,17 +36,6 @@ const NAMES: Readonly<Record<AggregateFunction, string>> = {
   median: 'median',
 };
 const MOST_TAGS = 12;
-
-/** The range asked about; without one, today in plant time. */
-export function rangeOf({ asked, zone }: FactContext): TimeRange & { label: string } {
-  if (asked.range)
-    return {
-      ...asked.range,
-      to:
-        asked.range.to === asked.at ? asked.at + 1 : Math.min(asked.range.to, Math.max(asked.at + 1, asked.range.from)),
-    };
-  return { from: startOfDay(asked.at, zone), to: asked.at + 1, label: 'today' };
-}
 
 /** Answers with the figures asked for; refused when the range holds no value. */
 export function aggregateFacts(context: FactContext): Facts {

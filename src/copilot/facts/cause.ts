@@ -11,7 +11,8 @@ import { bookAlarm, firstFacts } from './alarms.ts';
 import { assetLabel, type FactContext, type Facts, placeOf, tagLabel, whenText } from './context.ts';
 import { verdictOf } from './limit.ts';
 import { readTag, whyNot } from './reading.ts';
-import { bookTrend, type Slope, slopeOf } from './trend.ts';
+import { type Slope, slopeOf } from './slope.ts';
+import { bookTrend } from './trend.ts';
 
 const HOUR = 3_600_000;
 

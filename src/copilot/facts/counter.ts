@@ -4,8 +4,8 @@ import type { Tag } from '../../plant/plant.ts';
 import { link, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { isCounter } from '../understand/counters.ts';
-import { rangeOf } from './aggregate.ts';
 import { askedRangeText, type FactContext, iso, placeOf, tagLabel } from './context.ts';
+import { rangeOf } from './range.ts';
 
 /** True where the question asks what a counter gained, not what its values were. */
 export function asksForGain(tag: Tag, { asked }: FactContext): boolean {

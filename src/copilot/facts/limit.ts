@@ -1,7 +1,7 @@
 /** A live value against its limit: that of the plant file, else the one a manual states. */
 import type { Evidence, Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { convert } from '../../plant/unit.ts';
+import { convert, convertDifference } from '../../plant/unit.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { limitFor } from '../manual/index.ts';
@@ -197,7 +197,15 @@ function compared(reading: Reading, bounds: Bounds | undefined, context: FactCon
 
 function sentence(reading: Reading, bounds: Bounds, verdict: Verdict, context: FactContext): Statement {
   const { tag } = reading;
-  const { lower, upper, derived, source } = bounds;
+  const { lower, upper, source } = bounds;
+  const { unit } = context.asked;
+  const [value, margin, limit] = [
+    convert(reading.number ?? 0, tag.unit ?? '1', unit ?? ''),
+    convertDifference(verdict.margin, tag.unit ?? '1', unit ?? ''),
+    convert(verdict.limit, tag.unit ?? '1', unit ?? ''),
+  ].map((one) => (unit && unit !== tag.unit && one.kind === 'converted' ? { value: one.value, unit } : undefined));
+  const wanted = [value, margin, limit].filter((one) => one !== undefined);
+  const derived = [...(bounds.derived ?? []), ...wanted];
   const evidence = context.book.add({
     kind: 'comparison',
     ...placeOf(tag, context),
@@ -209,15 +217,23 @@ function sentence(reading: Reading, bounds: Bounds, verdict: Verdict, context: F
     limitSource: source,
     verdict: verdict.verdict,
     side: verdict.side,
-    ...(derived && { derived }),
+    ...(derived.length && { derived }),
   });
+  const other = (one: typeof value): Part[] =>
+    one ? [' (', link(quantityText(one.value, one.unit), evidence), ')'] : [];
   const gap: Part[] =
     verdict.margin > 0
-      ? [link(quantityText(verdict.margin, tag.unit), evidence), ` ${verdict.side} `]
+      ? [link(quantityText(verdict.margin, tag.unit), evidence), ...other(margin), ` ${verdict.side} `]
       : ['exactly at '];
   const band = lower !== undefined && upper !== undefined;
-  const limitText: Part[] = [link(quantityText(verdict.limit, tag.unit), evidence)];
-  const opening: Part[] = [`${tagLabel(tag, context)} is `, reading.value, timeNote(reading, context)];
+  const limitText: Part[] = [link(quantityText(verdict.limit, tag.unit), evidence), ...other(limit)];
+  const is = context.asked.moment === undefined ? 'is' : 'was';
+  const opening: Part[] = [
+    `${tagLabel(tag, context)} ${is} `,
+    reading.value,
+    ...other(value),
+    timeNote(reading, context),
+  ];
   const where = band ? [' (', link(bandText(bounds, tag), source), ')'] : [];
   if (bounds.trip)
     return say(

@@ -1,53 +1,16 @@
 /** Change and trend of a signal, and when it would reach its limit. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import type { Sample } from '../../plant/sample.ts';
 import { unitLabel } from '../../plant/unit.ts';
 import { durationParts, durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, quantityText } from '../figures.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
+import { limitAhead, type Reach, type Slope, slopeOf } from './slope.ts';
 
 const HOUR = 3_600_000;
 const MOST_TAGS = 8;
-
-export interface Slope {
-  /** Per hour, in the tag's unit: least squares through the samples. */
-  readonly perHour: number;
-  /** How far samples lie from the line: one standard deviation. */
-  readonly scatter: number;
-  readonly first: Sample & { value: number };
-  readonly last: Sample & { value: number };
-  readonly direction: 'rising' | 'falling' | 'steady';
-}
-
-/** A straight line through the good numeric samples of a range; undefined with fewer than three. */
-export function slopeOf(samples: readonly Sample[]): Slope | undefined {
-  const points = samples.filter(
-    (one): one is Sample & { value: number } => typeof one.value === 'number' && one.quality !== 'bad',
-  );
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || points.length < 3) return undefined;
-  const n = points.length;
-  const hours = points.map(({ at }) => (at - first.at) / HOUR);
-  const meanX = hours.reduce((sum, x) => sum + x, 0) / n;
-  const meanY = points.reduce((sum, { value }) => sum + value, 0) / n;
-  let [xy, xx] = [0, 0];
-  points.forEach(({ value }, i) => {
-    const dx = (hours[i] ?? 0) - meanX;
-    xy += dx * (value - meanY);
-    xx += dx * dx;
-  });
-  const perHour = xx > 0 ? xy / xx : 0;
-  const scatter = Math.sqrt(
-    points.reduce((sum, { value }, i) => sum + (value - meanY - perHour * ((hours[i] ?? 0) - meanX)) ** 2, 0) / n,
-  );
-  const drift = perHour * (hours.at(-1) ?? 0);
-  const scale = Math.max(Math.abs(meanY), 1e-9);
-  const steady = Math.abs(drift) < Math.max(2 * scatter * Math.sqrt(12 / n), 0.005 * scale);
-  return { perHour, scatter, first, last, direction: steady ? 'steady' : perHour > 0 ? 'rising' : 'falling' };
-}
 
 /** The range of a trend question; without one, the last hour, or as far back as ten samples reach. */
 function trendRange(tag: Tag, { asked, sources }: FactContext): TimeRange {
@@ -90,7 +53,7 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
     };
   }
   const ahead = asked.moment === undefined && (asked.range === undefined || asked.range.to >= asked.at);
-  const reach = ahead ? limitAhead(tag, slope) : undefined;
+  const reach = ahead ? limitAhead(tag, slope, kindIn(asked.question)) : undefined;
   const evidence = bookTrend(tag, slope, reach, context);
   const [first, ...others] = [...changed(tag, slope, context), moved(tag, slope, { evidence, context })];
   const answer = first && yesOrNo(tag, slope, context);
@@ -114,9 +77,17 @@ export function bookTrend(tag: Tag, slope: Slope, reach: Reach | undefined, cont
     ratePerHour: slope.perHour,
     direction: slope.direction,
     ...(reach && { limit: reach.limit, limitKind: reach.kind, hoursToLimit: reach.hours }),
-    derived: [...durationParts(lengthOf(slope)), ...(reach ? durationParts(reach.hours * 3600) : [])],
+    derived: [...durationParts(lengthOf(slope)), ...timesOf(reach)],
   });
 }
+
+/** The times that the forecast names. */
+const timesOf = (reach: Reach | undefined): { value: number; unit: string }[] =>
+  reach
+    ? [reach.hours, reach.soonest, reach.latest].flatMap((hours) =>
+        hours === undefined ? [] : durationParts(hours * 3600),
+      )
+    : [];
 
 const lengthOf = (slope: Slope): number => (slope.last.at - slope.first.at) / 1000;
 
@@ -210,34 +181,23 @@ function changed(tag: Tag, { first, last }: Slope, context: FactContext): Statem
   ];
 }
 
-interface Reach {
-  readonly limit: number;
-  readonly hours: number;
-  readonly kind: Tag['limits'][number]['kind'];
+/** "…in about 6 h 40 min (between 5 h 50 min and 7 h 40 min)", or why that cannot be said. */
+function reached(tag: Tag, reach: Reach, evidence: string): Statement {
+  const time = (hours: number): Part => link(durationText(hours * 3600), evidence);
+  const limit: Part[] = [reach.kind, ' limit of ', link(quantityText(reach.limit, tag.unit), evidence)];
+  if (reach.latest === undefined)
+    return say(
+      'It is moving towards its ',
+      ...limit,
+      ', but too unevenly to say when it gets there; at the earliest in ',
+      time(reach.soonest),
+      '.',
+    );
+  const narrow = durationText(reach.soonest * 3600) === durationText(reach.latest * 3600);
+  const range: Part[] = narrow ? [] : [' (between ', time(reach.soonest), ' and ', time(reach.latest), ')'];
+  return say('At this rate it reaches its ', ...limit, ' in about ', time(reach.hours), ...range, '.');
 }
 
-const reached = (tag: Tag, reach: Reach, evidence: string): Statement =>
-  say(
-    'At this rate it reaches its ',
-    reach.kind,
-    ' limit of ',
-    link(quantityText(reach.limit, tag.unit), evidence),
-    ' in about ',
-    link(durationText(reach.hours * 3600), evidence),
-    '.',
-  );
-
-/** The next limit in the direction of travel, and the hours to it. */
-function limitAhead(tag: Tag, slope: Slope): Reach | undefined {
-  if (slope.direction === 'steady') return undefined;
-  const rising = slope.direction === 'rising';
-  const ahead = tag.limits
-    .filter(({ kind, value }) =>
-      rising ? /high/.test(kind) && value > slope.last.value : /low/.test(kind) && value < slope.last.value,
-    )
-    .sort((a, b) => (rising ? a.value - b.value : b.value - a.value));
-  const [next] = ahead;
-  if (!next) return undefined;
-  const hours = (next.value - slope.last.value) / slope.perHour;
-  return hours > 0 && hours < 24 * 30 ? { limit: next.value, hours, kind: next.kind } : undefined;
-}
+/** "The high-high alarm": the kind of limit that the question names. */
+const kindIn = (question: string): string | undefined =>
+  /\b(high|low)[- ]\1\b/i.exec(question)?.[0].toLowerCase().replace(' ', '-');

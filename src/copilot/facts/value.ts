@@ -1,7 +1,7 @@
 /** Current values, and values at a moment. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { convert, unitLabel } from '../../plant/unit.ts';
+import { comparable, convert, unitLabel } from '../../plant/unit.ts';
 import { link, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { isGeneric } from '../understand/tags.ts';
@@ -18,9 +18,14 @@ export function valueFacts(context: FactContext): Facts {
   const readings = tags.slice(0, MOST).map((tag) => readTag(tag, context));
   const compared = across(readings, context) ?? extreme(readings, context);
   const statements = readings.map((reading) => valueSentence(reading, context));
-  const refused = readings.every(({ usable }) => !usable);
+  const refused =
+    readings.every(({ usable }) => !usable) || readings.every((reading) => cannotBeIn(reading, asked.unit));
   return { statements: compared ? [compared, ...statements] : statements, refused };
 }
+
+/** The answer is wanted in a unit that measures something else than the signal: litres of a level in per cent. */
+const cannotBeIn = ({ tag, number }: Reading, unit: string | undefined): boolean =>
+  unit !== undefined && number !== undefined && tag.unit !== undefined && !comparable(tag.unit, unit);
 
 /** "The bearing temperature of Pump 1 is 71.4 °C." or why there is none. */
 export function valueSentence(reading: Reading, context: FactContext): Statement {

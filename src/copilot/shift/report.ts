@@ -9,7 +9,7 @@ import { EvidenceBook, link, type Part, say } from '../compose.ts';
 import { bookAlarm, stateAt } from '../facts/alarms.ts';
 import { assetLabel, type FactContext, iso, placeOf, tagLabel } from '../facts/context.ts';
 import { readTag, whyNot } from '../facts/reading.ts';
-import { slopeOf } from '../facts/trend.ts';
+import { slopeOf } from '../facts/slope.ts';
 import { plainText, quantityText } from '../figures.ts';
 import type { Sources } from '../stages.ts';
 

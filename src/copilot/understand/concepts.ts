@@ -45,16 +45,19 @@ for (const [words, meanings] of MEANINGS)
 /** What an everyday word may stand for in the name of a signal, likeliest first; empty for most. */
 export const conceptsOf = (word: string): readonly string[] => BY_WORD.get(word) ?? [];
 
-const PHRASES: readonly (readonly [RegExp, string])[] = [
+const PHRASES: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /\bhow long\b(?=.*\b(?:would|will|can|could|does|do|last)\b).*\b(?:last|run|hold|survive|keep (?:going|running)|go on)\b/i,
-    'autonomy',
+    /\bhow long\b(?=.*\b(?:would|will|can|could|does)\b).*\b(?:last|run|hold|survive|keep (?:going|running)|go on)\b/i,
+    ['autonomy'],
   ],
-  [/\bpressure (?:drop|difference|loss)\b|\bdelta[- ]?p\b/i, 'differential'],
-  [/\bhow (?:dirty|clogged|blocked|full of dirt)\b/i, 'clogging'],
-  [/\bhow (?:many|much) (?:hours?|time)\b.*\b(?:run|ran|running|worked|operated|on the clock|done)\b/i, 'hours'],
+  [/\bpressure (?:drop|difference|loss)\b|\bdelta[- ]?p\b/i, ['differential']],
+  [/\bhow (?:dirty|clogged|blocked|full of dirt)\b/i, ['clogging']],
+  [
+    /\bhow (?:many|much) (?:hours?|time)\b.*\b(?:run|ran|running|worked|operated|on the clock|done)\b/i,
+    ['running', 'hour'],
+  ],
 ];
 
 /** What a turn of phrase asks for. */
 export const phraseConcepts = (question: string): string[] =>
-  PHRASES.filter(([pattern]) => pattern.test(question)).map(([, meaning]) => meaning);
+  PHRASES.filter(([pattern]) => pattern.test(question)).flatMap(([, meanings]) => meanings);

@@ -275,12 +275,26 @@ function unknownNames(
     );
     if (numbered.length && !there) found.push(text);
   }
+  for (const match of question.matchAll(ORDINAL)) {
+    const [text, ordinal = '', noun = ''] = match;
+    const key = squeeze(nameWords(noun));
+    const own = index.plant.assets.filter(({ name, type = '', aliases }) =>
+      [name, type, ...aliases].some((one) => nameWords(one).includes(key)),
+    );
+    const called = own.some(({ aliases }) => aliases.some((one) => fold(one).startsWith(ordinal.toLowerCase())));
+    const machines = own.filter(({ tags }) => tags.length > 0);
+    if (machines.length > 0 && machines.length < (ORDINALS[ordinal.toLowerCase()] ?? 0) && !called) found.push(text);
+  }
   return [...new Set(found)].map((text) => ({ text, suggestions: suggestionsFor(text, index) }));
 }
 
 /** "chiller 12", "line four": one of several that are numbered. */
 const NUMBERED =
   /\b([A-Za-z]{3,20})\s+(\d{1,4}[A-Za-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![.:]\d)/gi;
+
+const ORDINALS: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6 };
+/** "The second UPS" where there is one. */
+const ORDINAL = /\b(second|third|fourth|fifth|sixth)\s+([A-Za-z]{3,20})\b/gi;
 
 /** "P-101" → "A-9": letters, digits and what stands between them. */
 const shapeOf = (id: string): string => id.replace(/[A-Za-z]+/g, (run) => 'A'.repeat(run.length)).replace(/\d+/g, '9');

@@ -19,6 +19,7 @@ export type Clues = Pick<
   | 'candidates'
   | 'action'
   | 'aspect'
+  | 'unknown'
 > & {
   readonly question: string;
   /** The plant has documents that may answer. */
@@ -84,6 +85,7 @@ export function intentOf(clues: Clues): Intent {
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (tags && has(AHEAD)) return 'trend';
+  if (clues.aspect === 'overview' && !tags && !has(SPEC) && !has(ALARM)) return 'state';
   const panel =
     clues.state !== undefined &&
     (/armed/.test(clues.state.text) || clues.assets.some(({ what }) => /alarm/i.test(`${what.type} ${what.name}`)));
@@ -161,6 +163,7 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (tags) return 'value';
   if (clues.hasState) return byForm(clues);
   if (past && computed) return 'aggregate';
+  if (clues.unknown.length && !clues.assets.length) return 'value';
   return clues.documents ? 'specification' : 'value';
 }
 

@@ -53,6 +53,11 @@ export function opened(text: string): Opened {
     said = `${said} ${question.slice(0, question.length - rest.length)}`;
     question = rest;
   }
+  // "The current fuel level" is the level now, no electric current.
+  question = question.replace(
+    /(?<=^|\b(?:the|its|is|are|a|me|of)\s)current\s+(?=(?!(?:of|in|on|at|from|draw|drawn|limit|rating|transformer|is|now|and|or|above|below|right)\b)[a-z])/gi,
+    'present ',
+  );
   const whether = question.replace(/^(?:if|whether)\s+/i, 'is it so that ');
   return { question: whether, said: /\w{3}/.test(said) ? said.trim() : undefined };
 }

@@ -39,9 +39,6 @@ export function contentWords(
     if (word.taken || (FUNCTION_WORDS.has(word.text) && word.canonical === word.text)) return [];
     // "How low did it drop?" asks for the least, not for a signal called "low pressure".
     if (/^(?:low|high)$/.test(word.text) && words[at - 1]?.text === 'how') return [];
-    // "The current fuel level" is the level now.
-    const next = words[at + 1]?.text ?? '';
-    if (word.text === 'current' && next && !FUNCTION_WORDS.has(next) && !QUESTION_WORDS.has(next)) return [];
     const quantity = quantityOf(word.text);
     return [{ word: quantity ?? word.canonical, at, adjective: quantity !== undefined }];
   });

@@ -2,6 +2,7 @@
 import type { Asset, PlantIndex } from '../../plant/plant.ts';
 import type { Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
+import { phraseConcepts } from './concepts.ts';
 import { carriedIntent, leansOnBefore } from './conversation.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { explainedBy } from './explain.ts';
@@ -18,7 +19,7 @@ import {
 } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
-import { namesOf } from './names.ts';
+import { namesOf, nameWords } from './names.ts';
 import { opened } from './opening.ts';
 import { type Signals, said, signalsOf } from './signals.ts';
 import { respelled } from './spelling.ts';
@@ -142,8 +143,10 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     state: state?.said ?? state?.text,
     spans,
   });
-  const first = { subject, signals, state, unexplained };
-  const weak = signals.missing.length > 0 || unexplained.length > 0 || (!signals.mentions.length && !state);
+  const first = { subject, signals: state ? withoutState(signals, state.said) : signals, state, unexplained };
+  const turned = phraseConcepts(question);
+  const turn = turned.some((word) => !signals.mentions.some(({ what }) => nameWords(what.name).includes(word)));
+  const weak = turn || signals.missing.length > 0 || unexplained.length > 0 || (!signals.mentions.length && !state);
   if (!weak || entities.unknown.length || OF_LOG.test(question)) return first;
   const carried = subject.assets.some(({ how }) => how === 'conversation');
   const second = explainedBy({
@@ -162,6 +165,18 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     state,
     unexplained: [],
   };
+}
+
+/** "Is it running?" asks for no running hours: signals of which the question says nothing but the state. */
+function withoutState(signals: Signals, said: string): Signals {
+  const states = new Set(nameWords(said));
+  const named = signals.mentions.some(({ text, what }) => {
+    const words = nameWords(text);
+    if (!words.length) return true;
+    const names = [what.name, ...what.aliases].map(nameWords);
+    return words.some((word) => !states.has(word)) || names.some((name) => name.every((word) => words.includes(word)));
+  });
+  return named || !signals.mentions.length ? signals : { ...signals, mentions: [] };
 }
 
 /** Asked of a log or a manual, whatever signal the words beside it may name. */

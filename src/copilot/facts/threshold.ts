@@ -1,0 +1,115 @@
+/** "Was it ever above 10 today?", "is it below 2.5 bar?": a signal against a number that the question names. */
+import type { Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { convert, unitFromWords } from '../../plant/unit.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
+import { link, say } from '../compose.ts';
+import { quantityText } from '../figures.ts';
+import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
+import { rangeOf } from './range.ts';
+import { readTag, timeNote } from './reading.ts';
+import { spansWhere } from './spans.ts';
+
+const BEYOND =
+  /\b(above|over|exceed(?:s|ed|ing)?|higher than|hotter than|warmer than|more than|greater than|faster than|below|under|lower than|colder than|cooler than|less than|slower than)\s+(-?\d+(?:[.,]\d+)?)\s*([°\p{L}%][°\p{L}\d%/]*)?/iu;
+const UPWARDS = /^(?:above|over|exceed|higher|hotter|warmer|more|greater|faster)/i;
+const EVER = /\b(?:ever|at any time|at some point|once)\b/i;
+
+interface Threshold {
+  readonly above: boolean;
+  /** In the tag's unit. */
+  readonly value: number;
+}
+
+/** Yes or no, with the value or with how long and how far it went; undefined for other questions. */
+export function thresholdFacts(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  if (asked.form !== 'yes-no' || asked.intent === 'act') return undefined;
+  const statements = asked.tags.slice(0, 4).flatMap(({ what }): Statement[] => {
+    const threshold = what.values === undefined ? thresholdIn(asked.question, what) : undefined;
+    if (!threshold) return [];
+    const past = asked.range !== undefined || EVER.test(asked.question);
+    const sentence = past ? overRange(what, threshold, context) : atMoment(what, threshold, context);
+    return sentence ? [sentence] : [];
+  });
+  return statements.length ? { statements, refused: false } : undefined;
+}
+
+function thresholdIn(question: string, tag: Tag): Threshold | undefined {
+  const [, word = '', figure = '', after = ''] = BEYOND.exec(question) ?? [];
+  if (!figure) return undefined;
+  const value = Number(figure.replace(',', '.'));
+  const unit = unitFromWords(after);
+  const own = unit && tag.unit ? convert(value, unit, tag.unit) : undefined;
+  return { above: UPWARDS.test(word), value: own?.kind === 'converted' ? own.value : value };
+}
+
+const side = ({ above }: Threshold): string => (above ? 'above' : 'below');
+const isBeyond = (value: number, { above, value: limit }: Threshold): boolean =>
+  above ? value > limit : value < limit;
+
+/** "Yes: today, the product temperature was above 10 °C for 17 min 20 s; its highest value was 14.6 °C at 10:24." */
+function overRange(tag: Tag, threshold: Threshold, context: FactContext): Statement | undefined {
+  const { asked, sources, book, zone } = context;
+  const range = rangeOf(context);
+  const extreme = sources.historian.aggregate(tag.id, threshold.above ? 'max' : 'min', range);
+  if (!extreme?.count) return undefined;
+  const held = spansWhere(tag, range, {
+    historian: sources.historian,
+    test: ({ value }) => typeof value === 'number' && isBeyond(value, threshold),
+  }).held;
+  const span = { from: iso(range.from), to: iso(range.to), samples: extreme.count };
+  const best = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    function: threshold.above ? 'max' : 'min',
+    ...span,
+    value: extreme.value,
+    ...(extreme.at !== undefined && { at: iso(extreme.at) }),
+  });
+  const time = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    unit: 's',
+    function: `time ${side(threshold)}`,
+    ...span,
+    value: held / 1000,
+    derived: durationParts(held / 1000),
+    of: `${side(threshold)} ${quantityText(threshold.value, tag.unit)}`,
+  });
+  const when = extreme.at === undefined ? '' : ` ${whenText(extreme.at, asked.at, zone)}`;
+  const was = isBeyond(extreme.value, threshold);
+  return say(
+    was ? 'Yes: ' : 'No: ',
+    `${askedRangeText(range, context)}, ${tagLabel(tag, context)} was ${was ? '' : 'never '}${side(threshold)} ${quantityText(threshold.value, tag.unit)}`,
+    ...(was ? [' for ', link(durationText(held / 1000), time)] : []),
+    `; its ${threshold.above ? 'highest' : 'lowest'} value was `,
+    link(quantityText(extreme.value, tag.unit), best),
+    `${when}.`,
+  );
+}
+
+function atMoment(tag: Tag, threshold: Threshold, context: FactContext): Statement | undefined {
+  const reading = readTag(tag, context);
+  if (!reading.usable || reading.number === undefined) return undefined;
+  const difference = Math.abs(reading.number - threshold.value);
+  const evidence = context.book.add({
+    kind: 'comparison',
+    ...placeOf(tag, context),
+    value: reading.number,
+    limit: null,
+    verdict: 'unknown',
+    derived: [threshold.value, difference].map((value) => ({ value, unit: tag.unit ?? '1' })),
+  });
+  const where = reading.number > threshold.value ? 'above' : 'below';
+  const past = context.asked.moment === undefined ? 'is' : 'was';
+  return say(
+    isBeyond(reading.number, threshold) ? 'Yes: ' : 'No: ',
+    `${tagLabel(tag, context)} ${past} `,
+    reading.value,
+    timeNote(reading, context),
+    ...(difference ? [', ', link(quantityText(difference, tag.unit), evidence), ` ${where} `] : [', exactly at ']),
+    link(quantityText(threshold.value, tag.unit), evidence),
+    '.',
+  );
+}
