@@ -30,7 +30,15 @@ export function parsePlantFile(text: string, fileName: string): ParsedPlant {
   if (document.contents === null) throw new Failure('bad-input', `${fileName}: the file is empty`);
   keepTextAsWritten(document);
 
-  const data = plainData(document, fileName);
+  return readPlantData(plainData(document, fileName), fileName, (path) => lineOf(document, lines, path));
+}
+
+/** The same for a plant file's data that were made rather than written: places without lines. */
+export function readPlantData(
+  data: unknown,
+  fileName: string,
+  line: (path: Path) => number | undefined = noLine,
+): ParsedPlant {
   const parsed = PlantFile.safeParse(data);
   const loose = LoosePlantFile.safeParse(data);
   const reports: Report[] = [
@@ -38,24 +46,21 @@ export function parsePlantFile(text: string, fileName: string): ParsedPlant {
     ...(loose.success ? checkPlantFile(loose.data) : []),
     ...unknownKeys(data),
   ];
-
   const located = reports
-    .map(({ kind, path, message }) => ({
-      kind,
-      line: lineOf(document, lines, path),
-      where: placeOf(data, path),
-      message,
-    }))
-    .sort((a, b) => a.line - b.line);
+    .map(({ kind, path, message }) => ({ kind, line: line(path), where: placeOf(data, path), message }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const said = (kind: Report['kind']) =>
     located
       .filter((report) => report.kind === kind)
-      .map(({ line, where, message }) => `${fileName}:${line}: ${where ? `${where}: ` : ''}${message}`);
+      .map(({ line: at, where, message }) => [at === undefined ? fileName : `${fileName}:${at}`, where, message])
+      .map((parts) => parts.filter(Boolean).join(': '));
   if (!parsed.success || located.some(({ kind }) => kind === 'error')) {
     throw new Failure('bad-input', [...new Set(said('error'))].join('\n'));
   }
   return { plant: plantOf(parsed.data), warnings: said('warning') };
 }
+
+const noLine = () => undefined;
 
 /** Ids, names and words stay as written: `id: 007` is the text "007", not the number 7. */
 const TEXT_KEYS = /^(id|name|type|parent|unit|start|connection|aliases|documents|when|values|timeZone)$/;

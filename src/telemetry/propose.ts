@@ -94,7 +94,8 @@ const sourceKey = (source: Readonly<Record<string, unknown>>) => JSON.stringify(
 
 /** The asset of each place, made where the plant has none of that name. */
 class Places {
-  readonly assets: ProposedAsset[] = [];
+  /** By id, in the order in which they were met. */
+  private readonly met = new Map<string, ProposedAsset>();
   private readonly byPlace = new Map<string, ProposedAsset>();
   private readonly byName = new Map<string, Asset | undefined>();
   private readonly ids: Set<string>;
@@ -108,6 +109,9 @@ class Places {
       for (const name of new Set([asset.id, asset.name].map(plain)))
         this.byName.set(name, this.byName.has(name) ? undefined : asset);
   }
+  get assets(): readonly ProposedAsset[] {
+    return [...this.met.values()];
+  }
   at(place: readonly string[]): ProposedAsset {
     const key = place.join('\n');
     const known = this.byPlace.get(key);
@@ -115,14 +119,14 @@ class Places {
     const name = place.at(-1) ?? this.connection.id;
     const asset = this.known(name) ?? this.fresh(name, place);
     this.byPlace.set(key, asset);
-    if (!this.assets.includes(asset)) this.assets.push(asset);
+    this.met.set(asset.id, asset);
     return asset;
   }
   private known(name: string): ProposedAsset | undefined {
     const asset = this.byName.get(plain(name));
     if (asset === undefined) return undefined;
     const { id, parent } = asset;
-    return this.assets.find((one) => one.id === id) ?? { id, name: asset.name, parent, known: true };
+    return this.met.get(id) ?? { id, name: asset.name, parent, known: true };
   }
   private fresh(name: string, place: readonly string[]): ProposedAsset {
     const parent = place.length > 1 ? this.at(place.slice(0, -1)).id : undefined;

@@ -4,8 +4,8 @@ import type { PlantChange } from '../../contract.ts';
 import { Failure } from '../../plant/failure.ts';
 import { lineDiff, withContext } from '../../plant/line-diff.ts';
 import type { Connection, Plant } from '../../plant/plant.ts';
-import { parsePlantFile } from '../../plant/plant-file.ts';
-import { plantFileText } from '../../plant/plant-file-text.ts';
+import { readPlantData } from '../../plant/plant-file.ts';
+import { plantFileData, plantFileText } from '../../plant/plant-file-text.ts';
 import { masked, withSecretsInFiles } from './draft.ts';
 
 /** The plant file of a data folder, as the page writes it. */
@@ -28,7 +28,7 @@ const tagsOf = (plant: Plant | undefined) => plant?.assets.reduce((sum, asset) =
 
 /** What a change would do. Throws `Failure` ('bad-input') with every error of the plant file that it would make. */
 export function changeOf(id: string, before: Plant | undefined, after: Plant): PendingChange {
-  const { plant, warnings } = parsePlantFile(plantFileText(after), 'plant.yaml');
+  const { plant, warnings } = readPlantData(plantFileData(after), 'plant.yaml');
   const lines = withContext(lineDiff(before ? shown(before) : '', shown(after)), AROUND);
   const view: PlantChange = {
     change: id,
