@@ -6,6 +6,7 @@ import { LANGUAGES } from '../i18n.ts';
 import { PriorityShape } from '../plant/mark.tsx';
 import { useLive } from '../state/plant.tsx';
 import { chooseLanguage, THEMES, type Theme } from '../state/settings.ts';
+import { VoiceSettings } from '../voice/voice-settings.tsx';
 
 interface FrameProps {
   readonly title: string;
@@ -40,7 +41,7 @@ interface SettingsProps {
   readonly onClose: () => void;
 }
 
-/** Theme and language. */
+/** Theme, language and speech. */
 export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
   const { t, i18n } = useTranslation();
   const version = useLive().status?.version;
@@ -68,6 +69,7 @@ export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
         ))}
       </RadioGroup>
       <p className="hint">{t('settings.hint')}</p>
+      <VoiceSettings />
       {version !== undefined && <p className="hint">Gemba {version}</p>}
     </Frame>
   );
@@ -76,6 +78,7 @@ export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
 const KEYS = [
   ['/', 'question'],
   ['Enter', 'send'],
+  ['Space', 'talk'],
   ['Esc', 'stop'],
   ['1 – 4', 'sections'],
   ['E', 'evidence'],

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '../../src/contract.ts';
-import { useConnection } from '../state/connection.tsx';
+import { useConnection, useCore } from '../state/connection.tsx';
+import { MarkedQuestion } from '../voice/marked-question.tsx';
 import { markSpoken } from '../voice/spoken-answer.ts';
 import { TalkButton } from '../voice/talk-button.tsx';
 import { useVoice } from '../voice/use-voice.ts';
+import { VoiceBar } from '../voice/voice-bar.tsx';
 import { VoiceNotes } from '../voice/voice-notes.tsx';
 
 interface Props {
@@ -17,28 +19,34 @@ interface Props {
 /** Where the question is typed or spoken. Enter asks, Shift+Enter makes a line; while an answer comes, the button stops it. */
 export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
   const { t } = useTranslation();
+  const core = useCore();
   const connected = useConnection().state === 'open';
   const [text, setText] = useState('');
   const [heard, setHeard] = useState<Transcript>();
-  const ask = (question: string, spoken: boolean) => {
+  const ask = (question: string, spoken: Transcript | undefined) => {
     if (question.trim() === '' || !connected) return;
     if (spoken) markSpoken(question);
+    // A recording that is kept learns what was meant; that it was erased meanwhile is no fault.
+    if (spoken?.kept !== undefined)
+      void core?.voice.correct({ id: spoken.kept, text: question }).catch(() => undefined);
     onAsk(question);
     setText('');
     setHeard(undefined);
   };
-  const send = () => ask(text, heard !== undefined);
   const voice = useVoice({
     onText: setText,
     onTranscript: (transcript) => {
-      if (transcript.verdict === 'answer') return ask(transcript.text, true);
+      if (transcript.verdict === 'answer') return ask(transcript.text, transcript);
       // Not sure: it is shown, and asked when the operator has seen it.
       setText(transcript.text);
       setHeard(transcript);
       box.current?.focus();
     },
   });
+  const talking = voice.state === 'listening' || voice.state === 'finishing';
   const write = (typed: string) => {
+    // Whoever types has the word: what was being said is dropped, what was written of it stays.
+    if (talking) voice.cancel();
     setText(typed);
     voice.dismiss();
     if (typed === '') setHeard(undefined);
@@ -46,7 +54,7 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    send();
+    ask(text, heard);
   };
   return (
     <>
@@ -55,20 +63,21 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
         className="ask"
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          ask(text, heard);
         }}
       >
-        <textarea
-          ref={box}
-          rows={1}
-          maxLength={2000}
-          value={text}
-          aria-label={t('ask.label')}
-          placeholder={t(connected ? 'ask.placeholder' : 'ask.noConnection')}
-          readOnly={voice.state !== 'idle'}
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={key}
-        />
+        <MarkedQuestion text={text} marked={talking || heard !== undefined}>
+          <textarea
+            ref={box}
+            rows={1}
+            maxLength={2000}
+            value={text}
+            aria-label={t('ask.label')}
+            placeholder={t(connected ? 'ask.placeholder' : 'ask.noConnection')}
+            onChange={(event) => write(event.target.value)}
+            onKeyDown={key}
+          />
+        </MarkedQuestion>
         {asking ? (
           <button type="button" className="stop" onClick={onStop}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -83,6 +92,7 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
         )}
         <TalkButton voice={voice} />
       </form>
+      <VoiceBar voice={voice} />
     </>
   );
 }

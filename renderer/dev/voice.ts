@@ -5,7 +5,7 @@ import { contract, type KeptUtterance, type Transcript, type VoiceInfo } from '.
 const os = implement(contract).voice;
 const SENTENCE = 'what is the bearing temperature of P-101';
 /** Pieces after which the wake phrase was "said", and after which a question that follows it ends. */
-const WAKES = 4;
+const WAKES = 20;
 const ENDS = 12;
 
 /** What a test may set: the next transcript, and what was kept. */
@@ -23,8 +23,9 @@ export class FakeVoice {
     wakePhrase: 'hey Gemba',
     keeping: false,
   };
-  /** Pieces that came since listening began. */
+  /** Pieces that came since listening began, and whether that was by the wake phrase. */
   private pieces = 0;
+  private woke = false;
 
   operations() {
     return {
@@ -38,12 +39,13 @@ export class FakeVoice {
       }),
       start: os.start.handler(() => {
         this.pieces = 0;
+        this.woke = false;
         return { utterance: 'u1' };
       }),
       push: os.push.handler(() => {
         this.pieces++;
         const words = SENTENCE.split(' ');
-        return { text: words.slice(0, this.pieces).join(' '), ended: this.pieces >= ENDS };
+        return { text: words.slice(0, this.pieces).join(' '), ended: this.woke && this.pieces >= ENDS };
       }),
       finish: os.finish.handler(() => this.transcript()),
       cancel: os.cancel.handler(() => undefined),
@@ -55,6 +57,7 @@ export class FakeVoice {
         this.pieces++;
         if (this.pieces < WAKES) return {};
         this.pieces = 0;
+        this.woke = true;
         return { utterance: 'u1' };
       }),
       unwatch: os.unwatch.handler(() => undefined),

@@ -4,7 +4,8 @@ import i18n from '../i18n.ts';
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-function remembered(key: string): string | null {
+/** A setting kept earlier; null: none, or no storage. */
+export function remembered(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {

@@ -1,136 +1,54 @@
-/** Press and hold to talk: the microphone's state, its level, the text as it grows, and what went wrong. */
-import { useEffect, useRef, useState } from 'react';
-import type { Transcript } from '../../src/contract.ts';
-import { type Core, messageOf } from '../client.ts';
+/** The ear of this window: opened with the connection, closed with it. */
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useCore } from '../state/connection.tsx';
-import { type Microphone, MicrophoneError, type MicrophoneProblem, openMicrophone } from './microphone.ts';
-import { type Level, levelOf, meterOf, soundProblem } from './sound.ts';
-import { SentUtterance } from './utterance.ts';
+import { CLOSED_EAR, Ear, type EarListener, type EarState } from './ear.ts';
+import { stopSpeaking, useSpeech } from './speech.ts';
 
-export type VoiceProblem = MicrophoneProblem | 'silent' | 'tooLoud' | 'tooLong' | 'notHeard';
-export type VoiceState = 'idle' | 'starting' | 'listening' | 'finishing';
-
-export interface Voice {
-  readonly state: VoiceState;
-  /** 0 to 1 while listening. */
-  readonly level: number;
-  readonly problem: { readonly kind: VoiceProblem; readonly why: string } | undefined;
+export interface Voice extends EarState {
+  /** False while there is no connection to the core. */
   readonly available: boolean;
   readonly press: () => void;
   readonly release: () => void;
+  /** Drops the question that is being spoken. */
+  readonly cancel: () => void;
+  readonly setHandsFree: (on: boolean) => void;
   readonly dismiss: () => void;
 }
 
-export interface VoiceListener {
-  /** The text so far, while it is spoken. */
-  readonly onText: (text: string) => void;
-  /** After release; not called when nothing was heard. */
-  readonly onTranscript: (transcript: Transcript) => void;
-}
+const nobody = () => () => undefined;
 
-/** Longest press in seconds. */
-export const LONGEST = 60;
-
-/** What one press needs until it is over. */
-interface Press {
-  readonly utterance: SentUtterance;
-  readonly microphone: Promise<Microphone>;
-  readonly levels: Level[];
-  timer: number;
-  over: boolean;
-}
-
-export function useVoice(listener: VoiceListener): Voice {
+export function useVoice(listener: EarListener): Voice {
   const core = useCore();
-  const [state, setState] = useState<VoiceState>('idle');
-  const [level, setLevel] = useState(0);
-  const [problem, setProblem] = useState<Voice['problem']>();
-  const pressed = useRef<Press>(undefined);
-  const latest = useRef(listener);
-  latest.current = listener;
-
-  const fail = (kind: VoiceProblem, why = '') => setProblem({ kind, why });
-  const begin = async (openCore: Core) => {
-    setProblem(undefined);
-    setState('starting');
-    window.speechSynthesis?.cancel();
-    const levels: Level[] = [];
-    const utterance = new SentUtterance(openCore, (text) => {
-      if (pressed.current?.utterance === utterance) latest.current.onText(text);
+  const [ear, setEar] = useState<Ear>();
+  const onText = useEffectEvent(listener.onText);
+  const onTranscript = useEffectEvent(listener.onTranscript);
+  useEffect(() => {
+    if (!core) return;
+    const one = new Ear(core, {
+      onText: (text) => onText(text),
+      onTranscript: (transcript) => onTranscript(transcript),
     });
-    const microphone = openMicrophone({
-      onPiece: (piece) => {
-        const now = levelOf(piece);
-        levels.push(now);
-        setLevel(meterOf(now));
-        utterance.push(piece);
-      },
-      onLost: () => void end('unplugged'),
-    });
-    const press: Press = { utterance, microphone, levels, timer: 0, over: false };
-    pressed.current = press;
-    try {
-      await microphone;
-      if (press.over) return;
-      setState('listening');
-      press.timer = window.setTimeout(() => void end('tooLong'), LONGEST * 1000);
-    } catch (error) {
-      if (pressed.current === press) pressed.current = undefined;
-      press.over = true;
-      setState('idle');
-      fail(error instanceof MicrophoneError ? error.problem : 'failed', messageOf(error));
-      await utterance.cancel().catch(() => undefined);
-    }
-  };
-
-  const end = async (because?: 'unplugged' | 'tooLong') => {
-    const press = pressed.current;
-    if (!press || press.over) return;
-    press.over = true;
-    window.clearTimeout(press.timer);
-    setState('finishing');
-    try {
-      const microphone = await press.microphone;
-      await microphone.close();
-      setLevel(0);
-      const transcript = await press.utterance.finish();
-      const sound = because ?? soundProblem(press.levels);
-      if (sound) fail(sound);
-      if (sound === 'silent') latest.current.onText('');
-      else if (transcript.text === '' || transcript.verdict === 'ask-back') {
-        if (!sound) fail('notHeard');
-        latest.current.onText(transcript.text);
-      } else latest.current.onTranscript(because ? { ...transcript, verdict: 'did-you-mean' } : transcript);
-    } catch (error) {
-      // A microphone that could not be opened has been told already.
-      if (!(error instanceof MicrophoneError)) fail('failed', messageOf(error));
-    } finally {
-      if (pressed.current === press) pressed.current = undefined;
-      setLevel(0);
-      setState('idle');
-    }
-  };
-
-  useEffect(
-    () => () => {
-      const press = pressed.current;
-      if (!press) return;
-      press.over = true;
-      window.clearTimeout(press.timer);
-      void press.microphone.then((microphone) => microphone.close()).catch(() => undefined);
-      void press.utterance.cancel().catch(() => undefined);
-    },
-    [],
-  );
+    setEar(one);
+    return () => {
+      setEar(undefined);
+      void one.shut();
+    };
+  }, [core]);
+  const { speaking } = useSpeech();
+  useEffect(() => ear?.setDeaf(speaking), [ear, speaking]);
+  const state = useSyncExternalStore(ear?.subscribe ?? nobody, ear?.state ?? closed);
   return {
-    state,
-    level,
-    problem,
-    available: core !== undefined,
+    ...state,
+    available: ear !== undefined,
     press: () => {
-      if (core && !pressed.current) void begin(core);
+      stopSpeaking();
+      void ear?.press();
     },
-    release: () => void end(),
-    dismiss: () => setProblem(undefined),
+    release: () => void ear?.release(),
+    cancel: () => void ear?.cancel(),
+    setHandsFree: (on) => void ear?.setHandsFree(on),
+    dismiss: () => ear?.dismiss(),
   };
 }
+
+const closed = () => CLOSED_EAR;

@@ -1,51 +1,44 @@
-/** One press of the button, on its way to the core: pieces that come faster than they are answered travel together. */
+/** One question on its way to the core. */
 import type { Transcript } from '../../src/contract.ts';
 import type { Core } from '../client.ts';
-import { encode } from './sound.ts';
+import { PieceQueue } from './piece-queue.ts';
 
-/** Pieces of 100 ms that travel in one message at most. */
-const MOST_PIECES = 20;
+export interface UtteranceListener {
+  readonly onText: (text: string) => void;
+  /** Who began with the wake phrase has come to an end. */
+  readonly onEnded: () => void;
+}
 
 export class SentUtterance {
   private readonly core: Core;
-  private readonly onText: (text: string) => void;
   private readonly id: Promise<string>;
-  private pieces: Float32Array[] = [];
-  private sending: Promise<void> | undefined;
+  private readonly queue: PieceQueue;
 
-  constructor(core: Core, onText: (text: string) => void) {
+  /** @param begun the utterance that the core has begun already, after the wake phrase */
+  constructor(core: Core, listener: UtteranceListener, begun?: string) {
     this.core = core;
-    this.onText = onText;
-    this.id = core.voice.start().then(({ utterance }) => utterance);
+    this.id = begun === undefined ? core.voice.start().then(({ utterance }) => utterance) : Promise.resolve(begun);
     // Told when it is finished; until then a failure waits.
     this.id.catch(() => undefined);
+    this.queue = new PieceQueue(async (samples) => {
+      const { text, ended } = await core.voice.push({ utterance: await this.id, samples });
+      listener.onText(text);
+      if (ended) listener.onEnded();
+    });
   }
 
   push(piece: Float32Array): void {
-    this.pieces.push(piece);
-    this.sending ??= this.send().finally(() => {
-      this.sending = undefined;
-    });
-    this.sending.catch(() => undefined);
+    this.queue.push(piece);
   }
 
   /** The transcript, after everything has been sent. */
   async finish(): Promise<Transcript> {
-    await this.sending;
-    if (this.pieces.length > 0) await this.send();
+    await this.queue.drain();
     return this.core.voice.finish({ utterance: await this.id });
   }
 
   async cancel(): Promise<void> {
-    this.pieces = [];
+    this.queue.take();
     await this.core.voice.cancel({ utterance: await this.id });
-  }
-
-  private async send(): Promise<void> {
-    const utterance = await this.id;
-    while (this.pieces.length > 0) {
-      const { text } = await this.core.voice.push({ utterance, samples: encode(this.pieces.splice(0, MOST_PIECES)) });
-      this.onText(text);
-    }
   }
 }

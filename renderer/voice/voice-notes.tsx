@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '../../src/contract.ts';
 import { useLive } from '../state/plant.tsx';
-import { namesIn } from './names.ts';
-import { LONGEST, type Voice } from './use-voice.ts';
+import { namedPieces } from './names.ts';
+import { LONGEST } from './recording.ts';
+import { useSpeech } from './speech.ts';
+import type { Voice } from './use-voice.ts';
 
 interface Props {
   readonly voice: Voice;
@@ -13,24 +15,26 @@ interface Props {
   readonly onChoose: (text: string) => void;
 }
 
-/** Under the question box: what went wrong, which names were recognised, and what was perhaps meant. */
+/** Above the question box: what went wrong, which names were recognised, and what was perhaps meant. */
 export function VoiceNotes({ voice, text, heard, onChoose }: Props) {
   const { t } = useTranslation();
   const { plant } = useLive();
+  const speech = useSpeech();
   const { problem, state } = voice;
-  const speaking = state !== 'idle' || heard !== undefined;
-  const names = speaking && plant ? namesIn(text, plant) : [];
-  if (!problem && names.length === 0 && !heard) return null;
+  const speaking = state === 'listening' || state === 'finishing' || heard !== undefined;
+  const means = speaking ? namedPieces(text, plant).flatMap((piece) => piece.means ?? []) : [];
+  if (!problem && means.length === 0 && !heard && !speech.problem) return null;
   return (
     <div className="voice-notes" role="status">
       {problem && <p className="voice-problem">{t(`voice.${problem.kind}`, { why: problem.why, seconds: LONGEST })}</p>}
-      {names.length > 0 && (
+      {speech.problem && <p className="quiet">{t(`voice.${speech.problem}`)}</p>}
+      {means.length > 0 && (
         <p>
           {t('voice.heard')}:{' '}
-          {names.map(({ text: name, means }) => (
-            <mark key={means} title={means}>
-              {name}
-            </mark>
+          {[...new Set(means)].map((one) => (
+            <span key={one} className="voice-name">
+              {one}
+            </span>
           ))}
         </p>
       )}

@@ -78,7 +78,7 @@ describe.skipIf(!ready)('a spoken question', () => {
     await expect.poll(() => box.inputValue(), { timeout: 30_000 }).toMatch(/bearing/i);
     await page.waitForTimeout(3000);
     await page.keyboard.up('Space');
-    await page.locator('.talk[data-state="idle"]').waitFor({ timeout: 30_000 });
+    await page.locator('.talk[data-state="off"]').waitFor({ timeout: 30_000 });
     // What is not quite sure is shown for the operator to ask.
     if ((await box.inputValue()) !== '') await box.press('Enter');
     const turn = page.locator('.turn').last();

@@ -10,7 +10,7 @@ import { PHONES } from './phones.ts';
 import type { Recognisable } from './recogniser.ts';
 
 /** How likely the phrase begins at any moment: the threshold between missing it and hearing it where it was not said. */
-const PHRASE = 1e-4;
+const PHRASE = 1e-3;
 const MOST_WORDS = 4;
 /** A phrase of fewer phones would be heard everywhere. */
 const LEAST_PHONES = 6;
