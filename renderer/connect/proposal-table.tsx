@@ -19,14 +19,16 @@ interface Props {
 /** What was found, asset by asset: names and units to be edited, signals to be left out, and what each was guessed from. */
 export function ProposalTable({ proposal, choosing }: Props) {
   const groups = Map.groupBy(proposal.tags, ({ asset }) => asset);
-  const shown = proposal.assets.filter(({ id }) => groups.has(id));
-  return shown.map((asset, index) => (
+  // A place without signals of its own is above others: its name counts too.
+  const shown = proposal.assets.filter(({ id, known }) => !known || groups.has(id));
+  const first = proposal.tags[0]?.asset;
+  return shown.map((asset) => (
     <AssetGroup
       key={asset.id}
       asset={asset}
       tags={groups.get(asset.id) ?? []}
       choosing={choosing}
-      open={index === 0 || proposal.tags.length <= UNFOLDED}
+      open={groups.has(asset.id) && (asset.id === first || proposal.tags.length <= UNFOLDED)}
     />
   ));
 }
@@ -48,7 +50,7 @@ function AssetGroup({ asset, tags, choosing, open }: GroupProps) {
         <Button slot="trigger" className="group-head">
           <strong>{newId}</strong>
           <span className="quiet">{name}</span>
-          <span className="count">{t('connect.ofAll', { count: chosen, all: tags.length })}</span>
+          {tags.length > 0 && <span className="count">{t('connect.ofAll', { count: chosen, all: tags.length })}</span>}
         </Button>
       </Heading>
       <DisclosurePanel>
@@ -74,9 +76,11 @@ function AssetGroup({ asset, tags, choosing, open }: GroupProps) {
               </Field>
             </>
           )}
-          <button type="button" className="action" onClick={() => choosing.choose(tags, chosen < tags.length)}>
-            {t(chosen < tags.length ? 'connect.all' : 'connect.none')}
-          </button>
+          {tags.length > 0 && (
+            <button type="button" className="action" onClick={() => choosing.choose(tags, chosen < tags.length)}>
+              {t(chosen < tags.length ? 'connect.all' : 'connect.none')}
+            </button>
+          )}
         </div>
         <ul className="plain">
           {tags.map((tag) => (

@@ -103,3 +103,16 @@ export async function words(place: Locator): Promise<string> {
   const text = await place.innerText();
   return text.replaceAll('\u00a0', ' ');
 }
+
+/** Buttons, entries and choices that a glove cannot hit. */
+export function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.locator('button:visible, input:visible, select:visible, textarea:visible').evaluateAll((targets) =>
+    targets.flatMap((target) => {
+      const { width, height } = (target.closest('label.tick') ?? target).getBoundingClientRect();
+      // A fact beside a figure is as tall as its line; the figure itself leads to the same place. The chevron's row opens too.
+      const excepted = target.matches('.fact, .chevron, .skip, .hidden, [type=radio]');
+      if (width === 0 && height === 0) return []; // went out of sight since the list was made
+      return (width < 44 || height < 43.5) && !excepted ? [`${target.className} ${width} × ${height}`] : [];
+    }),
+  );
+}

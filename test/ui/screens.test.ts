@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerTo, openInterface, words } from './interface.ts';
+import { answerTo, openInterface, tooSmall, words } from './interface.ts';
 import { noBrowser, type Session, startSession } from './session.ts';
 
 describe.skipIf(noBrowser)('the screens', () => {
@@ -141,16 +141,7 @@ describe.skipIf(noBrowser)('the screens', () => {
     ] as const) {
       await page.setViewportSize({ width, height });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      const small = await page.locator('button:visible').evaluateAll((buttons) =>
-        buttons.flatMap((button) => {
-          const { width, height } = button.getBoundingClientRect();
-          // A fact beside a figure is as tall as its line; the figure itself leads to the same place. The chevron's row opens too.
-          const excepted = button.matches('.fact, .chevron, .skip');
-          if (width === 0 && height === 0) return []; // went out of sight since the list was made
-          return (width < 44 || height < 43.5) && !excepted ? [`${button.className} ${width} × ${height}`] : [];
-        }),
-      );
-      expect(small).toEqual([]);
+      expect(await tooSmall(page)).toEqual([]);
     }
     await close();
   });

@@ -73,7 +73,9 @@ export async function hearMqtt(connection: Connection, options: DiscoverOptions)
         ? ['Sparkplug messages were heard: add a connection of kind sparkplug to the same broker for them']
         : []),
       ...(more ? [`more than ${MOST_TOPICS} topics: name fewer`] : []),
-      ...(unread > 0 ? [`${unread} topics carry nothing that can be read as a value`] : []),
+      ...(unread > 0
+        ? [`${unread === 1 ? '1 topic carries' : `${unread} topics carry`} nothing that can be read as a value`]
+        : []),
     ],
   };
 }
