@@ -61,6 +61,9 @@ export function gateFor({ intent }: Understanding, items: readonly Item[], style
 function unseen({ evidence, head, texts }: Item, items: readonly Item[]): boolean {
   // How often one alarm came: "2 Drive tripped" is no English.
   if (head === 'count') return items.some((item) => item.head === 'alarm' && item.texts.c === texts.o);
+  // A code stands on the display beside its meaning; the slot carries the meaning alone.
+  if (evidence.kind === 'reading' && evidence.word && /^[A-Z]{1,3}-?\d{1,4}$|^\d{3,}$/.test(String(evidence.value)))
+    return true;
   if (evidence.kind === 'reading' && /^(?:changed|first)\b/.test(evidence.detail ?? '')) return true;
   const seconds = evidence.kind === 'aggregate' && evidence.unit === 's' ? (evidence.value ?? 0) : 0;
   if (seconds < 600 && seconds % 60) return true;

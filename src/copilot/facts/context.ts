@@ -23,6 +23,8 @@ export interface Facts {
   readonly refused: boolean;
   /** What a manual says, rather than what the plant shows. */
   readonly fromManual?: boolean | undefined;
+  /** About a code that machines show, which is then no unknown name. */
+  readonly ofCode?: boolean | undefined;
 }
 
 export const iso = (at: number): string => new Date(at).toISOString();

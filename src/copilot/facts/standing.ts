@@ -24,10 +24,12 @@ function codeOf(tag: Tag, value: SampleValue): string | undefined {
   return HEALTHY.test(wordOf(value, tag.values) ?? String(value)) ? undefined : String(value);
 }
 
-const codeTags = (assets: readonly Asset[]): { asset: Asset; tag: Tag }[] =>
+/** The signals of assets that show a fault code. */
+export const codeTags = (assets: readonly Asset[]): { asset: Asset; tag: Tag }[] =>
   assets.flatMap((asset) => asset.tags.filter(({ name }) => CODE_TAG.test(name)).map((tag) => ({ asset, tag })));
 
-const assetsAsked = ({ asked, sources }: FactContext): readonly Asset[] =>
+/** The assets asked about, or all of the plant. */
+export const assetsAsked = ({ asked, sources }: FactContext): readonly Asset[] =>
   asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
 
 /** The fault codes that the machines asked about show at the moment of the question. */

@@ -64,3 +64,13 @@ export function carriedIntent(now: Understanding, before: Understanding, bare: b
   const alarms = before.intent === 'alarms' && !now.tags.length && !now.state && STANDS_FOR_ALARM.test(now.question);
   return alarms && /^(?:state|value|specification|aggregate|list|count)$/.test(now.intent) ? 'alarms' : now.intent;
 }
+
+const CODE = /\b[A-Z]{1,3}-?\d{1,4}[a-z]?\b/g;
+
+/** "Has it happened today?" after "What's F07?": the code spoken of, in the place of the word that stands for it. */
+export function withCode(question: string, before: Understanding | undefined, index: PlantIndex): string {
+  const codesIn = (text: string): string[] => (text.match(CODE) ?? []).filter((one) => !index.asset(one));
+  const [code] = codesIn(before?.question ?? '');
+  if (code === undefined || codesIn(question).length) return question;
+  return question.replace(/\b(?:it|that|this(?: one)?)\b(?!\s+(?:machine|pump|drive|unit)s?\b)/i, code);
+}

@@ -108,7 +108,8 @@ function askedWords({ words, spans, mentions, question }: ExplainOptions): Asked
     const { text } = word;
     const mentioned = inside(word, mentions);
     const quantity = quantityOf(text);
-    if (quantity) return [{ text, meanings: [quantity], mentioned: false, free: true, adjective: true }];
+    if (quantity)
+      return [{ text, meanings: [quantity, ...conceptsOf(text)], mentioned: false, free: true, adjective: true }];
     const concepts = conceptsOf(text);
     if (FUNCTION_WORDS.has(text)) return [];
     const plain = canonical(text);

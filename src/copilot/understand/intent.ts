@@ -67,7 +67,13 @@ export function intentOf(clues: Clues): Intent {
   const speaks = (clues.candidates ?? []).some((asset) => asset.tags.some(isGeneric));
   const one = clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags;
   if (one && !has(CODE) && (has(IDENTITY) || (has(WHAT_IS) && (!speaks || /\d/.test(text))))) return 'capability';
+  const measuredTags = clues.tags.some(({ what }) => what.values === undefined);
+  if (measuredTags && has(/\balarm (?:limit|setting|value|threshold|level)s?\b|\bat (?:what|which)\b.*\balarms?\b/i))
+    return 'limit';
   if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
+  // "VFD 102 fault code" asks which one it shows.
+  const shown = clues.tags.some(({ what }) => what.values !== undefined) && clues.assets.length > 0;
+  if (shown && /^(?:(?!mean|what does|how)[^?])*\b(?:fault|error) code\??$/i.test(text)) return 'value';
   if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
     return has(PROCEDURE) && !has(/\bmean/i) && !has(CODE) ? 'procedure' : 'fault';
   if (

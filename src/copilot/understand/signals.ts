@@ -58,7 +58,10 @@ function tagsOf({ question, entities, subject, before, index }: SignalContext): 
   )
     return { mentions: counted.map((what) => said(what)), missing: [] };
   const choice = elsewhere(
-    chooseTags(entities.words, within, { every: wantsEvery(question, entities), known: ownWords(subject) }),
+    chooseTags(entities.words, within, {
+      every: wantsEvery(question, entities) || SEVERAL.test(question),
+      known: ownWords(subject),
+    }),
     subject,
     entities.words,
   );
@@ -119,6 +122,8 @@ function limitedTags(question: string, subject: Subject, choice: Signals): Signa
   return { mentions, missing: [] };
 }
 
+/** "Which of the two bearings": more than the one called so. */
+const SEVERAL = /\b(?:two|three|four|both|all)\s+(?:of\s+)?(?:the\s+)?[a-z]+s\b/i;
 const TARGET = /\b(?:target|set ?point|set to|desired|setting|supposed)\b/i;
 
 /** Where an asset has "Current temperature" and "Temperature", the second is its target: told only when that is asked. */

@@ -4,6 +4,7 @@ import { comparable } from '../../plant/unit.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { nameWords, typeNames } from './names.ts';
+import { isTalk } from './talk.ts';
 
 export interface TagChoice {
   readonly tags: readonly Tag[];
@@ -97,6 +98,8 @@ export function chooseTags(
 function bestName(names: readonly string[][], asked: ReadonlySet<string>, weight: (word: string) => number) {
   let best = { score: 0, coverage: 0, matched: [] as string[] };
   for (const name of names) {
+    // "Drive end" is not the non-drive end.
+    if (name.includes('non') && !asked.has('non')) continue;
     const matched = name.filter((word) => asked.has(word));
     const score = matched.reduce((sum, word) => sum + weight(word), 0);
     const coverage = score / name.reduce((sum, word) => sum + weight(word), 1e-9);
@@ -133,6 +136,7 @@ function byUnit(
       ({ word, adjective, at }) =>
         !words[at]?.grouped &&
         !FLUFF.has(words[at]?.text ?? '') &&
+        !isTalk(words[at]?.text ?? '') &&
         !adjective &&
         !QUESTION_WORDS.has(word) &&
         !GENERAL_WORDS.has(word) &&

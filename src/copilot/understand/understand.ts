@@ -1,9 +1,9 @@
 /** From a question to what it asks: deterministic, no model. */
-import type { Asset, PlantIndex } from '../../plant/plant.ts';
-import type { Understanding } from '../stages.ts';
+import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
-import { phraseConcepts } from './concepts.ts';
-import { carriedIntent, leansOnBefore } from './conversation.ts';
+import { conceptsOf, phraseConcepts } from './concepts.ts';
+import { carriedIntent, leansOnBefore, withCode } from './conversation.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { explainedBy } from './explain.ts';
 import {
@@ -44,9 +44,8 @@ export interface UnderstandOptions {
 /** Reads a question. Never throws: what it cannot place is left in `topic`, `unknown` or `missing`. */
 export function understand(raw: string, options: UnderstandOptions): Understanding {
   const { index, inDocuments } = options;
-  const { question, said } = opened(
-    respelled(written(clean(raw).trim(), index), { names: namesOf(index), inDocuments }),
-  );
+  const text = withCode(clean(raw).trim(), options.before, index);
+  const { question, said } = opened(respelled(written(text, index), { names: namesOf(index), inDocuments }));
   const aside = said === undefined ? undefined : read(said, { ...options, before: undefined });
   return read(question, aside?.assets.length ? { ...options, before: aside } : options, aside);
 }
@@ -69,9 +68,7 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     assets: subject.assets,
     groups: subject.groups,
     tags: signals.mentions,
-    unknown: unit
-      ? entities.unknown.filter(({ text }) => !question.slice(unit.start, unit.end).includes(text))
-      : entities.unknown,
+    unknown: entities.unknown,
     candidates: subject.candidates,
     form: formOf(question),
     quantifier: quantifierOf(question),
@@ -117,7 +114,9 @@ function hear(question: string, { index, at }: UnderstandOptions): Heard {
   const unit = askedUnit(question) ?? countedUnit(question) ?? trailingUnit(question);
   const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : []), ...fixedPhrases(question)]);
   if (!time.spans.length) time = findOtherTime(blanked(question, entities), context);
-  return { question, entities, time, unit, spans: [...time.spans, ...(unit ? [unit] : [])] };
+  // "m3" in "m3/h" has the shape of an id.
+  const unknown = entities.unknown.filter(({ text }) => !unit || !question.slice(unit.start, unit.end).includes(text));
+  return { question, entities: { ...entities, unknown }, time, unit, spans: [...time.spans, ...(unit ? [unit] : [])] };
 }
 
 interface Meant {
@@ -144,9 +143,12 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     spans,
   });
   const first = { subject, signals: state ? withoutState(signals, state.said) : signals, state, unexplained };
-  const turned = phraseConcepts(question);
-  const turn = turned.some((word) => !signals.mentions.some(({ what }) => nameWords(what.name).includes(word)));
-  const weak = turn || signals.missing.length > 0 || unexplained.length > 0 || (!signals.mentions.length && !state);
+  const weak =
+    speaksOtherwise(heard, signals) ||
+    (signals.mentions.length > 1 && subject.assets.some(({ what }) => !what.tags.length)) ||
+    signals.missing.length > 0 ||
+    unexplained.length > 0 ||
+    (!signals.mentions.length && !state);
   if (!weak || entities.unknown.length || OF_LOG.test(question)) return first;
   const carried = subject.assets.some(({ how }) => how === 'conversation');
   const second = explainedBy({
@@ -159,13 +161,31 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     within: carried ? subject.candidates : byIdIn(entities),
   });
   if (!second || second.open.length || second.tags.length > 6) return first;
+  if (second.tags.some((tag) => signals.mentions.some(({ what }) => what === tag)) && !unexplained.length)
+    return { ...first, signals: { ...first.signals, mentions: first.signals.mentions.map(loosely) } };
   return {
     subject: carried ? subject : ownersOf(second.tags, index),
-    signals: { mentions: second.tags.map(said), missing: [] },
+    signals: { mentions: second.tags.map(said).map(loosely), missing: [] },
     state,
     unexplained: [],
   };
 }
+
+/** Verbs and everyday words of the question mean something that no name of the signals chosen says. */
+function speaksOtherwise({ question, entities }: Heard, { mentions }: Signals): boolean {
+  const names = new Set(mentions.flatMap(({ what }) => [what.name, ...what.aliases].flatMap(nameWords)));
+  const says = (meanings: readonly string[]): boolean => meanings.some((word) => names.has(word));
+  const turned = phraseConcepts(question);
+  return (
+    (turned.length > 0 && !says(turned)) ||
+    entities.words.some(
+      ({ text, taken }) => !taken && conceptsOf(text).length > 0 && !says([text, ...conceptsOf(text)]),
+    )
+  );
+}
+
+/** Named by what is said of it rather than by its name. */
+const loosely = (mention: Mention<Tag>): Mention<Tag> => ({ ...mention, how: 'alias' });
 
 /** "Is it running?" asks for no running hours: signals of which the question says nothing but the state. */
 function withoutState(signals: Signals, said: string): Signals {

@@ -40,7 +40,7 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
     for (const name of [what.name, ...what.aliases]) add(name);
     for (const word of Object.values(what.values ?? {})) add(word);
   }
-  const states = new Set(sameState(state).split(' '));
+  const states = new Set([...sameState(state).split(' '), ...state.split(' ')]);
   return words
     .filter(
       (word) => !word.taken && !word.grouped && !spans.some((span) => word.start < span.end && word.end > span.start),
