@@ -8,6 +8,7 @@ import { alarmFacts } from './facts/alarms.ts';
 import { anchored } from './facts/anchor.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
+import { codeOccurrence } from './facts/code-occurrence.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
@@ -44,7 +45,7 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   const context: FactContext = { asked, sources, book: new EvidenceBook(), zone: sources.index.plant.timeZone };
   const facts = (found ? await factsOf(context) : noSuchEvent(context)) ?? refusal(context);
   // A code that a manual explains is no missing asset.
-  const explained = facts.fromManual === true && !facts.refused;
+  const explained = facts.ofCode === true || (facts.fromManual === true && !facts.refused);
   const unknown = asked.intent === 'act' || explained ? [] : unknownNames(context);
   const statements = [...unknown, ...facts.statements];
   return {
@@ -97,6 +98,8 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   // "The maximum according to the manual" is never the highest value measured.
   if (OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent))
     return manual({ ...context, asked: { ...asked, intent: 'specification' } });
+  const occurred = asked.intent === 'act' ? undefined : codeOccurrence(context);
+  if (occurred) return occurred;
   const coded = await codeOfManual(context);
   if (coded) return coded;
   const nameless = asked.unknown.length > 0 && !asked.assets.length;
