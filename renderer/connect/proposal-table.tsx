@@ -44,6 +44,7 @@ function AssetGroup({ asset, tags, choosing, open }: GroupProps) {
   const { t } = useTranslation();
   const { newId, name } = choosing.assetOf(asset);
   const chosen = tags.filter((tag) => choosing.tagOf(tag).chosen).length;
+  const place = tags[0]?.guesses.find(({ from }) => from === 'place' || from === 'known');
   return (
     <Disclosure className="group" defaultExpanded={open}>
       <Heading level={3}>
@@ -56,7 +57,10 @@ function AssetGroup({ asset, tags, choosing, open }: GroupProps) {
       <DisclosurePanel>
         <div className="fields group-fields">
           {asset.known ? (
-            <p className="quiet field-wide">{t('connect.knownAsset')}</p>
+            <p className="quiet field-wide">
+              {place && `${t(`connect.guess.${place.from}`, { text: place.text })}. `}
+              {t('connect.knownAsset')}
+            </p>
           ) : (
             <>
               <Field label={t('connect.assetId')}>
@@ -82,6 +86,7 @@ function AssetGroup({ asset, tags, choosing, open }: GroupProps) {
             </button>
           )}
         </div>
+        {!asset.known && place && <p className="quiet">{t(`connect.guess.${place.from}`, { text: place.text })}</p>}
         <ul className="plain">
           {tags.map((tag) => (
             <TagRow key={tag.key} tag={tag} choosing={choosing} />
@@ -129,7 +134,7 @@ function TagRow({ tag, choosing }: { readonly tag: Tag; readonly choosing: Choos
       <span className="found-why quiet">
         <code>{tag.source}</code>
         {tag.guesses
-          .filter(({ from }) => from !== 'name')
+          .filter(({ from }) => from.startsWith('unit'))
           .map(({ from, text }) => (
             <span key={from}>{t(`connect.guess.${from}`, { text })}</span>
           ))}

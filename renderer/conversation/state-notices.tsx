@@ -5,6 +5,8 @@ import { useLive, useNow } from '../state/plant.tsx';
 
 /** A source that has just connected may wait so long for its first data, ms. */
 const PATIENCE = 20_000;
+/** A clock that seems less than this behind may be right and its messages late, s; the list of sources tells it anyway. */
+const LATE = 30;
 
 /** What is out of order, what still works, and what to do; nothing when all is well. */
 export function StateNotices({ onSources }: { readonly onSources: () => void }) {
@@ -70,7 +72,7 @@ function SourcesOdd({ onSources }: { readonly onSources: () => void }) {
   const sources = useLive().status?.sources ?? [];
   const now = useNow();
   const skewed = sources.flatMap(({ id, clockSkewSeconds: skew }) =>
-    skew === undefined
+    skew === undefined || (skew < 0 && skew > -LATE)
       ? []
       : [t(skew > 0 ? 'notice.ahead' : 'notice.behind', { name: id, time: format.duration(Math.abs(skew)) })],
   );
