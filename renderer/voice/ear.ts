@@ -55,7 +55,7 @@ export class Ear {
     if (this.recording || this.now.state === 'finishing') return;
     this.leaveWatch();
     const recording = this.record();
-    this.set({ state: this.now.state === 'waiting' ? 'listening' : 'starting', problem: undefined });
+    this.set({ state: this.microphone ? 'listening' : 'starting', problem: undefined });
     try {
       await this.open();
       if (!recording.over) this.set({ state: 'listening' });
@@ -166,13 +166,16 @@ export class Ear {
   /** What comes after a question: the next wait, or rest. */
   private settle(): void {
     if (this.recording) return;
-    const waits = this.now.handsFree;
-    this.set(waits ? { state: 'waiting' } : { state: 'off', level: 0 });
-    if (waits && !this.now.deaf && !this.watch) this.wait();
+    if (!this.now.handsFree) this.set({ state: 'off', level: 0 });
+    else if (this.now.deaf) this.set({ state: 'waiting' });
+    else if (!this.watch) this.wait();
   }
 
   private wait(): void {
+    // The first time, the engine has to be loaded.
+    this.set({ state: 'starting' });
     this.watch = new WakeWatch(this.core, {
+      onReady: () => this.set({ state: 'waiting' }),
       onWake: (utterance, rest) => {
         this.watch = undefined;
         const recording = this.record(utterance);

@@ -3,6 +3,8 @@ import type { Core } from '../client.ts';
 import { PieceQueue } from './piece-queue.ts';
 
 export interface WakeWatchListener {
+  /** The engine is there: from now on the phrase is heard. */
+  readonly onReady: () => void;
   /** The phrase was said: the utterance that has begun, and the sound that was not sent yet. */
   readonly onWake: (utterance: string, rest: readonly Float32Array[]) => void;
   readonly onFailed: (error: unknown) => void;
@@ -13,6 +15,7 @@ export class WakeWatch {
   private readonly listener: WakeWatchListener;
   private readonly id: Promise<string>;
   private readonly queue: PieceQueue;
+  private ready = false;
   private over = false;
 
   constructor(core: Core, listener: WakeWatchListener) {
@@ -23,12 +26,15 @@ export class WakeWatch {
       if (!this.over) listener.onFailed(error);
       this.over = true;
     };
-    this.id.catch(failed);
+    this.id.then(() => {
+      this.ready = true;
+      if (!this.over) listener.onReady();
+    }, failed);
     this.queue = new PieceQueue((samples) => this.send(samples), failed);
   }
 
   push(piece: Float32Array): void {
-    if (!this.over) this.queue.push(piece);
+    if (this.ready && !this.over) this.queue.push(piece);
   }
 
   /** Hears nothing more; the core goes on waiting for the next watch. */
