@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openVoice } from '../core/voice.ts';
+import { spokenManuals } from '../core/voice-manuals.ts';
 import { openCore } from '../core.ts';
 import { LONGEST, SAMPLE_RATE } from '../language/transcriber.ts';
 import { resample } from '../language/voice/resample.ts';
@@ -32,7 +33,7 @@ export const transcribe: Run = async (args) => {
   });
   if (positionals.length === 0) throw new UsageError('transcribe which WAV files?');
   const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
-  const voice = openVoice(core.index()?.plant, undefined, await core.models.registry.currentSpeech());
+  const voice = openVoice(core.index()?.plant, spokenManuals(core.library), await core.models.registry.currentSpeech());
   let failed = 0;
   try {
     await voice.load();

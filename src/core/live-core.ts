@@ -2,13 +2,12 @@ import { EventPublisher } from '@orpc/server';
 import type { Status } from '../contract.ts';
 import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { PlantIndex } from '../plant/plant.ts';
-import { defaultDataFolder } from '../resources.ts';
-import { ConnectionDesk, type DeskOptions } from './connect/desk.ts';
+import { ConnectionDesk } from './connect/desk.ts';
 import { bringUpDemo, demoFolder, isDemonstration } from './demo.ts';
 import { type Changes, createHandlers, type Handlers } from './handlers.ts';
 import { IngestBoard } from './ingest-board.ts';
 import { LivePlant } from './live.ts';
-import { openWithOwnPlant, ownPlantIn, putOwnPlant, savedPlant } from './own-plant.ts';
+import { besideDemonstration, type OwnPlant, openWithOwnPlant } from './own-plant.ts';
 import { statusOf } from './status.ts';
 import { VoiceRoom } from './voice-room.ts';
 
@@ -33,20 +32,16 @@ const RETAIN_INTERVAL = 10_000;
 
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
 
-type OwnPlant = Pick<DeskOptions, 'folder' | 'plant' | 'take'>;
-
-/** While the demonstration is shown, a plant of one's own is saved where the next start finds it, and is not mixed with it. */
-function besideDemonstration(core: Core, options: CoreOptions): OwnPlant {
-  const folder = options.data ?? defaultDataFolder();
-  const shared = folder === core.folder;
-  return {
-    folder,
-    plant: () => (shared ? savedPlant(folder) : ownPlantIn(folder)),
-    take: async (plant) => {
-      if (!shared) putOwnPlant(folder, plant);
-      return 'next start';
-    },
-  };
+/** Opens what is to be shown: the operator's own plant, or the demonstration where there is none or it is asked for. */
+async function openShown(options: LiveCoreOptions): Promise<{ readonly core: Core; readonly demo: boolean }> {
+  if (options.demo === true) return { core: await openCore({ data: options.data ?? demoFolder() }), demo: true };
+  const core = await openWithOwnPlant(options);
+  if (isDemonstration(core)) return { core, demo: true };
+  if (core.index()) return { core, demo: false };
+  if (options.data !== undefined) return { core, demo: true };
+  // Nobody has imported a plant: show ours, and leave the operator's own folder clean.
+  await core.close();
+  return { core: await openCore({ data: demoFolder() }), demo: true };
 }
 
 /**
@@ -54,17 +49,7 @@ function besideDemonstration(core: Core, options: CoreOptions): OwnPlant {
  * Without a plant of one's own, the demonstration plant is shown. `close` ends every connection.
  */
 export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
-  const wanted = options.demo === true ? { data: options.data ?? demoFolder() } : options;
-  let core = await (options.demo === true ? openCore : openWithOwnPlant)(wanted);
-  let demo = options.demo === true || isDemonstration(core);
-  if (!core.index() && !demo) {
-    // Nobody has imported a plant: show ours, and leave the operator's own folder clean.
-    demo = true;
-    if (options.data === undefined) {
-      await core.close();
-      core = await openCore({ data: demoFolder() });
-    }
-  }
+  const { core, demo } = await openShown(options);
   const changes = new EventPublisher<Changes>({ maxBufferedEvents: 10 });
   const publish = () => changes.publish('status', status());
   const ingest = new IngestBoard(core.library, publish);
@@ -81,6 +66,8 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   await live.start();
   // Questions may be asked before it is there: the facts do not wait for words.
   void core.models.load().then(publish);
+  // passages of an earlier program, or of another encoder, get their vectors
+  ingest.read([]);
   const clock = setInterval(publish, 5_000);
   const retention = setInterval(() => {
     core.store.historian.retain({ ...RETENTION, ...core.index()?.plant.retention }, Date.now());
@@ -97,29 +84,16 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
       return 'now';
     },
   };
-  const desk = new ConnectionDesk({
-    ...(demo ? besideDemonstration(core, options) : ownPlant),
-    journal: core.store.journal,
-  });
+  const own = demo ? besideDemonstration(core, options) : ownPlant;
+  const desk = new ConnectionDesk({ ...own, journal: core.store.journal });
   const voice = new VoiceRoom({
     plant: () => core.index()?.plant,
     registry: core.models.registry,
     settings: core.store.settings,
-    folder: core.folder,
-  });
-  const handlers = createHandlers({
-    store: core.store,
     library: core.library,
-    copilot: core.copilot,
-    index: core.index,
-    live,
-    status,
-    changes,
     folder: core.folder,
-    sources: core.sources,
-    voice,
-    desk,
   });
+  const handlers = createHandlers({ ...core, live, status, changes, voice, desk });
   return {
     ...core,
     handlers,

@@ -8,12 +8,14 @@ import { LONGEST, type Transcriber, type Utterance } from '../language/transcrib
 import { Endpointer } from '../language/voice/endpointer.ts';
 import { joined } from '../language/voice/joined.ts';
 import { WakeListener } from '../language/voice/wake-listener.ts';
+import type { Library } from '../library/library.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Plant } from '../plant/plant.ts';
 import { resource } from '../resources.ts';
 import type { Settings } from '../store/settings.ts';
 import { KeptSpeech } from './kept-speech.ts';
 import { openVoice } from './voice.ts';
+import { spokenManuals } from './voice-manuals.ts';
 
 /** An utterance that nothing was added to for so long was left by its shell. */
 const ABANDONED_MS = 20_000;
@@ -28,6 +30,8 @@ export interface VoiceParts {
   /** The plant as it is now; when it changes, the next utterance hears the new names. */
   readonly plant: () => Plant | undefined;
   readonly registry: ModelRegistry;
+  /** Its documents lend their words to speech. */
+  readonly library?: Pick<Library, 'documents' | 'passagesOf'> | undefined;
   readonly settings: Settings;
   /** The data folder. */
   readonly folder: string;
@@ -195,7 +199,8 @@ export class VoiceRoom {
     if (this.voice && this.voice.plant === plant) return this.voice.transcriber;
     await this.closeVoice();
     const pack = await this.parts.registry.currentSpeech();
-    this.voice = { plant, transcriber: openVoice(plant, undefined, pack) };
+    const { library } = this.parts;
+    this.voice = { plant, transcriber: openVoice(plant, library && spokenManuals(library), pack) };
     return this.voice.transcriber;
   }
 

@@ -5,22 +5,13 @@ import { openPackTranscriber } from '../language/pack-transcriber.ts';
 import type { SpeechPack } from '../language/speech-pack.ts';
 import type { Transcriber } from '../language/transcriber.ts';
 import { openTranscriber } from '../language/voice/embedded-transcriber.ts';
-import { cardinal } from '../language/voice/spoken.ts';
 import { NO_VOCABULARY, type VoiceName, type VoiceVocabulary } from '../language/voice/vocabulary.ts';
 import type { Asset, Plant, Tag } from '../plant/plant.ts';
 import { unitLabel } from '../plant/unit.ts';
 import { resource } from '../resources.ts';
-import { POLITENESS, VOICE_QUESTIONS, VOICE_RANGES } from './voice-questions.ts';
+import type { SpokenManuals } from './voice-manuals.ts';
+import { PHRASES, POLITENESS, VOICE_QUESTIONS } from './voice-questions.ts';
 
-/** Times of day as they are said on the hour and at round minutes. */
-const TIMES: readonly VoiceName[] = [...Array(24).keys()].flatMap((hour): VoiceName[] => {
-  if (hour === 0) return [{ slot: 'time', forms: ['midnight'] }];
-  const said = cardinal(hour);
-  const at = (minutes: string, ...forms: readonly string[]) => ({ slot: 'time', written: `${hour}:${minutes}`, forms });
-  const whole = hour < 13 ? [at('00', `${said} o'clock`)] : [at('00', `${said} hundred`, `${said} o'clock`)];
-  const minutes = [10, 15, 20, 30, 40, 45, 50].map((minute) => at(String(minute), `${said} ${cardinal(minute)}`));
-  return [{ slot: 'time', written: String(hour), forms: [said] }, ...whole, ...minutes];
-});
 const UNIT_WORDS = [
   'degrees',
   'degrees celsius',
@@ -41,8 +32,10 @@ const UNIT_WORDS = [
 ];
 const SPANS = ['an hour', 'two hours', 'half an hour', 'ten minutes', 'five minutes', 'a minute', 'one hour', 'a day'];
 
-/** Names, aliases, tags, states, alarms, codes and shifts of a plant, with the questions of every intent. */
-export function voiceVocabulary(plant: Plant | undefined): VoiceVocabulary {
+const NO_MANUALS: SpokenManuals = { names: [], sentences: [] };
+
+/** Names, aliases, tags, states, alarms, codes and shifts of a plant and its manuals, with the questions of every intent. */
+export function voiceVocabulary(plant: Plant | undefined, manuals: SpokenManuals = NO_MANUALS): VoiceVocabulary {
   if (!plant || plant.assets.length === 0) return NO_VOCABULARY;
   const tags = plant.assets.flatMap((asset) => asset.tags);
   const names: VoiceName[] = [
@@ -57,9 +50,10 @@ export function voiceVocabulary(plant: Plant | undefined): VoiceVocabulary {
       ...tags.flatMap(({ unit }) => (unit === undefined ? [] : spokenUnit(unitLabel(unit)))),
     ]).map(slot('unit')),
     ...SPANS.map(slot('span')),
-    ...TIMES,
+    ...Object.entries(PHRASES).flatMap(([name, forms]) => forms.map(slot(name))),
+    ...manuals.names,
   ];
-  return { names, templates: templates() };
+  return { names, templates: templates(), sentences: manuals.sentences };
 }
 
 const slot =
@@ -79,7 +73,7 @@ function assetNames(asset: Asset): VoiceName[] {
   const byNumber = number !== undefined && head !== undefined ? [`${head} ${number}`] : [];
   return [
     { slot: 'asset', written: id, forms: [id, ...byNumber] },
-    ...distinct([name, ...aliases])
+    ...distinct([name, ...aliases].map((form) => form.replace(/^the /i, '')))
       .filter((form) => !byNumber.includes(form))
       .map(slot('asset')),
   ];
@@ -97,23 +91,24 @@ const alarmNames = ({ name, limits, alarms }: Tag): string[] => [
 ];
 const spokenUnit = (label: string): string[] => (/^[a-z]+$/i.test(label) && label.length > 3 ? [label] : []);
 
-/** Every question, also with a polite word before or after it, and with every time range. */
+/** The questions of every intent, also with a polite word before or after, and those gathered from operators' mouths. */
 function templates(): string[] {
-  const questions = Object.values(VOICE_QUESTIONS).flat();
-  return questions.flatMap((question, i) => {
-    const asked = question.includes('{range}')
-      ? VOICE_RANGES.map((range) => question.replace('{range}', range))
-      : Array.from({ length: 8 }, () => question);
-    const before = POLITENESS.before[i % POLITENESS.before.length];
-    const after = POLITENESS.after[i % POLITENESS.after.length];
-    return [...asked, `${before} ${asked[0]}`, `${asked[0]} ${after}`];
-  });
+  const own = Object.values(VOICE_QUESTIONS)
+    .flat()
+    .flatMap((question, i) => {
+      const before = POLITENESS.before[i % POLITENESS.before.length];
+      const after = POLITENESS.after[i % POLITENESS.after.length];
+      // Each as often as the others are asked in other words.
+      return [question, question, question, `${before} ${question}`, `${question} ${after}`];
+    });
+  const gathered = readFileSync(join(resource('models'), 'voice', 'questions.txt'), 'utf8').split('\n');
+  return [...own, ...gathered.filter(Boolean)];
 }
 
 /** The transcriber for a plant: the embedded engine, or a pack. Without a plant it hears English words, digits and letters. */
-export function openVoice(plant: Plant | undefined, _manuals?: unknown, pack?: SpeechPack): Transcriber {
+export function openVoice(plant: Plant | undefined, manuals?: SpokenManuals, pack?: SpeechPack): Transcriber {
   const engine = {
-    vocabulary: voiceVocabulary(plant),
+    vocabulary: voiceVocabulary(plant, manuals),
     letterSounds: readFileSync(join(resource('models'), 'voice', 'letter-sounds.txt'), 'utf8'),
   };
   return pack ? openPackTranscriber({ ...engine, pack }) : openTranscriber(engine);

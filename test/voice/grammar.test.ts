@@ -20,7 +20,7 @@ const sounds = LetterSounds.read(readFileSync(join(root, 'models/voice/letter-so
 describe('the grammar', () => {
   it('shares beginnings, and the ways out of a state add up to one', () => {
     const fsg = new Fsg();
-    fsg.phrases(fsg.start, fsg.final, [
+    fsg.phrases({ from: fsg.start, to: fsg.final }, [
       { words: ['pump', 'one'], weight: 1 },
       { words: ['pump', 'two'], weight: 1 },
       { words: ['pump'], weight: 2 },

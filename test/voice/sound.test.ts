@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { encode, levelOf, meterOf, soundProblem } from '../../renderer/voice/sound.ts';
-import { speakable } from '../../renderer/voice/speakable.ts';
 import { decode } from '../../src/core/voice-room.ts';
 import { resample } from '../../src/language/voice/resample.ts';
 import { trim } from '../../src/language/voice/trim.ts';
@@ -98,11 +97,5 @@ describe('sound', () => {
     expect(soundProblem([levelOf(sine(440, 16_000))])).toBeUndefined();
     expect(soundProblem(Array.from({ length: 10 }, () => ({ rms: 0.7, peak: 1 })))).toBe('tooLoud');
     expect(meterOf({ rms: 0, peak: 0 })).toBe(0);
-  });
-
-  it('is spoken as operators say it', () => {
-    expect(speakable('P-101 runs at 71.4\u00a0°C [1], flow 120 m³/h.')).toBe(
-      'P one oh one runs at 71.4 degrees Celsius, flow 120 cubic metres per hour.',
-    );
   });
 });

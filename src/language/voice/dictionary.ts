@@ -70,6 +70,8 @@ export function readDictionary(text: string): Map<string, Pronunciation[]> {
 export interface Dictionary {
   /** Whether the word stands in the dictionary itself. */
   has(word: string): boolean;
+  /** Whether it stands there, or is another spelling or a compound of words that do. */
+  knows(word: string): boolean;
   /** Ways to say a word or letter token; unknown words are guessed from their letters. */
   pronounce(word: string): readonly Pronunciation[];
 }
@@ -85,13 +87,15 @@ export function openDictionary(guess: (word: string) => readonly Pronunciation[]
   } catch (error) {
     throw new Failure('unavailable', 'the dictionary of the speech engine cannot be read; install Gemba again', error);
   }
+  const known = (word: string) =>
+    words.get(word) ?? american(word, words) ?? owner(word, words) ?? compound(word, words);
   return {
     has: (word) => words.has(word),
+    knows: (word) => known(word) !== undefined,
     pronounce: (word) => {
       if (word.endsWith('_')) return LETTERS[word.slice(0, -1)] ?? [];
       if (word === 'a') return ['AH', 'EY'];
-      const known = words.get(word) ?? american(word, words) ?? compound(word, words);
-      return known ?? guess(word);
+      return known(word) ?? guess(word);
     },
   };
 }
@@ -102,6 +106,17 @@ function american(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pr
     if (found) return found;
   }
   return undefined;
+}
+
+/** "the filter's": a hiss after hisses, voiced after voice. */
+function owner(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pronunciation[] | undefined {
+  const stem = /^(.+)'s$/.exec(word)?.[1];
+  const found = stem === undefined ? undefined : (words.get(stem) ?? american(stem, words) ?? compound(stem, words));
+  return found?.map((phones) => {
+    const last = phones.split(' ').at(-1) ?? '';
+    if (/^(?:S|Z|SH|ZH|CH|JH)$/.test(last)) return `${phones} IH Z`;
+    return `${phones} ${/^(?:P|T|K|F|TH)$/.test(last) ? 'S' : 'Z'}`;
+  });
 }
 
 /** "heatsink" is said as "heat sink": two known words of three letters and more, the longest first part that fits. */

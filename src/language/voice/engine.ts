@@ -1,13 +1,15 @@
 /** The embedded speech engine with a vocabulary: grammar, dictionary, recogniser and writing in one; synchronous. */
 import { SAMPLE_RATE, type Transcript, type TranscriptVerdict } from '../transcriber.ts';
+import { denoise } from './denoise.ts';
 import { type Dictionary, openDictionary } from './dictionary.ts';
 import { Fsg } from './fsg.ts';
 import { generalGrammar, shortGrammar } from './general.ts';
 import { joined } from './joined.ts';
 import { LetterSounds } from './letter-sounds.ts';
 import { BEGIN, END } from './ngram.ts';
-import { plantGrammar, templateTokens } from './plant-grammar.ts';
+import { plantGrammar } from './plant-grammar.ts';
 import { type HeardWord, Recogniser } from './recogniser.ts';
+import { templateTokens } from './slots.ts';
 import { isSilent, trim } from './trim.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
 import { alike, Writer, type WrittenPiece } from './written.ts';
@@ -114,31 +116,31 @@ export class Engine {
 
   /** A whole utterance, from its start to its end. */
   transcribe(samples: Float32Array): Transcript {
-    const seconds = samples.length / SAMPLE_RATE;
-    if (isSilent(samples)) return this.transcript([], seconds);
-    const recogniser = (seconds < SHORT ? this.short : undefined) ?? this.recogniser;
-    recogniser.start();
-    recogniser.pushWhole(samples);
-    return this.transcript(recogniser.finish(), seconds);
+    return this.transcript(this.hearWhole(samples), samples.length / SAMPLE_RATE);
   }
 
   /**
-   * Ends the utterance. A question of usual length is heard once more as a whole: its loudness is known by then, and what was
-   * said last helps with what was said first.
+   * Ends the utterance. A question of usual length is heard once more as a whole: its loudness and its noise are known by then,
+   * and what was said last helps with what was said first.
    */
   finish(): Transcript {
     const live = this.recogniser.finish();
     const sound = joined(this.pieces);
     this.pieces = [];
-    const seconds = sound.length / SAMPLE_RATE;
-    if (isSilent(sound)) return this.transcript([], seconds);
-    const speech = trim(sound);
-    if (live.length === 0 || speech.length > HEARD_TWICE * SAMPLE_RATE) return this.transcript(live, seconds);
-    const lead = (speech.byteOffset - sound.byteOffset) / speech.BYTES_PER_ELEMENT / SAMPLE_RATE;
-    this.recogniser.start();
-    this.recogniser.pushWhole(speech);
-    const whole = this.recogniser.finish().map((word) => ({ ...word, from: word.from + lead, to: word.to + lead }));
-    return this.transcript(whole.length > 0 ? whole : live, seconds);
+    const long = sound.length > HEARD_TWICE * SAMPLE_RATE;
+    const whole = long ? [] : this.hearWhole(sound);
+    return this.transcript(whole.length > 0 || isSilent(sound) ? whole : live, sound.length / SAMPLE_RATE);
+  }
+
+  private hearWhole(sound: Float32Array): HeardWord[] {
+    if (isSilent(sound)) return [];
+    const clean = denoise(sound);
+    const speech = trim(clean);
+    const lead = (speech.byteOffset - clean.byteOffset) / speech.BYTES_PER_ELEMENT / SAMPLE_RATE;
+    const recogniser = (sound.length < SHORT * SAMPLE_RATE ? this.short : undefined) ?? this.recogniser;
+    recogniser.start();
+    recogniser.pushWhole(speech);
+    return recogniser.finish().map((word) => ({ ...word, from: word.from + lead, to: word.to + lead }));
   }
 
   /** Ends the utterance and forgets its sound. */

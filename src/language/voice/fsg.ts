@@ -1,5 +1,12 @@
 /** Builds a finite-state grammar in the text format that the speech engine reads. */
 
+/** Where a part of a grammar begins and ends, and how likely it is among what begins there. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+}
+
 interface Arc {
   readonly from: number;
   readonly to: number;
@@ -11,6 +18,20 @@ interface Arc {
 export interface Phrase {
   readonly words: readonly string[];
   readonly weight: number;
+}
+
+/** Writes what a slot stands for. */
+type Nested = (slot: string, part: Part) => void;
+const noNesting: Nested = (slot) => {
+  throw new Error(`nothing is known of ${slot}`);
+};
+
+/** Where phrases begin and end; `nested` writes what a word in braces stands for. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
+  readonly share?: number;
+  readonly nested?: Nested;
 }
 
 interface Branch {
@@ -49,7 +70,7 @@ export class Fsg {
   }
 
   /** Phrases between two states, as a tree that shares their beginnings. */
-  phrases(from: number, to: number, phrases: readonly Phrase[]): void {
+  phrases({ from, to, share = 1, nested = noNesting }: Between, phrases: readonly Phrase[]): void {
     const root: Branch = { next: new Map(), ends: 0, total: 0 };
     for (const { words, weight } of phrases) {
       let branch = root;
@@ -62,17 +83,28 @@ export class Fsg {
       }
       branch.ends += weight;
     }
-    this.grow(root, from, to);
+    this.grow(root, { from, to, share, nested });
   }
 
-  private grow(branch: Branch, from: number, to: number): void {
-    if (branch.ends > 0) this.arc(from, to, { probability: branch.ends / branch.total });
+  private grow(branch: Branch, { from, to, share, nested }: Required<Between>): void {
+    if (branch.ends > 0) this.arc(from, to, { probability: (share * branch.ends) / branch.total });
     for (const [word, next] of branch.next) {
       const leaf = next.next.size === 0;
       const state = leaf ? to : this.state();
-      this.arc(from, state, { probability: next.total / branch.total, word });
-      if (!leaf) this.grow(next, state, to);
+      const probability = (share * next.total) / branch.total;
+      if (word.startsWith('{')) nested(word, { from, to: state, share: probability });
+      else this.arc(from, state, { probability, word });
+      if (!leaf) this.grow(next, { from: state, to, share: 1, nested });
     }
+  }
+
+  /**
+   * Whatever leaves `like` leaves `from` too, less likely by `share`. It stands for an arc without a word, of which the engine
+   * makes one for every chain of them: a state that many lead to must have none.
+   */
+  alike(from: number, like: number, share: number): void {
+    for (const { from: start, to, probability, word } of [...this.arcs])
+      if (start === like) this.arc(from, to, { probability: probability * share, word });
   }
 
   words(): readonly string[] {

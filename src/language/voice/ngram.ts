@@ -17,50 +17,91 @@ export interface Ngrams {
   readonly afterTwo: ReadonlyMap<string, Continuation>;
 }
 
-/** Learns from sentences of tokens, without their begin and end. */
-export function learnNgrams(sentences: readonly (readonly string[])[]): Ngrams {
-  const ones = new Map<string, number>();
-  const twos = new Map<string, Map<string, number>>();
-  const threes = new Map<string, Map<string, number>>();
-  for (const sentence of sentences) {
+type Counts = Map<string, Map<string, number>>;
+
+/** Counts what follows what, each sentence as often as its weight says. */
+export class NgramCounts {
+  private readonly ones = new Map<string, number>();
+  private readonly twos: Counts = new Map();
+  private readonly threes: Counts = new Map();
+
+  /** Adds a sentence of tokens without its begin and end. */
+  add(sentence: readonly string[], weight = 1): void {
     const tokens = [BEGIN, ...sentence, END];
     tokens.forEach((token, i) => {
       if (i === 0) return;
-      ones.set(token, (ones.get(token) ?? 0) + 1);
-      add(twos, tokens[i - 1] ?? '', token);
-      if (i > 1) add(threes, `${tokens[i - 2]} ${tokens[i - 1]}`, token);
+      this.ones.set(token, (this.ones.get(token) ?? 0) + weight);
+      count(this.twos, { history: tokens[i - 1] ?? '', token, weight });
+      if (i > 1) count(this.threes, { history: `${tokens[i - 2]} ${tokens[i - 1]}`, token, weight });
     });
   }
-  const total = sum(ones.values());
-  const single = new Map([...ones].map(([token, count]) => [token, (count + 0.5) / (total + 0.5 * ones.size)]));
-  const afterOne = smoothed(twos, (_, token) => single.get(token) ?? 0);
-  const afterTwo = smoothed(threes, (history, token) => {
-    const shorter = afterOne.get(history.slice(history.indexOf(' ') + 1));
-    return shorter?.next.get(token) ?? 0;
-  });
-  return { single, afterOne, afterTwo };
+
+  /**
+   * @param least `words` that weigh less are left out; pairs and triples are kept where they say that much more than the shorter
+   * history: weight × ln(p / shorter p). The rest costs states and time and hardly changes what is heard.
+   */
+  learn(least = { words: 0, pairs: 0, triples: 0 }): Ngrams {
+    const frequent = [...this.ones].filter(([, seen]) => seen >= least.words);
+    const total = sum(this.ones.values());
+    const single = new Map(
+      frequent.map(([token, seen]) => [token, (seen + 0.5) / (total + 0.5 * this.ones.size)] as const),
+    );
+    const afterOne = smoothed(this.twos, (_, token) => single.get(token) ?? 0, least.pairs);
+    const shorter = (history: string, token: string) => {
+      const last = history.slice(history.indexOf(' ') + 1);
+      const after = afterOne.get(last);
+      return after?.next.get(token) ?? (after?.backOff ?? 1) * (single.get(token) ?? 0);
+    };
+    return { single, afterOne, afterTwo: smoothed(this.threes, shorter, least.triples) };
+  }
 }
 
-function add(counts: Map<string, Map<string, number>>, history: string, token: string): void {
+/** Learns from sentences that weigh the same. */
+export function learnNgrams(sentences: readonly (readonly string[])[]): Ngrams {
+  const counts = new NgramCounts();
+  for (const sentence of sentences) counts.add(sentence);
+  return counts.learn();
+}
+
+function count(
+  counts: Counts,
+  { history, token, weight }: { readonly history: string; readonly token: string; readonly weight: number },
+): void {
   const seen = counts.get(history) ?? new Map<string, number>();
-  seen.set(token, (seen.get(token) ?? 0) + 1);
+  seen.set(token, (seen.get(token) ?? 0) + weight);
   counts.set(history, seen);
 }
 
-const sum = (values: Iterable<number>): number => [...values].reduce((total, one) => total + one, 0);
+const sum = (values: Iterable<number>): number => {
+  let total = 0;
+  for (const one of values) total += one;
+  return total;
+};
 
 function smoothed(
-  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  counts: Counts,
   shorter: (history: string, token: string) => number,
+  least: number,
 ): Map<string, Continuation> {
   return new Map(
-    [...counts].map(([history, seen]) => {
+    [...counts].flatMap(([history, seen]) => {
+      const total = sum(seen.values());
       const kinds = seen.size;
-      const total = sum(seen.values()) + kinds;
-      const next = new Map(
-        [...seen].map(([token, count]) => [token, (count + kinds * shorter(history, token)) / total] as const),
-      );
-      return [history, { next, backOff: kinds / total }] as const;
+      const next = new Map<string, number>();
+      let left = 1;
+      let leftBelow = 1;
+      for (const [token, weight] of seen) {
+        const below = shorter(history, token);
+        if (below === 0) continue;
+        const probability = (weight + kinds * below) / (total + kinds);
+        if (least > 0 && weight * Math.log(probability / below) < least) continue;
+        next.set(token, probability);
+        left -= probability;
+        leftBelow -= below;
+      }
+      if (next.size === 0) return [];
+      // What is left over goes to the tokens that the shorter history knows and this one does not name.
+      return [[history, { next, backOff: Math.max(1e-6, left) / Math.max(1e-6, leftBelow) }] as const];
     }),
   );
 }

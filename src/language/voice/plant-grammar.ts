@@ -1,12 +1,14 @@
 /**
- * The grammar of a plant: question templates as a trigram model with back-off, whose slots lead into the plant's names. Any
- * tag and any English word may be heard too, so that what the plant does not have is not bent to what it has.
+ * The grammar of a plant: its questions as a trigram model with back-off, whose slots lead into the plant's names. Any tag and
+ * any English word may be heard too, so that what the plant does not have is not bent to what it has.
  */
-import type { Fsg, Phrase } from './fsg.ts';
-import { anyDigits, anyLetters, anySentence } from './general.ts';
-import { BEGIN, END, learnNgrams, type Ngrams } from './ngram.ts';
-import { spokenForms } from './spoken.ts';
-import type { VoiceName, VoiceVocabulary } from './vocabulary.ts';
+import type { Fsg, Part, Phrase } from './fsg.ts';
+import { anySentence, anyWords } from './general.ts';
+import { BEGIN, END, type Ngrams } from './ngram.ts';
+import { anyDigits, anyLetters, anyNumber, anyTime } from './numbers.ts';
+import { learnQuestions } from './questions.ts';
+import { SLOT, slotPhrases } from './slots.ts';
+import type { VoiceVocabulary } from './vocabulary.ts';
 
 /** Share of a slot for tags that the plant does not have: "p nine nine nine". */
 const UNKNOWN_TAG = 0.06;
@@ -15,82 +17,58 @@ const ANY_ENGLISH = 0.15;
 /** Share of all utterances that are no question of the templates at all. */
 const NO_QUESTION = 0.02;
 
-export const SLOT = /^\{(\w+)\}$/;
+/** Slots that numbers fill, whatever the plant. */
+const COUNTED: Readonly<Record<string, (fsg: Fsg, part: Part) => void>> = { number: anyNumber, time: anyTime };
 
 type IsWord = (word: string) => boolean;
 
-/** Tokens of a template: words and slots. */
-export function templateTokens(template: string, isWord: IsWord): string[] {
-  return template
-    .split(/(\{\w+\})|\s+/)
-    .filter((part): part is string => part !== undefined && part !== '')
-    .flatMap((part) => (SLOT.test(part) ? [part] : (spokenForms(part, isWord)[0] ?? '').split(' ').filter(Boolean)));
-}
-
 /** Writes the grammar of a vocabulary that has templates. */
 export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, isWord: IsWord): void {
-  const sentences = vocabulary.templates.map((template) => templateTokens(template, isWord));
-  new PlantGrammar(fsg, learnNgrams(sentences)).write(slotPhrases(vocabulary.names, isWord));
-}
-
-/** Slot → what may be said there. Names weigh the same; the first reading of a name weighs most. */
-export function slotPhrases(names: readonly VoiceName[], isWord: IsWord): Map<string, Phrase[]> {
-  const slots = new Map<string, Phrase[]>();
-  for (const { slot, forms } of names) {
-    const spoken = [...new Set(forms.flatMap((form) => spokenForms(form, isWord)))];
-    const phrases = spoken.flatMap((one, rank) => {
-      const words = one.split(' ');
-      const weight = 1 / (rank + 3);
-      // "the cooling pump", but hardly "the p one oh one"
-      const article = slot === 'asset' && words[0] !== 'the' && !words[0]?.endsWith('_');
-      return article
-        ? [
-            { words, weight },
-            { words: ['the', ...words], weight },
-          ]
-        : [{ words, weight }];
-    });
-    const total = phrases.reduce((sum, { weight }) => sum + weight, 0);
-    const list = slots.get(slot) ?? [];
-    list.push(...phrases.map(({ words, weight }) => ({ words, weight: weight / total })));
-    slots.set(slot, list);
-  }
-  return slots;
+  new PlantGrammar(fsg, learnQuestions(vocabulary, isWord), slotPhrases(vocabulary.names, isWord)).write();
 }
 
 class PlantGrammar {
   private readonly fsg: Fsg;
   private readonly grams: Ngrams;
+  private readonly slots: ReadonlyMap<string, readonly Phrase[]>;
   /** History → state; the empty history is where everything is backed off to. */
   private readonly states = new Map<string, number>();
   private readonly entries = new Map<string, number>();
 
-  constructor(fsg: Fsg, grams: Ngrams) {
+  constructor(fsg: Fsg, grams: Ngrams, slots: ReadonlyMap<string, readonly Phrase[]>) {
     this.fsg = fsg;
     this.grams = grams;
+    this.slots = slots;
   }
 
-  write(slots: ReadonlyMap<string, readonly Phrase[]>): void {
+  write(): void {
     const { fsg, grams } = this;
-    for (const token of grams.single.keys()) if (SLOT.test(token)) this.writeSlot(token, slots);
+    for (const token of grams.single.keys())
+      if (SLOT.test(token)) this.writeSlot(token, { from: this.entry(token), to: this.known(token), share: 1 });
     fsg.arc(fsg.start, this.state(BEGIN), { probability: 1 - NO_QUESTION });
     const any = fsg.state();
     fsg.arc(fsg.start, any, { probability: NO_QUESTION });
     anySentence(fsg, any, fsg.final);
     for (const [history, { next, backOff }] of [...grams.afterOne, ...grams.afterTwo]) {
       // A slot forgets what was said before it: histories that end in one have a single state.
-      if (history.includes(' ') && SLOT.test(history.slice(history.indexOf(' ') + 1))) continue;
+      if (history.includes(' ') && SLOT.test(lastOf(history))) continue;
       const from = this.state(history);
       for (const [token, probability] of next) this.writeToken(from, { history, token, probability });
-      const shorter = history.includes(' ') ? history.slice(history.indexOf(' ') + 1) : '';
-      fsg.arc(from, this.state(shorter), { probability: backOff });
+      fsg.arc(from, history.includes(' ') ? this.known(lastOf(history)) : this.state(''), { probability: backOff });
     }
+    this.writeBottom();
+  }
+
+  /** Without any history. Everything backs off to here, so no arc without a word leaves it but to the end. */
+  private writeBottom(): void {
+    const { fsg } = this;
     const bottom = this.state('');
-    for (const [token, p] of grams.single)
-      this.writeToken(bottom, { history: '', token, probability: p * (1 - ANY_ENGLISH) });
-    const entry = fsg.state();
-    fsg.arc(bottom, entry, { probability: ANY_ENGLISH });
-    anySentence(fsg, entry, bottom);
+    for (const [token, p] of this.grams.single) {
+      const probability = p * (1 - ANY_ENGLISH);
+      if (SLOT.test(token)) fsg.alike(bottom, this.entry(token), probability);
+      else this.writeToken(bottom, { history: '', token, probability });
+    }
+    fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords());
   }
 
   private writeToken(
@@ -101,31 +79,44 @@ class PlantGrammar {
     if (token === END) fsg.arc(from, fsg.final, { probability });
     else if (SLOT.test(token)) fsg.arc(from, this.entry(token), { probability });
     else {
-      const last = history.slice(history.lastIndexOf(' ') + 1);
-      const longer = `${last} ${token}`;
-      const to = last !== '' && this.grams.afterTwo.has(longer) ? longer : token;
-      fsg.arc(from, this.state(to), { probability, word: token });
+      const to = this.known(`${lastOf(history)} ${token}`);
+      fsg.arc(from, to, { probability, word: token });
     }
   }
 
-  private writeSlot(token: string, slots: ReadonlyMap<string, readonly Phrase[]>): void {
+  /** The state of the longest end of a history after which something is known. */
+  private known(history: string): number {
+    const { afterOne, afterTwo } = this.grams;
+    if (afterTwo.has(history)) return this.state(history);
+    const last = lastOf(history);
+    return this.state(afterOne.has(last) ? last : '');
+  }
+
+  /** What may be said in a slot. */
+  private writeSlot(token: string, part: Part): void {
     const { fsg } = this;
     const slot = SLOT.exec(token)?.[1] ?? '';
-    const [from, to] = [this.entry(token), this.state(token)];
-    const phrases = slots.get(slot) ?? [];
-    const open = phrases.length === 0 ? 1 : slot === 'asset' || slot === 'code' ? UNKNOWN_TAG : 0;
-    if (open > 0) {
-      const digits = fsg.state();
-      const letters = fsg.state();
-      fsg.arc(from, letters, { probability: slot === 'number' ? 1e-6 : open * 0.8 });
-      fsg.arc(from, digits, { probability: slot === 'number' ? 1 : open * 0.2 });
-      anyLetters(fsg, letters, digits);
-      anyDigits(fsg, digits, to);
+    const counted = COUNTED[slot];
+    if (counted) {
+      counted(fsg, part);
+      return;
     }
-    if (phrases.length === 0) return;
-    const known = fsg.state();
-    fsg.arc(from, known, { probability: 1 - open });
-    fsg.phrases(known, to, phrases);
+    const phrases = this.slots.get(slot) ?? [];
+    const tagged = slot === 'asset' || slot === 'code';
+    const open = phrases.length === 0 ? 1 : tagged ? UNKNOWN_TAG : 0;
+    if (tagged) this.writeAnyTag({ ...part, share: part.share * open });
+    else if (open > 0) fsg.phrases(part, anyWords());
+    const known = { ...part, share: part.share * (1 - open) };
+    fsg.phrases({ ...known, nested: (inner, within) => this.writeSlot(inner, within) }, phrases);
+  }
+
+  /** Letters and figures of any tag, figures one by one or as a number. */
+  private writeAnyTag({ from, to, share }: Part): void {
+    const { fsg } = this;
+    const figures = fsg.state();
+    anyLetters(fsg, { from, to: figures, share });
+    anyDigits(fsg, { from: figures, to, share: 0.6 });
+    anyNumber(fsg, { from: figures, to, share: 0.4 });
   }
 
   private entry(token: string): number {
@@ -142,3 +133,5 @@ class PlantGrammar {
     return state;
   }
 }
+
+const lastOf = (history: string): string => history.slice(history.lastIndexOf(' ') + 1);

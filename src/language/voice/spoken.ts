@@ -22,6 +22,19 @@ function join(head: string, rest: number): string {
   return rest === 0 ? head : `${head} ${cardinal(rest)}`;
 }
 
+/** Ways to read a number that stands alone: counted first, then digit by digit. */
+function numberForms(digits: string): string[] {
+  const all = digitForms(digits);
+  const counted = digits.startsWith('0') || digits.length > 6 ? [] : [cardinal(Number(digits))];
+  return digits.length === 3 && !digits.endsWith('00') ? all : [...new Set([...counted, ...all])];
+}
+
+/** "6:00" is six o'clock, "10:05" ten oh five, "14:00" fourteen hundred. */
+function timeForms(hour: number, minute: number): string[] {
+  if (minute > 0) return [`${cardinal(hour)} ${minute < 10 ? 'oh ' : ''}${cardinal(minute)}`];
+  return hour > 12 ? [`${cardinal(hour)} hundred`, `${cardinal(hour)} o'clock`] : [`${cardinal(hour)} o'clock`];
+}
+
 /** All ways to read a row of digits, the usual ones first. */
 export function digitForms(digits: string): string[] {
   const value = Number(digits);
@@ -46,6 +59,14 @@ const UNITS: Readonly<Record<string, string>> = {
   '°C': 'degrees celsius',
   '°F': 'degrees fahrenheit',
   '%': 'percent',
+  kPa: 'kilopascal',
+  kW: 'kilowatts',
+  kWh: 'kilowatt hours',
+  Hz: 'hertz',
+  mm: 'millimetres',
+  mbar: 'millibar',
+  'mm/s': 'millimetres per second',
+  'l/min': 'litres per minute',
   '&': 'and',
   '+': 'plus',
   '/': '',
@@ -57,6 +78,9 @@ const UNITS: Readonly<Record<string, string>> = {
 function pieceForms(piece: string, isWord: (word: string) => boolean): string[] {
   const unit = UNITS[piece];
   if (unit !== undefined) return [unit];
+  const time = /^(\d{1,2}):(\d{2})$/.exec(piece);
+  if (time) return timeForms(Number(time[1]), Number(time[2]));
+  if (/^\d+$/.test(piece)) return numberForms(piece);
   const runs = piece.match(/\p{L}+(?:'\p{L}+)?|\d+(?:[.,]\d+)?/gu) ?? [];
   return combine(runs.map((run) => runForms(run, runs.length > 1, isWord)));
 }
@@ -74,7 +98,8 @@ function runForms(run: string, mixed: boolean, isWord: (word: string) => boolean
     .replace(/[^a-z']/g, '');
   if (word === '') return [];
   const letters = [...word.replace(/'/g, '')].map(letterToken).join(' ');
-  const abbreviation = run === run.toUpperCase() && run.length <= (mixed ? 4 : 5);
+  const abbreviation =
+    (run === run.toUpperCase() && run.length <= (mixed ? 4 : 5)) || (/^[^aeiouy']{2,3}$/.test(word) && !isWord(word));
   if (word.length === 1) return word === 'a' && !abbreviation ? ['a'] : [letters];
   if (!abbreviation) return [word];
   return isWord(word) && word.length >= 3 ? [letters, word] : [letters];
@@ -98,8 +123,9 @@ export function spokenForms(text: string, isWord: (word: string) => boolean = ()
   const pieces = text
     .replace(/m³\/h|m3\/h/g, ' m³/h ')
     .replace(/(\d)\s*(°[CF]|%)/g, '$1 $2')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .split(/[\s_–—,;:()[\]]+/)
+    .replace(/(\d),(\d{3})(?!\d)/g, '$1$2')
+    .replace(/([a-z]{2})([A-Z])/g, '$1 $2')
+    .split(/[\s_–—,;()[\]]+|:(?!\d)|(?<!\d):/)
     .filter(Boolean);
   const forms = combine(pieces.map((piece) => pieceForms(piece, isWord)));
   return [...new Set(forms.filter(Boolean))].slice(0, MOST_FORMS);

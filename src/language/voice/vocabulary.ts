@@ -12,8 +12,10 @@ export interface VoiceName {
 
 export interface VoiceVocabulary {
   readonly names: readonly VoiceName[];
-  /** Sentences with slots in braces: "what is the {tag} of {asset}". The slots {code} and {number} take any. */
+  /** Sentences with slots in braces: "what is the {tag} of {asset}". The slots {code}, {number} and {time} take any; the forms of a name may hold slots too. */
   readonly templates: readonly string[];
+  /** How people wrote about the same things: sentences that teach which words follow each other, at a lower weight. */
+  readonly sentences?: readonly string[];
 }
 
 /** Nothing known: any English sentence, digits and letters. */

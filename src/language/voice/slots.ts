@@ -1,0 +1,50 @@
+/** Slots of questions, and what may be said in them. */
+import type { Phrase } from './fsg.ts';
+import { spokenForms } from './spoken.ts';
+import type { VoiceName } from './vocabulary.ts';
+
+export const SLOT = /^\{(\w+)\}$/;
+
+type IsWord = (word: string) => boolean;
+
+/** A text with slots as tokens, in its usual reading. */
+export function templateTokens(template: string, isWord: IsWord): string[] {
+  return splitSlots(template).flatMap((part) =>
+    SLOT.test(part) ? [part] : (spokenForms(part, isWord)[0] ?? '').split(' ').filter(Boolean),
+  );
+}
+
+const splitSlots = (text: string): string[] =>
+  text.split(/(\{\w+\})|\s+/).filter((part): part is string => part !== undefined && part !== '');
+
+/** Every reading of a name's form; one with slots has its usual reading alone. */
+function readings(form: string, isWord: IsWord): string[] {
+  return form.includes('{') ? [templateTokens(form, isWord).join(' ')] : spokenForms(form, isWord);
+}
+
+/** Slot → what may be said there. Names weigh the same; the first reading of a name weighs most. */
+export function slotPhrases(names: readonly VoiceName[], isWord: IsWord): Map<string, Phrase[]> {
+  const slots = new Map<string, Phrase[]>();
+  for (const { slot, forms } of names) {
+    const spoken = [...new Set(forms.flatMap((form) => readings(form, isWord)))];
+    const phrases = spoken.flatMap((one, rank) => variants(one.split(' '), slot, 1 / (rank + 3)));
+    const total = phrases.reduce((sum, { weight }) => sum + weight, 0);
+    const list = slots.get(slot) ?? [];
+    list.push(...phrases.map(({ words, weight }) => ({ words, weight: weight / total })));
+    slots.set(slot, list);
+  }
+  return slots;
+}
+
+/** Assets are spoken of with an article ("the cooling pump", but hardly "the p one oh one") and own things ("the filter's"). */
+function variants(words: readonly string[], slot: string, weight: number): Phrase[] {
+  if (slot !== 'asset') return [{ words, weight }];
+  const last = words.at(-1) ?? '';
+  const own =
+    last.endsWith('_') || last.endsWith('s')
+      ? []
+      : [{ words: [...words.slice(0, -1), `${last}'s`], weight: weight * 0.1 }];
+  const bare = [{ words, weight }, ...own];
+  if (words[0] === 'the' || words[0]?.endsWith('_')) return bare;
+  return bare.flatMap((one) => [one, { words: ['the', ...one.words], weight: one.weight }]);
+}

@@ -1,0 +1,72 @@
+/** Synthetic speakers (espeak-ng, flite), with what they said kept for the next run. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SAMPLE_RATE } from '../../../src/language/transcriber.ts';
+import { resample } from '../../../src/language/voice/resample.ts';
+import { spokenForms } from '../../../src/language/voice/spoken.ts';
+import { readWav } from '../../../src/language/voice/wav.ts';
+
+type Say = (text: string, file: string) => void;
+const espeak =
+  (voice: string, speed: number): Say =>
+  (text, file) =>
+    execFileSync('espeak-ng', ['-v', voice, '-s', String(speed), '-w', file, text], { stdio: 'ignore' });
+const flite =
+  (voice: string): Say =>
+  (text, file) =>
+    execFileSync('flite', ['-voice', voice, '-t', text, '-o', file], { stdio: 'ignore' });
+
+const SPEAKERS = {
+  'espeak en-us': espeak('en-us', 150),
+  'espeak en-gb female': espeak('en-gb+f3', 145),
+  'flite slt': flite('slt'),
+  'flite rms': flite('rms'),
+} as const;
+export type Speaker = keyof typeof SPEAKERS;
+export const speakers = Object.keys(SPEAKERS) as Speaker[];
+
+/** The program that is missing on this machine, if one is. */
+export function missingProgram(): string | undefined {
+  return ['espeak-ng', 'flite'].find((program) => {
+    try {
+      execFileSync(program, ['--version'], { stdio: 'ignore' });
+    } catch (error) {
+      // flite ends with an error after it told its version
+      return (error as NodeJS.ErrnoException).code === 'ENOENT';
+    }
+    return false;
+  });
+}
+
+/** A number that is always the same for a text. */
+export const hash = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE(0);
+
+/** One of the ways in which a written question is read aloud: "P-101" as "P one oh one", "P one hundred one", … */
+export function readAloud(question: string): string {
+  const plain = question.replace(/’/g, "'").replace(/[?!.]+(?=\s|$)/g, ' ');
+  const read = plain.split(/\s+/).map((word) => {
+    // Words as they stand: the speakers know how to say them, and a mistake in ours must not be theirs.
+    if (/^\p{Ll}[\p{Ll}'’-]*,?$/u.test(word) || /^\p{Lu}\p{Ll}+[,]?$/u.test(word)) return word;
+    const forms = spokenForms(word.replace(/'s$/, '')).slice(0, 4);
+    return forms[hash(question + word) % Math.max(1, forms.length)] ?? '';
+  });
+  // Letters by their names, whatever the speaker makes of a lone "a".
+  return read.join(' ').replace(/\b([a-z])_/g, (_, letter: string) => (letter === 'a' ? 'eh' : letter.toUpperCase()));
+}
+
+/** Mono sound of 16 kHz; kept in the system's temporary folder. */
+export function speak(text: string, speaker: Speaker): Float32Array {
+  const folder = join(tmpdir(), 'gemba-voice-bench');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${createHash('sha256').update(`${speaker}\n${text}`).digest('hex').slice(0, 24)}.wav`);
+  if (!existsSync(file)) {
+    const making = `${file}.${process.pid}`;
+    SPEAKERS[speaker](text, making);
+    renameSync(making, file);
+  }
+  const { samples, rate } = readWav(readFileSync(file), file);
+  return resample(samples, rate, SAMPLE_RATE);
+}
