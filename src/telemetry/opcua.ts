@@ -10,7 +10,7 @@ import { Garbage } from './garbage.ts';
 import { ConditionAlarms, type ConditionEvent } from './opcua/condition.ts';
 import { OpcuaConnection } from './opcua/options.ts';
 import type { OpcuaSession } from './opcua/session.ts';
-import { qualityAndTime, scalarOf } from './opcua/value.ts';
+import { qualityAndTime, variantScalar } from './opcua/value.ts';
 import { endOf } from './patience.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
@@ -187,7 +187,7 @@ export class OpcuaSource implements TelemetrySource {
     const { quality, at = Date.now() } = qualityAndTime(data);
     this.newest.set(tag.id, Math.max(at, this.newest.get(tag.id) ?? 0));
     // A bad status (node unknown, sensor broken) comes without a value.
-    const converted = toValue(scalarOf(data.value?.value, index), tag);
+    const converted = toValue(variantScalar(data.value, index), tag);
     if (quality === 'bad' || converted.kind === 'garbage') {
       this.garbage.add(node, converted.kind === 'garbage' ? converted.reason : data.statusCode.name);
       return { tag: tag.id, at, value: converted.kind === 'garbage' ? null : converted.value, quality: 'bad' };

@@ -74,7 +74,7 @@ export function toQuality(raw: unknown, statusCode = false): SourceQuality {
     if (/^(good|ok|valid)/.test(word)) return 'good';
     return /^(bad|invalid|error|fail)/.test(word) ? 'bad' : 'uncertain';
   }
-  const code = Number(raw);
+  const code = typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'bigint' ? Number(raw) : Number.NaN;
   if (!Number.isFinite(code)) return 'uncertain';
   if (code >= 0x40000000 || statusCode) {
     const severity = Math.floor(code / 0x40000000);

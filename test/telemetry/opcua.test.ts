@@ -9,7 +9,7 @@ import { PlantIndex } from '../../src/plant/plant.ts';
 import { AlarmEngine } from '../../src/telemetry/alarm-engine.ts';
 import { discover } from '../../src/telemetry/discover/discover.ts';
 import { ConditionAlarms, conditionEvent, priorityOf } from '../../src/telemetry/opcua/condition.ts';
-import { qualityAndTime, scalarOf } from '../../src/telemetry/opcua/value.ts';
+import { qualityAndTime, scalarOf, variantScalar } from '../../src/telemetry/opcua/value.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
 import { Recorder } from './conformance.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
@@ -171,14 +171,24 @@ describe('OPC UA', { timeout: 30_000 }, () => {
 
 describe('values', () => {
   it.each([
-    [[0, 5], undefined, 5],
-    [[0xffffffff, 0xfffffffb], undefined, -5],
     [{ text: 'läuft', locale: 'de' }, undefined, 'läuft'],
     [new Date(T), undefined, '2026-03-01T10:00:00.000Z'],
     [new Float32Array([1, 2.5]), 1, 2.5],
     [[1, 2, 3], 2, 3],
     [null, undefined, null],
   ])('%j [%s]', (value, index, expected) => expect(scalarOf(value, index)).toEqual(expected));
+  it.each([
+    [DataType.Int64, [0, 5], undefined, 5],
+    [DataType.Int64, [0xffffffff, 0xfffffffb], undefined, -5],
+    [DataType.UInt64, [0xffffffff, 0xfffff800], undefined, 2 ** 64 - 2048],
+    [DataType.Int64, [[0, 1], new Uint32Array([0, 7])], 1, 7],
+    [DataType.Int64, [1.5, Number.NaN], undefined, [1.5, Number.NaN]],
+    [DataType.Double, [1, 2], undefined, [1, 2]],
+    [DataType.Double, [1, 2], 0, 1],
+  ])('of type %s: %j [%s]', (dataType, value, index, expected) =>
+    expect(variantScalar({ dataType, value }, index)).toEqual(expected),
+  );
+  it('of nothing are none', () => expect(variantScalar(undefined)).toBeNull());
   it('quality and time', () => {
     const data = (statusCode: unknown, times: object) => ({ statusCode, ...times }) as DataValue;
     expect(qualityAndTime(data(StatusCodes.Good, { sourceTimestamp: new Date(T) }))).toEqual({

@@ -39,7 +39,11 @@ const ModbusTagSource = z
     mask: z.number().int().min(1).max(0xffffffff).optional(),
     length: z.number().int().min(1).max(120).default(8),
   })
-  .refine((source) => source.address !== undefined || source.register !== undefined, 'address or register is needed');
+  .refine((source) => source.address !== undefined || source.register !== undefined, 'address or register is needed')
+  .refine(
+    ({ type, bit, mask }) => (bit === undefined && mask === undefined) || !/^(float|text)/.test(type ?? ''),
+    'bit and mask are for integers',
+  );
 
 /** One tag as it lies in the device: which registers or bits, and how they become a value. */
 export interface ModbusPoint {

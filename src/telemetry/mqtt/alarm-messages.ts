@@ -24,11 +24,12 @@ const LONGEST = 500;
 const WORDS: Readonly<Record<string, AlarmPriority>> = { critical: 1, high: 2, medium: 3, low: 4 };
 
 function priorityOf(raw: unknown): AlarmPriority {
-  const word = WORDS[String(raw).toLowerCase()];
+  const word = typeof raw === 'string' ? WORDS[raw.toLowerCase()] : undefined;
   if (word !== undefined) return word;
   return raw === 1 || raw === 2 || raw === 3 || raw === 4 ? raw : 3;
 }
-const isTrue = (raw: unknown) => raw === true || raw === 1 || /^(true|1|active|raised|on|yes)$/i.test(String(raw));
+const isTrue = (raw: unknown) =>
+  raw === true || raw === 1 || (typeof raw === 'string' && /^(true|1|active|raised|on|yes)$/i.test(raw));
 const textOf = (raw: unknown) =>
   typeof raw === 'string' || typeof raw === 'number' ? String(raw).slice(0, LONGEST) : undefined;
 

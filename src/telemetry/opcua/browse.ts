@@ -6,7 +6,7 @@ import {
   NodeClass,
   type ReferenceDescription,
 } from 'node-opcua-client';
-import { scalarOf } from './value.ts';
+import { scalarOf, variantScalar } from './value.ts';
 
 /** A variable found on a server. */
 export interface FoundVariable {
@@ -107,7 +107,7 @@ async function describe(
     );
     let unitIndex = 0;
     some.forEach((place, i) => {
-      const scalar = scalarOf(values[i]?.value?.value);
+      const scalar = variantScalar(values[i]?.value);
       const unit = unitNodes[i] === undefined ? undefined : unitText(unitValues[unitIndex++]?.value?.value);
       const description = scalarOf(descriptions[i]?.value?.value);
       found.push({

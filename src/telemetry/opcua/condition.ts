@@ -29,8 +29,10 @@ export interface ConditionEvent {
   readonly acknowledged: boolean;
 }
 
+/** Of texts, numbers and node ids; other structures have none. */
 const text = (value: unknown) => {
   const scalar = scalarOf(value);
+  if (typeof scalar === 'object' && scalar !== null) return 'identifierType' in scalar ? String(scalar) : '';
   return scalar === null || scalar === undefined ? '' : String(scalar);
 };
 
@@ -43,9 +45,9 @@ export function conditionEvent(values: readonly unknown[]): ConditionEvent | und
     name: text(name),
     source: text(source),
     sourceNode: text(sourceNode),
-    at: time instanceof Date ? time.getTime() : Date.now(),
+    at: time instanceof Date && Number.isFinite(time.getTime()) ? time.getTime() : Date.now(),
     message: text(message),
-    severity: Number(severity ?? 0),
+    severity: typeof severity === 'number' ? severity : 0,
     retain: retain !== false,
     active,
     acknowledged: acked === true,

@@ -2,20 +2,32 @@ import type { DataValue } from 'node-opcua-client';
 import type { SourceQuality } from '../../plant/sample.ts';
 import { toQuality } from '../value.ts';
 
-/** The scalar in a variant's value: 64-bit integers, localized texts and dates as numbers and texts; arrays by `index`. */
+/** OPC UA's numbers of the types whose values come as [high, low] pairs: signed and unsigned integers of 64 bits. */
+const INT64 = 8;
+const UINT64 = 9;
+
+/** The scalar in a variant: 64-bit integers, localized texts and dates as numbers and texts; arrays by `index`. */
+export function variantScalar(
+  variant: { readonly dataType: number; readonly value: unknown } | null | undefined,
+  index?: number,
+): unknown {
+  const { dataType, value } = variant ?? { dataType: 0, value: null };
+  if (dataType !== INT64 && dataType !== UINT64) return scalarOf(value, index);
+  const pair: unknown = index !== undefined && Array.isArray(value) ? value[index] : value;
+  const [high, low]: readonly unknown[] =
+    Array.isArray(pair) || ArrayBuffer.isView(pair) ? Array.from(pair as ArrayLike<unknown>) : [];
+  if (!Number.isInteger(high) || !Number.isInteger(low)) return value;
+  const bits = (BigInt(Number(high)) << 32n) | BigInt(Number(low) >>> 0);
+  return Number(dataType === INT64 ? BigInt.asIntN(64, bits) : BigInt.asUintN(64, bits));
+}
+
+/** The scalar in a value of any other type. */
 export function scalarOf(value: unknown, index?: number): unknown {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return Number.isFinite(value.getTime()) ? value.toISOString() : null;
   if (isLocalizedText(value)) return value.text ?? null;
   if (index !== undefined && (Array.isArray(value) || ArrayBuffer.isView(value))) {
     return scalarOf((value as ArrayLike<unknown>)[index]);
-  }
-  // node-opcua gives 64-bit integers as [high, low].
-  if (Array.isArray(value) && value.length === 2) {
-    const [high, low] = value as readonly unknown[];
-    if (typeof high === 'number' && typeof low === 'number') {
-      return Number(BigInt.asIntN(64, (BigInt(high) << 32n) | BigInt(low >>> 0)));
-    }
   }
   return value;
 }

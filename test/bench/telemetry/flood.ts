@@ -1,6 +1,7 @@
 /**
  * A plant in a process of its own: `node flood.ts TAGS SECONDS`. It starts a broker (mosquitto where there is one, else aedes),
- * prints "PORT NAME", waits for a line on its input, says every tag once a second with QoS 1, and prints how much it said.
+ * prints "PORT NAME", waits for a line on its input, says every tag once a second, and prints how much it said. It ends, broker
+ * and all, when it is told to (SIGTERM).
  */
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
@@ -20,11 +21,7 @@ function packet(first: number, body: Buffer): Buffer {
 const twoBytes = (number: number) => Buffer.from([number >> 8, number & 255]);
 const text = (words: string) => Buffer.concat([twoBytes(words.length), Buffer.from(words)]);
 
-let packetId = 0;
-function publish(topic: string, payload: string): Buffer {
-  packetId = (packetId % 65_535) + 1;
-  return packet(0x32, Buffer.concat([text(topic), twoBytes(packetId), Buffer.from(payload)]));
-}
+const publish = (topic: string, payload: string) => packet(0x30, Buffer.concat([text(topic), Buffer.from(payload)]));
 
 const quiet = console.log;
 console.log = () => {}; // the reason why mosquitto is skipped is no port
@@ -40,6 +37,7 @@ const broker =
         'max_inflight_messages 0',
         'max_queued_messages 0',
       ]);
+process.on('SIGTERM', () => void broker.close().then(() => process.exit(0)));
 const socket = connect(broker.port, '127.0.0.1');
 socket.on('error', () => process.exit(1));
 socket.resume();
