@@ -73,6 +73,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     text: z.string(),
     passageId: z.number().optional(),
     quote: z.string().optional(),
+    derived,
   }),
   item('alarm', {
     ...place,

@@ -14,7 +14,8 @@ import { nameWords } from './understand/names.ts';
 /** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
 export async function manual(context: FactContext): Promise<Facts | undefined> {
   const found = await answerFromManuals(context.asked, context.sources);
-  if (!found.refused && hasSignals(context) && !speaksOf(found, context.asked)) return undefined;
+  const ofSignal = context.asked.tags.some(({ what }) => what.unit !== undefined) && !isManual(context.asked.intent);
+  if (!found.refused && ofSignal && !speaksOf(found, context.asked)) return undefined;
   if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
   if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
   if (found.refused && hasSignals(context) && !isManual(context.asked.intent) && asksForSignal(context.asked))

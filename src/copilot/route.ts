@@ -1,5 +1,6 @@
 /** Whether the plant's signals or the manuals are asked first, read off the question. Pure. */
 import { dimensionsOf } from './manual/answer-kind.ts';
+import { SYMPTOM } from './manual/asked.ts';
 import type { Understanding } from './stages.ts';
 import { QUANTITY_UNITS, quantityOf } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
@@ -26,6 +27,7 @@ const DESIGN =
 /** The manuals are asked first; where they hold nothing, the plant's signals may still answer. */
 export function asksDocuments(asked: Understanding): boolean {
   const { question, form } = asked;
+  if (form === 'say' && SYMPTOM.test(question) && /^(?:there|the|my|our|we|i|it)\b/i.test(question)) return true;
   if (asked.moment !== undefined || asked.range || asked.anchor || form === 'yes-no' || form === 'why') return false;
   if (asked.functions?.some((name) => name.startsWith('time-')) && !OUGHT.test(question)) return otherQuantity(asked);
   const ought = WH.test(question) && (OUGHT.test(question) || CAPABLE.test(question));
@@ -45,12 +47,15 @@ function otherQuantity({ question, unit, tags, carried }: Understanding): boolea
 }
 
 /** What is asked for by name ("the purchase price of …") is nothing that the plant knows. */
-export function strangeHead({ question, unexplained = [] }: Understanding): boolean {
+export function strangeHead({ question, unexplained = [], tags }: Understanding): boolean {
   const phrase = HEAD.exec(question)?.[1];
   if (phrase === undefined) return false;
   const words = nameWords(phrase);
   const open = new Set(unexplained.flatMap(nameWords));
   const head = words.at(-1);
+  // words as short as "pH" are looked for in the names of signals alone
+  if (head !== undefined && head.length <= 2 && /[a-z]/i.test(head))
+    return !tags.some(({ what }) => [what.name, ...what.aliases].flatMap(nameWords).includes(head));
   return head !== undefined && open.has(head) && !Object.hasOwn(QUANTITY_UNITS, head);
 }
 const HEAD =

@@ -23,7 +23,10 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
     ['temperature'],
   ],
   [/\bvoltages?\b|\bvolts?\b/i, ['voltage', 'ratio']],
-  [/\bcurrents?\b(?! (?:state|status|value|version))|\bamp(?:s|eres?|erage)?\b/i, ['current', 'ratio']],
+  [
+    /\bcurrents?\b(?! (?:\w+ )?(?:state|status|value|version|level|temperature|pressure|speed|flow|load|reading|power|voltage|position))|\bamp(?:s|eres?|erage)?\b/i,
+    ['current', 'ratio'],
+  ],
   [/\b(?:power|wattage|watts?|horsepower)\b/i, ['power', 'apparent power']],
   [/\btorques?\b|\btight\w*\b/i, ['torque', 'angle']],
   [/\bfrequenc(?:y|ies)\b/i, ['frequency', 'time', 'rotational speed']],
@@ -37,7 +40,7 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/\bcapacity\b/i, ['volume', 'mass', 'current', 'power', 'apparent power', 'charge', 'information', 'flow']],
   [
-    /\b(?:length|width|height|depth|thickness|diameter|distance|clearance|gap|slack|deflection|travel|stroke|size|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|tread|spacing|fineness|how fine|mesh)\b/i,
+    /\b(?:lengths?|widths?|heights?|depths?|thickness|diameters?|distances?|clearances?|gaps?|slack|deflection|travel|stroke|sizes?|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|tread|spacing|wide|tall|thick|deep|fineness|how fine|mesh)\b/i,
     ['length', 'angle', 'area'],
   ],
   [
@@ -117,7 +120,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'recommend',
     is: /^(?:what|which)(?: \w+){1,3}[?.]?$/,
-    unless: /^(?:what|which) (?:is|are|does|do)\b/,
+    unless: /^(?:what|which) (?:is|are|does|do)\b|\b(?:the|an?)\b/,
     dimension: false,
   },
   {

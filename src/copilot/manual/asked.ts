@@ -13,12 +13,16 @@ export interface Asked {
   /** The question without the names of assets and without a leading "For the X:". */
   readonly question: string;
   readonly kind: AnswerKind;
+  /** The unit wanted, a UCUM code. */
+  readonly unit?: string | undefined;
   /** Dimensions that fit the answer, such as 'pressure'; empty: any. */
   readonly dimensions: readonly string[];
   /** 'upper' where a maximum is asked for, 'lower' where a minimum is. */
   readonly bound?: 'upper' | 'lower' | undefined;
   /** How many of something that is no unit: "how many bags". */
   readonly counts: boolean;
+  /** Asks for the warnings over some work. */
+  readonly warnings: boolean;
   /** How often something is done. */
   readonly often: boolean;
   readonly terms: readonly Term[];
@@ -34,24 +38,30 @@ export interface Asked {
 export function readQuestion(question: string, names: readonly string[] = []): Asked {
   const whole = question.replace(/\s+/g, ' ').trim();
   const { stem, options } = optionsOf(whole);
-  const bare = withoutUnit(withoutNames(stem, names));
+  const { bare, unit } = withoutUnit(withoutNames(stem, names));
   const code = codeOf(bare);
-  const kind = options.length >= 2 ? 'choice' : code ? 'code' : kindOf(bare);
+  const warnings = WARNINGS.test(bare) && !code;
+  const often = OFTEN.test(bare);
+  const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : kindOf(bare);
+  const kind = options.length >= 2 ? 'choice' : code ? 'code' : plain;
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
   const terms = termsOf(bare)
+    .filter(
+      ({ word }) =>
+        !(warnings && /^(?:safety|warnings?|dangers?|hazards?|precautions?|work(?:ing)?|careful)$/.test(word)),
+    )
     .filter(({ word, index }) => index > 1 || !/^(?:list|name|enumerate|find|explain|describe)$/.test(word))
     .map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term));
   const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsOf(bare) : [];
   return {
     question: bare,
+    unit,
     kind,
     dimensions,
     bound: boundOf(bare),
     counts: countsThings(bare),
-    often:
-      /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b|^when (?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)\b|^when (?:must|should)\b/i.test(
-        bare,
-      ),
+    warnings,
+    often,
     terms,
     ...focusOf(bare, terms),
     code,
@@ -65,7 +75,7 @@ function withoutNames(question: string, names: readonly string[]): string {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const cut = bare.replace(
       new RegExp(
-        `(?:\\b(?:on|of|for|in|at|with|to) )?(?:\\b(?:the|a|an|my|our) )?(?<![\\w-])${escaped}(?:['’]s)?(?![\\w-])`,
+        `(?:\\b(?:(?<!\\b(?:switch|turn|power|start)(?:s|es|ed|ing)? )on|of|for|in|at|with|to) )?(?:\\b(?:the|a|an|my|our) )?(?<![\\w-])${escaped}(?:['’]s)?(?![\\w-])`,
         'gi',
       ),
       ' ',
@@ -78,14 +88,22 @@ function withoutNames(question: string, names: readonly string[]): string {
     .trim();
 }
 
+const OFTEN =
+  /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b|^(?:when|how frequency) (?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)\b|^(?:when|how frequency) (?:must|should)\b/i;
+/** A trouble told rather than asked after: "The crowns leak, what can I do?", "There is water at the drain." */
+export const SYMPTOM =
+  /^(?!(?:how|what|which|when|where|why|who|is|are|do|does|can|may|must|should)\b).{8,}(?:[,.;–-] ?(?:so )?(?:what (?:can|could|should|do|now|might|is wrong)\b|why\b).{0,30}|any idea.{0,12}|what(?:'s| is) wrong.{0,20}|help.{0,12})\??$|^(?!.*(?:\?|\b(?:how|what|which|want|know|tell|need|please)\b))(?=.*\b(?:is|are|was|were|has|have|had|does|do|won't|doesn't|isn't|keeps?|gets?|goes|comes?|makes?|cannot|can't|will not|\w{3,}(?:ed|ing))\b)(?:the|there|my|our|we (?:have|see|hear)|i (?:see|hear|smell)|it)\b.{8,}$/i;
+const WARNINGS =
+  /\b(?:safety|warnings?|dangers?|hazards?|precautions?)\b.*\b(?:when|before|for|while|during|at|on)\b|\bwhat (?:must|should) (?:i|we|one) (?:be careful|watch out|beware)\b|\bis it (?:dangerous|safe) to\b/i;
+
 /** "… in kPa?", "… in ft lb": the unit wanted says how to show a figure, not what to look for. */
-function withoutUnit(question: string): string {
+function withoutUnit(question: string): { bare: string; unit?: string | undefined } {
   for (const match of question.matchAll(/\s(?:expressed |given |measured )?(?:in|as)\s+(?=\S)/gi)) {
     const unit = unitAt(question, match.index + match[0].length);
     if (unit && /^\s*(?:please|,|;|\?|\.|$)/i.test(question.slice(unit.end)))
-      return `${question.slice(0, match.index)}${question.slice(unit.end)}`;
+      return { bare: `${question.slice(0, match.index)}${question.slice(unit.end)}`, unit: unit.unit };
   }
-  return question.replace(PER_TIME, ' ');
+  return { bare: question.replace(PER_TIME, ' ') };
 }
 const PER_TIME = /\b(?:per|an?) (?:second|minute|hour|day|shift|week|month|year)\b/gi;
 
@@ -163,7 +181,7 @@ const CODE_PATTERNS: readonly RegExp[] = [
   /(?<![\w-])([A-Z]{1,3}[-.]?\d{1,5}(?:[.-]\d{1,4})*)(?![\w-])/,
   /(?<![\w$])(\$\d{1,3}(?:\.\d+)?)(?!\w)/,
   /\b([A-Z][A-Z0-9]*_[A-Z0-9_]{2,})\b/,
-  new RegExp(String.raw`(?<![\w.])(-?\d{1,6})\s+(?:${FAMILY})s?\b`, 'i'),
+  new RegExp(String.raw`(?<![\w.])(?<![A-Z]{1,4}[ -]?)(-?\d{1,6})\s+(?:${FAMILY})s?\b`),
 ];
 
 /** The code asked about, if the question names one. */

@@ -74,7 +74,6 @@ export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
   reason: 0.5,
   when: 0.3,
   who: 0.5,
-  recommend: 0.5,
 };
 
 /** A make, grade or kind by name; a text that only handles the thing ("check the grease") does not say which it is. */
@@ -83,9 +82,11 @@ function recommendFit({ text, kind }: Candidate, { focus }: Asked): number {
   const strong = focus.filter(({ weight }) => weight === 1);
   const label = labelOf(text);
   const bag = label === undefined ? undefined : new Bag(label);
-  if (bag && strong.some((term) => bag.has(term) >= 0.8) && bag.size <= strong.length + 2) return 1;
+  const told = label === undefined ? text : text.slice(text.indexOf(':') + 1).trim();
+  // "Fuse: 160 A" and "Oil: KS-46, synthetic" name it; "Grease: first filling of 45 g per bearing is present" does not
+  const names = DESIGNATION.test(told) || told.split(' ').length <= 4;
+  if (bag && names && strong.some((term) => bag.has(term) >= 0.8) && bag.size <= strong.length + 2) return 1;
   if (/^(?:\W*\d+[.)]\s*)?(?:only )?use\b/i.test(text)) return 1;
-  const told = kind === 'row' && label !== undefined ? text.slice(text.indexOf(':') + 1) : text;
   if (DESIGNATION.test(told)) return 0.8;
   return either(RECOMMENDS.test(text), 0.7, kind === 'row' ? 0.35 : 0.25);
 }
@@ -107,7 +108,7 @@ function identifierFit({ text, kind, passage }: Candidate): number {
 
 /** "NLGI 2", "SAE 15W-40", "R134a", "class G3", "Pt100", "6309": the name of a grade, make or standard. */
 const DESIGNATION =
-  /\b(?:[A-Z]{1,8}[- ]?\d+[A-Za-z0-9/-]*|[A-Z]{2,}\d*-[A-Z0-9]+|\d{3,}[A-Z]{0,2}(?=[\s,.;]|$)|(?:class|grade|type|size) [A-Z0-9]\w*)\b/;
+  /\b(?:[A-Z]{2,8}[- ]?\d+[A-Za-z0-9/-]*|[A-Z]\d{3,}[a-z]?|Pt\d+|[A-Z]{2,}\d*-[A-Z0-9]+|(?:an? )\d{3,}|\d{3,}[A-Z]{0,2}(?=[,.;)]|$)|(?:class|grade|type|size) [A-Z0-9]\w*)\b/;
 
 /** What stands before the colon of "Oil: KS-46"; of "Oil and water, Oil: KS-46" the part after the group's name. */
 export const labelOf = (text: string): string | undefined => wholeLabel(text)?.split(', ').at(-1);

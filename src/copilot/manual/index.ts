@@ -11,7 +11,9 @@ import { type AnswerKind, kindOf } from './answer-kind.ts';
 import { type Asked, readQuestion } from './asked.ts';
 import { type Candidate, candidatesOf, openingOf } from './candidate.ts';
 import { answerChoice } from './choice.ts';
+import { joined, partsOf } from './compound.ts';
 import { continued } from './continued.ts';
+import { inUnit } from './converted.ts';
 import { answerable, companions } from './decide.ts';
 import { answerCode } from './fault.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -22,7 +24,7 @@ import { respelled } from './respell.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps } from './steps.ts';
-import { Bag, type Term } from './terms.ts';
+import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, type Scope, scopeOf } from './where.ts';
 
@@ -33,6 +35,13 @@ const HITS = 40;
 
 /** Answers a question on specifications, codes, procedures and look-ups; refuses what the documents do not hold. */
 export async function answerFromManuals(understanding: Understanding, sources: Sources): Promise<Findings> {
+  const answers: Findings[] = [];
+  for (const question of partsOf(understanding.question))
+    answers.push(await answerOne({ ...understanding, question }, sources));
+  return joined(answers);
+}
+
+async function answerOne(understanding: Understanding, sources: Sources): Promise<Findings> {
   const scope = scopeOf(understanding, sources);
   const found = await answerWithin(scope, understanding, sources);
   if (!found.refused || !scope.documents.length || !loosely(understanding)) return found;
@@ -41,15 +50,34 @@ export async function answerFromManuals(understanding: Understanding, sources: S
 }
 
 /** Its assets are named by words that may as well mean a part of another machine: "belt", "drive". */
-const loosely = ({ assets }: Understanding): boolean =>
+const loosely = ({ assets, form, unknown }: Understanding): boolean =>
+  form !== 'yes-no' &&
+  unknown.length === 0 &&
   assets.every(({ how, text }) => how !== 'conversation' && how !== 'exact' && text === text.toLowerCase());
 
 async function answerWithin(scope: Scope, understanding: Understanding, sources: Sources): Promise<Findings> {
+  const lexicon = lexiconOf(sources.library, scope.documents);
+  const asked = askedOf(understanding, scope, lexicon);
+  return inUnit(await answerTo(asked, { scope, understanding, lexicon }, sources), asked.unit ?? understanding.unit);
+}
+
+interface Question {
+  readonly scope: Scope;
+  readonly understanding: Understanding;
+  readonly lexicon: Lexicon;
+}
+
+async function answerTo(
+  asked: Asked,
+  { scope, understanding, lexicon }: Question,
+  sources: Sources,
+): Promise<Findings> {
   const { documents } = scope;
   const live = LIVE.test(understanding.question) && understanding.intent !== 'cause';
-  const lexicon = lexiconOf(sources.library, documents);
-  const asked = askedOf(understanding, scope, lexicon);
-  const hits = await search(asked.question, sources, scope);
+  // a procedure is headed by another word for the work as often as not
+  const others =
+    asked.kind === 'steps' ? asked.terms.flatMap(({ stem, weight }) => (weight === 1 ? synonymsOf(stem) : [])) : [];
+  const hits = await search([asked.question, ...others].join(' '), sources, scope);
   const place: Place = { scope, documents, hits, lexicon };
   if (live && OF_NOW.has(asked.kind)) return refusal(asked, documents, hits);
   const special = await bySpecialForm(asked, understanding, sources, place);
@@ -86,15 +114,18 @@ async function bySpecialForm(
   asked: Asked,
   understanding: Understanding,
   sources: Sources,
-  { documents, hits, lexicon }: Place,
+  { scope, documents, hits, lexicon }: Place,
 ): Promise<Findings | undefined> {
   if (asked.kind === 'choice') return answerChoice(asked, sources, documents);
   if (asked.kind === 'code') {
     // "how do I go on after E-217?" is answered by the procedure of that name where there is one
-    const steps = kindOf(asked.question) === 'steps' ? answerSteps(asked, sources, { hits, lexicon }) : undefined;
+    const steps =
+      kindOf(asked.question) === 'steps'
+        ? answerSteps(asked, sources, { hits, lexicon, about: scope.about })
+        : undefined;
     return steps ?? answerCode(asked, sources, documents);
   }
-  if (asked.kind === 'steps') return answerSteps(asked, sources, { hits, lexicon });
+  if (asked.kind === 'steps') return answerSteps(asked, sources, { hits, lexicon, about: scope.about });
   if (asked.kind === 'list') {
     const names = understanding.assets.map(({ what }) => `${what.name} ${what.type ?? ''}`).join(' ');
     return answerList(asked, sources, { hits, names });

@@ -24,6 +24,8 @@ export interface Features {
   readonly bound: number;
   /** The most found there of all naming terms. */
   readonly anchored: number;
+  /** 1 where a quantity is told, but not of what. */
+  readonly unqualified: number;
   /** 1 where it says nothing of the kind of machine named. */
   readonly otherKind: number;
   /** How surely the first naming word is in it: of a procedure, what is to be done. */
@@ -93,7 +95,8 @@ export function scoreOf(candidate: Candidate, asked: Asked, { lexicon, about, pr
     least: Math.min(1, ...weighted.flatMap(({ term, found: f }) => (term.weight === 1 ? [f] : []))),
     strange: focused.some(({ term, found: f }) => f < 0.2 && lexicon.frequency(term) === 0) ? 1 : 0,
     bound: Math.min(1, ...focused.map((one) => boundTo(candidate, one, focused.length))),
-    anchored: Math.max(0, ...weighted.map(({ term }) => (term.weight === 1 ? namedIn(candidate, term, about) : 0))),
+    anchored: anchored(candidate, weighted, about),
+    unqualified: Number(unqualified(candidate, focused, about)),
     otherKind: Number(weighted.some(({ term, found: f }) => f < 0.6 && kinds.has(term) === 1)),
     acts: weighted.find(({ term }) => term.weight === 1)?.own ?? 1,
     rival: Number(
@@ -212,6 +215,29 @@ function likeness(label: string | undefined, { terms, focus }: Asked): number {
   const question = new Bag(terms.map(({ word }) => word).join(' '));
   const known = labelTerms.filter((term) => question.has(term) >= 0.8).length / labelTerms.length;
   return asked * known;
+}
+
+/** How surely one of the words that name what is asked for stands here, the machine's own name aside. */
+function anchored(candidate: Candidate, weighted: readonly { readonly term: Term }[], about: Bag): number {
+  const strong = weighted.flatMap(({ term }) => (term.weight === 1 ? [term] : []));
+  const other = strong.filter((term) => about.has(term) < 0.8);
+  if (strong.length === 0) return 1;
+  if (other.length === 0) return Math.max(...strong.map((term) => namedIn(candidate, term, about)));
+  const named = Math.max(...other.map((term) => namedIn(candidate, term)));
+  // of "how wide is the chain", in the manual of a chain conveyor, the chain must be spoken of
+  const measure = other.every(({ word }) => dimensionsOf(word).length > 0);
+  return measure ? Math.max(named, ...strong.map((term) => said(candidate, term))) : named;
+}
+
+/** "Exhaust temperature" where only another temperature is told, and nothing else that is asked for. */
+function unqualified(candidate: Candidate, focused: readonly { readonly term: Term }[], about: Bag): boolean {
+  const isQuantity = ({ term }: { readonly term: Term }): boolean => dimensionsOf(term.word).length > 0;
+  const at = focused.findIndex(
+    (one, i) => i > 0 && isQuantity(one) && one.term.index - (focused[i - 1]?.term.index ?? 0) === 1,
+  );
+  const qualifier = focused[at - 1];
+  if (!qualifier || isQuantity(qualifier) || about.has(qualifier.term) >= 0.8) return false;
+  return focused.every((one) => isQuantity(one) || namedIn(candidate, one.term) < 0.5);
 }
 
 /** "At 50 m" is not answered by a figure "at 1 m". */

@@ -17,14 +17,18 @@ interface Procedure {
   readonly score: number;
 }
 
+interface Where {
+  readonly hits: readonly Hit[];
+  readonly lexicon: Lexicon;
+  /** What a document is about. */
+  readonly about: (document: string) => Bag;
+}
+
 /** The procedure asked for; undefined where no heading or introduction of numbered steps covers what is to be done. */
-export function answerSteps(
-  asked: Asked,
-  sources: Sources,
-  found: { readonly hits: readonly Hit[]; readonly lexicon: Lexicon },
-): Findings | undefined {
+export function answerSteps(asked: Asked, sources: Sources, found: Where): Findings | undefined {
   const best = procedures(asked, sources, found).sort((a, b) => b.score - a.score)[0];
   if (!best || best.score < 0.62) return undefined;
+  if (asked.warnings) return answerWarnings(best);
   const book = new EvidenceBook();
   const statements = best.steps.map(({ label, text, passage }) =>
     say(`${label}. `, link(text, citePassage(book, passage))),
@@ -32,11 +36,14 @@ export function answerSteps(
   return { evidence: book.items, statements, warnings: warningsOf(book, best.passages), refused: false };
 }
 
-function procedures(
-  asked: Asked,
-  { library }: Sources,
-  { hits, lexicon }: { readonly hits: readonly Hit[]; readonly lexicon: Lexicon },
-): Procedure[] {
+/** The warnings over the work alone. */
+function answerWarnings({ passages }: Procedure): Findings | undefined {
+  const book = new EvidenceBook();
+  const warnings = warningsOf(book, passages);
+  return warnings.length ? { evidence: book.items, statements: warnings, warnings: [], refused: false } : undefined;
+}
+
+function procedures(asked: Asked, { library }: Sources, { hits, lexicon, about }: Where): Procedure[] {
   const seen = new Set<number>();
   return hits.flatMap(({ passage, rank }) => {
     if (seen.has(passage.id) || passage.kind === 'row') return [];
@@ -48,16 +55,28 @@ function procedures(
     const first = run[0]?.text ?? '';
     const heading = new Bag(`${leaf} ${firstLine(first)}`);
     const body = new Bag(`${passage.section} ${run.map(({ text }) => text).join(' ')}`);
+    const around = about(passage.document);
     const total = asked.terms.reduce((sum, term) => sum + weight(term), 0) || 1;
     const covered = asked.terms.reduce(
-      (sum, term) => sum + weight(term) * Math.max(heading.has(term), 0.45 * body.has(term)),
+      (sum, term) => sum + weight(term) * Math.max(heading.has(term), 0.9 * around.has(term), 0.45 * body.has(term)),
       0,
     );
-    return [{ passages: run, steps, score: covered / total + 0.1 / rank }];
+    // a part that the section does not speak of at all is another part's
+    const strange = asked.terms.filter(
+      (term) => term.weight === 1 && Math.max(heading.has(term), around.has(term), body.has(term)) === 0,
+    ).length;
+    const score = covered / total - 0.2 * strange;
+    return [{ passages: run, steps, score: score + relation(asked.question, leaf) + 0.1 / rank }];
     function weight(term: Asked['terms'][number]): number {
-      return Math.max(0.5, term.weight) * lexicon.rarity(term);
+      return term.weight * lexicon.rarity(term);
     }
   });
+}
+
+/** "What do I do before I start?" is told under "Before starting" rather than under "Starting". */
+function relation(question: string, heading: string): number {
+  const [asked, told] = [question, heading].map((text) => /\b(before|after)\b/i.exec(text)?.[1]?.toLowerCase());
+  return asked === told ? 0.3 * Number(asked !== undefined) : -0.3;
 }
 
 /** What stands before the first step. */

@@ -67,6 +67,7 @@ export const SYNONYMS: readonly string[] = [
   'wear worn',
   'fill refill top-up',
   'drain empty',
+  'manual manually by-hand',
   'bolt screw nut fastener',
   'shut closed close',
   'share proportion fraction percentage ratio',

@@ -26,7 +26,7 @@ const WEAK = new Set(
   unit machine device equipment system product model manual document section page chapter thing state status condition procedure step way purpose reason cause problem issue
   mean indicate read operate operation run work perform set change check find list name describe explain call take come go keep become default possible available main general total
   safe safely correct proper right wrong good bad high low new old different certain
-  acronym abbreviation term word time part order article serial work error alarm fault code warning message event supply provide contain include consist cover feature support offer`
+  acronym abbreviation term word time part order article serial work error alarm fault code warning message event supply provide contain include consist cover feature support offer protection function`
     .split(/\s+/)
     .map(stemOf),
 );
@@ -45,7 +45,7 @@ function stemOf(word: string): string {
     .replace(/([^su])s$/, '$1');
   if (w.length > 5) w = w.replace(/(?:ations?|ating|ated|ates?|atory|ators?)$/, 'at');
   if (w.length > 5) w = w.replace(/([a-z]{3})(?:ments?|ness|ingly|ably|ally|ly)$/, '$1');
-  if (w.length > 4)
+  if (w.length > 4 && !w.endsWith('eed'))
     w = w.replace(/([a-z]{2}[b-df-hj-np-tv-z]|[a-z]{2}[aeiou]{1,2}[b-df-hj-np-tv-z]?|[a-z]{3})(?:ing|ed)$/, '$1');
   if (w.length > 5) w = w.replace(/(?:ion|ions)$/, '').replace(/(?:able|ible)$/, '');
   w = w.replace(/(?<=..)([bdgmnprt])\1$/, '$1').replace(/y$/, 'i');
@@ -77,6 +77,12 @@ const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
   });
   return groups;
 })();
+
+/** The words that mean the same, for a search. */
+export const synonymsOf = (root: string): string[] =>
+  [...(GROUPS.get(root) ?? [])].flatMap((group) =>
+    (SYNONYMS[group] ?? '').split(' ').map((word) => word.replace('-', ' ')),
+  );
 
 /** Words that need no document to be right: function words, weak words and those with synonyms. */
 export function isKnownWord(word: string): boolean {
@@ -192,7 +198,10 @@ export class Bag {
   readonly size: number;
   /** How surely the term stands here: 1 the word itself, 0.8 a synonym, 0.6 part of a compound, 0 not at all. */
   has(term: Term): number {
-    if (term.name !== undefined) return this.capitals.has(term.name) ? 1 : 0.4 * Number(this.stems.has(term.stem));
+    if (term.name !== undefined) {
+      if (this.capitals.has(term.name)) return 1;
+      return this.spells(term.name.toLowerCase()) ? 0.9 : 0.4 * Number(this.stems.has(term.stem));
+    }
     if (this.stems.has(term.stem)) return 1;
     for (const group of GROUPS.get(term.stem) ?? []) if (this.groups.has(group)) return 0.8;
     if (
@@ -208,6 +217,14 @@ export class Bag {
     )
       return 0.6;
     return 0;
+  }
+  /** Whether words in a row begin with these letters: "cleaning in place" for CIP. */
+  private spells(letters: string): boolean {
+    if (letters.length < 3 || letters.length > 5) return false;
+    return this.all.some(
+      (_, i) =>
+        i + letters.length <= this.all.length && [...letters].every((letter, j) => this.all[i + j]?.[0] === letter),
+    );
   }
   /** Where the term stands, in words from the start. */
   positions(term: Term): readonly number[] {
