@@ -4,8 +4,10 @@ import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import { type Plant, PlantIndex } from '../plant/plant.ts';
 import { parsePlantFile } from '../plant/plant-file.ts';
+import { defaultDataFolder } from '../resources.ts';
 import { DATABASE_FILE } from '../store/database.ts';
 import { openStore, type Store } from '../store/open.ts';
+import type { DeskOptions } from './connect/desk.ts';
 import { plantFileIn } from './connect/plant-change.ts';
 import { isDemonstration } from './demo.ts';
 
@@ -24,11 +26,11 @@ export async function openWithOwnPlant(options: CoreOptions): Promise<Core> {
 }
 
 /** The plant of one's own in a folder that this core does not hold: of its database, else of the plant file saved there. */
-export function ownPlantIn(folder: string): Plant | undefined {
+function ownPlantIn(folder: string): Plant | undefined {
   return inStore(folder, (store) => store.plant.get()) ?? savedPlant(folder);
 }
 /** Takes a saved plant over in a folder that this core does not hold; without a database there, its next start does. */
-export function putOwnPlant(folder: string, plant: Plant): void {
+function putOwnPlant(folder: string, plant: Plant): void {
   inStore(folder, (store) => store.plant.put(plant));
 }
 
@@ -43,7 +45,7 @@ function inStore<T>(folder: string, work: (store: Store) => T): T | undefined {
 }
 
 /** The plant file that was saved in a folder; undefined where there is none that can be used. */
-export function savedPlant(folder: string): Plant | undefined {
+function savedPlant(folder: string): Plant | undefined {
   const file = plantFileIn(folder);
   if (!existsSync(file)) return undefined;
   try {
@@ -64,4 +66,21 @@ async function withoutDemonstration(core: Core, options: CoreOptions): Promise<C
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
   }
   return openCore(options);
+}
+
+/** Where the operator's own plant is, and how it is taken over. */
+export type OwnPlant = Pick<DeskOptions, 'folder' | 'plant' | 'take'>;
+
+/** While the demonstration is shown, a plant of one's own is saved where the next start finds it, and is not mixed with it. */
+export function besideDemonstration(core: Core, options: CoreOptions): OwnPlant {
+  const folder = options.data ?? defaultDataFolder();
+  const shared = folder === core.folder;
+  return {
+    folder,
+    plant: () => (shared ? savedPlant(folder) : ownPlantIn(folder)),
+    take: async (plant) => {
+      if (!shared) putOwnPlant(folder, plant);
+      return 'next start';
+    },
+  };
 }
