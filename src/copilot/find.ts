@@ -18,6 +18,7 @@ import { noSuchTag, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
 import { stateFacts } from './facts/state.ts';
+import { stateInRange } from './facts/state-in-range.ts';
 import { talkFacts } from './facts/talk.ts';
 import { thenAndNowFacts } from './facts/then-and-now.ts';
 import { thresholdFacts } from './facts/threshold.ts';
@@ -230,7 +231,7 @@ async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked)))
     return (await manual(context)) ?? eventsAbout(context);
   if (asked.intent !== 'value' || !asked.tags.length || asked.form === 'yes-no') {
-    const state = stateFacts(context);
+    const state = stateInRange(context) ?? stateFacts(context);
     if (state) return state;
   }
   if (asked.tags.length) return valueFacts(context);

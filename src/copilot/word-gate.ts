@@ -67,6 +67,8 @@ function unseen({ evidence, head, texts }: Item, items: readonly Item[]): boolea
   if (evidence.kind === 'reading' && /^(?:changed|first)\b/.test(evidence.detail ?? '')) return true;
   const seconds = evidence.kind === 'aggregate' && evidence.unit === 's' ? (evidence.value ?? 0) : 0;
   if (seconds < 600 && seconds % 60) return true;
+  // "Was tripped for 0 s": never is no length of time.
+  if (evidence.kind === 'aggregate' && evidence.unit === 's' && evidence.value === 0) return true;
   if (evidence.kind === 'comparison') return evidence.derived !== undefined && evidence.derived.length > 0;
   if (head !== 'aggregate' || KNOWN.has(texts.k ?? '')) return false;
   return !(texts.k === 'change' && items.length === 2);

@@ -89,7 +89,7 @@ const isExistential = (question: string): boolean =>
   /\b(?:is|are|was|were) there\b|\b(?:any|anything)\b|\bdo(?:es)? .+ (?:have|need)\b|\bdetect/i.test(question);
 
 /** The state tags that the question is about, each with what it says. */
-function statesOf(context: FactContext): Held[] {
+export function statesOf(context: FactContext): Held[] {
   const { asked, sources } = context;
   const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
   const newest = sources.historian.latest(

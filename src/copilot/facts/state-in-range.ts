@@ -1,0 +1,64 @@
+/** "Did the chiller trip in the night?", "has the UPS been on battery today?": whether a state was there at any time of a range. */
+import type { Statement } from '../../contract.ts';
+import type { Asset, Tag } from '../../plant/plant.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
+import { link, say } from '../compose.ts';
+import { answersState } from '../understand/state-of.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf } from './context.ts';
+import { type Spans, spansWhere } from './spans.ts';
+import { statesOf } from './state.ts';
+
+const MOST_SIGNALS = 12;
+
+interface Past {
+  readonly asset: Asset;
+  readonly tag: Tag;
+  readonly spans: Spans;
+}
+
+/** Answers such a question; undefined for other questions, and where nothing is known of the range. */
+export function stateInRange(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const { state, range } = asked;
+  if (asked.form !== 'yes-no' || !state || !range || asked.moment !== undefined) return undefined;
+  const known = statesOf(context)
+    .slice(0, MOST_SIGNALS)
+    .map(({ asset, tag }): Past => {
+      const test = ({ value }: { readonly value: Parameters<typeof answersState>[3] }) =>
+        answersState(state.text, tag, asset, value)?.is === !state.negated;
+      return { asset, tag, spans: spansWhere(tag, range, { historian: sources.historian, test }) };
+    })
+    .filter(({ spans }) => spans.covered > 0);
+  if (!known.length) return undefined;
+  const yes = known.filter(({ spans }) => spans.held > 0);
+  const told = (yes.length ? yes : known).map((one, i) => sentence(one, i === 0, context));
+  return { statements: told, refused: false };
+}
+
+function sentence({ asset, tag, spans }: Past, opens: boolean, context: FactContext): Statement {
+  const { asked, book } = context;
+  const range = { from: asked.range?.from ?? 0, to: Math.min(asked.range?.to ?? asked.at, asked.at) };
+  const state = `${asked.state?.negated ? 'not ' : ''}${asked.state?.text ?? ''}`;
+  const evidence = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    unit: 's',
+    function: 'time in state',
+    derived: durationParts(spans.held / 1000),
+    from: iso(range.from),
+    to: iso(range.to),
+    value: spans.held / 1000,
+    samples: spans.samples,
+    of: state,
+  });
+  const when = askedRangeText({ ...range, label: asked.range?.label ?? '' }, context);
+  const opening = opens ? (spans.held > 0 ? 'Yes: ' : 'No: ') : '';
+  if (spans.held === 0)
+    return say(opening, link(`${assetLabel(asset)} was at no time ${state}`, evidence), `, ${when}.`);
+  return say(
+    opening,
+    `${assetLabel(asset)} was ${state} for `,
+    link(durationText(spans.held / 1000), evidence),
+    `, ${when}.`,
+  );
+}
