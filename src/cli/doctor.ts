@@ -90,8 +90,14 @@ function parts(core: Core): Finding[] {
 /** Connects, waits until it is live or `PATIENCE` is over, and lets go. */
 async function connection(one: Connection, { index, folder }: Place): Promise<Finding> {
   const tags = index.allTags().filter((tag) => tag.source?.connection === one.id);
-  const { kind, detail } = await probe(one, { tags, folder: join(folder, 'connections'), patience: PATIENCE });
-  return { what: `connection ${one.id}`, state: kind === 'live' ? 'works' : 'fails', detail: `${kind}: ${detail}` };
+  const { kind, detail, certificate } = await probe(one, {
+    tags,
+    folder: join(folder, 'connections'),
+    patience: PATIENCE,
+  });
+  const shown = certificate ? ` (${certificate.subject}, SHA-256 ${certificate.fingerprint})` : '';
+  const what = `connection ${one.id}`;
+  return { what, state: kind === 'live' ? 'works' : 'fails', detail: `${kind}: ${detail}${shown}` };
 }
 
 interface Place {

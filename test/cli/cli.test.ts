@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Answer } from '../../src/contract.ts';
+import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { gemba, workFolder } from './gemba.ts';
 
 const PLANT = `version: 1
@@ -93,6 +94,16 @@ describe('gemba', () => {
     expect(samples.stderr).toMatch(/samples\.csv:5: /);
     expect(await gemba('alarms', 'import', files.path('alarms.jsonl'), ...data)).toMatchObject({ code: 0 });
     expect(await gemba('events', 'import', files.path('events.csv'), ...data)).toMatchObject({ code: 0 });
+  });
+
+  it('prints the plant as a file that it takes over again, and proposes one from a recording', async () => {
+    const { code, stdout } = await gemba('plant', 'export', ...data);
+    expect(code).toBe(0);
+    expect(parsePlantFile(stdout, 'exported.yaml').plant).toEqual(parsePlantFile(PLANT, 'plant.yaml').plant);
+    const tape = workFolder({ 'tape.csv': 'time,P-1.flow_m3h\n2026-03-01T10:00:00Z,12\n' });
+    const proposed = await gemba('plant', 'propose', tape.path('tape.csv'));
+    tape.remove();
+    expect(proposed.stdout).toContain('{ id: P-1.flow_m3h, name: Flow, unit: m3/h, source: { connection: plant-bus');
   });
 
   it('answers with JSON that the contract accepts', async () => {
