@@ -52,7 +52,7 @@ export class Ear {
 
   /** Begins a question, also in the middle of waiting for the wake phrase. */
   async press(): Promise<void> {
-    if (this.recording || this.now.state === 'finishing') return;
+    if (this.recording) return;
     this.leaveWatch();
     const recording = this.record();
     this.set({ state: this.microphone ? 'listening' : 'starting', problem: undefined });
@@ -76,9 +76,9 @@ export class Ear {
       await this.microphone;
       // The last piece comes as the microphone closes.
       if (!this.now.handsFree) await this.close();
-      this.recording = undefined;
+      recording.closed = true;
       const { transcript, problem } = await recording.finish();
-      this.take(transcript, because ?? problem);
+      if (!recording.dropped) this.take(transcript, because ?? problem);
     } catch (error) {
       // A microphone that could not be opened has been told already.
       if (!(error instanceof MicrophoneError)) this.fail(error);
@@ -88,11 +88,12 @@ export class Ear {
     }
   }
 
-  /** Drops the question that is being spoken. */
+  /** Drops the question that is being spoken, or that is being understood. */
   async cancel(): Promise<void> {
     const { recording } = this;
-    if (!recording || recording.over) return;
-    recording.over = true;
+    if (!recording) return;
+    recording.dropped = true;
+    if (recording.over) return;
     this.recording = undefined;
     await recording.cancel();
     if (!this.now.handsFree) await this.close();
@@ -143,7 +144,7 @@ export class Ear {
       this.core,
       {
         onText: (text) => {
-          if (this.recording === recording) this.listener.onText(text);
+          if (this.recording === recording && !recording.dropped) this.listener.onText(text);
         },
         onEnded: () => void this.release(),
         onTooLong: () => void this.release('tooLong'),
@@ -166,8 +167,10 @@ export class Ear {
   /** What comes after a question: the next wait, or rest. */
   private settle(): void {
     if (this.recording) return;
-    if (!this.now.handsFree) this.set({ state: 'off', level: 0 });
-    else if (this.now.deaf) this.set({ state: 'waiting' });
+    if (!this.now.handsFree) {
+      void this.close();
+      this.set({ state: 'off', level: 0 });
+    } else if (this.now.deaf) this.set({ state: 'waiting' });
     else if (!this.watch) this.wait();
   }
 
@@ -199,7 +202,7 @@ export class Ear {
     this.microphone ??= openMicrophone({
       onPiece: (piece) => {
         this.set({ level: meterOf(levelOf(piece)) });
-        if (this.recording) this.recording.push(piece);
+        if (this.recording && !this.recording.closed) this.recording.push(piece);
         else if (!this.now.deaf) this.watch?.push(piece);
       },
       onLost: () => this.lost(),

@@ -13,6 +13,10 @@ export class Recording {
   private readonly timer: number;
   /** Its end has begun: it ends once. */
   over = false;
+  /** Its sound is complete. */
+  closed = false;
+  /** Nobody wants its transcript any more. */
+  dropped = false;
 
   /** @param begun the utterance that the core has begun already, after the wake phrase */
   constructor(core: Core, listener: UtteranceListener & { readonly onTooLong: () => void }, begun?: string) {
@@ -34,6 +38,8 @@ export class Recording {
   /** Drops what was said. */
   async cancel(): Promise<void> {
     this.over = true;
+    this.closed = true;
+    this.dropped = true;
     window.clearTimeout(this.timer);
     // The core may be gone, which ends the utterance as well.
     await this.utterance.cancel().catch(() => undefined);

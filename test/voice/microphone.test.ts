@@ -44,7 +44,7 @@ describe.skipIf(!ready)('a spoken question', () => {
     await page.evaluate('document.activeElement?.blur()');
     await page.keyboard.down('Space');
     await page.locator('.talk[data-state="listening"]').waitFor({ timeout: 120_000 });
-    await expect.poll(() => page.locator('.ask textarea').inputValue(), { timeout: 120_000 }).toMatch(/bearing/i);
+    await expect.poll(() => page.locator('.ask textarea').inputValue(), { timeout: 120_000 }).toMatch(/temperature/i);
     await page.waitForTimeout(3000);
     await page.keyboard.up('Space');
     await page.locator('.talk[data-state="off"]').waitFor({ timeout: 120_000 });

@@ -23,7 +23,7 @@ describe('the voice room', () => {
       settings: core.store.settings,
       folder: core.folder,
     });
-  const say = async (seconds = 3) => {
+  const say = async (seconds = 5) => {
     const id = await room.start();
     await room.push(id, hum(seconds));
     return room.finish(id);

@@ -27,14 +27,13 @@ export interface WakePhrase extends Recognisable {
 
 /** The grammar of a phrase. Throws `Failure` ('bad-input') where it is too short, too long, or no words. */
 export function wakePhrase(phrase: string, letterSounds: string): WakePhrase {
+  const spoken = phraseWords(phrase);
   const sounds = LetterSounds.read(letterSounds);
   const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
-  const spoken = phraseWords(phrase);
   const words = new Map<string, readonly Pronunciation[]>();
   for (const word of spoken) words.set(word, SAID[word] ?? dictionary.pronounce(word));
   const phones = spoken.flatMap((word) => words.get(word)?.[0]?.split(' ') ?? []);
-  if (phones.length < LEAST_PHONES)
-    throw new Failure('bad-input', `"${phrase}" is too short to wake on: take two words, such as "hey Gemba"`);
+  if (phones.length < LEAST_PHONES) throw tooShort(phrase);
 
   const fsg = new Fsg();
   const { start } = fsg;
@@ -54,6 +53,9 @@ export function wakePhrase(phrase: string, letterSounds: string): WakePhrase {
   return { grammar: fsg.toString(), words, phrase: spoken };
 }
 
+const tooShort = (phrase: string) =>
+  new Failure('bad-input', `"${phrase}" is too short to wake on: take two words, such as "hey Gemba"`);
+
 function phraseWords(phrase: string): string[] {
   const words = phrase
     .toLowerCase()
@@ -61,6 +63,7 @@ function phraseWords(phrase: string): string[] {
     .replace(/[^a-z' ]/g, '')
     .split(' ')
     .filter(Boolean);
+  if (words.length < 2) throw tooShort(phrase);
   if (words.length > MOST_WORDS)
     throw new Failure('bad-input', `"${phrase}" is too long to wake on: take two or three words`);
   if (new Set(words).size < words.length)
