@@ -137,7 +137,9 @@ function TagRow({ tag }: { readonly tag: TagView }) {
     <div className="tree-row tag-row">
       <span className="tree-name">{tag.name}</span>
       {reading && reading.quality !== 'good' && <span className="quiet">{t(`quality.${reading.quality}`)}</span>}
-      {live && reading.frozenSince !== undefined && <span className="quiet">{t('value.frozen')}</span>}
+      {live && priority === undefined && reading.frozenSince !== undefined && (
+        <span className="quiet">{t('value.frozen')}</span>
+      )}
       {priority !== undefined && reading && (
         <span className="mark-word">
           <PriorityShape priority={priority} />

@@ -8,12 +8,14 @@ import { connectAsync } from 'mqtt';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/plant/plant.ts';
+import { discover } from '../../src/telemetry/discover/discover.ts';
 import { trustServer } from '../../src/telemetry/opcua/session.ts';
 import { probe } from '../../src/telemetry/probe.ts';
 import { aedesBroker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
 import { pymodbusCommand, pymodbusServer } from './peers/modbus-peer.ts';
+import { mqttPackets, mqttWrites } from './peers/mqtt-wire.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
-import { freePort } from './peers/proxy.ts';
+import { freePort, RecordingProxy } from './peers/proxy.ts';
 import { tag } from './plant.ts';
 
 const closing: (() => unknown)[] = [];
@@ -47,6 +49,21 @@ describe('trying a connection', () => {
     expect(silent).toMatchObject({ kind: 'mute', detail: expect.stringContaining('does not answer') });
     const device = { id: 'plc', kind: 'modbus', url: `modbus://127.0.0.1:${port}`, timeout: '200ms' } as const;
     expect(await probe(device)).toMatchObject({ kind: 'mute' });
+  });
+  it('writes nothing on the way: trying and listening only connect and subscribe', async () => {
+    const broker = await aedesBroker();
+    closing.push(() => broker.close());
+    const proxy = await RecordingProxy.open(broker.port);
+    closing.push(() => proxy.down());
+    for (const kind of ['mqtt', 'sparkplug'] as const) {
+      const connection = { id: 'bus', kind, url: `mqtt://127.0.0.1:${proxy.port}` };
+      expect(await probe(connection)).toMatchObject({ kind: 'connected' });
+      await discover(connection, { seconds: 0.3 });
+    }
+    const packets = new Set(proxy.connections().flatMap(mqttPackets));
+    expect([...packets].filter((one) => !['CONNECT', 'SUBSCRIBE', 'PINGREQ', 'DISCONNECT'].includes(one))).toEqual([]);
+    expect(proxy.connections().flatMap(mqttWrites)).toEqual([]);
+    expect(proxy.connections()).toHaveLength(4);
   });
   it('tells an option that cannot be used', async () => {
     expect(await probe(mqtt('http://broker'))).toMatchObject({
@@ -155,5 +172,5 @@ describe('trying a device or a server', () => {
       kind: 'refused',
     });
     expect(server.writes()).toEqual([]);
-  });
+  }, 60_000);
 });
