@@ -30,6 +30,7 @@ import { codeOfManual, manual, meaningOfShownCode, together } from './manual-fac
 import {
   asksDocuments,
   asksForSignal,
+  asksVerdict,
   barelyNamed,
   isManual,
   lacksSubject,
@@ -96,6 +97,7 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const talk = talkFacts(context);
   if (talk) return talk;
+  if (asked.intent !== 'act' && asksVerdict(asked)) return limitFacts(context);
   // "The maximum according to the manual" is never the highest value measured.
   if (OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent))
     return manual({ ...context, asked: { ...asked, intent: 'specification' } });

@@ -34,6 +34,17 @@ export function asksDocuments(asked: Understanding): boolean {
   return ought || DUE.test(question) || PROTECTS.test(question) || DESIGN.test(question) || otherQuantity(asked);
 }
 
+const SUFFICES = /\b(?:suffic\w*|adequate|satisf\w+|meets?|compl(?:y|ies))\b/i;
+const BY_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions|manufacturer|maker)\b/i;
+
+/** "Is the flow above the least that the manual permits?": a live value, held against what a document says of it. */
+export const asksVerdict = ({ form, question, tags, missing }: Understanding): boolean =>
+  form === 'yes-no' &&
+  tags.some(({ what }) => what.unit !== undefined) &&
+  new Set(tags.map(({ what }) => what.id)).size <= 2 &&
+  !(missing?.length && !BY_MANUAL.test(question)) &&
+  (BY_MANUAL.test(question) || SUFFICES.test(question));
+
 /** The question wants a unit or a quantity that none of its signals is measured in: litres of oil, the length of a bag. */
 function otherQuantity({ question, unit, tags, carried }: Understanding): boolean {
   // "In litres?" asks of the signal spoken of.

@@ -21,6 +21,8 @@ interface Bounds {
   readonly from: string;
   /** A protection acts inside or beyond this band: being there exceeds. */
   readonly trip: boolean;
+  /** The manual's own words. */
+  readonly quote?: string | undefined;
   readonly derived?: Comparison['derived'] | undefined;
 }
 
@@ -32,6 +34,8 @@ export async function limitFacts(context: FactContext): Promise<Facts> {
     const reading = readTag(tag, context);
     const bounds = await boundsOf(tag, reading, context);
     statements.push(...limitsNamed(tag, context), ...compared(reading, bounds, context));
+    // a limit of a manual is shown as the manual gives it: with its condition, in its unit
+    if (reading.usable && bounds?.quote) statements.push(say(link(bounds.quote, bounds.source)));
     if (reading.usable && bounds) refused = false;
   }
   return { statements, refused };
@@ -97,7 +101,8 @@ async function boundsOfManual(tag: Tag, context: FactContext): Promise<Bounds | 
   const { id: _, ...draft } = found.evidence;
   const converted = inUnitOf(tag, found.limit);
   if (!converted) return undefined;
-  return { ...converted, source: context.book.add(draft), from: 'the manual', trip: found.limit.kind === 'trip' };
+  const { kind, quote } = found.limit;
+  return { ...converted, source: context.book.add(draft), from: 'the manual', trip: kind === 'trip', quote };
 }
 
 /** The manual's band in the tag's unit; undefined when the units measure different things. */

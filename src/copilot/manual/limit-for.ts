@@ -74,23 +74,31 @@ function wantedBy(tag: Tag, asked: Asked): Wanted {
             )
           ? 'permitted'
           : undefined,
-    bound: /\b(?:too (?:hot|high|fast|loud|long|much|thick)|max\w*|exceed\w*|over|above|overheat\w*|upper)\b/i.test(
-      words,
-    )
-      ? 'upper'
-      : /\b(?:too (?:cold|low|slow|short|little|thin)|min\w*|enough|under\w*|below|low|lower|smallest|at least)\b/i.test(
-            words,
-          )
-        ? 'lower'
-        : undefined,
+    bound: boundOf(words),
     text: words,
   };
+}
+
+const UPPER =
+  /\b(?:too (?:hot|high|fast|loud|long|much|thick)|max\w*|exceed\w*|over|above|overheat\w*|upper|largest|highest|greatest)\b/i;
+const LOWER =
+  /\b(?:too (?:cold|low|slow|short|little|thin)|min\w*|enough|suffic\w*|under\w*|below|low|lower|smallest|lowest|at least)\b/i;
+
+/** The side asked about: "below the limit" and "above the smallest" name the limit from its other side. */
+function boundOf(words: string): Wanted['bound'] {
+  if (
+    /\b(?:below|under|less than|lower than)\b.{0,40}\b(?:limit|max\w*|trip|value|permits?|allows?|says?)\b/i.test(words)
+  )
+    return 'upper';
+  if (/\b(?:above|over|more than|higher than)\b.{0,40}\b(?:min\w*|smallest|lowest|least)\b/i.test(words))
+    return 'lower';
+  return UPPER.test(words) ? 'upper' : LOWER.test(words) ? 'lower' : undefined;
 }
 
 /** Words of the verdict say nothing about which quantity is meant. */
 const VERDICT = new Set(
   termsOf(
-    'hot cold warm too limits within acceptable okay fine exceed above below enough currently now today manual says',
+    'suffice sufficient adequate handbook manual instructions manufacturer allow allows permit permits give gives say says compare call calls value hot cold warm too limits within acceptable okay fine exceed above below enough currently now today manual says',
   ).map(({ stem }) => stem),
 );
 
@@ -144,7 +152,7 @@ function aboutness(
   const weakest = Math.min(...wanted.name.map((term) => implied(term, limit, found(term))));
   const byName = name >= 0.7 && weakest >= 0.4;
   const byQuestion = wanted.question.length >= 2 && question >= 0.75;
-  return byName || byQuestion ? name + 0.8 * question : undefined;
+  return byName || byQuestion ? name + 1.1 * question : undefined;
 }
 
 /** The unit says it too: in "trips at 32 V" the word voltage is not needed. */
