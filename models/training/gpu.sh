@@ -20,7 +20,8 @@ for size in $sizes; do
   ) &
   trainers="$trainers $!"
 done
-while sleep 120; do python3 halve.py "$out" $keep 2>/dev/null; done & # a run that is cut off loses two minutes
+kept=$(for size in $keep; do echo "gpu-$size"; done)
+while sleep 120; do python3 halve.py --parts "$out" $kept 2>/dev/null; done & # a run that is cut off loses two minutes
 saver=$!
 wait $trainers
 kill $producer $saver 2>/dev/null
@@ -30,4 +31,4 @@ for size in $sizes; do
   for part in held phrasings known; do head -n 1 "scratch/gpu-$size-$part.txt"; done
   cat "scratch/$size.err" "scratch/gpu-$size.log" "scratch/gpu-$size-"*.txt >>"$out/lm-all.log"
 done
-python3 halve.py "$out" $keep
+python3 halve.py --parts "$out" $kept

@@ -1,7 +1,8 @@
-"""Weights in half precision, in files of at most 16 MiB, and together again.
+"""Weights in half precision, without the optimiser: what is kept of a run.
 
-    python3 halve.py OUT SIZE …        scratch/gpu-SIZE.pt → OUT/lm-SIZE.pt.0, .1, …
-    python3 halve.py --join OUT SIZE   OUT/lm-SIZE.pt.* → scratch/gpu-SIZE.pt
+    python3 halve.py checkpoints NAME …       scratch/NAME.pt → checkpoints/NAME.pt, for --weights
+    python3 halve.py --parts OUT NAME …       scratch/NAME.pt → OUT/lm-NAME.pt.0, .1, …, of at most 16 MiB
+    python3 halve.py --join OUT NAME …        and back
 """
 import io
 import pathlib
@@ -13,22 +14,31 @@ HERE = pathlib.Path(__file__).parent
 MOST = 16 * 1024 * 1024 - 4096
 
 
-def part(folder, size):
-    saved = torch.load(HERE / f'scratch/gpu-{size}.pt', map_location='cpu')
-    weights = {name: value.half() for name, value in saved['weights'].items()}
+def halved(name):
+    saved = torch.load(HERE / f'scratch/{name}.pt', map_location='cpu')
+    weights = {key: value.half() for key, value in saved['weights'].items()}
     whole = io.BytesIO()
     torch.save(dict(weights=weights, done=saved['done'], config=saved['config']), whole)
-    data = whole.getvalue()
+    return whole.getvalue()
+
+
+def part(folder, name):
+    data = halved(name)
     for n, at in enumerate(range(0, len(data), MOST)):
-        (folder / f'lm-{size}.pt.{n}').write_bytes(data[at:at + MOST])
+        (folder / f'lm-{name}.pt.{n}').write_bytes(data[at:at + MOST])
 
 
-def join(folder, size):
-    parts = sorted(folder.glob(f'lm-{size}.pt.*'))
-    (HERE / f'scratch/gpu-{size}.pt').write_bytes(b''.join(each.read_bytes() for each in parts))
+def join(folder, name):
+    parts = sorted(folder.glob(f'lm-{name}.pt.*'))
+    (HERE / f'scratch/{name}.pt').write_bytes(b''.join(each.read_bytes() for each in parts))
+
+
+def whole(folder, name):
+    (folder / f'{name}.pt').write_bytes(halved(name))
 
 
 if __name__ == '__main__':
-    together = sys.argv[1] == '--join'
-    for size in sys.argv[3:] if together else sys.argv[2:]:
-        (join if together else part)(pathlib.Path(sys.argv[2] if together else sys.argv[1]), size)
+    does = {'--parts': part, '--join': join}.get(sys.argv[1], whole)
+    folder, *names = sys.argv[2:] if sys.argv[1].startswith('--') else sys.argv[1:]
+    for each in names:
+        does(pathlib.Path(folder), each)
