@@ -79,21 +79,28 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
         </>
       )}
       {aside.length > 0 && (
-        <Disclosure className="group">
-          <Heading level={3}>
-            <Button slot="trigger" className="group-head">
-              {t('alarms.shelved', { count: aside.length })}
-            </Button>
-          </Heading>
-          <DisclosurePanel>
-            <ul className="plain">{aside.map(row)}</ul>
-          </DisclosurePanel>
-        </Disclosure>
+        <Shelved count={aside.length}>
+          <ul className="plain">{aside.map(row)}</ul>
+        </Shelved>
       )}
       <button type="button" className="action column-action" onClick={onFigures}>
         {t('alarms.figures')}
       </button>
     </div>
+  );
+}
+
+function Shelved({ count, children }: { readonly count: number; readonly children: React.ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Disclosure className="group">
+      <Heading level={3}>
+        <Button slot="trigger" className="group-head">
+          {t('alarms.shelved', { count })}
+        </Button>
+      </Heading>
+      <DisclosurePanel>{children}</DisclosurePanel>
+    </Disclosure>
   );
 }
 

@@ -53,19 +53,35 @@ export function Signals({ connect, proposal, list, onBack, children }: SignalsPr
       )}
       <ProposalTable proposal={proposal} choosing={choosing} />
       {children}
-      <div className="connect-actions connect-bar">
-        <button type="button" className="action" onClick={onBack}>
-          {t('connect.back')}
-        </button>
-        <button
-          type="button"
-          className="action action-main"
-          disabled={connect.busy || choosing.count === 0}
-          onClick={() => void connect.preview(proposal, choosing.choice(list.own ? undefined : plant))}
-        >
-          {t('connect.preview', { count: choosing.count })}
-        </button>
-      </div>
+      <Steering
+        onBack={onBack}
+        go={t('connect.preview', { count: choosing.count })}
+        disabled={connect.busy || choosing.count === 0}
+        onGo={() => void connect.preview(proposal, choosing.choice(list.own ? undefined : plant))}
+      />
+    </div>
+  );
+}
+
+interface SteeringProps {
+  readonly onBack: () => void;
+  /** What the next step is called. */
+  readonly go: string;
+  readonly disabled: boolean;
+  readonly onGo: () => void;
+}
+
+/** Back and on, always in reach. */
+function Steering({ onBack, go, disabled, onGo }: SteeringProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="connect-actions connect-bar">
+      <button type="button" className="action" onClick={onBack}>
+        {t('connect.back')}
+      </button>
+      <button type="button" className="action action-main" disabled={disabled} onClick={onGo}>
+        {go}
+      </button>
     </div>
   );
 }
@@ -91,19 +107,12 @@ export function Review({ connect, change, onBack, children }: ReviewProps) {
       ))}
       <PlantDiff change={change} />
       {children}
-      <div className="connect-actions connect-bar">
-        <button type="button" className="action" onClick={onBack}>
-          {t('connect.back')}
-        </button>
-        <button
-          type="button"
-          className="action action-main"
-          disabled={connect.busy}
-          onClick={() => void connect.save(change.change)}
-        >
-          {t('connect.save')}
-        </button>
-      </div>
+      <Steering
+        onBack={onBack}
+        go={t('connect.save')}
+        disabled={connect.busy}
+        onGo={() => void connect.save(change.change)}
+      />
     </div>
   );
 }

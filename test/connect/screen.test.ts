@@ -3,19 +3,17 @@
  * peers that are not our code on the other side: mosquitto, node-opcua-server, pymodbus.
  */
 import { connectAsync } from 'mqtt';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { aedesBroker, mosquittoBroker, mosquittoCommand } from '../telemetry/peers/broker.ts';
 import { pymodbusCommand, pymodbusServer } from '../telemetry/peers/modbus-peer.ts';
 import { RecordingServer } from '../telemetry/peers/opcua-peer.ts';
 import { edgeNode } from '../telemetry/peers/sparkplug-peer.ts';
 import { until } from '../telemetry/plant.ts';
-import { findChromium, launch } from '../ui/chromium.ts';
-import { answerTo, builtInterface, words } from '../ui/interface.ts';
-import { openPlant, type RealScreen } from '../ui/real-core.ts';
+import { answerTo, words } from '../ui/interface.ts';
+import { realScreens } from '../ui/real-core.ts';
+import { noBrowser } from '../ui/session.ts';
 
-const chromium = findChromium();
-if (chromium === undefined) console.log('skipped: no Chromium, Chrome or Edge is installed (set CHROMIUM to its path)');
 const mosquitto = mosquittoCommand();
 const python = pymodbusCommand();
 
@@ -25,23 +23,9 @@ connections: []
 assets: [{ id: P-101, name: Cooling pump }]
 `;
 
-describe.skipIf(chromium === undefined)('connecting a plant on the screen', () => {
-  let browser: Browser;
-  let root: string;
-  const closing: (() => unknown)[] = [];
-  beforeAll(async () => {
-    [browser, root] = await Promise.all([launch(chromium ?? ''), builtInterface()]);
-  }, 60_000);
-  afterEach(async () => {
-    for (const close of closing.splice(0).reverse()) await close();
-  });
-  afterAll(() => browser?.close());
-
-  async function opened(plant = PLANT): Promise<RealScreen> {
-    const screen = await openPlant({ browser, root, plant });
-    closing.push(screen.close);
-    return screen;
-  }
+describe.skipIf(noBrowser)('connecting a plant on the screen', () => {
+  const { closing, open } = realScreens();
+  const opened = (plant = PLANT) => open(plant);
   async function openPage(page: Page, kind: string, address: string) {
     await page.getByRole('tab', { name: 'Plant' }).click();
     await page.getByRole('button', { name: 'Connect your plant …' }).click();

@@ -3,16 +3,12 @@
  * with an end, look at the figures, write a note and ask for it; and how a frozen signal and a wrong clock are said.
  */
 import { connectAsync } from 'mqtt';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../src/plant/sample.ts';
 import { aedesBroker } from '../telemetry/peers/broker.ts';
-import { findChromium, launch } from '../ui/chromium.ts';
-import { answerTo, builtInterface, words } from '../ui/interface.ts';
-import { openPlant } from '../ui/real-core.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) console.log('skipped: no Chromium, Chrome or Edge is installed (set CHROMIUM to its path)');
+import { answerTo, words } from '../ui/interface.ts';
+import { realScreens } from '../ui/real-core.ts';
+import { noBrowser } from '../ui/session.ts';
 
 const plantFile = (port: number) => `version: 1
 plant: { id: site, name: Site, timeZone: UTC, shifts: [{ name: day, start: "00:00" }] }
@@ -26,23 +22,12 @@ assets:
   - { id: F-201, name: Filter }
 `;
 
-describe.skipIf(chromium === undefined)('a shift at the screen', () => {
-  let browser: Browser;
-  let root: string;
-  const closing: (() => unknown)[] = [];
-  beforeAll(async () => {
-    [browser, root] = await Promise.all([launch(chromium ?? ''), builtInterface()]);
-  }, 60_000);
-  afterEach(async () => {
-    for (const close of closing.splice(0).reverse()) await close();
-  });
-  afterAll(() => browser?.close());
-
+describe.skipIf(noBrowser)('a shift at the screen', () => {
+  const { closing, open } = realScreens();
   async function opened(history: readonly Sample[] = []) {
     const broker = await aedesBroker();
     closing.push(() => broker.close());
-    const screen = await openPlant({ browser, root, plant: plantFile(broker.port), history });
-    closing.push(screen.close);
+    const screen = await open(plantFile(broker.port), history);
     const device = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
     closing.push(() => device.endAsync(true));
     const say = (value: number, at = Date.now()) =>

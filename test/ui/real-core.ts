@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type LiveCore, openCore, openLiveCore } from '../../src/core.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import type { Sample } from '../../src/plant/sample.ts';
 import { serve } from '../../src/server.ts';
-import { type Opened, openInterface } from './interface.ts';
+import { findChromium, launch } from './chromium.ts';
+import { builtInterface, type Opened, openInterface } from './interface.ts';
 
 /** A running core of a plant in a folder of its own, served to a page of a real browser. */
 export interface RealScreen extends Opened {
@@ -25,7 +27,7 @@ interface Opening {
 }
 
 /** Opens a plant as an operator would find it running. `close` ends all of it. */
-export async function openPlant({ browser, root, plant, history = [] }: Opening): Promise<RealScreen> {
+async function openPlant({ browser, root, plant, history = [] }: Opening): Promise<RealScreen> {
   const data = mkdtempSync(join(tmpdir(), 'gemba-screen-'));
   const before = await openCore({ data });
   before.setPlant(new PlantIndex(parsePlantFile(plant, 'plant.yaml').plant));
@@ -42,6 +44,29 @@ export async function openPlant({ browser, root, plant, history = [] }: Opening)
       await server.close();
       await core.close();
       rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser for the tests of one file, and what each test opened, closed after it. */
+export function realScreens() {
+  const closing: (() => unknown)[] = [];
+  let browser: Browser | undefined;
+  let root = '';
+  beforeAll(async () => {
+    [browser, root] = await Promise.all([launch(findChromium() ?? ''), builtInterface()]);
+  }, 60_000);
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  });
+  afterAll(() => browser?.close());
+  return {
+    closing,
+    async open(plant: string, history: readonly Sample[] = []): Promise<RealScreen> {
+      if (!browser) throw new Error('no browser is installed');
+      const screen = await openPlant({ browser, root, plant, history });
+      closing.push(screen.close);
+      return screen;
     },
   };
 }
