@@ -96,7 +96,9 @@ function questionWords(question: string, blocked: readonly { start: number; end:
     ...word,
     canonical: canonical(word.text),
     taken:
-      isCount(word.text, words[i + 1]?.text) || blocked.some(({ start, end }) => word.start < end && word.end > start),
+      isCount(word.text, words[i + 1]?.text) ||
+      isCount(word.text, words[i + 2]?.text) ||
+      blocked.some(({ start, end }) => word.start < end && word.end > start),
     grouped: false,
   }));
 }

@@ -7,6 +7,7 @@
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import { comparable, unitFromWords } from '../../plant/unit.ts';
 import { conceptsOf, phraseConcepts } from './concepts.ts';
+import { DIGITS } from './digits.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { nameWords } from './names.ts';
@@ -107,6 +108,8 @@ function askedWords({ words, spans, mentions, question }: ExplainOptions): Asked
   const found = free.flatMap((word): Asked[] => {
     const { text } = word;
     const mentioned = inside(word, mentions);
+    // "The two pumps" names no pump two.
+    if (word.taken && !mentioned && Object.hasOwn(DIGITS, text)) return [];
     const quantity = quantityOf(text);
     if (quantity)
       return [{ text, meanings: [quantity, ...conceptsOf(text)], mentioned: false, free: true, adjective: true }];
@@ -114,7 +117,7 @@ function askedWords({ words, spans, mentions, question }: ExplainOptions): Asked
     if (FUNCTION_WORDS.has(text)) return [];
     const plain = canonical(text);
     const loose = QUESTION_WORDS.has(text) || QUESTION_WORDS.has(plain) || isTalk(text) || GENERAL_WORDS.has(plain);
-    const unit = unitFromWords(text) !== undefined && text.length < 4;
+    const unit = (unitFromWords(text) !== undefined && text.length < 4) || Object.hasOwn(DIGITS, text);
     return [{ text, meanings: [plain, ...concepts], mentioned, free: loose || unit, adjective: false }];
   });
   const spoken = phraseConcepts(question).map(

@@ -215,7 +215,7 @@ export interface AskedUnit {
 /** The unit the answer is wanted in ("in Fahrenheit", "convert to bar"). */
 export function askedUnit(question: string): AskedUnit | undefined {
   const pattern =
-    /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?)?\s*[°\p{L}%/³²][°\p{L}\d%/³²]*(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
+    /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?|cubic|square|us)?\s*[°\p{L}%/³²][°\p{L}\d%/³²]*(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
   for (const match of question.matchAll(pattern)) {
     const words = match[1]?.trim() ?? '';
     const unit = words.length > 1 || /^[CFKVAW]$/.test(words) ? unitFromWords(words) : undefined;
@@ -237,7 +237,10 @@ export function trailingUnit(question: string): AskedUnit | undefined {
 
 /** "How many psi …": the unit counted in, where it is one; times and plain numbers are none. */
 export function countedUnit(question: string): AskedUnit | undefined {
-  const match = /(?<=\bhow (?:many|much)\s+)([\p{L}/%°]+(?:\s+(?:per|an?)\s+\p{L}+)?)/iu.exec(question);
+  const match =
+    /(?<=\bhow (?:many|much)\s+)((?:cubic\s+|square\s+|us\s+)?[\p{L}/%°]+(?:\s+(?:per|an?)\s+\p{L}+)?)/iu.exec(
+      question,
+    );
   const [words = ''] = match ?? [];
   const unit = words.length > 1 ? unitFromWords(words) : undefined;
   if (!match || unit === undefined || /^(?:s|min|h|d|wk|mo|a|deg|t|%)$/.test(unit)) return undefined;

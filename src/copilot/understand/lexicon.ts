@@ -27,6 +27,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   disch: 'discharge',
   suct: 'suction',
   evap: 'evaporator',
+  evaporating: 'evaporator',
+  condensing: 'condenser',
   cond: 'condenser',
   refrig: 'refrigerant',
   brg: 'bearing',

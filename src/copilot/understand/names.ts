@@ -6,7 +6,7 @@ import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import { DIGITS } from './digits.ts';
 import { canonical, GENERAL_WORDS } from './lexicon.ts';
 import { nounsOfType } from './states.ts';
-import { wordsOf } from './words.ts';
+import { fold, wordsOf } from './words.ts';
 
 /** Several assets that a question names by what they are: "the chillers", "sound sensors", "lights". */
 export interface AssetGroup {
@@ -31,6 +31,8 @@ export interface NameIndex {
   readonly heads: ReadonlyMap<string, readonly Asset[]>;
   /** Words of the names of signals. */
   readonly tagWords: ReadonlySet<string>;
+  /** Two words of a name written as one → the two: "airflow", "makeup". */
+  readonly compounds: ReadonlyMap<string, string>;
   /** Word → the words that stand with it in the names of one asset and its signals. */
   readonly company: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -56,6 +58,7 @@ function build(index: PlantIndex): NameIndex {
   const tags = new Map<string, { tag: Tag; how: 'exact' | 'alias' }[]>();
   const types = new Map<string, Asset[]>();
   const vocabulary = new Map<string, number>();
+  const compounds = new Map<string, string>();
   const byWord = new Map<string, Asset[]>();
   const heads = new Map<string, Asset[]>();
   const tagWords = new Set(index.allTags().flatMap((tag) => [tag.name, ...tag.aliases].flatMap(nameWords)));
@@ -63,6 +66,13 @@ function build(index: PlantIndex): NameIndex {
   const learn = (name: string): string => {
     const words = nameWords(name);
     longest = Math.max(longest, words.length);
+    for (const [whole] of name.matchAll(/[a-z]{3,}-[a-z]{2,}/gi))
+      compounds.set(squeeze([fold(whole)]), whole.toLowerCase());
+    words.forEach((word, i) => {
+      const next = words[i + 1];
+      if (next && word.length > 2 && next.length > 2) compounds.set(word + next, `${word} ${next}`);
+    });
+    for (const { text } of wordsOf(name)) if (!vocabulary.has(text)) vocabulary.set(text, 1);
     for (const word of new Set(words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
     return squeeze(words);
   };
@@ -96,7 +106,7 @@ function build(index: PlantIndex): NameIndex {
         for (const one of nameWords(word)) vocabulary.set(one, vocabulary.get(one) ?? 1);
     }
   }
-  return { assets, tags, types, vocabulary, byWord, heads, tagWords, company: companyOf(index), longest };
+  return { assets, tags, types, vocabulary, byWord, heads, tagWords, company: companyOf(index), compounds, longest };
 }
 
 function companyOf(index: PlantIndex): Map<string, Set<string>> {

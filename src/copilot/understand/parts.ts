@@ -2,7 +2,9 @@
  * Questions that ask several things: "what's the temperature of P-101 and which alarms are active?", "flow and pressure of
  * P-101". Each part is understood by itself, the later ones leaning on the one before; the order is kept.
  */
+import type { Tag } from '../../plant/plant.ts';
 import type { Understanding } from '../stages.ts';
+import { nameWords } from './names.ts';
 import { type UnderstandOptions, understand } from './understand.ts';
 import { clean } from './words.ts';
 
@@ -28,6 +30,8 @@ export function understandParts(raw: string, options: UnderstandOptions): Parts 
   const text = clean(raw).trim();
   const whole = understand(text, options);
   if (whole.intent === 'act') return [whole];
+  const pair = compared(text, whole, options);
+  if (pair) return [pair];
   const [first, ...others] = byClause(text, whole, options) ?? byName(text, whole, options) ?? [whole];
   return first ? [first, ...others] : [whole];
 }
@@ -60,7 +64,9 @@ function says(part: Understanding, before: Understanding | undefined): boolean {
     return tags.length + assets.length + (groups?.length ?? 0) > 0 || intent === 'alarms' || intent === 'events';
   if (/\b(?:mean|fix|remedy|do about)\b/i.test(question)) return false;
   if (SHORT.test(question))
-    return before.state !== undefined || before.intent === 'alarms' || before.intent === 'state';
+    return (
+      part.state !== undefined || before.state !== undefined || before.intent === 'alarms' || before.intent === 'state'
+    );
   const own = [...tags, ...assets].some(({ how }) => how !== 'conversation');
   return own || intent === 'alarms' || intent === 'events' || intent === 'limit';
 }
@@ -77,7 +83,7 @@ function byName(text: string, whole: Understanding, options: UnderstandOptions):
     .replace(/[?.!\s]+$/, '')
     .split(/\s*,\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+/i)
     .filter(Boolean);
-  if (names.length < 2 || names.length > 5 || (!head && text.split(/\s+/).length > 9)) return undefined;
+  if (names.length < 2 || names.length > 5 || (!head && text.split(/\s+/).length > 14)) return undefined;
   const place = /\s(?:of|on|at|for|in)\s.+$/i.exec(names.at(-1) ?? '')?.[0] ?? '';
   const texts = names.map(
     (name) => `${head}${/\s(?:of|on|at|for|in)\s/i.test(name) ? name : name + placeFor(name, place)}`,
@@ -87,6 +93,51 @@ function byName(text: string, whole: Understanding, options: UnderstandOptions):
   const better = new Set(clear.flatMap(({ tags }) => tags.map(({ what }) => what.id))).size > whole.tags.length;
   if (clear.length === parts.length) return better || !isClear(whole) ? parts : undefined;
   return clear.length > 0 && parts[0] && isClear(parts[0]) && !isClear(whole) && head ? parts : undefined;
+}
+
+const COMPARED =
+  /^(.*?)\b(?:is|are|was|were)?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)(?:is |are )?(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater|more|less)\s+than\s+(?:the\s+|its\s+|that of\s+(?:the\s+)?)?((?:[\w'-]+\s*){1,6}?)(?:,|\band by\b|\?|$)/i;
+const CHOSEN =
+  /\b(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater)\b\s*[,:]?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)or\s+(?:the\s+)?((?:[\w'-]+\s*){1,7})\??$/i;
+
+/** "Is the outlet warmer than the inlet?", "which is higher, the mains voltage or the UPS output voltage?": two signals. */
+function compared(text: string, whole: Understanding, options: UnderstandOptions): Understanding | undefined {
+  const than = COMPARED.exec(text);
+  const or = CHOSEN.exec(text);
+  const [left, right] = or ? [or[1], or[2]] : [than?.[2], than?.[3]];
+  const settled = whole.intent === 'cause' || /^\s*(?:usual|normal|before|ever|expected)/i.test(right ?? '');
+  if (!left || !right || settled || whole.moment !== undefined || whole.range || /^\s*-?\d/.test(right))
+    return undefined;
+  const quantity = /(?:hott|warm|cold|cool)er/i.test(text) && !/\btemperature\b/i.test(text) ? ' temperature' : '';
+  const one = understand(`${left.trim()}${quantity}`, options);
+  const two = understand(`${right.trim()}${quantity}`, options);
+  if (!isClear(one)) return undefined;
+  const others = isClear(two) && /\s/.test(right.trim()) ? two.tags : counterparts(one, right, options);
+  const tags = [...one.tags, ...others.filter(({ what }) => !one.tags.some((tag) => tag.what === what))];
+  const units = new Set(tags.map(({ what }) => what.unit));
+  if (tags.length < 2 || tags.length > 4 || units.size > 1) return undefined;
+  return { ...whole, intent: 'value', tags, missing: [], unexplained: [], unknown: [], form: 'what' };
+}
+
+/** "… than the inlet" after "condenser outlet": the signal beside it that is called so, as much else alike as can be. */
+function counterparts(one: Understanding, right: string, { index }: UnderstandOptions): Understanding['tags'] {
+  const [first] = one.tags;
+  if (!first) return [];
+  const words = nameWords(right);
+  const own = new Set([first.what.name, ...first.what.aliases].flatMap(nameWords));
+  const likeness = (tag: Tag): number =>
+    Math.max(
+      ...[tag.name, ...tag.aliases].map((name) => {
+        const all = nameWords(name);
+        return words.every((word) => all.includes(word)) ? all.filter((word) => own.has(word)).length : -1;
+      }),
+    );
+  const beside = (index.asset(first.what.asset)?.tags ?? [])
+    .filter((tag) => tag !== first.what && tag.unit === first.what.unit)
+    .map((tag) => ({ tag, likeness: likeness(tag) }))
+    .filter((found) => found.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness);
+  return beside.slice(0, 1).map(({ tag }) => ({ ...first, what: tag }));
 }
 
 /** "the compressor's power" has its asset with it. */

@@ -70,6 +70,8 @@ export function respelled(text: string, options: SpellingOptions): string {
 }
 
 function meantBy(word: string, others: readonly string[], { names, inDocuments }: SpellingOptions): string | undefined {
+  const apart = names.compounds.get(word);
+  if (apart && !names.tagWords.has(word)) return apart;
   const one = canonical(word);
   if (names.vocabulary.has(one) || names.vocabulary.has(word) || quantityOf(word) || one !== word) {
     if (names.vocabulary.has(one) || quantityOf(word) || FAMILIAR.has(one) || QUESTION_WORDS.has(one)) return undefined;
@@ -117,6 +119,8 @@ function nearest(word: string, others: readonly string[], names: NameIndex): str
       (distance === best.distance && (company > best.company || (company === best.company && uses > best.uses)));
     if (better) best = { word: candidate, distance, company, uses };
   };
+  for (const candidate of names.compounds.keys())
+    if (word.length > 4 && editDistance(word, candidate, 1) <= 1) return names.compounds.get(candidate);
   if (word.length > 3) for (const [candidate, uses] of names.vocabulary) weigh(candidate, uses);
   for (const candidate of ASKING) if (word.length > 4 || alike(word, candidate)) weigh(candidate, 1);
   return best?.word;

@@ -27,6 +27,10 @@ export function subjectOf(
     if (others.length) assets = others.map((what) => carried(what));
   } else if (before && !assets.length && !groups.length && !entities.unknown.length) {
     assets = before.assets.map(({ what }) => carried(what));
+    if (!assets.length && !before.groups?.length && before.tags.length <= 3)
+      assets = [...new Set(before.tags.map(({ what }) => what.asset))]
+        .flatMap((id) => index.asset(id) ?? [])
+        .map(carried);
     if (!assets.length && before.groups?.length)
       return { assets, groups: before.groups, candidates: before.candidates ?? [] };
   }

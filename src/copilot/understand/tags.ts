@@ -63,7 +63,11 @@ export function chooseTags(
     Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) ? 0.2 : 1);
   const asked = new Set(content.flatMap(({ word, at }) => [word, words[at]?.canonical ?? word]));
   const scored = tags
-    .map(({ tag, names, kind }) => ({ tag, kind, ...bestName(names, asked, weight) }))
+    .map(({ tag, names, kind }) => ({
+      tag,
+      kind,
+      ...bestName(names, asked, { weight, every: options.every ?? false }),
+    }))
     .filter(
       ({ tag, kind, matched, coverage }) =>
         matched.some((word) => !GENERAL_WORDS.has(word)) &&
@@ -95,11 +99,16 @@ export function chooseTags(
   return { tags: chosen.map(({ tag }) => tag), matched, missing };
 }
 
-function bestName(names: readonly string[][], asked: ReadonlySet<string>, weight: (word: string) => number) {
+function bestName(
+  names: readonly string[][],
+  asked: ReadonlySet<string>,
+  { weight, every }: { readonly weight: (word: string) => number; readonly every: boolean },
+) {
   let best = { score: 0, coverage: 0, matched: [] as string[] };
   for (const name of names) {
     // "Drive end" is not the non-drive end.
-    if (name.includes('non') && !asked.has('non')) continue;
+    const but = name[name.indexOf('non') + 1] ?? '';
+    if (!every && name.includes('non') && !asked.has('non') && asked.has(but)) continue;
     const matched = name.filter((word) => asked.has(word));
     const score = matched.reduce((sum, word) => sum + weight(word), 0);
     const coverage = score / name.reduce((sum, word) => sum + weight(word), 1e-9);

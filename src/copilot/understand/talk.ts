@@ -2,7 +2,7 @@
 const TALK: ReadonlySet<string> = new Set(
   `coming going bringing staying doing anywhere somewhere everywhere elsewhere please quick quickly exactly roughly approximately actually really overall usual usually actual real live exact
   amount quantity instantaneous latest whole entire recorded logged combined respective ambient figure
-  figures make made making run runs ran give given gives taking take takes took read reads show shows shown showing put produce
+  figures make makes made making run runs ran give given gives taking take takes took read reads show shows shown showing put produce
   produced producing deliver delivers delivering consume consumes consuming use uses using draw draws drawing pull pulls pulling
   carry carries stand stands sit sits sitting standing stay stayed come comes came go goes went gone turn turns reach feel feels look looks seem seems
   bring brings leave leaves leaving left back inside outside side top bottom front rear minute pretty bit lot kind sort way wise

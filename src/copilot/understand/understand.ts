@@ -161,7 +161,11 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     within: carried ? subject.candidates : byIdIn(entities),
   });
   if (!second || second.open.length || second.tags.length > 6) return first;
-  if (second.tags.some((tag) => signals.mentions.some(({ what }) => what === tag)) && !unexplained.length)
+  if (
+    second.tags.some((tag) => signals.mentions.some(({ what }) => what === tag)) &&
+    !unexplained.length &&
+    !signals.missing.length
+  )
     return { ...first, signals: { ...first.signals, mentions: first.signals.mentions.map(loosely) } };
   return {
     subject: carried ? subject : ownersOf(second.tags, index),
