@@ -37,8 +37,8 @@ export interface Core {
 export async function openCore(options: CoreOptions = {}): Promise<Core> {
   const folder = options.data ?? defaultDataFolder();
   const store = openStore(folder);
-  const library = openLibrary({ store });
-  const models = openModels(folder);
+  const models = await openModels(folder);
+  const library = openLibrary({ store, embedder: models.embedder });
   const stored = store.plant.get();
   let index = stored && new PlantIndex(stored);
   const sources = (): Sources => {
@@ -65,8 +65,8 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
       index = next;
     },
     close: async () => {
-      await models.close();
       await library.close();
+      await models.close();
       store.close();
     },
   };

@@ -1,15 +1,23 @@
 import { join } from 'node:path';
 import type { Status } from '../contract.ts';
+import type { Embedder } from '../language/embedder.ts';
+import { readEncoderFolder } from '../language/encoder-folder.ts';
 import type { Generator } from '../language/generator.ts';
 import { ModelRegistry } from '../language/registry.ts';
+import { openEmbedder } from '../language/transformers-embedder.ts';
 import { type MeasuredGenerator, openGenerator } from '../language/transformers-generator.ts';
 import { Failure } from '../plant/failure.ts';
 import { resource } from '../resources.ts';
 
-/** The language models of a data folder, and the one that words answers. */
+/** The folder of `models/retrieval` that ships. */
+const ENCODER = 'passages-7m';
+
+/** The language models of a data folder, the one that words answers, and the encoder that finds passages. */
 export interface ModelRoom {
   readonly registry: ModelRegistry;
-  /** Starts loading the model in use; done when it is loaded or was found unusable (then answers are composed). */
+  /** Finds passages by meaning; undefined when it is not there or cannot be read (then they are found by words). */
+  readonly embedder: Embedder | undefined;
+  /** Starts loading the models in use; done when they are loaded or were found unusable (then answers are composed). */
   load(): Promise<void>;
   /** The loaded model; undefined: answers are composed by code. */
   generator(): Generator | undefined;
@@ -18,26 +26,37 @@ export interface ModelRoom {
   close(): Promise<void>;
 }
 
-/** Opens the models of a data folder; nothing is loaded before `load`. */
-export function openModels(folder: string): ModelRoom {
+const unusable = (what: string, without: string) => (error: unknown) => {
+  console.error(`${what}: ${Failure.from(error).message}; ${without}`);
+  return undefined;
+};
+
+/** Opens the models of a data folder; nothing is loaded before `load`, but the encoder where a passage is sought sooner. */
+export async function openModels(folder: string): Promise<ModelRoom> {
   const registry = new ModelRegistry({
     embedded: join(resource('models'), 'embedded'),
     installed: join(folder, 'models'),
   });
   let generator: MeasuredGenerator | undefined;
   let loading: Promise<void> | undefined;
+  const embedder = await readEncoderFolder(join(resource('models'), 'retrieval', ENCODER))
+    .then(openEmbedder)
+    .catch(unusable('encoder', 'passages are found by words'));
+  const loadGenerator = async () => {
+    const model = await registry.current();
+    const opened = model && openGenerator(model);
+    await opened?.load();
+    generator = opened;
+  };
   const load = async () => {
-    try {
-      const model = await registry.current();
-      const opened = model && openGenerator(model);
-      await opened?.load();
-      generator = opened;
-    } catch (error) {
-      console.error(`language model: ${Failure.from(error).message}; answers are composed from the facts`);
-    }
+    await Promise.all([
+      loadGenerator().catch(unusable('language model', 'answers are composed from the facts')),
+      embedder?.load().catch(unusable('encoder', 'passages are found by words')),
+    ]);
   };
   return {
     registry,
+    embedder,
     load: () => {
       loading ??= load();
       return loading;
@@ -58,7 +77,7 @@ export function openModels(folder: string): ModelRoom {
     },
     close: async () => {
       await loading;
-      await generator?.close();
+      await Promise.all([generator?.close(), embedder?.close()]);
     },
   };
 }

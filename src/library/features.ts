@@ -1,7 +1,12 @@
 /** What is measured of a candidate; each between 0 and about 1. */
 export interface Features {
   readonly bm25: number;
+  /** Cosine of embeddings. */
   readonly meaning: number;
+  /** By the embedding model's close reading. */
+  readonly closeness: number;
+  /** The closeness as a share of the best, as far as no passage says the question in its own words. */
+  readonly otherWords: number;
   readonly coverage: number;
   readonly textCoverage: number;
   readonly leafCoverage: number;
@@ -26,9 +31,11 @@ export interface Features {
  * Fitted (listwise softmax) on development questions of several kinds: over the demonstration manuals, code references,
  * question-and-answer collections, tables, and sentences with words left out or exchanged.
  */
-export const WEIGHTS: Features = {
+export const BY_WORDS: Features = {
   bm25: 2.2,
-  meaning: 2,
+  meaning: 0,
+  closeness: 0,
+  otherWords: 0,
   coverage: 2.4,
   textCoverage: -0.8,
   leafCoverage: 2.7,
@@ -47,6 +54,12 @@ export const WEIGHTS: Features = {
   document: 4.6,
   slight: -1.4,
 };
+
+/**
+ * The same where the embedder knows the passages: only what it brings was fitted anew
+ * (`models/training/retrieval/fit-ranker.ts`), since the other weights come from more kinds of documents.
+ */
+export const BY_MEANING: Features = { ...BY_WORDS, meaning: 1, closeness: 2, otherWords: 5 };
 
 /** The weighted sum. */
 export function weigh(features: Features, weights: Features): number {

@@ -1,5 +1,6 @@
 import type { Embedder } from '../language/embedder.ts';
 import type { Store } from '../store/open.ts';
+import { PassageEmbedder } from './embed-passages.ts';
 import { ingestPaths } from './ingest.ts';
 import type { Library } from './library.ts';
 import { dropProfile } from './profile.ts';
@@ -9,39 +10,27 @@ export interface LibraryOptions {
   readonly store: Store;
   /** Data folder for the reading thread's own connection; default: the store's. */
   readonly folder?: string;
-  /** Finds by meaning too; passages are embedded after each file. Not closed by the library. */
+  /** Finds by meaning too; passages are embedded while documents are read. Not closed by the library. */
   readonly embedder?: Embedder | undefined;
 }
-
-/** Passages embedded at a time. */
-const BATCH = 32;
 
 /** The library of a data folder. */
 export function openLibrary({ store, folder = store.folder, embedder }: LibraryOptions): Library {
   const shelf = store.passages;
   const retriever = new Retriever(store, embedder);
 
-  async function embedMissing(signal?: AbortSignal): Promise<void> {
-    if (!embedder || shelf.vectors.unavailable) return;
-    shelf.vectors.use({ id: embedder.id, dimensions: embedder.dimensions });
-    for (let ids = shelf.vectors.missing(BATCH); ids.length && !signal?.aborted; ids = shelf.vectors.missing(BATCH)) {
-      const passages = shelf.passages(ids);
-      const vectors = await embedder.embed(
-        passages.map(({ section, text }) => `${section}\n${text}`),
-        'passage',
-      );
-      shelf.vectors.put(passages.flatMap(({ id }, i) => (vectors[i] ? [{ id, vector: vectors[i] }] : [])));
-    }
-  }
+  const vectors = embedder && new PassageEmbedder(shelf, embedder);
 
   return {
     async *ingest(paths, signal) {
-      for await (const progress of ingestPaths(folder, paths, signal)) {
-        if (progress.kind === 'ingested') {
-          await embedMissing(signal);
-          retriever.refresh();
+      try {
+        for await (const progress of ingestPaths(folder, paths, signal)) {
+          if (progress.kind === 'ingested') retriever.refresh();
+          vectors?.keepUp(signal);
+          yield progress;
         }
-        yield progress;
+      } finally {
+        await vectors?.finish(signal);
       }
     },
     documents: () => shelf.documents(),

@@ -10,6 +10,8 @@ export interface Term {
   readonly synonyms: readonly string[];
   /** How rare it is: weight in coverage. */
   readonly idf: number;
+  /** It names the machine, and says little about passages. */
+  readonly names: boolean;
 }
 
 /** What is asked for by wording: a quantity, a procedure, the meaning of a code, a remedy. */
@@ -51,18 +53,24 @@ export function analyse(text: string, { naming, frequency, passages, thorough = 
     const root = stem(word);
     if (isStop(word) || (word.length < 2 && !/\d/.test(word)) || terms.some((term) => term.stem === root)) continue;
     const rarity = Math.log(1 + (passages + 1) / (frequency(quoted(word)) + 0.5));
-    const idf = naming.has(root) ? 0.15 * rarity : rarity;
-    terms.push({ word, stem: root, synonyms: naming.has(root) ? [] : synonymStems(root), idf });
+    const names = naming.has(root);
+    terms.push({
+      word,
+      stem: root,
+      synonyms: names ? [] : synonymStems(root),
+      idf: names ? 0.15 * rarity : rarity,
+      names,
+    });
     positions.push(position);
     if (terms.length >= 40) break;
   }
   addPhrases(all, terms);
   const keys = [...new Set([...codeKeys(clipped), ...boundQueryKeys(clipped)])].slice(0, 24);
-  const named = (i: number) => naming.has(terms[i]?.stem ?? '');
+  const named = (i: number) => terms[i]?.names === true;
   const pairs = terms.flatMap((_, i) =>
     !named(i) && !named(i + 1) && (positions[i + 1] ?? 99_999) - (positions[i] ?? 0) <= 3 ? [[i, i + 1] as const] : [],
   );
-  const words = terms.filter((term) => !naming.has(term.stem));
+  const words = terms.filter(({ names }) => !names);
   return {
     text: clipped,
     terms,

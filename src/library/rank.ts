@@ -1,13 +1,15 @@
 import type { Passage } from '../store/store.ts';
-import { type Features, WEIGHTS, weigh } from './features.ts';
+import { BY_MEANING, BY_WORDS, type Features, weigh } from './features.ts';
 import type { PassageWords } from './passage-words.ts';
 import type { Query } from './query.ts';
 
 export interface Candidate extends PassageWords {
   /** BM25; 0 when the words did not find it. */
   readonly words: number;
-  /** Cosine of embeddings; 0 when not found by meaning. */
+  /** Cosine of embeddings; 0 without an embedder. */
   readonly meaning: number;
+  /** How closely the passage says what is asked, word by word (`closeness`); 0 without an embedder. */
+  readonly closeness: number;
 }
 export interface Ranked {
   readonly passage: Passage;
@@ -15,11 +17,8 @@ export interface Ranked {
 }
 
 /** Candidates with their features → best first. */
-export function order(
-  candidates: readonly Candidate[],
-  features: readonly Features[],
-  weights: Features = WEIGHTS,
-): Ranked[] {
+export function order(candidates: readonly Candidate[], features: readonly Features[]): Ranked[] {
+  const weights = features.some(({ closeness }) => closeness > 0) ? BY_MEANING : BY_WORDS;
   const ranked = candidates
     .map(({ passage }, i) => ({ passage, score: features[i] ? weigh(features[i], weights) : 0 }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
@@ -73,18 +72,23 @@ export function featuresOf(
   const pageWords = pageSums(candidates);
   const bestPage = Math.max(1e-9, ...pageWords.values());
   const local = localScores(query, matches);
+  const closest = Math.max(1e-9, ...candidates.map(({ closeness }) => closeness));
   const bestLocal = Math.max(1e-9, ...local);
+  const share = (strength: (t: number) => number) =>
+    query.terms.reduce((sum, term, t) => sum + term.idf * strength(t), 0) / total;
+  const covering = (i: number, t: number) => Math.max(strongest(matches[i]?.text[t]), matches[i]?.section[t] ?? 0);
+  const unsaid = unsaidShare(query, candidates.length, covering);
   return candidates.map((candidate, i): Features => {
-    const { passage, words, meaning } = candidate;
+    const { passage, words, meaning, closeness } = candidate;
     const found = matches[i] ?? { text: [], section: [], leaf: [], length: 0 };
-    const share = (strength: (t: number) => number) =>
-      query.terms.reduce((sum, term, t) => sum + term.idf * strength(t), 0) / total;
     const window = nearest(query, found, total);
     const keys = query.keys.length ? keyMatch(query, candidate) : 0;
     return {
       bm25: words / best,
       meaning,
-      coverage: share((t) => Math.max(strongest(found.text[t]), found.section[t] ?? 0)),
+      closeness,
+      otherWords: unsaid * (closeness / closest),
+      coverage: share((t) => covering(i, t)),
       textCoverage: share((t) => strongest(found.text[t])),
       leafCoverage: share((t) => found.leaf[t] ?? 0),
       nearness: window.share,
@@ -108,6 +112,19 @@ export function featuresOf(
       slight: passage.kind === 'heading' ? 1 : found.length < 5 ? 0.6 : 0,
     };
   });
+}
+
+/** How much of what is asked no candidate says in the question's words or their synonyms, 0 to 1. */
+function unsaidShare(query: Query, candidates: number, covering: (i: number, t: number) => number): number {
+  const asked = query.terms.flatMap(({ idf, names }, t) => (names ? [] : [{ idf, t }]));
+  const total = asked.reduce((sum, { idf }) => sum + idf, 0);
+  let most = 0;
+  for (let i = 0; i < candidates; i += 1)
+    most = Math.max(
+      most,
+      asked.reduce((sum, { idf, t }) => sum + idf * covering(i, t), 0),
+    );
+  return total > 0 ? Math.max(0, 1 - most / total) : 0;
 }
 
 /** BM25 of a page: of its three best passages, the second and third counting less. */

@@ -2,6 +2,7 @@ import type { Embedder } from '../language/embedder.ts';
 import type { Store } from '../store/open.ts';
 import type { Features } from './features.ts';
 import type { Hit, SearchOptions } from './library.ts';
+import { MeaningSearch, UNKNOWN } from './meaning.ts';
 import { Namer } from './namer.ts';
 import { PassageReader } from './passage-words.ts';
 import { analyse, type Query } from './query.ts';
@@ -13,7 +14,7 @@ const CANDIDATES = 120;
 /** Passages by words and, with an embedder, by meaning; then reranked. */
 export class Retriever {
   private readonly store: Store;
-  private readonly embedder: Embedder | undefined;
+  private readonly meaning: MeaningSearch;
   private readonly namer: Namer;
   private readonly reader: PassageReader;
   private readonly frequencies = new Map<string, number>();
@@ -21,9 +22,9 @@ export class Retriever {
 
   constructor(store: Store, embedder?: Embedder) {
     this.store = store;
-    this.embedder = embedder;
     this.namer = new Namer(store);
     this.reader = new PassageReader(store.passages);
+    this.meaning = new MeaningSearch(store.passages, this.reader, embedder);
   }
 
   /** To be called when documents came or went. */
@@ -43,7 +44,7 @@ export class Retriever {
   /** What a search looked at, in no order: for choosing the reranker's weights and for benchmarks. */
   async explain(
     text: string,
-    { documents = [] }: SearchOptions = {},
+    { documents = [], thorough }: SearchOptions = {},
   ): Promise<{ readonly query: Query; readonly candidates: Candidate[]; readonly features: Features[] }> {
     const named = this.namer.named(text, documents);
     const within = documents.length ? documents : named.documents;
@@ -51,15 +52,16 @@ export class Retriever {
       naming: named.words,
       frequency: (expression) => this.frequency(expression, within),
       passages: this.passagesIn(within),
+      thorough,
     });
     if (!query.terms.length) return { query, candidates: [], features: [] };
     const found = this.candidates(query, within, documents.length > 0);
-    if (this.embedder) await this.addByMeaning(query, within, found);
-    const candidates = [...found.values()];
+    const where = { documents: within, named: mostNamed(named.strengths) };
+    const candidates = await this.meaning.of(query.text, where, found);
     return { query, candidates, features: featuresOf(query, candidates, named.strengths) };
   }
 
-  private candidates(query: Query, documents: readonly string[], strict: boolean): Map<number, Candidate> {
+  private candidates(query: Query, documents: readonly string[], strict: boolean): Candidate[] {
     const { passages } = this.store;
     const weights = { text: 1, section: 1.2, keys: 2.5 };
     let scored = passages.words(query.expression, { k: CANDIDATES, documents, weights });
@@ -67,23 +69,9 @@ export class Retriever {
     if (!scored.length && !strict && documents.length)
       scored = passages.words(query.expression, { k: CANDIDATES, weights });
     const words = new Map(scored.map(({ id, score }) => [id, score]));
-    return new Map(
-      this.reader
-        .read([...words.keys()])
-        .map((one) => [one.passage.id, { ...one, words: words.get(one.passage.id) ?? 0, meaning: 0 }]),
-    );
-  }
-
-  private async addByMeaning(query: Query, documents: readonly string[], found: Map<number, Candidate>): Promise<void> {
-    const { vectors } = this.store.passages;
-    if (!this.embedder || vectors.unavailable || vectors.model()?.id !== this.embedder.id) return;
-    const [vector] = await this.embedder.embed([query.text], 'query');
-    if (!vector) return;
-    const near = new Map(vectors.nearest(vector, { k: 50, documents }).map(({ id, score }) => [id, score]));
-    for (const one of this.reader.read([...near.keys()])) {
-      const { id } = one.passage;
-      found.set(id, { ...one, words: found.get(id)?.words ?? 0, meaning: near.get(id) ?? 0 });
-    }
+    return this.reader
+      .read([...words.keys()])
+      .map((one) => ({ ...one, words: words.get(one.passage.id) ?? 0, ...UNKNOWN }));
   }
 
   /** How many passages hold a word; remembered, since questions of a plant share most of their words. */
@@ -103,4 +91,10 @@ export class Retriever {
     const names = documents.length ? documents : [...this.sizes.keys()];
     return names.reduce((sum, name) => sum + (this.sizes?.get(name) ?? 0), 0);
   }
+}
+
+/** The documents that a question names best; empty where it names none. */
+function mostNamed(strengths: ReadonlyMap<string, number>): string[] {
+  const best = Math.max(0, ...strengths.values());
+  return best < 0.1 ? [] : [...strengths].flatMap(([document, strength]) => (strength >= 0.8 * best ? [document] : []));
 }

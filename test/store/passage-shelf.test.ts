@@ -136,8 +136,9 @@ describe('the passage shelf', () => {
     expect(shelf.use({ id: 'm', dimensions: 64 })).toBe(false);
     expect(shelf.use({ id: 'm', dimensions: 64 })).toBe(true);
     expect(shelf.missing(1000)).toHaveLength(400);
+    expect(shelf.missing(1000, vectors[99]?.id)).toHaveLength(300);
     shelf.put(vectors);
-    shelf.put(vectors.slice(0, 3));
+    shelf.put(vectors.slice(0, 3).map((one) => ({ ...one, close: Int8Array.of(1, -2, 127) })));
     expect(shelf.missing(1000)).toEqual([]);
     expect(shelf.count()).toBe(400);
     const query = unit();
@@ -147,6 +148,10 @@ describe('the passage shelf', () => {
     const found = shelf.nearest(query, { k: 10 });
     expect(found.map(({ id }) => id).slice(0, 3)).toEqual(exact.map(({ id }) => id).slice(0, 3));
     expect(found[0]?.score).toBeCloseTo(exact[0]?.score ?? 0, 1);
+    const near = shelf.near(query, [vectors[2]?.id ?? -1, vectors[9]?.id ?? -1, 5]);
+    expect(near.map(({ id }) => id)).toEqual([vectors[2]?.id, vectors[9]?.id]);
+    expect(near[0]?.score).toBeCloseTo(exact.find(({ id }) => id === vectors[2]?.id)?.score ?? 9, 1);
+    expect(near.map(({ close }) => [...close])).toEqual([[1, -2, 127], []]);
     const onlyB = shelf.nearest(query, { k: 400, documents: ['b.txt'] });
     expect(onlyB).toHaveLength(200);
     store.passages.removeDocument('b.txt');

@@ -1,0 +1,112 @@
+/** An embedder over an encoder of our own layout (`readEncoderFolder`), running in a worker thread of its own. */
+import { Worker } from 'node:worker_threads';
+import { assertNever, Failure } from '../plant/failure.ts';
+import { workerUrl } from '../plant/worker-url.ts';
+import type { Embedder, Reading } from './embedder.ts';
+import type { EmbedderReply, EmbedderRequest } from './embedder-protocol.ts';
+import type { EncoderFolder } from './encoder-folder.ts';
+
+/** Opens an encoder; it is loaded at the first text, or by `load`. */
+export function openEmbedder(folder: EncoderFolder): TransformersEmbedder {
+  return new TransformersEmbedder(folder);
+}
+
+interface Waiting {
+  readonly done: (readings: readonly Reading[]) => void;
+  readonly failed: (failure: Failure) => void;
+}
+
+export class TransformersEmbedder implements Embedder {
+  readonly id: string;
+  readonly dimensions: number;
+  readonly closeDimensions: number;
+  private readonly folder: EncoderFolder;
+  private readonly waiting = new Map<number, Waiting>();
+  private worker: Promise<Worker> | undefined;
+  private requests = 0;
+
+  constructor(folder: EncoderFolder) {
+    this.folder = folder;
+    this.id = folder.id;
+    this.dimensions = folder.dimensions;
+    this.closeDimensions = folder.closeDimensions;
+  }
+
+  /** Loads the encoder now. Fails with 'unavailable' naming the folder. */
+  async load(): Promise<void> {
+    await this.started();
+  }
+
+  async embed(texts: readonly string[], role: EmbedderRequest['role']): Promise<Float32Array[]> {
+    return (await this.read(texts, role)).map(({ vector }) => vector);
+  }
+
+  async read(texts: readonly string[], role: EmbedderRequest['role']): Promise<Reading[]> {
+    if (!texts.length) return [];
+    const worker = await this.started();
+    const id = ++this.requests;
+    worker.ref();
+    try {
+      return await new Promise<Reading[]>((done, failed) => {
+        this.waiting.set(id, { done: (readings) => done([...readings]), failed });
+        worker.postMessage({ id, texts, role } satisfies EmbedderRequest);
+      });
+    } finally {
+      this.waiting.delete(id);
+      if (this.waiting.size === 0) worker.unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = await this.worker?.catch(() => undefined);
+    this.lost(new Failure('unavailable', `${this.id} was unloaded.`));
+    await worker?.terminate();
+  }
+
+  private started(): Promise<Worker> {
+    this.worker ??= this.start().catch((error: unknown) => {
+      this.worker = undefined;
+      throw error;
+    });
+    return this.worker;
+  }
+
+  private async start(): Promise<Worker> {
+    const { folder } = this;
+    const worker = new Worker(workerUrl(import.meta.url, './embedder-worker'), { workerData: { folder } });
+    await new Promise<void>((ready, failed) => {
+      const unloadable = (cause: unknown) =>
+        failed(new Failure('unavailable', `${folder.path} is damaged or cannot be loaded: ${String(cause)}`, cause));
+      worker.on('message', (reply: EmbedderReply) => {
+        switch (reply.kind) {
+          case 'ready':
+            return ready();
+          case 'unloadable':
+            return unloadable(reply.message);
+          case 'read':
+            return this.waiting.get(reply.id)?.done(reply.readings);
+          case 'failed':
+            return this.waiting.get(reply.id)?.failed(new Failure('unavailable', `${this.id}: ${reply.message}`));
+          default:
+            return assertNever(reply);
+        }
+      });
+      worker.on('error', (error) => {
+        unloadable(error);
+        this.lost(new Failure('unavailable', `${this.id} ended unexpectedly.`, error));
+      });
+      worker.on('exit', () => this.lost(new Failure('unavailable', `${this.id} ended unexpectedly.`)));
+    }).catch(async (error: unknown) => {
+      await worker.terminate();
+      throw error;
+    });
+    worker.unref(); // a model that waits keeps no program alive
+    return worker;
+  }
+
+  /** The worker is gone: whoever waits hears of it, and the next text starts a new one. */
+  private lost(failure: Failure): void {
+    this.worker = undefined;
+    for (const { failed } of this.waiting.values()) failed(failure);
+  }
+}

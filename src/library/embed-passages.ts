@@ -1,0 +1,70 @@
+import type { Embedder, Reading } from '../language/embedder.ts';
+import { Failure } from '../plant/failure.ts';
+import type { PassageShelf } from '../store/passage-shelf.ts';
+import type { Passage } from '../store/store.ts';
+
+/** Passages embedded at a time. */
+const BATCH = 32;
+
+/** What the embedder is given of a passage: where it stands, and what it says. */
+const textOf = ({ section, text }: Passage): string => (section ? `${section}\n${text}` : text);
+
+/**
+ * Gives passages their vectors while documents are still being read. Passages are found by words before they have any, so
+ * an embedder that fails delays nothing: it is said once, and the next call tries again.
+ */
+export class PassageEmbedder {
+  private readonly shelf: PassageShelf;
+  private readonly embedder: Embedder;
+  private readonly unable: boolean;
+  private running: Promise<void> | undefined;
+  private last = -1;
+
+  constructor(shelf: PassageShelf, embedder: Embedder) {
+    this.shelf = shelf;
+    this.embedder = embedder;
+    this.unable = shelf.vectors.unavailable !== undefined;
+  }
+
+  /** Sees to the passages stored since it was last called, in the background. */
+  keepUp(signal?: AbortSignal): void {
+    if (this.unable) return;
+    this.running ??= this.work(signal)
+      .catch((error: unknown) => console.error(`embedding: ${Failure.from(error).message}; found by words until then`))
+      .finally(() => {
+        this.running = undefined;
+      });
+  }
+
+  /** Every passage has its vectors, or `signal` stopped it (the next call goes on). */
+  async finish(signal?: AbortSignal): Promise<void> {
+    await this.running;
+    // a document that was interrupted goes on with ids below those seen last
+    this.last = -1;
+    this.keepUp(signal);
+    await this.running;
+  }
+
+  private async work(signal: AbortSignal | undefined): Promise<void> {
+    const { shelf, embedder } = this;
+    shelf.vectors.use({ id: embedder.id, dimensions: embedder.dimensions });
+    for (;;) {
+      const ids = signal?.aborted ? [] : shelf.vectors.missing(BATCH, this.last);
+      if (!ids.length) return;
+      const passages = shelf.passages(ids);
+      const readings = await this.read(passages.map(textOf));
+      shelf.vectors.put(
+        passages.flatMap(({ id }, i) => {
+          const { vector, close } = readings[i] ?? {};
+          return vector ? [{ id, vector, close: close instanceof Int8Array ? close : undefined }] : [];
+        }),
+      );
+      this.last = ids.at(-1) ?? this.last;
+    }
+  }
+
+  private async read(texts: readonly string[]): Promise<readonly Partial<Reading>[]> {
+    if (this.embedder.read) return this.embedder.read(texts, 'passage');
+    return (await this.embedder.embed(texts, 'passage')).map((vector) => ({ vector }));
+  }
+}

@@ -1,0 +1,80 @@
+import { closeness, type Embedder, type Reading } from '../language/embedder.ts';
+import { Failure } from '../plant/failure.ts';
+import type { PassageShelf } from '../store/passage-shelf.ts';
+import type { PassageReader } from './passage-words.ts';
+import type { Candidate } from './rank.ts';
+
+/** What is known of a candidate's meaning before it was looked at. */
+export const UNKNOWN = { meaning: 0, closeness: 0 } as const;
+/** How many passages are looked at that words need not have found: of all documents, and of those that the question names best. */
+const NEAREST = 50;
+const NEAREST_NAMED = 40;
+
+/** Where to look: only in `documents` (empty: in all), and `named`: documents that the question seems to name. */
+export interface Where {
+  readonly documents: readonly string[];
+  readonly named: readonly string[];
+}
+
+/** Candidates by meaning: the nearest passages join those found by words, and all are compared with the question. */
+export class MeaningSearch {
+  private readonly shelf: PassageShelf;
+  private readonly reader: PassageReader;
+  private embedder: Embedder | undefined;
+
+  constructor(shelf: PassageShelf, reader: PassageReader, embedder: Embedder | undefined) {
+    this.shelf = shelf;
+    this.reader = reader;
+    this.embedder = embedder;
+  }
+
+  /** As given where there is no embedder, or no vector of it. */
+  async of(question: string, where: Where, found: readonly Candidate[]): Promise<Candidate[]> {
+    const { vectors } = this.shelf;
+    if (!this.embedder || vectors.unavailable !== undefined || vectors.model()?.id !== this.embedder.id)
+      return [...found];
+    const asked = await this.read(question);
+    if (!asked) return [...found];
+    const known = new Set(found.map(({ passage }) => passage.id));
+    const more = this.nearest(asked.vector, where).filter((id) => !known.has(id));
+    const added = this.reader.read(more).map((one) => ({ ...one, words: 0, ...UNKNOWN }));
+    return this.compared(asked, [...found, ...added]);
+  }
+
+  private nearest(vector: Float32Array, { documents, named }: Where): number[] {
+    const { vectors } = this.shelf;
+    const found = vectors.nearest(vector, { k: NEAREST, documents });
+    if (named.length && !documents.length)
+      found.push(...vectors.nearest(vector, { k: NEAREST_NAMED, documents: named }));
+    return [...new Set(found.map(({ id }) => id))];
+  }
+
+  private compared({ vector, close }: Reading, candidates: readonly Candidate[]): Candidate[] {
+    const size = this.embedder?.closeDimensions ?? 0;
+    const ids = candidates.map(({ passage }) => passage.id);
+    const known = new Map(
+      this.shelf.vectors.near(vector, ids).map((one) => {
+        const closely = close instanceof Float32Array && size ? closeness(close, one.close, size) : 0;
+        return [one.id, { meaning: one.score, closeness: closely }];
+      }),
+    );
+    // passages still without a vector count as average ones: they are neither here nor there
+    const mean = (pick: (one: typeof UNKNOWN | { meaning: number; closeness: number }) => number) =>
+      [...known.values()].reduce((sum, one) => sum + pick(one), 0) / Math.max(1, known.size);
+    const average = { meaning: mean((one) => one.meaning), closeness: mean((one) => one.closeness) };
+    return candidates.map((one) => ({ ...one, ...(known.get(one.passage.id) ?? average) }));
+  }
+
+  private async read(question: string): Promise<Reading | undefined> {
+    const { embedder } = this;
+    try {
+      if (embedder?.read) return (await embedder.read([question], 'query'))[0];
+      const [vector] = (await embedder?.embed([question], 'query')) ?? [];
+      return vector && { vector, close: new Float32Array() };
+    } catch (error) {
+      console.error(`embedding: ${Failure.from(error).message}; passages are found by words`);
+      this.embedder = undefined;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** What every embedder promises: run on the encoder that ships. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeness, type Embedder } from '../../src/language/embedder.ts';
+
+const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+const at = <T>(list: readonly T[], i: number): T => {
+  const one = list[i];
+  if (one === undefined) throw new Error(`nothing at ${i}`);
+  return one;
+};
+
+export function embedderConforms(name: string, open: () => Promise<Embedder>): void {
+  describe(`embedder: ${name}`, () => {
+    let embedder: Embedder;
+    beforeAll(async () => {
+      embedder = await open();
+    });
+    afterAll(() => embedder.close());
+
+    it('gives a unit vector a text, in order, and none for none', async () => {
+      const texts = ['The bearing is hot.', '', 'Überdruck µ 12 °C 日本 \u0000', 'word '.repeat(3000)];
+      const vectors = await embedder.embed(texts, 'passage');
+      expect(vectors).toHaveLength(texts.length);
+      for (const vector of vectors) {
+        expect(vector).toHaveLength(embedder.dimensions);
+        expect(Math.hypot(...vector)).toBeCloseTo(1, 3);
+      }
+      expect(await embedder.embed([], 'query')).toEqual([]);
+    });
+
+    it('is deterministic, whatever is read beside a text', async () => {
+      const [alone] = await embedder.embed(['Check the oil level.'], 'passage');
+      const [, beside] = await embedder.embed(['Clean the filter.', 'Check the oil level.'], 'passage');
+      expect(beside).toEqual(alone);
+      const both = await Promise.all([embedder.embed(['a'], 'query'), embedder.embed(['b'], 'query')]);
+      expect(both[0]?.[0]).not.toEqual(both[1]?.[0]);
+    });
+
+    it('puts a question nearer to what answers it in other words than to its neighbours', async () => {
+      const passages = [
+        'Regrease the bearings every 2,000 hours with 12 g each.',
+        'Disposal: give metals to recycling.',
+        'The display shows the state of the drive.',
+      ];
+      const question = 'how much lubricant do the bearings need';
+      const [asked] = await embedder.embed([question], 'query');
+      const scores = (await embedder.embed(passages, 'passage')).map((vector) => dot(asked ?? vector, vector));
+      expect(scores.indexOf(Math.max(...scores))).toBe(0);
+      const size = embedder.closeDimensions;
+      if (!embedder.read || !size) return;
+      const close = at(await embedder.read([question], 'query'), 0).close;
+      const readings = await embedder.read(passages, 'passage');
+      expect(close).toBeInstanceOf(Float32Array);
+      const closest = readings.map((one) => closeness(Float32Array.from(close), Int8Array.from(one.close), size));
+      expect(closest.indexOf(Math.max(...closest))).toBe(0);
+      for (const one of closest) expect(one).toBeLessThanOrEqual(1.02);
+      for (const { close: rows } of readings) expect(rows.length % size).toBe(0);
+    });
+
+    it('closes at once, and what is asked afterwards fails or starts anew', async () => {
+      const other = await open();
+      const reading = other.embed(['a text'], 'passage').catch((error: unknown) => error);
+      await other.close();
+      expect(await reading).toBeDefined();
+      await other.close();
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { closeness } from '../../src/language/embedder.ts';
+import { readEncoderFolder } from '../../src/language/encoder-folder.ts';
+import { joined, meanDirection, ofPassage, ofQuestion, windowsOf } from '../../src/language/reading.ts';
+import { openEmbedder } from '../../src/language/transformers-embedder.ts';
+import { embedderConforms } from './embedder-conformance.ts';
+
+const SHIPPED = fileURLToPath(new URL('../../models/retrieval/passages-7m', import.meta.url));
+
+embedderConforms('the encoder that ships', async () => openEmbedder(await readEncoderFolder(SHIPPED)));
+
+describe('an encoder folder', () => {
+  it('says which file is missing or broken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gemba-encoder-'));
+    try {
+      await expect(readEncoderFolder(folder)).rejects.toThrow(/gemba\.json is missing/);
+      cpSync(SHIPPED, folder, { recursive: true });
+      writeFileSync(join(folder, 'onnx/model_quantized.onnx'), 'cut off');
+      const embedder = openEmbedder(await readEncoderFolder(folder));
+      await expect(embedder.embed(['a'], 'query')).rejects.toMatchObject({ code: 'unavailable' });
+      await embedder.close();
+      writeFileSync(join(folder, 'config.json'), '{}');
+      await expect(readEncoderFolder(folder)).rejects.toThrow(/config\.json/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a reading', () => {
+  it('weighs the words of a question by their length', () => {
+    const close = ofQuestion(Float32Array.of(9, 9, 3, 0, 0, 1), 2);
+    expect([...close].map((value) => Number(value.toFixed(3)))).toEqual([0.75, 0, 0, 0.25]);
+    expect(closeness(close, Int8Array.of(127, 0), 2)).toBeCloseTo(0.75, 3);
+    expect(closeness(close, Int8Array.of(127, 0, 0, 127), 2)).toBeCloseTo(1, 3);
+    expect(closeness(close, Int8Array.of(-127, -127), 2)).toBe(0);
+    expect(closeness(close, new Int8Array(), 2)).toBe(0);
+  });
+
+  it('keeps a bounded number of rows of a passage', () => {
+    const few = ofPassage(Float32Array.of(0, 0, 2, 0, 0, 0.5), 2);
+    expect([...few]).toEqual([127, 0, 0, 127]);
+    expect(ofPassage(new Float32Array(2 * 101).fill(1), 2)).toHaveLength(64);
+  });
+
+  it('divides long texts into windows that each begin with the mark', () => {
+    const ids = BigInt64Array.from([2n, ...Array.from({ length: 10 }, (_, i) => BigInt(i + 10))]);
+    expect(windowsOf(ids, 5).map((one) => [...one].map(Number))).toEqual([
+      [2, 10, 11, 12, 13],
+      [2, 14, 15, 16, 17],
+      [2, 18, 19],
+    ]);
+    expect(windowsOf(BigInt64Array.of(2n), 5)).toHaveLength(1);
+    expect([...meanDirection([Float32Array.of(1, 0), Float32Array.of(0, 1)])][0]).toBeCloseTo(Math.SQRT1_2, 5);
+    expect([...joined([Int8Array.of(1), Int8Array.of(2)])]).toEqual([1, 2]);
+  });
+});
