@@ -23,11 +23,12 @@ export const meterOf = ({ rms }: Level): number => Math.min(1, Math.max(0, 1 + M
 const SILENT_RMS = 0.0018;
 const LOUD_PEAK = 0.99;
 
-/** What a whole recording suffers from, by its loudest piece and the share of its pieces that were cut off. */
+/** What a whole recording suffers from, by its loudest piece and the share of its pieces with sound that were cut off. */
 export function soundProblem(levels: readonly Level[]): 'silent' | 'tooLoud' | undefined {
-  if (levels.every(({ rms }) => rms < SILENT_RMS)) return 'silent';
-  const cut = levels.filter(({ peak }) => peak >= LOUD_PEAK).length;
-  return levels.length > 3 && cut > levels.length / 3 ? 'tooLoud' : undefined;
+  const sounding = levels.filter(({ rms }) => rms >= SILENT_RMS);
+  if (sounding.length === 0) return 'silent';
+  const cut = sounding.filter(({ peak }) => peak >= LOUD_PEAK).length;
+  return sounding.length > 3 && cut > sounding.length / 3 ? 'tooLoud' : undefined;
 }
 
 /** Base64 of 16-bit little-endian samples. */

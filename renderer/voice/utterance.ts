@@ -13,6 +13,7 @@ export class SentUtterance {
   private readonly core: Core;
   private readonly id: Promise<string>;
   private readonly queue: PieceQueue;
+  private ended = false;
 
   /** @param begun the utterance that the core has begun already, after the wake phrase */
   constructor(core: Core, listener: UtteranceListener, begun?: string) {
@@ -23,12 +24,16 @@ export class SentUtterance {
     this.queue = new PieceQueue(async (samples) => {
       const { text, ended } = await core.voice.push({ utterance: await this.id, samples });
       listener.onText(text);
-      if (ended) listener.onEnded();
+      if (!ended || this.ended) return;
+      // What came since, on a slow computer, is no part of the question.
+      this.ended = true;
+      this.queue.take();
+      listener.onEnded();
     });
   }
 
   push(piece: Float32Array): void {
-    this.queue.push(piece);
+    if (!this.ended) this.queue.push(piece);
   }
 
   /** The transcript, after everything has been sent. */

@@ -95,7 +95,9 @@ describe('sound', () => {
   it('tells silence and clipping', () => {
     expect(soundProblem([levelOf(new Float32Array(1600))])).toBe('silent');
     expect(soundProblem([levelOf(sine(440, 16_000))])).toBeUndefined();
-    expect(soundProblem(Array.from({ length: 10 }, () => ({ rms: 0.7, peak: 1 })))).toBe('tooLoud');
+    const cut = Array.from({ length: 10 }, () => ({ rms: 0.7, peak: 1 }));
+    expect(soundProblem(cut)).toBe('tooLoud');
+    expect(soundProblem([...cut, ...Array.from({ length: 40 }, () => ({ rms: 0.0001, peak: 0.001 }))])).toBe('tooLoud');
     expect(meterOf({ rms: 0, peak: 0 })).toBe(0);
   });
 });
