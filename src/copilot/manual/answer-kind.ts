@@ -51,7 +51,7 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
     /\b(?:humidity|percent(?:age)?|ratio|concentration|share|proportion|fraction|accuracy|tolerance|efficiency|duty cycle)\b/i,
     ['ratio'],
   ],
-  [/\b(?:resistance|ohms?|impedance|insulation)\b/i, ['resistance']],
+  [/\b(?:resistance|ohms?|impedance|insulation resistance)\b/i, ['resistance']],
   [/\b(?:noise|sound (?:level|pressure)|loud)\b/i, ['level']],
   [/\bvibrations?\b/i, ['speed', 'acceleration', 'length']],
   [/\b(?:angle|degrees)\b/i, ['angle']],
@@ -91,7 +91,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'recommend',
-    is: /^(?:what|which) (?:kind|type|sort|grade|brand|class|make) of (?!(?:machine|equipment|asset|device|unit|fault|error|alarm)\b)|^(?:what|which) (?:(?!fault|error|alarm|code|state|mode)\w+ ){1,3}(?:goes|belongs|comes|sits|is (?:in|inside|used|fitted|installed|filled)|do (?:i|we|you) (?:need|use|take|fill)|does .* (?:use|take|need|have))\b/,
+    is: /^(?:what|which) (?:\w+ )?(?:class|grade|category|type)(?: (?:of|is|has|does|do|are)\b|\??$)|^(?:what|which) (?:kind|type|sort|grade|brand|class|make) of (?!(?:machine|equipment|asset|device|unit|fault|error|alarm)\b)|^(?:what|which) (?:(?!fault|error|alarm|code|state|mode)\w+ ){1,3}(?:goes|belongs|comes|sits|is (?:in|inside|used|fitted|installed|filled)|do (?:i|we|you) (?:need|use|take|fill)|does .* (?:use|take|need|have))\b/,
     dimension: false,
   },
   {
@@ -101,12 +101,12 @@ const RULES: readonly Rule[] = [
   {
     kind: 'list',
     is: /\b(?:what|which) (?:are|were) (?:the|all|some)\b(?!.*\b(?:range|limits?)\b)|^(?:list|name|enumerate)\b|^(?:get|give|show|tell)(?: me)? (?:all |the |every )*(?:\w+ ){0,3}\w+s\b|\b(?:which|what) (?:\w+ ){0,2}\w+[^s\W]s (?:can|do|does|are|could|may|might|must|should|occur|have|has|exist|belong)\b|\bwhich \w+s\b|\bwhat (?:kinds?|types?|modes|tools|parts|options|sensors)\b/,
-    unless: /^how\b|\bwhich \w+s (?:the|a|an|this|that|it)\b/,
+    unless: /^how\b|\bwhich \w+s (?:the|a|an|this|that|it)\b|\b(?:steps|procedure)\b/,
     dimension: false,
   },
   {
     kind: 'steps',
-    is: /\b(?:order|sequence|steps?|procedure|instructions?|right way|correct way) (?:to|for|of|when)\b|\b(?:walk|talk|guide|take) (?:me|us) through\b|^how (?:i|we|you) (?:must|should|can|do)\b|^what (?:do|does|have|has|must|should) (?:i|we|one|the operator) (?:have |has |need )?(?:to )?(?:do|check|watch)\b|^(?:how (?:do|can|should|must|would|could|to)\b|how (?:is|are) .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set|\w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/,
+    is: /\b(?:order|sequence|steps?|procedure|instructions?|right way|correct way) (?:to|for|of|when)\b|\b(?:walk|talk|guide|take) (?:me|us) through\b|^how (?:i|we|you) (?:must|should|can|do)\b|[,;.–-] how (?:do|can|should|must|to)\b|^what (?:do|does|have|has|must|should) (?:i|we|one|the operator) (?:have |has |need )?(?:to )?(?:do|check|watch)\b|^(?:how (?:do|can|should|must|would|could|to)\b|how (?:is|are) .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set|\w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/,
     unless: /^how (?:do|can|should) (?:i|we|you) (?:know|tell|recogni[sz]e)\b/,
   },
   {

@@ -30,6 +30,8 @@ export interface Asked {
   readonly focus: readonly Term[];
   /** The focus is a noun phrase: each of its words must be found. */
   readonly strict: boolean;
+  /** The part that uses or needs what is asked for: "tensioner" of "which oil does the chain tensioner use?". */
+  readonly owner?: Term | undefined;
   readonly code?: Code | undefined;
   readonly options: readonly { readonly label: string; readonly text: string }[];
 }
@@ -64,6 +66,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     often,
     terms,
     ...focusOf(bare, terms),
+    owner: ownerOf(bare, terms),
     code,
     options,
   };
@@ -86,6 +89,14 @@ function withoutNames(question: string, names: readonly string[]): string {
     .replace(/\s+/g, ' ')
     .replace(/\s+([?.,])/g, '$1')
     .trim();
+}
+
+const OWNER =
+  /\b(?:do|does)\s+(?:the |an? |its |our |my )?((?:[\w-]+ ){0,3}?[\w-]+)\s+(?:use|need|take|have|require|contain|hold|run on)\b/i;
+
+function ownerOf(question: string, terms: readonly Term[]): Term | undefined {
+  const [head] = termsOf(OWNER.exec(question)?.[1] ?? '').slice(-1);
+  return terms.find(({ stem, weight }) => stem === head?.stem && weight === 1);
 }
 
 const OFTEN =

@@ -41,7 +41,8 @@ export function confidence(piece: Features): number {
 /** True where what is asked about stands in or around the piece, and the piece holds the kind of answer asked for. */
 export function answerable(best: Scored, asked: Asked, { whole }: Pick<Scope, 'whole'>): boolean {
   if (whole && best.least < 0.45) return false;
-  if (best.numberless > 0 || best.otherKind > 0 || best.unqualified > 0 || best.anchored < 0.45) return false;
+  if (best.numberless > 0 || best.otherKind > 0 || best.unqualified > 0 || best.anchored < 0.45 || best.owned < 0.3)
+    return false;
   if (asked.kind === 'steps' && best.acts < 0.5) return false;
   return best.fits >= (LEAST_FIT[asked.kind] ?? 0) && confidence(best) >= LEAST;
 }

@@ -26,6 +26,8 @@ export interface Features {
   readonly anchored: number;
   /** 1 where a quantity is told, but not of what. */
   readonly unqualified: number;
+  /** How surely the part that uses what is asked for stands in or around it. */
+  readonly owned: number;
   /** 1 where it says nothing of the kind of machine named. */
   readonly otherKind: number;
   /** How surely the first naming word is in it: of a procedure, what is to be done. */
@@ -99,6 +101,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, { lexicon, about, pr
     unqualified: Number(unqualified(candidate, focused, about)),
     otherKind: Number(weighted.some(({ term, found: f }) => f < 0.6 && kinds.has(term) === 1)),
     acts: weighted.find(({ term }) => term.weight === 1)?.own ?? 1,
+    owned: weighted.find(({ term }) => term === asked.owner)?.found ?? 1,
     rival: Number(
       rivals(
         candidate,

@@ -8,7 +8,7 @@ import type { Asked } from './asked.ts';
 import type { Lexicon } from './lexicon.ts';
 import { citePassage, warningsOf } from './quote.ts';
 import { sectionOf } from './section.ts';
-import { Bag } from './terms.ts';
+import { Bag, termsOf } from './terms.ts';
 import { clean, type Step, stepsIn } from './text.ts';
 
 interface Procedure {
@@ -55,17 +55,20 @@ function procedures(asked: Asked, { library }: Sources, { hits, lexicon, about }
     const first = run[0]?.text ?? '';
     const heading = new Bag(`${leaf} ${firstLine(first)}`);
     const body = new Bag(`${passage.section} ${run.map(({ text }) => text).join(' ')}`);
+    // the machine's own name is no part of the work
     const around = about(passage.document);
-    const total = asked.terms.reduce((sum, term) => sum + weight(term), 0) || 1;
-    const covered = asked.terms.reduce(
-      (sum, term) => sum + weight(term) * Math.max(heading.has(term), 0.9 * around.has(term), 0.45 * body.has(term)),
+    const work = asked.terms.filter((term) => around.has(term) < 0.8 || heading.has(term) === 1);
+    const total = work.reduce((sum, term) => sum + weight(term), 0) || 1;
+    const covered = work.reduce(
+      (sum, term) => sum + weight(term) * Math.max(heading.has(term), 0.45 * body.has(term)),
       0,
     );
     // a part that the section does not speak of at all is another part's
-    const strange = asked.terms.filter(
-      (term) => term.weight === 1 && Math.max(heading.has(term), around.has(term), body.has(term)) === 0,
-    ).length;
-    const score = covered / total - 0.2 * strange;
+    const strong = work.filter((term) => term.weight === 1);
+    const strange = strong.filter((term) => Math.max(heading.has(term), body.has(term)) === 0).length;
+    const parts = strong.slice(1);
+    const otherPart = parts.length > 0 && parts.every((term) => heading.has(term) < 0.6) ? 0.25 : 0;
+    const score = covered / total - 0.2 * strange - otherPart;
     return [{ passages: run, steps, score: score + relation(asked.question, leaf) + 0.1 / rank }];
     function weight(term: Asked['terms'][number]): number {
       return term.weight * lexicon.rarity(term);
@@ -73,10 +76,12 @@ function procedures(asked: Asked, { library }: Sources, { hits, lexicon, about }
   });
 }
 
-/** "What do I do before I start?" is told under "Before starting" rather than under "Starting". */
+/** "What do I do before I start production?" is told under "Before production" rather than under "Starting production". */
 function relation(question: string, heading: string): number {
   const [asked, told] = [question, heading].map((text) => /\b(before|after)\b/i.exec(text)?.[1]?.toLowerCase());
-  return asked === told ? 0.3 * Number(asked !== undefined) : -0.3;
+  if (asked === undefined || asked !== told) return asked === told ? 0 : -0.3;
+  const words = new Bag(question);
+  return termsOf(heading).every((term) => words.has(term) >= 0.8) ? 0.6 : 0.2;
 }
 
 /** What stands before the first step. */

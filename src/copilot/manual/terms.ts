@@ -119,7 +119,7 @@ export function wordsOf(text: string): string[] {
 
 const weightOf = (word: string, root: string): number => (WEAK.has(root) ? 0.35 : isLight(word) ? LIGHT_WEIGHT : 1);
 
-const PHRASAL: ReadonlySet<string> = new Set('switch turn shut power start cut'.split(' '));
+const PHRASAL: ReadonlySet<string> = new Set('switch turn shut power start cut change'.split(' '));
 const AFTER_PARTICLE =
   /^\s*(?:[?.!,;]|$|(?:when|before|after|again|for|in|on|at|by|if|and|to|with|without|during|properly|safely|correctly)\b)/i;
 
@@ -131,7 +131,7 @@ function phrasal(question: string, words: readonly RegExpExecArray[], at: number
     const word = words[i];
     if (!word) return undefined;
     const particle = word[0].toLowerCase();
-    if (!/^(?:on|off|down|up|out)$/.test(particle)) continue;
+    if (!/^(?:on|off|down|up|out|over)$/.test(particle)) continue;
     const rest = question.slice(word.index + particle.length);
     return i === at + 1 || AFTER_PARTICLE.test(rest) ? root + particle : undefined;
   }
