@@ -28,6 +28,20 @@ interface Item {
   readonly index: number | undefined;
 }
 
+/** Options and nodes as the plant file gives them; throws `Failure` ('bad-input') that names what cannot be used. */
+export function opcuaItems(
+  connection: Connection,
+  tags: readonly Tag[],
+): { readonly options: OpcuaConnection; readonly items: readonly Item[] } {
+  const options = parseConnection(OpcuaConnection, connection);
+  const items = tags.map((tag) => {
+    const parsed = OpcuaTagSource.safeParse(tag.source);
+    if (parsed.success) return { tag, node: parsed.data.node, index: parsed.data.index };
+    throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
+  });
+  return { options, items };
+}
+
 /** A silence of less is no gap: a value may simply not have changed, ms. */
 const LEAST_GAP = 5000;
 /** Older values than this are not fetched from a server's history, ms. */
@@ -69,12 +83,8 @@ export class OpcuaSource implements TelemetrySource {
   }
 
   async start(sink: TelemetrySink): Promise<void> {
-    const options = parseConnection(OpcuaConnection, this.connection);
-    this.items = this.tags.map((tag) => {
-      const parsed = OpcuaTagSource.safeParse(tag.source);
-      if (parsed.success) return { tag, node: parsed.data.node, index: parsed.data.index };
-      throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
-    });
+    const { options, items } = opcuaItems(this.connection, this.tags);
+    this.items = items;
     this.state = new StateReporter(sink.state.bind(sink));
     this.state.set('connecting', options.url);
     this.running = true;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { assertNever, Failure } from '../plant/failure.ts';
 import { ModbusSource } from './modbus.ts';
 import { MqttSource } from './mqtt.ts';
-import { OpcuaSource } from './opcua.ts';
+import { ContainedOpcuaSource } from './opcua/contained.ts';
 import { ReplaySource } from './replay.ts';
 import type { SourceFactory } from './source.ts';
 import { birthsInFile, birthsInMemory } from './sparkplug/birth-store.ts';
@@ -18,7 +18,7 @@ export function sourceFactory({ folder }: { readonly folder?: string }): SourceF
       case 'sparkplug':
         return new SparkplugSource(connection, tags, births);
       case 'opcua':
-        return new OpcuaSource(connection, tags, folder === undefined ? undefined : join(folder, 'opcua-pki'));
+        return new ContainedOpcuaSource(connection, tags, folder === undefined ? undefined : join(folder, 'opcua-pki'));
       case 'modbus':
         return new ModbusSource(connection, tags);
       case 'replay':

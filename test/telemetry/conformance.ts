@@ -71,7 +71,7 @@ export function describeSource(name: string, open: () => Promise<Peer>): void {
     it('starts, connects and says so', async () => {
       await source.start(heard);
       expect(heard.states[0]?.kind).toBe('connecting');
-      await until('live or waiting', () => heard.last?.kind === 'live' || heard.last?.kind === 'waiting');
+      await until('live or waiting', () => heard.last?.kind === 'live' || heard.last?.kind === 'waiting', 25_000);
     });
     it('delivers typed samples with quality and the time of the source', async () => {
       const said = saying(21.5, { at: Date.now() - 4321 });

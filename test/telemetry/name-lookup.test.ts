@@ -3,6 +3,7 @@ import dns from 'node:dns';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Connection, Tag } from '../../src/plant/plant.ts';
 import { patientLookup } from '../../src/telemetry/name-lookup.ts';
+import { OpcuaSource } from '../../src/telemetry/opcua.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
 import { Recorder } from './conformance.ts';
 import { aedesBroker } from './peers/broker.ts';
@@ -41,7 +42,9 @@ const SOURCES: readonly (readonly [Connection, Tag])[] = [
 describe('a name service that hangs', () => {
   it.each(SOURCES)('is a state of connection $id', { timeout: 20_000 }, async (connection, described) => {
     const service = hanging();
-    const source = createSource(connection, [described]);
+    // The one for OPC UA in this thread, where the name service is stood in for.
+    const source =
+      connection.kind === 'opcua' ? new OpcuaSource(connection, [described]) : createSource(connection, [described]);
     const heard = new Recorder();
     await source.start(heard);
     await until('down', () => heard.last?.kind === 'down', 15_000);

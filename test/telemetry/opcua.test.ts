@@ -10,6 +10,7 @@ import { AlarmEngine } from '../../src/telemetry/alarm-engine.ts';
 import { discover } from '../../src/telemetry/discover/discover.ts';
 import { ConditionAlarms, conditionEvent, priorityOf } from '../../src/telemetry/opcua/condition.ts';
 import { qualityAndTime, scalarOf, variantScalar } from '../../src/telemetry/opcua/value.ts';
+import { OpcuaSource } from '../../src/telemetry/opcua.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
 import { Recorder } from './conformance.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
@@ -43,7 +44,7 @@ async function listen(options: Record<string, unknown> = {}, tags: readonly Tag[
     pki,
     ...options,
   } as const;
-  const source = createSource(connection, tags);
+  const source = new OpcuaSource(connection, tags);
   await source.start(heard);
   closing.push(() => source.stop());
   return { heard, source };

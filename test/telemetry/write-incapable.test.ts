@@ -42,6 +42,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   'node-opcua-client': [
     'telemetry/opcua',
     'telemetry/opcua/browse',
+    'telemetry/opcua/history',
     'telemetry/opcua/session',
     'telemetry/opcua/standing',
     'telemetry/opcua/subscribe',
