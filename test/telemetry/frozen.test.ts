@@ -47,3 +47,48 @@ describe('a signal', () => {
     expect(stillnessOf(bad).kind).not.toBe('frozen');
   });
 });
+
+/** Hours of a signal once a minute, as plants have them. */
+const minutes = (count: number, value: (minute: number) => number) => Array.from({ length: count }, (_, i) => value(i));
+const noise = (i: number) => ((i * 7919) % 101) / 100;
+
+describe('histories that are plausible', () => {
+  it.each([
+    ['a set point changed once in four hours', minutes(2880, (i) => 60 + (Math.floor(i / 240) % 3))],
+    [
+      'a tank filled each morning, still each night',
+      minutes(4320, (i) => (i % 1440 < 600 ? (i % 1440) / 6 + noise(i) : 50)),
+    ],
+    ['a level in steps of one percent', minutes(2000, (i) => Math.round(50 + 20 * Math.sin(i / 200)))],
+    ['a machine that stands on Sundays', [...minutes(3000, (i) => 5 + noise(i)), ...minutes(1440, () => 0)]],
+    ['a controlled temperature whose last digit seldom moves', minutes(3000, (i) => 80 + (i % 37 === 0 ? 0.1 : 0))],
+  ])('%s', (_, values) => {
+    const watch = new FrozenWatch();
+    // A first stretch may be news; what comes in the second half must not be.
+    samples(values).forEach((one, i) => {
+      watch.observe(one);
+      if (i > values.length / 2) expect(watch.stillness.kind).not.toBe('frozen');
+    });
+  });
+});
+
+describe('histories that are not', () => {
+  it.each([
+    [
+      'a noisy flow that stands still for an hour',
+      [...minutes(1440, (i) => 12 + noise(i)), ...minutes(60, () => 12.4)],
+    ],
+    ['a level that always drifts', [...minutes(600, (i) => 40 + i / 50), ...minutes(40, () => 52)]],
+    [
+      'a coarse pressure that moves every few minutes',
+      [...minutes(2000, (i) => 6 + (Math.floor(i / 4) % 5) / 10), ...minutes(120, () => 6.2)],
+    ],
+    ['a signal frozen at its highest value', [...minutes(1440, (i) => 12 + noise(i)), ...minutes(60, () => 13)]],
+  ])('%s', (_, values) => expect(kind(values)).toBe('frozen'));
+  it('a night is told once; the next is known', () => {
+    const day = minutes(840, (i) => 30 + noise(i));
+    const night = minutes(600, () => 30.5);
+    expect(kind([...day, ...night])).toBe('frozen');
+    expect(kind([...day, ...night, ...day, ...night])).toBe('steady');
+  });
+});
