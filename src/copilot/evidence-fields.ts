@@ -190,19 +190,15 @@ function comparison(item: EvidenceOf<'comparison'>, display: Display, evidence: 
   const limit = item.limit ?? item.upper ?? item.lower;
   if (item.verdict === 'unknown' || item.value === null || limit === undefined) return { head: 'unknown', texts };
   const r = item.verdict === 'exceeds' ? 'outside its limits' : 'within its limits';
-  if (band || item.margin === undefined) {
-    const upper = display.value(item.upper ?? limit, item.unit);
-    return {
-      head: item.verdict,
-      texts: { ...texts, r, k: 'permitted', l: band ? `${item.lower} to ${upper}` : upper },
-    };
+  const range = band ? `${item.lower} to ${display.value(item.upper ?? limit, item.unit)}` : undefined;
+  if (item.margin === undefined) {
+    const l = range ?? display.value(limit, item.unit);
+    return { head: item.verdict, texts: { ...texts, r, k: 'permitted', l } };
   }
   const m = display.value(Math.abs(item.margin), item.unit);
   const d = item.value > limit ? 'above' : 'below';
-  return {
-    head: item.verdict,
-    texts: { ...texts, r, k: limitName(item, evidence), l: display.value(limit, item.unit), m, d },
-  };
+  const l = `${display.value(limit, item.unit)}${range ? ` (${range})` : ''}`;
+  return { head: item.verdict, texts: { ...texts, r, k: limitName(item, evidence), l, m, d } };
 }
 
 /** Which limit a value is compared with: "high limit" of the plant file, or the manual's. */

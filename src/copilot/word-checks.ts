@@ -44,6 +44,8 @@ function misattributed(slotted: string, items: readonly Item[]): string | undefi
       ({ item, letter }) => letter !== 'y' && !cited.some((one) => one === item || alike(one, item)),
     );
     if (foreign) return 'says of one thing what is cited of another';
+    if (SAYS_UNUSABLE.test(clause) && !cited.some(({ head }) => DOUBTFUL.test(head) || head === 'count'))
+      return 'doubts a value that is good';
     for (const letter of ['a', 'q'] as const) {
       const named = slots.find((slot) => slot.letter === letter)?.item?.texts[letter];
       if (named !== undefined) said[letter] = named;
@@ -56,6 +58,8 @@ function misattributed(slotted: string, items: readonly Item[]): string | undefi
 }
 
 const DOUBTFUL = /stale|bad|missing|uncertain/;
+const SAYS_UNUSABLE =
+  /no (?:current|value)|out of date|last (?:known|good)|(?:bad|uncertain) quality|quality is uncertain|cannot be relied/;
 /** Kinds of evidence whose value must be told. */
 const TOLD = /^(?:reading|past|state|paststate|uncertain|aggregate|count|duration|instate)$/;
 const SAYS_DOUBT = /no (?:current|value)|out of date|last (?:known|good)|quality|uncertain|stale|missing/i;

@@ -25,10 +25,9 @@ export const LEARNED: readonly LearnedShape[] = [
   { heads: new RegExp(`^(?:(?:${VALUE}) )+$`), reason: 'values and states, several in one sentence' },
   { heads: /^(?:aggregate )+$/, reason: 'the figure comes with its name, the period behind it' },
   { heads: /^(?:duration|instate|nodata) $/, reason: 'how long, in one sentence' },
-  { heads: /^(?:aggregate )?(?:(?:trend|forecast|steady) )+$/, reason: 'change, rate and forecast in one sentence' },
+  { heads: /^(?:aggregate )?(?:(?:trend|steady) )+$/, reason: 'change and rate in one sentence' },
   { heads: /^(?:limit )+$/, reason: 'limits of one signal in one sentence' },
   { heads: new RegExp(`^(?:${COMPARED})+$`), reason: 'verdict, side, margin and kind of limit in one sentence' },
-  { heads: /^(?:(?:reading|past) )?(?:within|exceeds) passage $/, reason: 'the same against a limit of a manual' },
   { heads: /^(?:alarm instate|instate alarm|alarm) $/, reason: 'an alarm with its times in one sentence' },
   {
     heads: /^count (?:(?:alarm|event) ){1,3}$/,
@@ -43,13 +42,29 @@ export const LEARNED: readonly LearnedShape[] = [
 /** Functions of an aggregate whose meaning the serialisation carries; a difference lacks what it is to. */
 const KNOWN = new Set(['highest', 'lowest', 'average', 'total', 'median', 'last', 'first']);
 
+/** Evidence that a composed answer tells in one sentence each. */
+const SINGLE = new RegExp(`^(?:${VALUE}|aggregate)$`);
+/** What is counted before a list, as the model learned it. */
+const COUNTED =
+  /^(?:active )?(?:alarm|event|work order|note|job|batch|batche|signal)s?(?: raised| without a usable value)?(?: for .*)?$/;
+
+/** What is asked, and in how many sentences code answers it. */
+interface Asked {
+  readonly intent: Understanding['intent'];
+  readonly statements: number;
+}
+
 /** Whether the model may word the answer. A model the operator installed is used on everything but requests to act. */
-export function gateFor({ intent }: Understanding, items: readonly Item[], style: ModelInfo['style']): Gate {
+export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['style']): Gate {
+  const { intent, statements } = asked;
   if (intent === 'act') return { open: false, reason: 'a request to act is declined by code' };
   if (style === 'chat') return { open: true, reason: 'installed by the operator' };
   const odd = items.find((item) => unseen(item, items));
   if (odd)
     return { open: false, reason: `${odd.evidence.kind} ${odd.evidence.id} is of a kind that is told better by code` };
+  // More sentences than evidence: the last ones say what follows from the rest, which is highest or how much they differ.
+  if (items.every(({ head }) => SINGLE.test(head)) && statements > items.length)
+    return { open: false, reason: 'what follows from several values is told by code' };
   const shape = items.map(({ head }) => `${head} `).join('');
   const learned = LEARNED.find(({ heads }) => heads.test(shape));
   return learned
@@ -57,10 +72,16 @@ export function gateFor({ intent }: Understanding, items: readonly Item[], style
     : { open: false, reason: `evidence of the shape "${shape.trim()}" is told by code` };
 }
 
-/** Evidence whose meaning its line does not carry: conversions, differences, spans, since when a state holds. */
+/** Evidence whose meaning its line does not carry: conversions, differences, spans, repetitions, since when a state holds. */
 function unseen({ evidence, head, texts }: Item, items: readonly Item[]): boolean {
   // How often one alarm came: "2 Drive tripped" is no English.
-  if (head === 'count') return items.some((item) => item.head === 'alarm' && item.texts.c === texts.o);
+  if (head === 'count') return !items.some((item) => item.head === 'state') && !COUNTED.test(texts.o ?? '');
+  // The same signal twice: its age, or that it stands still, is what is meant; a bare number has no name to be told by.
+  if (SINGLE.test(head) && head !== 'aggregate') {
+    if (head === 'reading' && texts.q === undefined) return true;
+    const same = (other: Item) => other.texts.a === texts.a && other.texts.q === texts.q && SINGLE.test(other.head);
+    if (items.filter(same).length > 1) return true;
+  }
   // A code stands on the display beside its meaning; the slot carries the meaning alone.
   if (evidence.kind === 'reading' && evidence.word && /^[A-Z]{1,3}-?\d{1,4}$|^\d{3,}$/.test(String(evidence.value)))
     return true;

@@ -101,7 +101,8 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
     verdict: verdictOf(findings),
   };
   const items = itemsOf(evidence, displayFor(zone, understanding), asked);
-  const gate = gateFor(understanding, items, generator.info.style);
+  const asking = { intent: understanding.intent, statements: findings.statements.length };
+  const gate = gateFor(asking, items, generator.info.style);
   if (!gate.open && !ignoreGate) return no(gate.reason);
   return { kind: 'items', items };
 }
@@ -130,12 +131,24 @@ async function* slotSentences(request: WordRequest, items: readonly Item[]): Asy
     const draft = fill(slotted.replace(/[<[][^>\]]*$/, ''), items);
     if (draft) yield { kind: 'draft', text: draft.text };
   }
-  for (const sentence of slotted.split(/(?<=[.!?]"?(?:\[\d\])*)\s+|\n+/)) {
-    if (sentence.trim() === '') continue;
-    const filled = fill(sentence.trim(), items);
+  for (const sentence of citedSentences(slotted)) {
+    const filled = fill(sentence, items);
     const reason = filled ? unsound(sentence, filled, items) : 'names something that the evidence does not hold';
     yield judged(filled, reason, { sentence, request });
   }
+}
+
+/** The sentences of a slotted text; one without a mark belongs to the next, which cites for both. */
+function citedSentences(slotted: string): string[] {
+  const out: string[] = [];
+  let open = '';
+  for (const piece of slotted.split(/(?<=[.!?]"?(?:\[\d\])*)\s+|\n+/)) {
+    open = `${open} ${piece}`.trim();
+    if (!/\[\d\]/.test(piece)) continue;
+    out.push(open);
+    open = '';
+  }
+  return open === '' ? out : [...out, open];
 }
 
 interface Judged {

@@ -37,6 +37,7 @@ const comparison: Evidence = {
   margin: 9,
   verdict: 'within',
 };
+const limit: Evidence = { id: 'e6', kind: 'limit', ...signal, limitKind: 'high', value: 80 };
 const passage: Evidence = {
   id: 'e5',
   kind: 'passage',
@@ -51,18 +52,15 @@ const gate = (
   intent: Understanding['intent'] = 'value',
   style: 'slots' | 'chat' = 'slots',
 ) =>
-  gateFor(
-    { intent } as Understanding,
-    itemsOf(evidence, displayFor('UTC', { at: Date.parse(at), question: '' })),
-    style,
-  ).open;
+  gateFor({ intent, statements: 1 }, itemsOf(evidence, displayFor('UTC', { at: Date.parse(at), question: '' })), style)
+    .open;
 
 describe('the gate of the embedded model', () => {
   it('opens for evidence of a shape it was trained on, whatever the intent', () => {
     expect(gate([reading])).toBe(true);
-    expect(gate([reading, { ...reading, id: 'e9' }], 'capability')).toBe(true);
+    expect(gate([reading, { ...reading, id: 'e9', tagName: 'Pressure' }], 'capability')).toBe(true);
     expect(gate([count('alarms'), alarm], 'alarms')).toBe(true);
-    expect(gate([reading, comparison, passage], 'limit')).toBe(true);
+    expect(gate([reading, comparison, limit], 'limit')).toBe(true);
   });
 
   it('stays shut for what a manual says, long lists, repetitions and shapes it does not know', () => {
@@ -70,6 +68,8 @@ describe('the gate of the embedded model', () => {
     expect(gate([count('alarms'), alarm, alarm, alarm, alarm], 'alarms')).toBe(false);
     expect(gate([count('Overload'), alarm], 'count')).toBe(false);
     expect(gate([alarm, reading])).toBe(false);
+    expect(gate([reading, { ...reading, id: 'e9' }])).toBe(false);
+    expect(gate([reading, comparison, passage], 'limit')).toBe(false);
     expect(gate([{ ...comparison, derived: [{ value: 353, unit: 'K' }] }], 'limit')).toBe(false);
   });
 
