@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import type { Connection } from '../plant/plant.ts';
-import { parseConnection } from './connection-options.ts';
 import { hostOf, isEncrypted, portOf } from './mqtt/transport.ts';
-import { OpcuaConnection } from './opcua/options.ts';
+import { runErrand } from './opcua/errand.ts';
 
 /** A certificate that the other side showed, for the operator to compare and decide. Times: ms since the epoch, UTC. */
 export interface PeerCertificate {
@@ -77,10 +76,8 @@ function ofTls(connection: Connection): Promise<Shown | undefined> {
 }
 
 async function ofOpcua(connection: Connection, folder?: string): Promise<Shown | undefined> {
-  const { serverCertificate } = await import('./opcua/session.ts');
-  const der = await serverCertificate(
-    parseConnection(OpcuaConnection, connection),
-    folder === undefined ? join(tmpdir(), 'gemba-pki') : join(folder, 'opcua-pki'),
-  );
-  return der && { certificate: new X509Certificate(der), host: undefined };
+  const pki = folder === undefined ? join(tmpdir(), 'gemba-pki') : join(folder, 'opcua-pki');
+  const reply = await runErrand({ what: 'certificate', connection, pki });
+  if (reply.kind !== 'certificate' || reply.der === undefined) return undefined;
+  return { certificate: new X509Certificate(reply.der), host: undefined };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assertNever, Failure } from '../../plant/failure.ts';
 import type { Connection } from '../../plant/plant.ts';
 import { parseConnection } from '../connection-options.ts';
+import { runErrand } from '../opcua/errand.ts';
 import { OpcuaConnection } from '../opcua/options.ts';
 import { ConnectionFailure } from '../trouble.ts';
 import type { DiscoverOptions, Discovery, FoundSignal } from './found-signal.ts';
@@ -41,23 +42,14 @@ export async function discover(connection: Connection, options: DiscoverOptions)
 async function browse(connection: Connection, options: DiscoverOptions): Promise<Discovery> {
   const parsed = parseConnection(OpcuaConnection, connection);
   const pki = options.pki ?? join(tmpdir(), 'gemba-pki');
-  const { openSession, opcuaTrouble } = await import('../opcua/session.ts');
-  const { browseVariables } = await import('../opcua/browse.ts');
-  try {
-    const session = await openSession(parsed, pki, () => {});
-    try {
-      const variables = await browseVariables(session.session);
-      const signals = variables.flatMap(({ node, path, unit, value }): FoundSignal[] => {
-        if (value === undefined) return [];
-        const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
-        const example = scalar ? value : undefined;
-        return [{ place: path.slice(0, -1), name: path.at(-1) ?? node, source: { node }, unit, example }];
-      });
-      return { signals, notes: [] };
-    } finally {
-      await session.end();
-    }
-  } catch (error) {
-    throw new ConnectionFailure(parsed.url, opcuaTrouble(error, parsed, pki), error);
-  }
+  const reply = await runErrand({ what: 'variables', connection, pki });
+  if (reply.kind === 'failed') throw new ConnectionFailure(parsed.url, reply.trouble);
+  const variables = reply.kind === 'variables' ? reply.variables : [];
+  const signals = variables.flatMap(({ node, path, unit, value }): FoundSignal[] => {
+    if (value === undefined) return [];
+    const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+    const example = scalar ? value : undefined;
+    return [{ place: path.slice(0, -1), name: path.at(-1) ?? node, source: { node }, unit, example }];
+  });
+  return { signals, notes: [] };
 }
