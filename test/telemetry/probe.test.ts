@@ -153,6 +153,21 @@ describe('trying a device or a server', () => {
       kind: 'live',
     });
   });
+  it('is not ended by an OPC UA server that babbles', { timeout: 90_000 }, async () => {
+    const noise = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 97 + 31) % 256));
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.on('data', () => socket.write(Buffer.concat([Buffer.from('ACKF'), noise])));
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    closing.push(() => server.close());
+    const connection: Connection = { id: 'ua', kind: 'opcua', url: `opc.tcp://127.0.0.1:${port}` };
+    await expect(discover(connection, { seconds: 1, pki: join(folder(), 'pki') })).rejects.toMatchObject({
+      code: 'unavailable',
+      trouble: 'mute',
+    });
+  });
   it("shows an OPC UA server's certificate, and is let in once it is trusted", async () => {
     const server = await RecordingServer.open();
     closing.push(() => server.close());
