@@ -125,17 +125,20 @@ function Engines({ info, onChange }: { readonly info: VoiceInfo; readonly onChan
   const { t } = useTranslation();
   if (info.engines.length < 2) return null;
   return (
-    <RadioGroup
-      className="choices voice-engines"
-      aria-label={t('voice.engine')}
-      value={info.engine}
-      onChange={onChange}
-    >
-      {info.engines.map(({ id, source, problem }) => (
-        <Radio key={id} value={id} className="choice" isDisabled={problem !== undefined}>
-          {id} <span className="quiet">{problem ?? t(`voice.${source}`)}</span>
-        </Radio>
-      ))}
-    </RadioGroup>
+    <>
+      <p id="voice-engine">{t('voice.engine')}</p>
+      <RadioGroup
+        className="choices voice-engines"
+        aria-labelledby="voice-engine"
+        value={info.engine}
+        onChange={onChange}
+      >
+        {info.engines.map(({ id, source, problem }) => (
+          <Radio key={id} value={id} className="choice" isDisabled={problem !== undefined}>
+            {id} <span className="quiet">{problem ?? t(`voice.${source}`)}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </>
   );
 }

@@ -45,8 +45,8 @@ describe.skipIf(!ready)('a bad microphone', () => {
   /** Text input never stops working. */
   afterEach(async () => {
     await page.locator('.voice-state[data-state="off"]').waitFor({ timeout: 120_000 });
-    const answer = await answerTo(page, 'what is the bearing temperature of P-101');
-    expect(await words(answer)).toContain('71.4 °C');
+    const answer = await answerTo(page, 'what is the motor current of P-101');
+    expect(await words(answer)).toContain('18.4 A');
     await browser?.close();
   }, 300_000);
   afterAll(async () => {
@@ -84,8 +84,8 @@ describe.skipIf(!ready)('a bad microphone', () => {
       const box = await page.locator('.ask textarea').inputValue();
       const asked = (await page.locator('.turn').count()) > 0 ? await words(page.locator('.turn').first()) : '';
       // Telephone sound carries less: it may end in a question back, but not in another one.
-      if (rate > 8_000) expect(box + asked).toMatch(/temperature/i);
-      else if (asked !== '') expect(asked).toMatch(/temperature/i);
+      if (rate > 8_000) expect(box + asked).toMatch(/motor current/i);
+      else if (asked !== '') expect(asked).toMatch(/motor current/i);
     },
     300_000,
   );
@@ -103,9 +103,10 @@ describe.skipIf(!ready)('a bad microphone', () => {
     await notAsked();
   }, 300_000);
 
-  it('that hears music asks nothing by itself', async () => {
+  it('that hears music claims nothing of the plant', async () => {
     await record(tone(3, chord));
-    await notAsked();
+    const turns = page.locator('.turn');
+    if ((await turns.count()) > 0) expect(await words(turns.first())).not.toMatch(/\d (°C|bar|A|%)/);
   }, 300_000);
 
   it('that hears two people ends in a question, a choice or a question back', async () => {

@@ -11,7 +11,7 @@ import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { serve } from '../../src/server.ts';
 import { builtInterface } from '../ui/interface.ts';
 
-export const QUESTION = 'what is the bearing temperature of p one oh one';
+export const QUESTION = 'what is the motor current of p one oh one';
 
 export function hasEspeak(): boolean {
   try {
@@ -51,7 +51,7 @@ export interface SpokenCore {
   readonly close: () => Promise<void>;
 }
 
-/** A running core in which P-101's bearing is at 71.4 °C, and nothing is connected. */
+/** A running core in which P-101's motor draws 18.4 A, and nothing is connected. */
 export async function startSpokenCore(data: string): Promise<SpokenCore> {
   const file = join(import.meta.dirname, '../../knowledge/plant.yaml');
   const { plant } = parsePlantFile(readFileSync(file, 'utf8'), file);
@@ -61,7 +61,7 @@ export async function startSpokenCore(data: string): Promise<SpokenCore> {
     tags: asset.tags.map((tag) => ({ ...tag, source: undefined })),
   }));
   core.setPlant(new PlantIndex({ ...plant, connections: [], assets: unconnected }));
-  core.store.historian.append([{ tag: 'P-101.bearing_temp', at: Date.now() - 1000, value: 71.4, quality: 'good' }]);
+  core.store.historian.append([{ tag: 'P-101.motor_current', at: Date.now() - 1000, value: 18.4, quality: 'good' }]);
   await core.close();
   const live = await openLiveCore({ data });
   const server = await serve({ handlers: live.handlers, renderer: await builtInterface() });
