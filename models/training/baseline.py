@@ -92,7 +92,7 @@ def main():
     if a.prompts:
         answer_prompts(a.prompts, model)
         return
-    held = Generator(seed=777, held=a.part == 'held', phrasings=a.part != 'known')
+    held = Generator(seed=777, held=a.part == 'held', phrasings=a.part != 'known', prose=False)  # the draw of the product's benchmark
     samples = [held.sample() for _ in range(a.cases)]
     rows = [scores(s, answer(s, model)) for s in samples]
     print('classifier and templates', a.part, {k: round(100 * sum(r[k] for r in rows) / len(rows), 1) for k in rows[0]})

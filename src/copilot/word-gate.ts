@@ -23,19 +23,15 @@ const COMPARED = '(?:(?:reading|past) )?(?:within|exceeds) limit |limit (?:readi
 /** What the model has learned to word, by the shape of the evidence. */
 export const LEARNED: readonly LearnedShape[] = [
   { heads: new RegExp(`^(?:(?:${VALUE}) )+$`), reason: 'values and states, several in one sentence' },
-  { heads: /^(?:aggregate )+$/, reason: 'the figure comes with its name, the period behind it' },
+  { heads: /^(?:aggregate ){1,2}$/, reason: 'the figure comes with its name, the period behind it' },
   { heads: /^(?:duration|instate|nodata) $/, reason: 'how long, in one sentence' },
   { heads: /^(?:aggregate )?(?:(?:trend|steady) )+$/, reason: 'change and rate in one sentence' },
   { heads: /^(?:limit )+$/, reason: 'limits of one signal in one sentence' },
   { heads: new RegExp(`^(?:${COMPARED})+$`), reason: 'verdict, side, margin and kind of limit in one sentence' },
   { heads: /^(?:alarm instate|instate alarm|alarm) $/, reason: 'an alarm with its times in one sentence' },
-  {
-    heads: /^count (?:(?:alarm|event) ){1,3}$/,
-    reason: 'how many, then which; longer lists are read better a line each',
-  },
+  { heads: /^count (?:alarm ){1,3}$/, reason: 'how many, then which; longer lists are read better a line each' },
+  { heads: /^count (?:event ){1,2}$/, reason: 'the same of events, whose texts are longer' },
   { heads: /^count (?:(?:stale|bad|missing|uncertain) ){1,4}$/, reason: 'signals without a live value, as above' },
-  { heads: /^count (?:state )+$/, reason: 'how many, then which' },
-  { heads: /^(?:alarm ){1,3}count $/, reason: 'whether there was one, and how often' },
   { heads: /^event $/, reason: 'an event with its time' },
 ];
 
@@ -44,6 +40,8 @@ const KNOWN = new Set(['highest', 'lowest', 'average', 'total', 'median', 'last'
 
 /** Evidence that a composed answer tells in one sentence each. */
 const SINGLE = new RegExp(`^(?:${VALUE}|aggregate)$`);
+/** So many values of several assets stand well in one sentence. */
+const MOST_BESIDE = 3;
 /** What is counted before a list, as the model learned it. */
 const COUNTED =
   /^(?:active )?(?:alarm|event|work order|note|job|batch|batche|signal)s?(?: raised| without a usable value)?(?: for .*)?$/;
@@ -65,6 +63,9 @@ export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['
   // More sentences than evidence: the last ones say what follows from the rest, which is highest or how much they differ.
   if (items.every(({ head }) => SINGLE.test(head)) && statements > items.length)
     return { open: false, reason: 'what follows from several values is told by code' };
+  const assets = new Set(items.map(({ texts }) => texts.a));
+  if (items.every(({ head }) => SINGLE.test(head)) && assets.size > 1 && items.length > MOST_BESIDE)
+    return { open: false, reason: 'many values of several assets are read better a line each' };
   const shape = items.map(({ head }) => `${head} `).join('');
   const learned = LEARNED.find(({ heads }) => heads.test(shape));
   return learned
@@ -75,7 +76,7 @@ export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['
 /** Evidence whose meaning its line does not carry: conversions, differences, spans, repetitions, since when a state holds. */
 function unseen({ evidence, head, texts }: Item, items: readonly Item[]): boolean {
   // How often one alarm came: "2 Drive tripped" is no English.
-  if (head === 'count') return !items.some((item) => item.head === 'state') && !COUNTED.test(texts.o ?? '');
+  if (head === 'count') return !COUNTED.test(texts.o ?? '');
   // The same signal twice: its age, or that it stands still, is what is meant; a bare number has no name to be told by.
   if (SINGLE.test(head) && head !== 'aggregate') {
     if (head === 'reading' && texts.q === undefined) return true;

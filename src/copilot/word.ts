@@ -46,6 +46,8 @@ export type WordEvent =
   | { readonly kind: 'composed'; readonly reason: string };
 
 const BUDGET_MS = 10_000;
+/** "Right now" is no moment gone by. */
+const MOMENT_AGO_MS = 60_000;
 const MOST_TOKENS = { slots: 160, chat: 220 } as const;
 
 /** Drafts, then statements; ends with the composed statements where the model's do not hold. Throws `Failure` ('cancelled') only. */
@@ -96,7 +98,7 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
   if (understanding.unit !== undefined) return no('conversions are told by code');
   if (evidence.length > MOST_ITEMS) return no(`more than ${MOST_ITEMS} items of evidence`);
   const asked = {
-    past: understanding.moment !== undefined,
+    past: understanding.moment !== undefined && understanding.at - understanding.moment > MOMENT_AGO_MS,
     now: understanding.at,
     verdict: verdictOf(findings),
   };
