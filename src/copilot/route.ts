@@ -4,7 +4,7 @@ import { SYMPTOM } from './manual/asked.ts';
 import type { Understanding } from './stages.ts';
 import { QUANTITY_UNITS, quantityOf } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
-import { sameState } from './understand/states.ts';
+import { sameState } from './understand/same-state.ts';
 import { dimensionOf } from './units-in-text.ts';
 
 /** Intents that the manuals answer. */

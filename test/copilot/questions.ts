@@ -33,7 +33,7 @@ export const VALUES: readonly QuestionCase[] = [
   q('discharge pressure in psi for P-201', '4.2 bar', '60.92 psi'),
   q('convert P-201 discharge pressure to kPa', '420 kPa'),
   q('bearing temperature of P-202 in fahrenheit', '125.6 °F'),
-  q('P-201 bearing temperature in bar', '78 °C', 'cannot be given in bar'),
+  no('P-201 bearing temperature in bar', '78 °C', 'cannot be given in bar'),
   q("what's the temperature in the lab?", '21.5 °C', 'Lab probe'),
   q('what is the humidity in the laboratory', '44 %'),
   q('what mode is the compressor in?', 'remote'),

@@ -90,3 +90,54 @@ describe('what is no time', () => {
     expect(read('what moved when F07 came').anchor?.text).toBe('F07 came');
   });
 });
+
+describe('beside a point', () => {
+  it.each([
+    ['in the 20 minutes after 09:40', '2026-03-02T08:40Z', '2026-03-02T09:00Z'],
+    ['the two hours before 09:00', '2026-03-02T06:00Z', '2026-03-02T08:00Z'],
+    ['in the ten minutes after 10:04 yesterday', '2026-03-01T09:04Z', '2026-03-01T09:14Z'],
+    ['the 30 minutes up to 14:00 on 25 June 2020', '2020-06-25T11:30Z', '2020-06-25T12:00Z'],
+  ])('%s', (text, from, to) => {
+    const { range } = read(text);
+    expect([iso(range?.from), iso(range?.to)]).toEqual([from, to]);
+  });
+  it('just before a moment is the moment before it', () => {
+    const { moment, anchor } = read('just before the drive tripped at 09:04');
+    expect(moment).toBe(Date.parse('2026-03-02T08:04:00Z') - 1);
+    expect(anchor).toBeUndefined();
+  });
+});
+
+describe('clock changes in Berlin', () => {
+  const spring = { ...context, at: Date.parse('2026-03-29T10:00:00Z') };
+  const autumn = { ...context, at: Date.parse('2026-10-25T10:00:00Z') };
+  it.each([
+    // On 29 March the clocks go from 02:00 to 03:00, on 25 October from 03:00 back to 02:00.
+    ['today', spring, '2026-03-28T23:00Z', '2026-03-29T22:00Z'],
+    ['today', autumn, '2026-10-24T22:00Z', '2026-10-25T23:00Z'],
+    ['last shift', spring, '2026-03-28T21:00Z', '2026-03-29T04:00Z'],
+    ['last shift', autumn, '2026-10-24T20:00Z', '2026-10-25T05:00Z'],
+    ['between 01:00 and 04:00', spring, '2026-03-29T00:00Z', '2026-03-29T02:00Z'],
+    ['between 01:00 and 04:00', autumn, '2026-10-24T23:00Z', '2026-10-25T03:00Z'],
+    ['last 12 hours', spring, '2026-03-28T22:00Z', '2026-03-29T10:00Z'],
+    ['last 12 hours', autumn, '2026-10-24T22:00Z', '2026-10-25T10:00Z'],
+    ['yesterday', { ...context, at: Date.parse('2026-03-30T10:00:00Z') }, '2026-03-28T23:00Z', '2026-03-29T22:00Z'],
+  ])('%s', (text, at, from, to) => {
+    const { range } = read(text, at);
+    expect([iso(range?.from), iso(range?.to)]).toEqual([from, to]);
+  });
+  it.each([
+    ['at 02:30', spring, '2026-03-29T01:30Z'],
+    ['at 02:30', autumn, '2026-10-25T00:30Z'],
+    ['two days ago', spring, '2026-03-27T11:00Z'],
+    ['24 hours ago', spring, '2026-03-28T10:00Z'],
+  ])('%s', (text, at, expected) => expect(iso(read(text, at).moment)).toBe(expected));
+});
+
+describe('dates, day first where the plant stands in Europe', () => {
+  it.each([
+    ['on 03/02/2026', 'Europe/Berlin', '2026-02-02T23:00Z'],
+    ['on 03/02/2026', 'America/Chicago', '2026-03-02T06:00Z'],
+    ['on 25/02/2026', 'America/Chicago', '2026-02-25T06:00Z'],
+  ])('%s in %s', (text, zone, from) => expect(iso(read(text, { ...context, zone }).range?.from)).toBe(from));
+});

@@ -1,27 +1,17 @@
 /** Figures over a range: least, most, mean, sum, median, deviation, count, time in a state, time beyond a value. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { convert, unitLabel } from '../../plant/unit.ts';
-import { durationParts, durationText, timeText } from '../../plant/zone.ts';
+import { convert } from '../../plant/unit.ts';
 import type { AggregateFunction } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
-import { numberText, plainText, quantityText, valueText, wordOf } from '../figures.ts';
+import { plainText, quantityText, valueText, wordOf } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
 import { isCounter } from '../understand/counters.ts';
-import { answersState, holdsState } from '../understand/state-of.ts';
-import {
-  askedRangeText,
-  assetLabel,
-  type FactContext,
-  type Facts,
-  iso,
-  placeOf,
-  tagLabel,
-  whenText,
-} from './context.ts';
+import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { asksForGain, gainOf } from './counter.ts';
+import { nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
-import { spansWhere } from './spans.ts';
+import { timeFacts } from './time-in.ts';
 import { valueFacts } from './value.ts';
 
 const NAMES: Readonly<Record<AggregateFunction, string>> = {
@@ -161,37 +151,6 @@ function unchanged(tag: Tag, context: FactContext): Statement | undefined {
   );
 }
 
-function nothing(tag: Tag, context: FactContext): Statement {
-  const { sources, zone, book } = context;
-  const range = rangeOf(context);
-  const evidence = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    function: 'count',
-    from: iso(range.from),
-    to: iso(range.to),
-    value: 0,
-    samples: 0,
-  });
-  const span = sources.historian.span(tag.id);
-  if (!span) return say(link(`No value of ${tagLabel(tag, context)} has been stored`, evidence), '.');
-  const held = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    function: 'span',
-    from: iso(span.first),
-    to: iso(span.last),
-    value: span.count,
-    samples: span.count,
-  });
-  return say(
-    link(`There is no value of ${tagLabel(tag, context)} ${askedRangeText(range, context)}`, evidence),
-    '; ',
-    link(`values are stored from ${timeText(span.first, zone)} to ${timeText(span.last, zone)}`, held),
-    '.',
-  );
-}
-
 /** "Chiller 2 had the highest: 83 °C." over several tags of one unit. */
 function comparison(
   tags: readonly Tag[],
@@ -211,109 +170,4 @@ function comparison(
   if (!first || results.length < 2) return undefined;
   const [parts = []] = figure(first.tag, name, context);
   return say(`${tagLabel(first.tag, context)} was ${low ? 'lowest' : 'highest'}, with `, ...parts, '.');
-}
-
-/** Time in a state, time above or below a value, and how often a state began. */
-function timeFacts(tags: readonly Tag[], timed: readonly AskedFunction[], context: FactContext): Facts {
-  const { asked, sources } = context;
-  const stateTags =
-    tags.length && !(asked.state && tags.every(isCounter))
-      ? tags
-      : (asked.candidates ?? []).flatMap((asset) => asset.tags);
-  const statements = stateTags.slice(0, 40).flatMap((tag): Statement[] => {
-    const latest = sources.historian.latest([tag.id], asked.moment ?? asked.at).get(tag.id);
-    const beyond = timed.find((name) => name === 'time-above' || name === 'time-below');
-    if (beyond) return timeBeyond(tag, beyond === 'time-above', context);
-    if (!asked.state || !latest || !holdsState(tag, latest.value)) return [];
-    return timeInState(tag, asked.state.text, context);
-  });
-  if (statements.length) return { statements, refused: false };
-  // "How long would it last?", "how many hours are on it?": the signal's own value is the length or the count.
-  if (tags.some(({ values }) => values === undefined) && !timed.some((name) => name !== 'time-in-state'))
-    return valueFacts({ ...context, asked: { ...asked, form: 'what' } });
-  return { statements: tags.map((tag) => nothing(tag, context)), refused: true };
-}
-
-function timeInState(tag: Tag, state: string, context: FactContext): Statement[] {
-  const { asked, sources, book } = context;
-  const asset = sources.index.asset(tag.asset);
-  const latest = sources.historian.latest([tag.id], asked.at).get(tag.id);
-  if (!asset || !latest || !answersState(state, tag, asset, latest.value)) return [];
-  const range = rangeOf(context);
-  const spans = spansWhere(tag, range, {
-    historian: sources.historian,
-    test: ({ value }) => answersState(state, tag, asset, value)?.is === true,
-  });
-  if (!spans.covered) return [];
-  const often = asked.form === 'how-often';
-  const value = often ? spans.times : spans.held / 1000;
-  const evidence = book.add({
-    kind: 'aggregate',
-    asset: asset.id,
-    assetName: asset.name,
-    tag: tag.id,
-    tagName: tag.name,
-    ...(!often && { unit: 's' }),
-    function: often ? 'count' : 'time in state',
-    ...(!often && { derived: durationParts(value) }),
-    from: iso(range.from),
-    to: iso(range.to),
-    value,
-    samples: spans.samples,
-    of: state,
-  });
-  if (often)
-    return [
-      say(
-        `${askedRangeText(range, context)}, ${assetLabel(asset)} changed to ${state} `,
-        link(`${numberText(value)} ${value === 1 ? 'time' : 'times'}`, evidence),
-        '.',
-      ),
-    ];
-  return [
-    say(
-      `${askedRangeText(range, context)}, ${assetLabel(asset)} was ${state} for `,
-      link(durationText(value), evidence),
-      '.',
-    ),
-  ];
-}
-
-function timeBeyond(tag: Tag, above: boolean, context: FactContext): Statement[] {
-  const { asked, sources, book } = context;
-  const limit = thresholdOf(tag, above, asked.question);
-  if (limit === undefined) return [];
-  const range = rangeOf(context);
-  const spans = spansWhere(tag, range, {
-    historian: sources.historian,
-    test: ({ value }) => typeof value === 'number' && (above ? value > limit : value < limit),
-  });
-  if (!spans.covered) return [];
-  const evidence = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: 's',
-    function: above ? 'time above' : 'time below',
-    derived: durationParts(spans.held / 1000),
-    from: iso(range.from),
-    to: iso(range.to),
-    value: spans.held / 1000,
-    samples: spans.samples,
-    of: `${above ? 'above' : 'below'} ${numberText(limit)} ${unitLabel(tag.unit)}`.trim(),
-  });
-  return [
-    say(
-      `${askedRangeText(range, context)}, ${tagLabel(tag, context)} was ${above ? 'above' : 'below'} ${quantityText(limit, tag.unit)} for `,
-      link(durationText(spans.held / 1000), evidence),
-      '.',
-    ),
-  ];
-}
-
-/** The number of the question ("above 75 °C", in the tag's unit), or the tag's own limit. */
-function thresholdOf(tag: Tag, above: boolean, question: string): number | undefined {
-  const match = question.match(/\b(?:above|over|exceed\w*|below|under|than)\s+(-?\d+(?:[.,]\d+)?)/i);
-  if (match) return Number(match[1]?.replace(',', '.'));
-  const kinds = above ? ['high', 'high-high'] : ['low', 'low-low'];
-  return kinds.flatMap((kind) => tag.limits.filter((limit) => limit.kind === kind)).at(0)?.value;
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../contract.ts';
 import { type AlarmFigures, alarmBand, alarmFigures, type Frequent } from '../../telemetry/alarm-figures.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
-import { alarmSentence, bookAlarm } from './alarms.ts';
+import { alarmSentence, bookAlarm } from './alarm-log.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 
 const DAY = 86_400_000;

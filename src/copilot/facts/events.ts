@@ -1,9 +1,6 @@
 /** Events: work orders, maintenance, notes, appointments, tasks; lists, and counts by what the question says. */
 import type { Statement } from '../../contract.ts';
-import type { Asset } from '../../plant/plant.ts';
 import type { PlantEvent } from '../../plant/plant-event.ts';
-import { clockText, dateText, timeText } from '../../plant/zone.ts';
-import type { TimeRange } from '../../store/store.ts';
 import { cite, link, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
@@ -18,15 +15,15 @@ import {
   eventStem,
   eventWords,
   isOpen,
-  notesOf,
   ofStatus,
   personsIn,
   ranked,
 } from './event-match.ts';
+import { eventSentence } from './event-sentence.ts';
 import { noneOf, strangerIn } from './refuse.ts';
 
 const MOST_LISTED = 25;
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 /** Events that are known before they happen. */
 const PLANNED = /calendar|appointment|meeting|task|todo|planned|schedule/i;
@@ -165,24 +162,6 @@ function filtered(
   return (about.length ? about : found).sort((a, b) => a.at - b.at);
 }
 
-function bookEvent(event: PlantEvent, { sources, book }: FactContext): string {
-  const more = Object.entries(event.more).map(
-    ([key, value]) => [plainText(key, 60), typeof value === 'string' ? plainText(value) : value] as const,
-  );
-  return book.add({
-    kind: 'event',
-    asset: event.asset,
-    assetName: plainText(sources.index.asset(event.asset)?.name ?? event.asset),
-    event: event.id,
-    at: iso(event.at),
-    ...(event.until !== undefined && { until: iso(event.until) }),
-    eventKind: plainText(event.kind),
-    category: plainText(event.category),
-    text: plainText(event.text, 600),
-    ...(more.length && { more: Object.fromEntries(more) }),
-  });
-}
-
 type Range = { readonly from: number; readonly to: number } | undefined;
 
 function scopeText(range: Range, context: FactContext): string {
@@ -300,38 +279,4 @@ function unmetTopic(events: readonly PlantEvent[], { asked }: FactContext): stri
     nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
   );
   return words.length && !words.some((word) => sameStem(word, said)) ? words.join(' ') : undefined;
-}
-
-/** "2017-03-02: Oil analysis (preventive, Chiller 6)." */
-function eventSentence(event: PlantEvent, context: FactContext): Statement {
-  const { zone, sources, asked } = context;
-  const id = bookEvent(event, context);
-  const single = asked.assets.length === 1 && asked.candidates?.length === 1;
-  const notes = [...notesOf(event), ...(single ? [] : [assetLabel(sources.index.asset(event.asset))])]
-    .map((one) => plainText(one))
-    .join(', ');
-  const text = plainText(event.text, 240).replace(/[.\s]+$/, '') || plainText(event.kind);
-  const where =
-    typeof event.more.location === 'string' && event.more.location ? `, ${plainText(event.more.location)}` : '';
-  const when = /task|todo/i.test(event.kind) ? '' : `${spanText(event, zone)}: `;
-  return say(link(`${when}${text}${where}`, id), notes ? ` (${notes}).` : '.');
-}
-
-function spanText({ at, until }: PlantEvent, zone: string): string {
-  const start = timeText(at, zone);
-  const wholeDay = start.endsWith('00:00') && (until === undefined || until - at >= DAY - 3_600_001);
-  if (wholeDay) return dateText(at, zone);
-  return until !== undefined && until > at && dateText(at, zone) === dateText(until, zone)
-    ? `${start} to ${clockText(until, zone)}`
-    : start;
-}
-
-/** The events within a range on these assets, each with its time and sentence. */
-export function eventsOf(
-  range: TimeRange,
-  assets: readonly Asset[],
-  context: FactContext,
-): { at: number; statement: Statement }[] {
-  const events = context.sources.events.list({ from: range.from, to: range.to, assets: assets.map(({ id }) => id) });
-  return events.map((event) => ({ at: event.at, statement: eventSentence(event, context) }));
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../contract.ts';
 import type { Asset } from '../../plant/plant.ts';
 import { link, say } from '../compose.ts';
 import { holdsState } from '../understand/state-of.ts';
-import { alarmsOn } from './alarms.ts';
+import { alarmsOn } from './alarm-log.ts';
 import { abnormal } from './cause.ts';
 import { assetLabel, type FactContext, type Facts, iso, tagLabel } from './context.ts';
 import { readTag, whyNot } from './reading.ts';

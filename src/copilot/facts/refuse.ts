@@ -3,9 +3,9 @@ import type { Statement } from '../../contract.ts';
 import type { Asset } from '../../plant/plant.ts';
 import { cite, link, listed, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
-import { suggestionsFor } from '../understand/entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
+import { suggestionsFor } from '../understand/unknown.ts';
 import { assetLabel, type FactContext, type Facts } from './context.ts';
 
 /** Books an asset with what it measures, so that its names in a sentence have a source. */

@@ -4,7 +4,7 @@ import type { Asset, Tag } from '../../plant/plant.ts';
 import type { SampleValue } from '../../plant/sample.ts';
 import { cite, link, say } from '../compose.ts';
 import { wordOf } from '../figures.ts';
-import { alarmsOn } from './alarms.ts';
+import { alarmsOn } from './alarm-log.ts';
 import { abnormal } from './cause.ts';
 import { assetLabel, type FactContext, type Facts, iso } from './context.ts';
 import { readTag } from './reading.ts';

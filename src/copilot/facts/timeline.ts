@@ -3,10 +3,10 @@ import type { Statement } from '../../contract.ts';
 import { shiftAt } from '../../plant/shift.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, say } from '../compose.ts';
-import { alarmsRaised } from './alarms.ts';
+import { alarmsRaised } from './alarm-log.ts';
 import { movedWithin } from './cause.ts';
 import { askedRangeText, type FactContext, type Facts, iso } from './context.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf } from './event-sentence.ts';
 
 const HOUR = 3_600_000;
 const MOST = 15;

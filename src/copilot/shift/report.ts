@@ -6,7 +6,7 @@ import { shiftAt } from '../../plant/shift.ts';
 import { clockText, dateText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { EvidenceBook, link, type Part, say } from '../compose.ts';
-import { bookAlarm, stateAt } from '../facts/alarms.ts';
+import { bookAlarm, stateAt } from '../facts/alarm-log.ts';
 import { assetLabel, type FactContext, iso, placeOf, tagLabel } from '../facts/context.ts';
 import { readTag, whyNot } from '../facts/reading.ts';
 import { slopeOf } from '../facts/slope.ts';

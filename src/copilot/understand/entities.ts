@@ -5,7 +5,8 @@ import { DIGITS, LETTERS } from './digits.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type AssetGroup, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
 import { LOOSE_NOUNS } from './states.ts';
-import { editDistance, fold, singular, type Word, wordsOf } from './words.ts';
+import { unknownNames } from './unknown.ts';
+import { singular, type Word, wordsOf } from './words.ts';
 
 /** A word of the question with the spelling it is compared by, and whether a name or a time has taken it. */
 export interface QuestionWord extends Word {
@@ -246,73 +247,4 @@ function partialNames(question: string, words: readonly QuestionWord[], names: N
     how: 'fuzzy' as const,
     confidence: 0.6,
   }));
-}
-
-/** "P-901" has the shape of this plant's ids, "chiller 12" is one of a type it has: neither is there. */
-function unknownNames(
-  question: string,
-  index: PlantIndex,
-  known: readonly { start: number; end: number }[],
-): { text: string; suggestions: string[] }[] {
-  const ids = [...index.plant.assets.map(({ id }) => id), ...index.allTags().map(({ id }) => id)];
-  const shapes = new Set(ids.filter((id) => /\d/.test(id)).map(shapeOf));
-  const free = (start: number, end: number): boolean => !known.some((one) => one.start < end && one.end > start);
-  const afterCode = (start: number): boolean =>
-    /\b(?:code|error|fault|alarm|warning|message|step|section|page|part)[ -]*$/i.test(question.slice(0, start));
-  const found: string[] = [];
-  for (const match of question.matchAll(/\b[A-Za-z]{1,6}[-_]?\d{1,6}[A-Za-z]?(?:\.[\w.]+)?\b/g)) {
-    const [text] = match;
-    const shaped = shapes.has(shapeOf(text.split('.')[0] ?? text)) || shapes.has(shapeOf(text));
-    if (shaped && free(match.index, match.index + text.length) && !afterCode(match.index)) found.push(text);
-  }
-  for (const match of question.matchAll(NUMBERED)) {
-    const [text, noun = '', number = ''] = match;
-    const numbered = index.plant.assets.filter(
-      ({ name }) => /\d/.test(name) && new RegExp(`\\b${fold(noun)} \\d`).test(fold(name)),
-    );
-    const digits = DIGITS[number.toLowerCase()] ?? number;
-    const key = squeeze(nameWords(`${noun} ${digits}`));
-    const there = index.plant.assets.some(({ name, aliases }) =>
-      [name, ...aliases].some((one) => squeeze(nameWords(one)).endsWith(key)),
-    );
-    if (numbered.length && !there) found.push(text);
-  }
-  for (const match of question.matchAll(ORDINAL)) {
-    const [text, ordinal = '', noun = ''] = match;
-    const key = squeeze(nameWords(noun));
-    const own = index.plant.assets.filter(({ name, type = '', aliases }) =>
-      [name, type, ...aliases].some((one) => nameWords(one).includes(key)),
-    );
-    const called = own.some(({ aliases }) => aliases.some((one) => fold(one).startsWith(ordinal.toLowerCase())));
-    const machines = own.filter(({ tags }) => tags.length > 0);
-    if (machines.length > 0 && machines.length < (ORDINALS[ordinal.toLowerCase()] ?? 0) && !called) found.push(text);
-  }
-  return [...new Set(found)].map((text) => ({ text, suggestions: suggestionsFor(text, index) }));
-}
-
-/** "chiller 12", "line four": one of several that are numbered. */
-const NUMBERED =
-  /\b([A-Za-z]{3,20})\s+(\d{1,4}[A-Za-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![.:]\d)/gi;
-
-const ORDINALS: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6 };
-/** "The second UPS" where there is one. */
-const ORDINAL = /\b(second|third|fourth|fifth|sixth)\s+([A-Za-z]{3,20})\b/gi;
-
-/** "P-101" → "A-9": letters, digits and what stands between them. */
-const shapeOf = (id: string): string => id.replace(/[A-Za-z]+/g, (run) => 'A'.repeat(run.length)).replace(/\d+/g, '9');
-
-/** Names of this plant near the one given: at most three. */
-export function suggestionsFor(text: string, index: PlantIndex): string[] {
-  const wanted = squeeze([fold(text)]);
-  const letters = wanted.replace(/\d+$/, '');
-  return index.plant.assets
-    .map((asset) => {
-      const keys = [asset.id, asset.name, ...asset.aliases].map((name) => squeeze([fold(name)]));
-      const distance = Math.min(...keys.map((key) => editDistance(wanted, key, 3) + (key.startsWith(letters) ? 0 : 1)));
-      return { asset, distance };
-    })
-    .filter(({ distance }) => distance <= 3)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ asset }) => asset.id);
 }

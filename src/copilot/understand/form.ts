@@ -1,7 +1,8 @@
 /** How a question is asked: its form, quantifier, state, functions and unit. */
 import { unitFromWords } from '../../plant/unit.ts';
 import type { AskedFunction, QuestionForm, Understanding } from '../stages.ts';
-import { STATE_PHRASES, sameState } from './states.ts';
+import { sameState } from './same-state.ts';
+import { STATE_PHRASES } from './states.ts';
 
 /** The question without what introduces it: "For the mixer: is it on?" → "is it on?". */
 export function bodyOf(question: string): string {

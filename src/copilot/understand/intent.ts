@@ -91,7 +91,7 @@ export function intentOf(clues: Clues): Intent {
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (tags && has(AHEAD)) return 'trend';
-  if (clues.aspect === 'overview' && !tags && !has(SPEC) && !has(ALARM)) return 'state';
+  if (clues.aspect === 'overview' && !tags && ![SPEC, ALARM, EVENT].some(has)) return 'state';
   const panel =
     clues.state !== undefined &&
     (/armed/.test(clues.state.text) || clues.assets.some(({ what }) => /alarm/i.test(`${what.type} ${what.name}`)));

@@ -2,8 +2,10 @@
 import type { Asset, Tag } from '../../plant/plant.ts';
 import type { SampleValue } from '../../plant/sample.ts';
 import { wordOf } from '../figures.ts';
+import { DEVICE_CLASSES } from './device-states.ts';
 import { nameWords } from './names.ts';
-import { DEVICE_CLASSES, SENSOR_CLASSES, type StateClass, sameState } from './states.ts';
+import { sameState } from './same-state.ts';
+import { SENSOR_CLASSES, type StateClass } from './sensor-states.ts';
 import { isGeneric } from './tags.ts';
 
 /** Words of tag names that hold the state of their asset. */

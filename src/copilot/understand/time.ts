@@ -6,9 +6,10 @@ import { parse } from 'chrono-node';
 import { shiftAt } from '../../plant/shift.ts';
 import { instantOf, wallClock } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
-import { onDayOf, type Point, pointAt, type TimeContext } from './time-points.ts';
+import type { TimeContext } from './calendar.ts';
+import { onDayOf, type Point, pointAt } from './time-points.ts';
 
-export type { TimeContext } from './time-points.ts';
+export type { TimeContext } from './calendar.ts';
 
 export interface AskedTime {
   readonly moment?: number | undefined;
@@ -222,9 +223,33 @@ const rest: Rule = (text, { at, zone }) => {
   };
 };
 
+/** "Just before the trip at 10:04": the last moment before it; "the 20 minutes after 10:40": a stretch beside a point. */
+const beside: Rule = (text, context) => {
+  const [point] = allPoints(text, context);
+  if (!point) return undefined;
+  const lead = text.slice(0, point.start);
+  const just = /\b(?:just|right|shortly|immediately) (before|after)\b[^,.;?]{0,50}?(?:\bat\s+)?$/i.exec(lead);
+  if (just && point.precise) {
+    const moment = /before/i.test(just[1] ?? '') ? point.from - 1 : Math.min(point.from + 60_000, context.at);
+    return { moment, spans: [{ start: just.index, end: point.end }] };
+  }
+  const stretch = new RegExp(
+    `\\b(?:(?:in|during|over|for|within)\\s+)?(?:the\\s+)?(?:(?:first|last)\\s+)?${COUNT}\\s*${UNIT}\\s+(before|after|from|since|until|up to|following)\\s+(?:the\\s+)?(?:at\\s+)?$`,
+    'i',
+  ).exec(lead);
+  if (!stretch) return undefined;
+  const [, count = '', unit = '', side = ''] = stretch;
+  const spans = [{ start: stretch.index, end: point.end }];
+  const label = text.slice(stretch.index, point.end);
+  if (/before|until|up to/i.test(side))
+    return { range: { from: before(point.from, countOf(count), unit, context.zone), to: point.from, label }, spans };
+  const to = point.from + (point.from - before(point.from, countOf(count), unit, context.zone));
+  return { range: { from: point.from, to: Math.min(to, context.at), label }, spans };
+};
+
 /** Reads the time out of a question; nothing found: no moment, no range. */
 export function findTime(question: string, context: TimeContext): AskedTime {
-  for (const rule of [durations, shifts, points, anchors]) {
+  for (const rule of [beside, durations, shifts, points, anchors]) {
     const found = rule(question, context);
     if (found) return found;
   }

@@ -9,7 +9,7 @@ import type { Mention } from '../stages.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type NameIndex, nameWords } from './names.ts';
-import { sameState } from './states.ts';
+import { sameState } from './same-state.ts';
 import { isGeneric } from './tags.ts';
 import { isTalk } from './talk.ts';
 import { editDistance } from './words.ts';

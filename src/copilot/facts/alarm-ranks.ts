@@ -1,0 +1,120 @@
+/** Which alarm is the most important, which machine has most, what priority they have. */
+import type { Statement } from '../../contract.ts';
+import type { Alarm } from '../../plant/alarm.ts';
+import type { Asset } from '../../plant/plant.ts';
+import { cite, link, say } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const PRIORITY_WORDS: Readonly<Record<number, string>> = { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' };
+
+export const where = (alarm: Alarm, { sources }: FactContext): string => assetLabel(sources.index.asset(alarm.asset));
+
+/** "Bearing temperature high of Pump 1 has priority 2 (high)." */
+export function priorityFacts(alarms: readonly Alarm[], context: FactContext): Facts {
+  const at = context.asked.moment ?? context.asked.at;
+  const standing = alarms.filter((alarm) => (alarm.clearedAt ?? at + 1) > at);
+  const newest = new Map((standing.length ? standing : alarms).map((alarm) => [`${alarm.asset} ${alarm.name}`, alarm]));
+  const statements = [...newest.values()].slice(-6).map((alarm): Statement => {
+    const id = bookAlarm(alarm, at, context);
+    const word = PRIORITY_WORDS[alarm.priority];
+    return say(
+      `${plainText(alarm.name)} of ${where(alarm, context)} has `,
+      link(`priority ${alarm.priority}${word ? ` (${word})` : ''}`, id),
+      '.',
+    );
+  });
+  return { statements, refused: false };
+}
+
+/** The active alarms of the highest priority there is, newest first. */
+export function highestFacts(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const at = asked.moment ?? asked.at;
+  const ids = new Set((asked.candidates ?? []).map(({ id }) => id));
+  const active = sources.alarms
+    .activeAt(at)
+    .filter((alarm) => stateAt(alarm, at) !== 'normal' && (!ids.size || ids.has(alarm.asset)));
+  if (!active.length) return undefined;
+  const top = Math.min(...active.map(({ priority }) => priority));
+  const [first, ...others] = active.filter(({ priority }) => priority === top).sort((a, b) => a.raisedAt - b.raisedAt);
+  if (!first) return undefined;
+  const id = bookAlarm(first, at, context);
+  const word = PRIORITY_WORDS[top];
+  const head = shifted(sentenceOf(first, context), `Priority ${top}${word ? ` (${word})` : ''}: `);
+  return {
+    statements: [
+      { ...head, evidence: [...new Set([...head.evidence, id])] },
+      ...others.map((one) => sentenceOf(one, context)),
+    ],
+    refused: false,
+  };
+}
+
+/** The machines by how many alarms they raised in the range, or in the last day. */
+export function mostFacts(context: FactContext): Facts | undefined {
+  const { asked, sources, book } = context;
+  const range = asked.range ?? { from: asked.at - DAY, to: asked.at + 1, label: 'the last 24 hours' };
+  const ids = new Set((asked.candidates ?? []).map(({ id }) => id));
+  const raised = sources.alarms
+    .list({ from: range.from, to: range.to })
+    .filter(({ raisedAt, asset }) => raisedAt >= range.from && raisedAt <= asked.at && (!ids.size || ids.has(asset)));
+  const counts = new Map<Asset, number>();
+  for (const { asset } of raised) {
+    const one = sources.index.asset(asset);
+    if (one) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  if (!sorted.length) return undefined;
+  const statements = sorted.slice(0, 8).map(([asset, value], i): Statement => {
+    const id = book.add({
+      kind: 'aggregate',
+      asset: asset.id,
+      assetName: plainText(asset.name),
+      function: 'count',
+      from: iso(range.from),
+      to: iso(Math.min(range.to, asked.at)),
+      value,
+      of: 'alarms raised',
+    });
+    const many = link(value === 1 ? '1 alarm' : `${value} alarms`, id);
+    return i === 0
+      ? say(`${assetLabel(asset)} raised most: `, many, ` ${askedRangeText(range, context)}.`)
+      : say(`${assetLabel(asset)}: `, many, '.');
+  });
+  return { statements, refused: false };
+}
+
+/** The alarms raised anywhere within the hour after this one. */
+export function followedFacts(alarm: Alarm, context: FactContext): Facts {
+  const { asked, sources, book, zone } = context;
+  const to = Math.min(alarm.raisedAt + HOUR, asked.at);
+  const later = sources.alarms
+    .list({ from: alarm.raisedAt, to: to + 1 })
+    .filter((one) => one.id !== alarm.id && one.raisedAt >= alarm.raisedAt && one.raisedAt <= to)
+    .sort((a, b) => a.raisedAt - b.raisedAt);
+  const id = bookAlarm(alarm, asked.at, context);
+  const count = book.add({
+    kind: 'aggregate',
+    function: 'count',
+    from: iso(alarm.raisedAt),
+    to: iso(to),
+    value: later.length,
+    of: 'alarms raised',
+  });
+  const head = say(
+    `After ${plainText(alarm.name)} of ${where(alarm, context)} (`,
+    link(whenText(alarm.raisedAt, asked.at, zone).replace(/^at /, ''), id),
+    '), ',
+    later.length
+      ? link(later.length === 1 ? '1 alarm followed' : `${later.length} alarms followed`, count)
+      : link('no alarm followed', count),
+    cite(count),
+    '.',
+  );
+  return { statements: [head, ...later.slice(0, 20).map((one) => sentenceOf(one, context))], refused: false };
+}

@@ -1,0 +1,72 @@
+/** Times of day as people write and say them: "14:00", "2 pm", "noon", a bare hour where nothing else can be meant. */
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly end: number;
+}
+
+/** A pattern that matches at one place of a text, without case. */
+export const sticky = (source: string): RegExp => new RegExp(source, 'iy');
+/** The match that begins exactly there. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const CLOCK = sticky(
+  "(\\d{1,2})(?::(\\d{2})(?::(\\d{2}))?)?\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'?clock|h\\b|hrs\\b|hours\\b(?=\\s*(?:$|[?.,]|on|yesterday|today)))?",
+);
+const NOON = sticky('(noon|midday|midnight)\\b');
+
+const HOURS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const BARE = sticky(`(\\d{1,2}|${HOURS.slice(1).join('|')})(?![\\w:.,]*\\d)(?![\\w-])`);
+const HOUR_WORD = `(?:\\d{1,2}(?::\\d{2})?|${HOURS.slice(1).join('|')})`;
+const END_OF_HOUR =
+  "\\s*(?:$|[?.!,;]|am\\b|pm\\b|o'?clock|h\\b|this\\b|today|yesterday|tonight|in the\\b|on\\b|last\\b)";
+const OPENS_SPAN = new RegExp(`^\\s*(?:o'?clock\\s+)?(?:and|to|until|till|-)\\s*${HOUR_WORD}${END_OF_HOUR}`, 'i');
+const CLOSES_SPAN = new RegExp(
+  `\\b(?:between|from)\\s+${HOUR_WORD}(?:\\s*o'?clock)?\\s*(?:and|to|until|till|-)\\s*$`,
+  'i',
+);
+const ENDS_HOUR = new RegExp(`^${END_OF_HOUR}`, 'i');
+
+/**
+ * "Between 8 and 10", "after ten o'clock", "since 6": a bare hour, where the words around it leave nothing else. "This
+ * afternoon" and "in the evening" make it one of the second half of the day.
+ */
+function bareHourAt(text: string, at: number): Clock | undefined {
+  const match = matchAt(BARE, text, at);
+  if (!match || /[\w.,:-]$/.test(text.slice(0, at))) return undefined;
+  const [before, after] = [text.slice(0, at), text.slice(at + match[0].length)];
+  const oclock = /^\s*o'?clock\b/i.exec(after);
+  const opens = /\b(?:between|from)\s+$/i.test(before) && OPENS_SPAN.test(after);
+  const closes = CLOSES_SPAN.test(before) && ENDS_HOUR.test(after);
+  const alone = /\b(?:since|after|before|until|till|at|around|about)\s+$/i.test(before) && ENDS_HOUR.test(after);
+  if (!opens && !closes && !alone && !oclock) return undefined;
+  const said = (match[1] ?? '').toLowerCase();
+  const hour = /\d/.test(said) ? Number(said) : HOURS.indexOf(said);
+  if (hour > 24) return undefined;
+  const late = hour < 12 && /\b(?:afternoon|evening)\b/i.test(after);
+  return { hour: late ? hour + 12 : hour, minute: 0, second: 0, end: at + match[0].length + (oclock?.[0].length ?? 0) };
+}
+
+/** A time of day at this place of the text: "14:00", "2 pm", "noon", or a bare hour where nothing else can be meant. */
+export function clockAt(text: string, at: number): Clock | undefined {
+  return writtenClockAt(text, at) ?? bareHourAt(text, at);
+}
+
+function writtenClockAt(text: string, at: number): Clock | undefined {
+  const word = matchAt(NOON, text, at);
+  if (word)
+    return { hour: word[1]?.toLowerCase() === 'midnight' ? 0 : 12, minute: 0, second: 0, end: at + word[0].length };
+  const match = matchAt(CLOCK, text, at);
+  if (!match || (!match[2] && !match[4]) || /\d/.test(text[at - 1] ?? '')) return undefined;
+  const half = match[4]?.toLowerCase()[0];
+  let hour = Number(match[1]);
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  const [minute, second] = [Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (hour > 24 || minute > 59 || second > 59) return undefined;
+  return { hour, minute, second, end: at + match[0].trimEnd().length };
+}
