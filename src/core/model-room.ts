@@ -4,7 +4,7 @@ import type { Embedder } from '../language/embedder.ts';
 import { readEncoderFolder } from '../language/encoder-folder.ts';
 import type { Generator } from '../language/generator.ts';
 import { ModelRegistry } from '../language/registry.ts';
-import { openEmbedder } from '../language/transformers-embedder.ts';
+import { openEmbedder, type TransformersEmbedder } from '../language/transformers-embedder.ts';
 import { type MeasuredGenerator, openGenerator } from '../language/transformers-generator.ts';
 import { Failure } from '../plant/failure.ts';
 import { resource } from '../resources.ts';
@@ -31,6 +31,12 @@ const unusable = (what: string, without: string) => (error: unknown) => {
   return undefined;
 };
 
+/** The encoder that ships, not loaded yet; undefined, which is said once, when it is not there or cannot be read. */
+export const openEncoder = async (): Promise<TransformersEmbedder | undefined> =>
+  readEncoderFolder(join(resource('models'), 'retrieval', ENCODER))
+    .then(openEmbedder)
+    .catch(unusable('encoder', 'passages are found by words'));
+
 /** Opens the models of a data folder; nothing is loaded before `load`, but the encoder where a passage is sought sooner. */
 export async function openModels(folder: string): Promise<ModelRoom> {
   const registry = new ModelRegistry({
@@ -39,9 +45,7 @@ export async function openModels(folder: string): Promise<ModelRoom> {
   });
   let generator: MeasuredGenerator | undefined;
   let loading: Promise<void> | undefined;
-  const embedder = await readEncoderFolder(join(resource('models'), 'retrieval', ENCODER))
-    .then(openEmbedder)
-    .catch(unusable('encoder', 'passages are found by words'));
+  const embedder = await openEncoder();
   const loadGenerator = async () => {
     const model = await registry.current();
     const opened = model && openGenerator(model);

@@ -19,6 +19,8 @@ export class PassageEmbedder {
   private readonly unable: boolean;
   private running: Promise<void> | undefined;
   private last = -1;
+  /** It failed while these documents were read: enough for now. */
+  private failed = false;
 
   constructor(shelf: PassageShelf, embedder: Embedder) {
     this.shelf = shelf;
@@ -28,9 +30,12 @@ export class PassageEmbedder {
 
   /** Sees to the passages stored since it was last called, in the background. */
   keepUp(signal?: AbortSignal): void {
-    if (this.unable) return;
+    if (this.unable || this.failed) return;
     this.running ??= this.work(signal)
-      .catch((error: unknown) => console.error(`embedding: ${Failure.from(error).message}; found by words until then`))
+      .catch((error: unknown) => {
+        this.failed = true;
+        console.error(`embedding: ${Failure.from(error).message}; passages without vectors are found by words`);
+      })
       .finally(() => {
         this.running = undefined;
       });
@@ -43,6 +48,7 @@ export class PassageEmbedder {
     this.last = -1;
     this.keepUp(signal);
     await this.running;
+    this.failed = false;
   }
 
   private async work(signal: AbortSignal | undefined): Promise<void> {

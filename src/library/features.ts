@@ -59,7 +59,7 @@ export const BY_WORDS: Features = {
  * The same where the embedder knows the passages: only what it brings was fitted anew
  * (`models/training/retrieval/fit-ranker.ts`), since the other weights come from more kinds of documents.
  */
-export const BY_MEANING: Features = { ...BY_WORDS, meaning: 1, closeness: 2, otherWords: 5 };
+export const BY_MEANING: Features = { ...BY_WORDS, meaning: 2, closeness: 4.2, otherWords: 1.6 };
 
 /** The weighted sum. */
 export function weigh(features: Features, weights: Features): number {

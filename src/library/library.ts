@@ -6,6 +6,11 @@ export interface Hit {
   readonly rank: number;
   readonly score: number;
   readonly passage: Passage;
+  /**
+   * How closely the passage says what is asked, word by word, about 0 to 1; compares between searches. Undefined without
+   * the encoder.
+   */
+  readonly closeness?: number | undefined;
 }
 
 export interface SearchOptions {

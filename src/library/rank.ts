@@ -14,13 +14,15 @@ export interface Candidate extends PassageWords {
 export interface Ranked {
   readonly passage: Passage;
   readonly score: number;
+  /** As in `Candidate`. */
+  readonly closeness: number;
 }
 
 /** Candidates with their features → best first. */
 export function order(candidates: readonly Candidate[], features: readonly Features[]): Ranked[] {
   const weights = features.some(({ closeness }) => closeness > 0) ? BY_MEANING : BY_WORDS;
   const ranked = candidates
-    .map(({ passage }, i) => ({ passage, score: features[i] ? weigh(features[i], weights) : 0 }))
+    .map(({ passage, closeness }, i) => ({ passage, closeness, score: features[i] ? weigh(features[i], weights) : 0 }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
   return spread(ranked);
 }
@@ -31,11 +33,11 @@ const REPEATED = 0.8;
 function spread(ranked: readonly Ranked[]): Ranked[] {
   const seen = new Map<string, number>();
   return ranked
-    .map(({ passage, score }) => {
+    .map(({ passage, score, closeness }) => {
       const place = placeOf(passage);
       const before = seen.get(place) ?? 0;
       seen.set(place, before + 1);
-      return { passage, score: score - REPEATED * Math.min(before, 4) };
+      return { passage, closeness, score: score - REPEATED * Math.min(before, 4) };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }

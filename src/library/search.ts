@@ -38,7 +38,12 @@ export class Retriever {
   async search(text: string, options: SearchOptions = {}): Promise<Hit[]> {
     const { candidates, features } = await this.explain(text, options);
     const ranked = order(candidates, features);
-    return ranked.slice(0, options.k ?? 10).map(({ passage, score }, i) => ({ rank: i + 1, score, passage }));
+    return ranked.slice(0, options.k ?? 10).map(({ passage, score, closeness }, i) => ({
+      rank: i + 1,
+      score,
+      passage,
+      closeness: closeness || undefined,
+    }));
   }
 
   /** What a search looked at, in no order: for choosing the reranker's weights and for benchmarks. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
+import { openEncoder } from '../../src/core/model-room.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { openStore } from '../../src/store/open.ts';
 
@@ -14,7 +15,8 @@ const SCANNED_PAGES = 3;
 export default async function ({ log }: { readonly log: (line: string) => void }): Promise<Record<string, unknown>> {
   const folder = mkdtempSync(join(tmpdir(), 'gemba-bench-'));
   const store = openStore(join(folder, 'data'));
-  const library = openLibrary({ store });
+  const embedder = await openEncoder();
+  const library = openLibrary({ store, embedder });
   try {
     const text = join(folder, 'text.pdf');
     const scan = join(folder, 'scan.pdf');
@@ -38,9 +40,11 @@ export default async function ({ log }: { readonly log: (line: string) => void }
       ocrShare: store.passages.document('scan.pdf')?.ocrShare ?? 0,
       pages: TEXT_PAGES,
       passages: store.passages.count(),
+      embedded: store.passages.vectors.count(),
     };
   } finally {
     await library.close();
+    await embedder?.close();
     store.close();
     rmSync(folder, { recursive: true, force: true });
   }
