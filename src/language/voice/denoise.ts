@@ -3,18 +3,18 @@
  * not rise above it is turned down (a Wiener filter with a decision-directed signal-to-noise estimate).
  */
 
-/** Samples of a frame (32 ms) and between frames (8 ms). */
+/** Samples of a frame (32 ms) and between frames (16 ms). */
 const FRAME = 512;
-const HOP = 128;
+const HOP = 256;
 const BINS = FRAME / 2 + 1;
 /** The quiet moments: this share of the frames. */
 const QUIET = 0.15;
 /** Power in the quiet moments of the smoothed spectrum against the mean power of the same noise. */
 const QUIET_BIAS = 1.5;
 /** How much of the estimate is carried from frame to frame. */
-const CARRIED = 0.96;
+const CARRIED = 0.92;
 /** Nothing is turned down further, as a share of its amplitude: holes sound like consonants. */
-const LEAST = 0.12;
+const LEAST = 0.4;
 
 const window = Float64Array.from({ length: FRAME }, (_, i) => Math.sin((Math.PI * (i + 0.5)) / FRAME));
 
@@ -30,8 +30,7 @@ export function denoise(samples: Float32Array): Float32Array {
   const loud = powers.map(total).sort((a, b) => b - a)[Math.floor(frames / 20)] ?? 0;
   if (total(noise) < SILENT * loud) return samples;
   const out = new Float32Array(samples.length);
-  // Each sample is covered by FRAME / HOP windows, whose squares add up to half of that.
-  const scale = (2 * HOP) / FRAME;
+  // The squares of the windows that cover a sample add up to one.
   let clean = new Float64Array(BINS);
   for (const [t, { re, im }] of spectra.entries()) {
     const next = new Float64Array(BINS);
@@ -52,7 +51,7 @@ export function denoise(samples: Float32Array): Float32Array {
     fourier(im, re);
     const start = (t + 1) * HOP - FRAME;
     for (let i = Math.max(0, -start); i < FRAME && start + i < out.length; i++)
-      out[start + i] = (out[start + i] ?? 0) + ((re[i] ?? 0) / FRAME) * (window[i] ?? 0) * scale;
+      out[start + i] = (out[start + i] ?? 0) + ((re[i] ?? 0) / FRAME) * (window[i] ?? 0);
   }
   return out;
 }
@@ -74,18 +73,21 @@ const power = ({ re, im }: Spectrum): Float64Array =>
 
 const total = (power: Float64Array): number => power.reduce((sum, one) => sum + one, 0);
 
-/** Per frequency, the power of the quiet moments, smoothed over seven frames. */
+/** Frames on each side over which the power is smoothed: noise flickers. */
+const NEAR = 2;
+
+/** Per frequency, the power of the quiet moments. */
 function noiseOf(powers: readonly Float64Array[]): Float64Array {
-  const smooth = powers.map((_, t) => {
-    const near = powers.slice(Math.max(0, t - 3), t + 4);
-    return Float64Array.from(
-      { length: BINS },
-      (_, k) => near.reduce((sum, one) => sum + (one[k] ?? 0), 0) / near.length,
-    );
-  });
+  const smooth = new Float64Array(powers.length);
   return Float64Array.from({ length: BINS }, (_, k) => {
-    const sorted = Float64Array.from(smooth, (one) => one[k] ?? 0).sort();
-    return Math.max(1e-9, QUIET_BIAS * (sorted[Math.floor(sorted.length * QUIET)] ?? 0));
+    for (let t = 0; t < smooth.length; t++) {
+      const [from, to] = [Math.max(0, t - NEAR), Math.min(smooth.length - 1, t + NEAR)];
+      let sum = 0;
+      for (let near = from; near <= to; near++) sum += powers[near]?.[k] ?? 0;
+      smooth[t] = sum / (to - from + 1);
+    }
+    const quiet = smooth.toSorted()[Math.floor(smooth.length * QUIET)] ?? 0;
+    return Math.max(1e-9, QUIET_BIAS * quiet);
   });
 }
 

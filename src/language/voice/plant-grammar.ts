@@ -13,7 +13,7 @@ import type { VoiceVocabulary } from './vocabulary.ts';
 /** Share of a slot for tags that the plant does not have: "p nine nine nine". */
 const UNKNOWN_TAG = 0.06;
 /** Share of the back-off that hears any English instead of the plant's own words. */
-const ANY_ENGLISH = 0.15;
+const ANY_ENGLISH = 0.05;
 /** Share of all utterances that are no question of the templates at all. */
 const NO_QUESTION = 0.02;
 

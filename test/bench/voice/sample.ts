@@ -5,11 +5,11 @@ import { hash } from './speech.ts';
 /** Typing errors are not spoken. */
 const TYPED = new Set(['misspelling']);
 
-/** About `n` questions, each kind by its share and with one at least; the same ones every time. */
+/** `n` questions, each kind by its share (every so-manieth of all in order of kind); the same ones every time. */
 export function sampleOf(cases: readonly GoldenCase[], n: number): GoldenCase[] {
-  const spoken = cases.filter(({ kind }) => !TYPED.has(kind));
-  const kinds = Map.groupBy(spoken, ({ kind }) => kind);
-  return [...kinds.values()].flatMap((own) =>
-    own.toSorted((a, b) => hash(a.id) - hash(b.id)).slice(0, Math.max(1, Math.round((n * own.length) / spoken.length))),
-  );
+  const spoken = cases
+    .filter(({ kind }) => !TYPED.has(kind))
+    .toSorted((a, b) => a.kind.localeCompare(b.kind) || hash(a.id) - hash(b.id));
+  const step = Math.max(1, spoken.length / n);
+  return spoken.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }

@@ -49,8 +49,9 @@ export function readAloud(question: string): string {
   const plain = question.replace(/’/g, "'").replace(/[?!.]+(?=\s|$)/g, ' ');
   const read = plain.split(/\s+/).map((word) => {
     // Words as they stand: the speakers know how to say them, and a mistake in ours must not be theirs.
-    if (/^\p{Ll}[\p{Ll}'’-]*,?$/u.test(word) || /^\p{Lu}\p{Ll}+[,]?$/u.test(word)) return word;
-    const forms = spokenForms(word.replace(/'s$/, '')).slice(0, 4);
+    if (/^\p{L}?[\p{Ll}'-]+,?$/u.test(word)) return word;
+    // Long numbers are counted; short ones are read in any way.
+    const forms = spokenForms(word.replace(/'s$/, '')).slice(0, /\d{4}|\d,\d{3}/.test(word) ? 1 : 4);
     return forms[hash(question + word) % Math.max(1, forms.length)] ?? '';
   });
   // Letters by their names, whatever the speaker makes of a lone "a".
