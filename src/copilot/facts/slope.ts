@@ -56,10 +56,10 @@ function errorOf(rests: readonly number[], xx: number): number {
   if (power === 0 || xx === 0) return 0;
   const next = rests.slice(1).reduce((sum, rest, i) => sum + rest * (rests[i] ?? 0), 0);
   const r = Math.min(0.98, Math.max(0, next / power));
-  const independent = Math.max(3, (n * (1 - r)) / (1 + r));
-  const variance = power / n / (xx / n) / (independent - 2 || 1);
+  const independent = Math.max(4, (n * (1 - r)) / (1 + r));
+  const variance = power / n / (xx / n) / (independent - 2);
   // Student's t for few degrees of freedom, near 2 for many.
-  const t = 1.96 + 2.4 / Math.max(1, independent - 2) + 8 / Math.max(1, independent - 2) ** 2;
+  const t = 1.96 + 2.4 / (independent - 2) + 4.5 / (independent - 2) ** 2;
   return t * Math.sqrt(variance);
 }
 

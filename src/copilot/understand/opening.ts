@@ -58,6 +58,8 @@ export function opened(text: string): Opened {
     /(?<=^|\b(?:the|its|is|are|a|me|of)\s)current\s+(?=(?!(?:of|in|on|at|from|draw|drawn|limit|rating|transformer|is|now|and|or|above|below|right)\b)[a-z])/gi,
     'present ',
   );
-  const whether = question.replace(/^(?:if|whether)\s+/i, 'is it so that ');
+  const whether = question
+    .replace(/^(?:if|whether)\s+/i, 'is it so that ')
+    .replace(/^(?=the\s)/i, /\b(?:tell|show|give|know)\b/i.test(said) ? 'what is ' : '');
   return { question: whether, said: /\w{3}/.test(said) ? said.trim() : undefined };
 }
