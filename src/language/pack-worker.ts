@@ -70,7 +70,7 @@ async function transcriptOf(sound: Float32Array): Promise<Transcript> {
   const each = seconds / Math.max(1, words.length);
   return {
     text: written,
-    confidence: words.length === 0 ? 0 : found.confidence,
+    confidence: words.length === 0 ? 0 : Math.round(found.confidence * 1000) / 1000,
     verdict,
     words: words.map((word, i) => ({ word, from: i * each, to: (i + 1) * each })),
     alternatives,
