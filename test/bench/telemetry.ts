@@ -20,8 +20,8 @@ const MANUALS = join(import.meta.dirname, '../../knowledge/manuals');
 /** A question every so many ms, measured from the moment it was due. */
 const QUESTION_INTERVAL = 3000;
 const WATCH_INTERVAL = 10_000;
-/** How long the last samples may take from the broker, ms. */
-const PATIENCE = 60_000;
+/** The broker is waited for as long as more comes from it within so many ms. */
+const PATIENCE = 15_000;
 
 type Log = (line: string) => void;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -71,8 +71,22 @@ function quarters(seen: readonly Watched[], of: (one: Watched) => number): numbe
   });
 }
 
+/** How many samples are there once no more come, or all that were said. */
+async function drained(count: () => number, said: number): Promise<number> {
+  for (let kept = count(); ; ) {
+    const until = Date.now() + PATIENCE;
+    let now = kept;
+    while (now === kept && now < said && Date.now() < until) {
+      await pause(1000);
+      now = count();
+    }
+    if (now === kept || now >= said) return now;
+    kept = now;
+  }
+}
+
 /** Samples on the disk, of all tags. */
-const stored = ({ store }: Core, { index }: { readonly index: PlantIndex }): number =>
+const stored = ({ store }: Core, index: PlantIndex): number =>
   index.allTags().reduce((sum, { id }) => sum + (store.historian.span(id)?.count ?? 0), 0);
 
 async function soak(core: Core, seconds: number, log: Log): Promise<Record<string, unknown>> {
@@ -108,9 +122,9 @@ async function soak(core: Core, seconds: number, log: Log): Promise<Record<strin
     await end;
     watched.stop();
     delay.disable();
-    const until = Date.now() + PATIENCE;
-    while (stored(core, { index }) < (said ?? 0) && Date.now() < until) await pause(500);
-    const kept = stored(core, { index });
+    const ended = Date.now();
+    const kept = await drained(() => stored(core, index), said ?? 0);
+    const behindMs = Date.now() - ended;
     const idle = await ask(core, 50, (asked) => asked >= Math.max(40, busy.length));
     return {
       tags: TAGS,
@@ -119,6 +133,7 @@ async function soak(core: Core, seconds: number, log: Log): Promise<Record<strin
       said,
       stored: kept,
       lost: (said ?? 0) - kept,
+      behindMs,
       cpuShareByQuarter: quarters(watched.seen, ({ cpuShare }) => cpuShare),
       rssMbByQuarter: quarters(watched.seen, ({ rssMb }) => rssMb),
       heapMbByQuarter: quarters(watched.seen, ({ heapMb }) => heapMb),

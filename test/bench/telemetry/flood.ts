@@ -1,6 +1,7 @@
 /**
  * A plant in a process of its own: `node flood.ts TAGS SECONDS`. It starts a broker (mosquitto where there is one, else aedes),
- * prints "PORT NAME", waits for a line on its input, says every tag once a second, and prints how much it said. It ends, broker
+ * prints "PORT NAME", waits for a line on its input, says every tag once a second (QoS 1: a broker drops what a
+ * busy listener does not take of QoS 0), and prints how much it said. It ends, broker
  * and all, when it is told to (SIGTERM).
  */
 import { connect } from 'node:net';
@@ -21,7 +22,11 @@ function packet(first: number, body: Buffer): Buffer {
 const twoBytes = (number: number) => Buffer.from([number >> 8, number & 255]);
 const text = (words: string) => Buffer.concat([twoBytes(words.length), Buffer.from(words)]);
 
-const publish = (topic: string, payload: string) => packet(0x30, Buffer.concat([text(topic), Buffer.from(payload)]));
+let packetId = 0;
+function publish(topic: string, payload: string): Buffer {
+  packetId = (packetId % 65_535) + 1;
+  return packet(0x32, Buffer.concat([text(topic), twoBytes(packetId), Buffer.from(payload)]));
+}
 
 const quiet = console.log;
 console.log = () => {}; // the reason why mosquitto is skipped is no port
