@@ -24,7 +24,9 @@ const LOOK_BACK = 31 * 86_400_000;
 export function sinceFacts(context: FactContext): Facts | undefined {
   const { asked, sources } = context;
   const chosen = asked.tags.map(({ what }) => what);
-  const tags = chosen.length ? chosen : (asked.candidates ?? []).flatMap((asset) => asset.tags);
+  // "… and since when is it running?" after a question about its load.
+  const states = chosen.filter((tag) => tag.values !== undefined || tag.unit === undefined);
+  const tags = states.length ? states : (asked.candidates ?? []).flatMap((asset) => asset.tags);
   const statements = tags.slice(0, 40).flatMap((tag) => {
     const latest = sources.historian.latest([tag.id], asked.at).get(tag.id);
     const asset = sources.index.asset(tag.asset);

@@ -2,7 +2,7 @@
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention } from '../stages.ts';
 import { DIGITS, LETTERS } from './digits.ts';
-import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type AssetGroup, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
 import { LOOSE_NOUNS } from './states.ts';
 import { unknownNames } from './unknown.ts';
@@ -185,6 +185,9 @@ function groupAt(
   const followedById =
     next !== undefined && /^[a-z]{1,3}$/.test(next.text) && /\d/.test(words[at.from + at.length + 1]?.text ?? '');
   if (qualifies && !followedById && next.start - last.end <= 1) return undefined;
+  // "The drive end" is part of a signal's name.
+  const joined = next !== undefined && names.compounds.has(last.canonical + next.canonical);
+  if (joined && !Object.hasOwn(QUANTITY_UNITS, next.canonical)) return undefined;
   const typed = names.types.has(key);
   if (!typed && (at.length > 1 || singular(last.text) === last.text)) return undefined;
   const [head, ...others] = span.map((word) => names.byWord.get(word.canonical) ?? []);

@@ -154,7 +154,9 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
     functions.length === 1 &&
     functions[0] === 'sum' &&
     clues.tags.some(({ what }) => /\b(?:count\w*|total\w*|energy|hours|usage|volume|mileage)\b/i.test(what.name));
-  if (tags && counter && !past) return 'value';
+  // The total power of one signal is its value: powers of different times are not added.
+  const alone = clues.tags.length === 1 && functions.length === 1 && functions[0] === 'sum';
+  if (tags && (counter || alone) && !past) return 'value';
   if (computed && (tags || clues.hasState)) {
     if (past || !clues.documents || functions.some((name) => name.startsWith('time')))
       return tags || past ? 'aggregate' : byForm(clues);
