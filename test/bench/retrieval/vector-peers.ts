@@ -1,6 +1,6 @@
 /**
  * Nearest neighbours by our shelf beside LanceDB and an HNSW library, on the same vectors in the same run. The peers are no
- * dependency of this project: GEMBA_BENCH_PEERS names a folder where they were installed.
+ * dependency of this project.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,8 +28,12 @@ const K = 10;
 export const HOW_TO_ADD_PEERS =
   'install @lancedb/lancedb and usearch into a folder of their own (npm i --prefix FOLDER) and name it in GEMBA_BENCH_PEERS';
 
-/** Figures by name; only `gemba` and `exact` where no peers are installed. */
-export async function compareVectors(shelf: PassageVectors, given: VectorCase): Promise<Record<string, VectorFigures>> {
+/** Figures by name: exact search and ours; with `peers`, the folder they are installed in, theirs too. */
+export async function compareVectors(
+  shelf: PassageVectors,
+  given: VectorCase,
+  peers?: string,
+): Promise<Record<string, VectorFigures>> {
   const exact = await measure(given, undefined, async () => ({
     search: (query) => exactNearest(given, query),
     bytes: given.all.length * given.dimensions * 4,
@@ -46,9 +50,8 @@ export async function compareVectors(shelf: PassageVectors, given: VectorCase): 
       };
     }),
   };
-  const folder = process.env.GEMBA_BENCH_PEERS;
-  if (folder === undefined) return figures;
-  const load = createRequire(join(folder, 'index.js'));
+  if (peers === undefined) return figures;
+  const load = createRequire(join(peers, 'index.js'));
   return {
     ...figures,
     lancedb: await measure(given, truth, () => lance(load, given)),
