@@ -21,7 +21,9 @@ export function plantAt(port: number): Plant {
       source: { connection: 'bus', topic: `t/${a * PER_ASSET + t}` },
     })),
   }));
-  const connections = [{ id: 'bus', kind: 'mqtt' as const, url: `mqtt://127.0.0.1:${port}` }];
+  const connections = [
+    { id: 'bus', kind: 'mqtt' as const, url: `mqtt://127.0.0.1:${port}`, clientId: 'soak', session: true },
+  ];
   return { id: 'soak', name: 'Soak', timeZone: 'UTC', shifts: [], connections, assets };
 }
 
