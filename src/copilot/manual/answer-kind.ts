@@ -79,12 +79,12 @@ interface Rule {
 
 /** The first that fits decides. */
 const RULES: readonly Rule[] = [
+  { kind: 'where', is: /^where\b/ },
   {
     kind: 'identifier',
     is: /\b(?:part|order|ordering|serial|model|article|item|catalogue?|stock)[- ](?:numbers?|no\b|codes?)/,
   },
   { kind: 'who', is: /^(?:by )?who(?:m|se)?\b/ },
-  { kind: 'where', is: /^where\b/ },
   {
     kind: 'reason',
     is: /^(?:why\b|what (?:causes?|caused|could cause|can cause|may cause|are the (?:possible |likely )?causes|is the (?:possible |likely )?(?:cause|reason))|for what reason)/,

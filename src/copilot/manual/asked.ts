@@ -25,6 +25,8 @@ export interface Asked {
   readonly warnings: boolean;
   /** How often something is done. */
   readonly often: boolean;
+  /** When work is due. */
+  readonly due: boolean;
   readonly terms: readonly Term[];
   /** The terms of what is asked about: "hydraulic pressure" of "what is the maximum hydraulic pressure?". */
   readonly focus: readonly Term[];
@@ -44,7 +46,8 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const code = codeOf(bare);
   const warnings = WARNINGS.test(bare) && !code;
   const often = OFTEN.test(bare);
-  const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : kindOf(bare);
+  const due = DUE.test(bare);
+  const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : due ? 'when' : kindOf(bare);
   const kind = options.length >= 2 ? 'choice' : code ? 'code' : plain;
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
   const terms = termsOf(bare)
@@ -64,6 +67,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     counts: countsThings(bare),
     warnings,
     often,
+    due,
     terms,
     ...focusOf(bare, terms),
     owner: ownerOf(bare, terms),
@@ -99,11 +103,13 @@ function ownerOf(question: string, terms: readonly Term[]): Term | undefined {
   return terms.find(({ stem, weight }) => stem === head?.stem && weight === 1);
 }
 
-const OFTEN =
-  /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b|^(?:when|how frequency) (?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)\b|^(?:when|how frequency) (?:must|should)\b/i;
+const OFTEN = /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b/i;
 /** A trouble told rather than asked after: "The crowns leak, what can I do?", "There is water at the drain." */
 export const SYMPTOM =
-  /^(?!(?:how|what|which|when|where|why|who|is|are|do|does|can|may|must|should)\b).{8,}(?:[,.;–-] ?(?:so )?(?:what (?:can|could|should|do|now|might|is wrong)\b|why\b).{0,30}|any idea.{0,12}|what(?:'s| is) wrong.{0,20}|help.{0,12})\??$|^(?!.*(?:\?|\b(?:how|what|which|want|know|tell|need|please)\b))(?=.*\b(?:is|are|was|were|has|have|had|does|do|won't|doesn't|isn't|keeps?|gets?|goes|comes?|makes?|cannot|can't|will not|\w{3,}(?:ed|ing))\b)(?:the|there|my|our|we (?:have|see|hear)|i (?:see|hear|smell)|it)\b.{8,}$/i;
+  /^(?!(?:how|what|which|when|where|why|who|is|are|do|does|can|may|must|should)\b).{8,}(?:[,.;–-] ?(?:so )?(?:what (?:can|could|should|do|now|might|is wrong)\b|why\b).{0,30}|any idea.{0,12}|what(?:'s| is) wrong.{0,20}|help.{0,12})\??$|^(?!.*(?:\?|\b(?:how|what|which|want|know|tell|need|please)\b))(?=.*\b(?:is|are|was|were|has|have|had|does|do|won't|doesn't|isn't|keeps?|gets?|goes|comes?|makes?|cannot|can't|will not|\w{3,}[^e\W]ed)\b)(?:the|there|my|our|we (?:have|see|hear)|i (?:see|hear|smell)|it)\b.{8,}$/i;
+/** When work is due: at an interval, or in a condition. */
+const DUE =
+  /^(?:when|how frequency) (?:(?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)|must|should)\b/i;
 const WARNINGS =
   /\b(?:safety|warnings?|dangers?|hazards?|precautions?)\b.*\b(?:when|before|for|while|during|at|on)\b|\bwhat (?:must|should) (?:i|we|one) (?:be careful|watch out|beware)\b|\bis it (?:dangerous|safe) to\b/i;
 

@@ -28,8 +28,12 @@ const either = (fits: boolean, yes: number, no: number): number => (fits ? yes :
 
 const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   quantity: quantityFit,
-  when: ({ text, dimensions }) =>
-    CONDITION.test(text) ? 0.7 + 0.3 * Number(dimensions.size > 0) : either(dimensions.size > 0, 0.6, 0.1),
+  when: ({ text, dimensions }, { due }) =>
+    due
+      ? dueFit(text, dimensions.size > 0)
+      : CONDITION.test(text)
+        ? 0.7 + 0.3 * Number(dimensions.size > 0)
+        : either(dimensions.size > 0, 0.6, 0.1),
   who: ({ text }) => (PERSON.test(text) ? 0.9 : either(/\bonly\b/i.test(text), 0.5, 0.1)),
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
   identifier: identifierFit,
@@ -69,12 +73,16 @@ export function fitOf(candidate: Candidate, asked: Asked): number {
 /** Below this a piece is no answer, whatever its words. */
 export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
   quantity: 0.4,
-  identifier: 0.4,
+  identifier: 0.55,
   where: 0.4,
   reason: 0.5,
   when: 0.3,
   who: 0.5,
 };
+
+const ARISES = /\b(?:when|if|after|before|until|once|worn|less than|shorter than|exceeds?|as soon as|fallen|drops?)\b/i;
+const dueFit = (text: string, figure: boolean): number =>
+  OFTEN.test(text) ? 1 : ARISES.test(text) ? 0.8 + 0.2 * Number(figure) : either(figure, 0.4, 0.1);
 
 /** A make, grade or kind by name; a text that only handles the thing ("check the grease") does not say which it is. */
 function recommendFit({ text, kind }: Candidate, { focus }: Asked): number {

@@ -74,10 +74,7 @@ async function answerTo(
 ): Promise<Findings> {
   const { documents } = scope;
   const live = LIVE.test(understanding.question) && understanding.intent !== 'cause';
-  // a procedure is headed by another word for the work as often as not
-  const others =
-    asked.kind === 'steps' ? asked.terms.flatMap(({ stem, weight }) => (weight === 1 ? synonymsOf(stem) : [])) : [];
-  const hits = await search([asked.question, ...others].join(' '), sources, scope);
+  const hits = await hitsFor(asked, scope, sources);
   const place: Place = { scope, documents, hits, lexicon };
   if (live && OF_NOW.has(asked.kind)) return refusal(asked, documents, hits);
   const special = await bySpecialForm(asked, understanding, sources, place);
@@ -206,6 +203,17 @@ function headingCover(passage: Passage, asked: Asked, lexicon: Lexicon): number 
   const weight = (term: Term): number => term.weight * lexicon.rarity(term);
   const total = asked.terms.reduce((sum, term) => sum + weight(term), 0) || 1;
   return asked.terms.reduce((sum, term) => sum + weight(term) * bag.has(term), 0) / total;
+}
+
+/** What the question finds; for a procedure also what other words for its work do, since its heading may use those. */
+async function hitsFor(asked: Asked, scope: Scope, sources: Sources): Promise<Hit[]> {
+  const hits = await search(asked.question, sources, scope);
+  if (asked.kind !== 'steps') return hits;
+  const others = asked.terms.flatMap(({ stem, weight }) => (weight === 1 ? synonymsOf(stem) : []));
+  if (others.length === 0) return hits;
+  const known = new Set(hits.map(({ passage }) => passage.id));
+  const more = await search([asked.question, ...others].join(' '), sources, scope);
+  return [...hits, ...more.filter(({ passage }) => !known.has(passage.id))];
 }
 
 /** Passages of the documents asked only: better none than another machine's. Those of a kind of machine are searched apart. */

@@ -1,8 +1,8 @@
 /** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
 
-import { quantitiesIn } from '../quantity.ts';
 import { dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
+import { anchored, boundTo, contradicts, IMPLIED, rivals, said, unqualified } from './binding.ts';
 import type { Candidate } from './candidate.ts';
 import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -132,7 +132,7 @@ const weigh = (f: Features, asked: Asked): number =>
   f.coverage +
   0.45 * f.own +
   0.3 * f.focus +
-  (NEEDS_FIT.has(asked.kind) ? 0.9 : 0.45) * f.fits +
+  (NEEDS_FIT.has(asked.kind) || asked.kind === 'recommend' || asked.due ? 0.9 : 0.45) * f.fits +
   0.15 * f.together +
   0.4 * f.prior +
   0.25 * f.brief +
@@ -141,39 +141,6 @@ const weigh = (f: Features, asked: Asked): number =>
   0.25 * f.preferred -
   0.4 * f.contrary;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
-/** Words that a unit says as well: "trips at 32 V" speaks of a voltage. */
-const IMPLIED: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    pressure: 'pressure',
-    temperature: 'temperature',
-    hot: 'temperature',
-    warm: 'temperature',
-    cold: 'temperature',
-    voltage: 'voltage',
-    volts: 'voltage',
-    current: 'current',
-    amps: 'current',
-    power: 'power',
-    torque: 'torque',
-    tight: 'torque',
-    frequency: 'frequency',
-    speed: 'rotational speed',
-    rpm: 'rotational speed',
-    weight: 'mass',
-    heavy: 'mass',
-    weigh: 'mass',
-    flow: 'flow',
-    resistance: 'resistance',
-    loud: 'level',
-    noise: 'level',
-  }).map(([word, dimension]) => [stem(word), dimension]),
-);
-
-/** In the piece itself; a sentence that starts with "It" has the words of the one before. */
-function said({ bags, leans }: Candidate, term: Term): number {
-  return Math.max(bags.own.has(term), leans ? 0.9 * bags.near.has(term) : 0);
-}
 
 function ownOf(candidate: Candidate, term: Term): number {
   const words = said(candidate, term);
@@ -218,67 +185,6 @@ function likeness(label: string | undefined, { terms, focus }: Asked): number {
   const question = new Bag(terms.map(({ word }) => word).join(' '));
   const known = labelTerms.filter((term) => question.has(term) >= 0.8).length / labelTerms.length;
   return asked * known;
-}
-
-/** How surely one of the words that name what is asked for stands here, the machine's own name aside. */
-function anchored(candidate: Candidate, weighted: readonly { readonly term: Term }[], about: Bag): number {
-  const strong = weighted.flatMap(({ term }) => (term.weight === 1 ? [term] : []));
-  const other = strong.filter((term) => about.has(term) < 0.8);
-  if (strong.length === 0) return 1;
-  if (other.length === 0) return Math.max(...strong.map((term) => namedIn(candidate, term, about)));
-  const named = Math.max(...other.map((term) => namedIn(candidate, term)));
-  // of "how wide is the chain", in the manual of a chain conveyor, the chain must be spoken of
-  const measure = other.every(({ word }) => dimensionsOf(word).length > 0);
-  return measure ? Math.max(named, ...strong.map((term) => said(candidate, term))) : named;
-}
-
-/** "Exhaust temperature" where only another temperature is told, and nothing else that is asked for. */
-function unqualified(candidate: Candidate, focused: readonly { readonly term: Term }[], about: Bag): boolean {
-  const isQuantity = ({ term }: { readonly term: Term }): boolean => dimensionsOf(term.word).length > 0;
-  const at = focused.findIndex(
-    (one, i) => i > 0 && isQuantity(one) && one.term.index - (focused[i - 1]?.term.index ?? 0) === 1,
-  );
-  const qualifier = focused[at - 1];
-  if (!qualifier || isQuantity(qualifier) || about.has(qualifier.term) >= 0.8) return false;
-  return focused.every((one) => isQuantity(one) || namedIn(candidate, one.term) < 0.5);
-}
-
-/** "At 50 m" is not answered by a figure "at 1 m". */
-function contradicts({ text }: Candidate, { question, kind }: Asked): boolean {
-  if (kind === 'yes-no') return false;
-  const wanted = quantitiesIn(question).filter(({ unit }) => unit !== undefined);
-  if (wanted.length === 0) return false;
-  const here = quantitiesIn(text);
-  return wanted.some(
-    ({ unit, value }) =>
-      here.some((one) => one.unit === unit) && !here.some((one) => one.unit === unit && one.value === value),
-  );
-}
-
-const namedIn = (candidate: Candidate, term: Term, about?: Bag): number =>
-  Math.max(said(candidate, term), 0.8 * candidate.bags.label.has(term), about?.has(term) ?? 0);
-
-/** What a unit implies ("95 °C": a temperature) counts only beside a word that says whose. */
-function boundTo(candidate: Candidate, { term, own }: { term: Term; own: number }, others: number): number {
-  const named = namedIn(candidate, term);
-  const implied = others > 1 && IMPLIED[term.stem] !== undefined;
-  return named >= 0.5 || implied ? Math.max(named, own) : Math.max(named, own >= 0.9 ? own : 0);
-}
-
-/** Its label shares a word with what is asked about, lacks another, and has one of its own instead. */
-function rivals(
-  { text, bags }: Candidate,
-  focused: readonly { readonly term: Term; readonly own: number }[],
-  { terms }: Asked,
-): boolean {
-  const label = wholeLabel(text);
-  if (label === undefined) return false;
-  const inLabel = new Bag(label);
-  const shared = focused.some(({ term }) => inLabel.has(term) >= 0.8);
-  const lacks = focused.some(({ term, own }) => own < 0.5 && bags.label.has(term) < 0.5);
-  if (!shared || !lacks) return false;
-  const question = new Bag(terms.map(({ word }) => word).join(' '));
-  return termsOf(label).some((term) => term.weight === 1 && question.has(term) < 0.6);
 }
 
 /** Neighbouring terms of the question that stand within three words of each other. */

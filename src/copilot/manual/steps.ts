@@ -53,11 +53,12 @@ function procedures(asked: Asked, { library }: Sources, { hits, lexicon, about }
     if (steps.length < 2) return [];
     const leaf = passage.section.split(' > ').at(-1) ?? '';
     const first = run[0]?.text ?? '';
+    const title = new Bag(leaf);
     const heading = new Bag(`${leaf} ${firstLine(first)}`);
     const body = new Bag(`${passage.section} ${run.map(({ text }) => text).join(' ')}`);
     // the machine's own name is no part of the work
     const around = about(passage.document);
-    const work = asked.terms.filter((term) => around.has(term) < 0.8 || heading.has(term) === 1);
+    const work = asked.terms.filter((term) => heading.has(term) > 0 || (term.weight === 1 && around.has(term) < 0.8));
     const total = work.reduce((sum, term) => sum + weight(term), 0) || 1;
     const covered = work.reduce(
       (sum, term) => sum + weight(term) * Math.max(heading.has(term), 0.45 * body.has(term)),
@@ -67,7 +68,7 @@ function procedures(asked: Asked, { library }: Sources, { hits, lexicon, about }
     const strong = work.filter((term) => term.weight === 1);
     const strange = strong.filter((term) => Math.max(heading.has(term), body.has(term)) === 0).length;
     const parts = strong.slice(1);
-    const otherPart = parts.length > 0 && parts.every((term) => heading.has(term) < 0.6) ? 0.25 : 0;
+    const otherPart = parts.length > 0 && parts.every((term) => title.has(term) < 0.6) ? 0.25 : 0;
     const score = covered / total - 0.2 * strange - otherPart;
     return [{ passages: run, steps, score: score + relation(asked.question, leaf) + 0.1 / rank }];
     function weight(term: Asked['terms'][number]): number {
@@ -88,7 +89,7 @@ function relation(question: string, heading: string): number {
 const firstLine = (text: string): string =>
   clean(text)
     .split('\n')
-    .filter((line) => !/^\W*(?:\d{1,2}|[a-z])[.)]\s/.test(line))[0] ?? '';
+    .find((line) => !/^\W*(?:(?:\d{1,2}|[a-z])[.)]\s|(?:DANGER|WARNING|CAUTION|NOTICE)\b)/.test(line)) ?? '';
 
 /** Steps that run on over several passages are one procedure; a second list that starts again at 1 is another. */
 function stepsOf(run: readonly Passage[]): (Step & { passage: Passage })[] {

@@ -204,6 +204,7 @@ export class Bag {
     }
     if (this.stems.has(term.stem)) return 1;
     for (const group of GROUPS.get(term.stem) ?? []) if (this.groups.has(group)) return 0.8;
+    if (this.stems.has(`re${term.stem}`)) return 0.8; // "regrease" for "grease"
     if (
       term.stem.length >= 5 &&
       this.all.some(
