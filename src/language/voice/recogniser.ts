@@ -33,8 +33,9 @@ const gainOf = (peak: number): number => Math.min(MOST_GAIN, PEAK / Math.max(pea
 const EDGE = 0.15;
 /** The engine prints a likelihood with base 1.0001 in steps of 1024. */
 const LOG_UNIT = 1024;
-/** Phones less likely than the best by this are given up: a third of the time saved, no word lost (the engine's own: 1e-48). */
+/** In a large grammar (characters of its text), phones less likely than the best by this are given up: a third of the time. */
 const PHONE_BEAM = 1e-30;
+const LARGE = 300_000;
 const NOT_WORDS = /^(?:\(NULL\)|<.*>|\[.*\]|\+\+.*)$/;
 
 type Module = Awaited<ReturnType<typeof createModule>>;
@@ -75,7 +76,8 @@ export class Recogniser {
         samprate: SAMPLE_RATE,
         hmm: acousticModelFolder(),
         loglevel: 'FATAL',
-        pbeam: PHONE_BEAM,
+        // A small grammar is quick enough with the engine's own beam (1e-48), and loses fewer words.
+        ...(grammar.length > LARGE && { pbeam: PHONE_BEAM }),
       });
       const inside = module as unknown as Internals;
       const decoder = engine as unknown as { cdecoder: number; init_dict: () => void; init_grammar: () => void };
