@@ -29,13 +29,21 @@ export interface Embedder {
  * Both are close readings of one model with `size` numbers a row.
  */
 export function closeness(question: Float32Array, passage: Int8Array, size: number): number {
+  // once, since mixed number types double the time of the loop
+  const rows = Float32Array.from(passage);
+  const end = rows.length;
   let sum = 0;
   for (let q = 0; q < question.length; q += size) {
     let best = 0;
-    for (let p = 0; p < passage.length; p += size) {
-      let dot = 0;
-      for (let i = 0; i < size; i += 1) dot += (question[q + i] ?? 0) * (passage[p + i] ?? 0);
-      if (dot > best) best = dot;
+    for (let p = 0; p < end; p += size) {
+      let even = 0;
+      let odd = 0;
+      // two sums at a time do not wait for each other
+      for (let i = 0; i < size; i += 2) {
+        even += (question[q + i] as number) * (rows[p + i] as number);
+        odd += (question[q + i + 1] as number) * (rows[p + i + 1] as number);
+      }
+      best = Math.max(best, even + odd);
     }
     sum += best;
   }
