@@ -14,7 +14,7 @@ import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
 import { overviewFacts } from './facts/overview.ts';
 import { qualityFacts } from './facts/quality.ts';
-import { noSuchTag, unknownNames } from './facts/refuse.ts';
+import { noneOf, noSuchTag, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
 import { stateFacts } from './facts/state.ts';
@@ -30,6 +30,7 @@ import { codeOfManual, manual, meaningOfShownCode, together } from './manual-fac
 import {
   asksDocuments,
   asksForSignal,
+  asksLeave,
   asksVerdict,
   barelyNamed,
   isManual,
@@ -37,6 +38,7 @@ import {
   namesSignal,
   quantitiesIn,
   strangeHead,
+  strangeNoun,
 } from './route.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 
@@ -88,7 +90,8 @@ const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
 /** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */
 async function normOfManual(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
-  if (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked)) return undefined;
+  const leave = asksLeave(asked) && asked.intent !== 'act';
+  if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
   return found?.refused ? undefined : found;
 }
@@ -220,6 +223,8 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   if (!asked.unexplained?.length && !weak) return undefined;
   const found = await manual(context);
   if (found && !found.refused) return found;
+  const noun = strangeNoun(asked);
+  if (noun) return noneOf(noun);
   const strange = strangeHead(asked);
   if (!asked.unexplained?.length || (named && !strange)) return undefined;
   const nothingNamed = !asked.assets.length && !asked.groups?.length;

@@ -72,6 +72,20 @@ export function strangeHead({ question, unexplained = [], tags }: Understanding)
 const HEAD =
   /^(?:what|which)(?:'s| is| are| was| were)? (?:the |a |an |its )?((?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|in|on|at|does|do|is|are|has|have|can|may|must|should)\b/i;
 
+/** "When will the boiler run out of fuel?" where nothing is called a boiler: the noun, if no machine is named. */
+export function strangeNoun({ question, assets, groups, unexplained = [] }: Understanding): string | undefined {
+  if (assets.length || groups?.length) return undefined;
+  return unexplained.find((word) =>
+    new RegExp(`\\b(?:the|our|my|this)\\s+${RegExp.escape(word)}\\b`, 'i').test(question),
+  );
+}
+
+/** Asks whether something may be done. */
+const LEAVE =
+  /^(?:can|may|could|should|must) (?:i|we|you|one|it|they|the \w+) (?!trust|rely|see|have|get)|\b(?:is|are) (?:it|we|i) (?:safe|allowed|permitted|dangerous|ok|okay|supposed)\b(?: \w+){0,2} to\b/i;
+export const asksLeave = ({ question, form, aspect }: Understanding): boolean =>
+  form === 'yes-no' && aspect === undefined && LEAVE.test(question);
+
 /** Every word of a signal's name stands in the question. */
 export function namesSignal({ tags, question }: Understanding): boolean {
   const said = new Set(nameWords(question));

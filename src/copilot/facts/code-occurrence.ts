@@ -93,6 +93,7 @@ function told(
     head,
     ...shown.map(({ asset, tag, from, until }) => {
       const { unit: _, tag: id, ...where } = placeOf(tag, context);
+      const length = durationText(((until ?? to) - from) / 1000);
       const came = book.add({
         kind: 'event',
         asset: where.asset,
@@ -102,8 +103,8 @@ function told(
         ...(until !== undefined && { until: iso(until) }),
         eventKind: where.tagName,
         text: code,
+        more: { shown: length },
       });
-      const length = durationText(((until ?? to) - from) / 1000);
       const lasted: Part = until === undefined ? `, shown since, for ${length}` : `, for ${length}`;
       return say(`${assetLabel(asset)}: `, link(`${code} ${whenText(from, asked.at, zone)}`, came), lasted, '.');
     }),

@@ -62,6 +62,9 @@ function build(index: PlantIndex): NameIndex {
   const byWord = new Map<string, Asset[]>();
   const heads = new Map<string, Asset[]>();
   const tagWords = new Set(index.allTags().flatMap((tag) => [tag.name, ...tag.aliases].flatMap(nameWords)));
+  const assetWords = new Set(index.plant.assets.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(nameWords)));
+  // "Supply" of "uninterruptible power supply" is rather the supply temperature; "pump" is what pumps are called.
+  const ambiguous = (type: string): boolean => tagWords.has(type) && !assetWords.has(type);
   let longest = 1;
   const learn = (name: string): string => {
     const words = nameWords(name);
@@ -97,7 +100,8 @@ function build(index: PlantIndex): NameIndex {
       if (!GENERAL_WORDS.has(word) && !/^\d+$/.test(word)) put(byWord, word, asset);
     }
     if (asset.type)
-      for (const type of [...typeNames(asset.type), ...nounsOfType(asset.type)]) put(types, learn(type), asset);
+      for (const type of [...typeNames(asset.type), ...nounsOfType(asset.type)])
+        if (!ambiguous(type)) put(types, learn(type), asset);
     for (const tag of asset.tags) {
       [tag.id, tag.name, ...tag.aliases].forEach((name, i) => {
         put(tags, learn(name), { tag, how: i < 2 ? 'exact' : 'alias' });

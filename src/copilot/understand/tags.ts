@@ -39,7 +39,11 @@ export function contentWords(
   return words.flatMap((word, at) => {
     if (word.taken || (FUNCTION_WORDS.has(word.text) && word.canonical === word.text)) return [];
     // "How low did it drop?" asks for the least, not for a signal called "low pressure".
-    if (/^(?:low|high)$/.test(word.text) && words[at - 1]?.text === 'how') return [];
+    if (
+      /^(?:low|high)$/.test(word.text) &&
+      (/^(?:how|too)$/.test(words[at - 1]?.text ?? '') || words[at + 1]?.text === 'enough')
+    )
+      return [];
     const quantity = quantityOf(word.text);
     return [{ word: quantity ?? word.canonical, at, adjective: quantity !== undefined }];
   });
