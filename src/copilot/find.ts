@@ -93,8 +93,15 @@ async function normOfManual(context: FactContext): Promise<Facts | undefined> {
   const leave = asksLeave(asked) && asked.intent !== 'act';
   if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
-  return found?.refused ? undefined : found;
+  if (found && !found.refused) return found;
+  return leave && /\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) ? unsaid : undefined;
 }
+
+/** No value of a signal says whether something is safe. */
+const unsaid: Facts = {
+  statements: [say('No document that I have says whether that may be done.')],
+  refused: true,
+};
 
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;

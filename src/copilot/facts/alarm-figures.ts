@@ -16,7 +16,7 @@ const RATE =
   /\balarm rate\b|\b(?:alarms?|alerts?)\b.{0,30}\b(?:per|an|a|each|every)\s+(?:hour|minute|day|shift|10 min\w*|ten min\w*)\b/i;
 const PEAK = /\b(?:peak|highest|worst|busiest)\b.{0,30}\b(?:rate|ten minutes|10 min\w*|alarm load)\b|\bpeak\b/i;
 const TOP =
-  /\b(?:top|most (?:frequent|common|often)|noisiest|commonest|bad actors?)\b.{0,20}\balarms?\b|\balarms?\b.{0,30}\b(?:most (?:often|frequent\w*)|come up most)\b/i;
+  /\b(?:top|most (?:frequent|common|often)|noisiest|commonest|bad actors?)\b.{0,20}\balarms?\b|\balarms?\b.{0,30}\b(?:most (?:often|frequent\w*)|come up most|keeps? (?:on )?(?:com\w+|appear\w+|return\w+)|again and again|recurr\w*|repeat\w*)\b|\brecurring alarms?\b/i;
 const FLOOD = /\balarm (?:floods?|avalanches?|storms?|bursts?|showers?)\b|\bfloods? of alarms\b/i;
 const CHATTER = /\bchatter\w*|\bflutter\w*|\bnuisance alarms?\b/i;
 const STALE = /\bstale alarms?\b|\balarms?\b.{0,30}\b(?:for )?(?:more|longer) than (?:a|one|24) (?:day|hours)\b/i;
