@@ -59,11 +59,19 @@ function isNamed(text: string, question: string): boolean {
 const SHOWN_CODE =
   /\b(?:the|that|this|its|it'?s)\s+(?:fault |error |alarm )?code\b.*\bmean|\bmean\w*\b.*\b(?:the|that|this)\s+(?:fault |error |alarm )?code\b|\bwhat (?:fault |error )?code\b.*\bmean/i;
 
+/** "And how do I fix it?", "what do I have to do?" of the machine spoken of. */
+const REMEDY =
+  /^(?:and |so |then )?(?:how (?:do|can|should) (?:i|we) (?:fix|clear|solve|resolve|repair|get rid of|cure|remedy) (?:it|that|this|them)|what (?:do|should|must|can) (?:i|we) (?:have to )?do(?: now| then| about (?:it|that|this))?)\s*\??$/i;
+
+const FAULT_AND_FIX =
+  /\bwhat\b.*\bfault\b.*\b(?:how (?:do|can) (?:i|we) (?:fix|clear|solve|repair)|remedy|do about)\b/i;
+
 /** "What does the code mean?": the code that the machine shows, or showed last, is looked up in its manual. */
 export async function meaningOfShownCode(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
+  const remedy = FAULT_AND_FIX.test(asked.question) || (asked.carried === true && REMEDY.test(asked.question));
   if (
-    !SHOWN_CODE.test(asked.question) ||
+    !(remedy || SHOWN_CODE.test(asked.question)) ||
     /\b[A-Z]{1,3}-?\d{1,4}\b/.test(asked.question.replace(/\b[A-Z]+-\d{3}\b/g, ''))
   )
     return undefined;

@@ -72,11 +72,15 @@ export function strangeHead({ question, unexplained = [], tags }: Understanding)
 const HEAD =
   /^(?:what|which)(?:'s| is| are| was| were)? (?:the |a |an |its )?((?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|in|on|at|does|do|is|are|has|have|can|may|must|should)\b/i;
 
+/** What may come after a noun: nothing, a verb or a small word, but no further noun ("the smallest load"). */
+const AFTER_NOUN =
+  "\\s*(?:$|[?.!,]|'s\\b|(?:is|are|was|were|will|would|has|have|had|do|does|did|run|runs|go|goes|get|gets|in|on|at|of|for|to|from|still|now|and|or|again|today)\\b)";
+
 /** "When will the boiler run out of fuel?" where nothing is called a boiler: the noun, if no machine is named. */
 export function strangeNoun({ question, assets, groups, unexplained = [] }: Understanding): string | undefined {
   if (assets.length || groups?.length) return undefined;
   return unexplained.find((word) =>
-    new RegExp(`\\b(?:the|our|my|this)\\s+${RegExp.escape(word)}\\b`, 'i').test(question),
+    new RegExp(`\\b(?:the|our|my|this)\\s+${RegExp.escape(word)}(?=${AFTER_NOUN})`, 'i').test(question),
   );
 }
 

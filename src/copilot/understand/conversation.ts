@@ -32,6 +32,8 @@ export function leansOnBefore(
 ): boolean {
   const text = question.trim();
   if (/^(?:and|but|what about|how about|also|or)\b/i.test(text)) return true;
+  if (/^(?:so |then )?what (?:do|should|must|can) (?:i|we) (?:have to |need to )?do(?: now| then)?\s*\??$/i.test(text))
+    return true;
   if (/\b(?:the )?other (?:one|two|\w+s?)\b/i.test(text)) return true;
   if (named || WHOLE.test(text)) return false;
   if (/\b(?:it|its|it's|they|them|their|this one|that one|same)\b/i.test(text)) return true;

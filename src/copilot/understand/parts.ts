@@ -14,6 +14,7 @@ const CLAUSES = new RegExp(
   `(?:[?!;]\\s+(?:and\\s+|also\\s+)*|\\.\\s+(?:and\\s+|also\\s+)*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+|then\\s+)*)(?=${OPENER}\\b)`,
   'gi',
 );
+const OPENS = new RegExp(`^${OPENER}\\b`, 'i');
 /** A part this short says something only as one of these. */
 const SHORT = /^(?:since when|when|why|how long|where|how often)\b/i;
 const HEAD =
@@ -83,6 +84,7 @@ function byName(text: string, whole: Understanding, options: UnderstandOptions):
     .replace(/[?.!\s]+$/, '')
     .split(/\s*,\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+/i)
     .filter(Boolean);
+  if (names.slice(1).some((name) => OPENS.test(name))) return undefined;
   if (names.length < 2 || names.length > 5 || (!head && text.split(/\s+/).length > 14)) return undefined;
   const place = /\s(?:of|on|at|for|in)\s.+$/i.exec(names.at(-1) ?? '')?.[0] ?? '';
   const texts = names.map(
