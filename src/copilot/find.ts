@@ -231,7 +231,7 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   const found = await manual(context);
   if (found && !found.refused) return found;
   const noun = strangeNoun(asked);
-  if (noun) return noneOf(noun);
+  if (noun) return eventsAbout(context) ?? noneOf(noun);
   const strange = strangeHead(asked);
   if (!asked.unexplained?.length || (named && !strange)) return undefined;
   const nothingNamed = !asked.assets.length && !asked.groups?.length;
