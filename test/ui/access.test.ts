@@ -58,7 +58,9 @@ describe.skipIf(noBrowser)('for everyone', () => {
       page.evaluate<string>('document.activeElement?.className + " " + document.activeElement?.textContent');
     await page.locator('.alarm').first().waitFor();
     await page.keyboard.press('/');
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('Is P-101’s bearing too hot?');
+    await expect.poll(() => page.locator('textarea').inputValue()).toContain('too hot?');
     await page.keyboard.press('Enter');
     await page.locator('.turn[data-state="answered"]').waitFor();
     for (let presses = 0; presses < 20 && !(await focused()).startsWith('figure-value'); presses++)
