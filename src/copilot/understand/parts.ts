@@ -69,7 +69,13 @@ function says(part: Understanding, before: Understanding | undefined): boolean {
       part.state !== undefined || before.state !== undefined || before.intent === 'alarms' || before.intent === 'state'
     );
   const own = [...tags, ...assets].some(({ how }) => how !== 'conversation');
-  return own || intent === 'alarms' || intent === 'events' || intent === 'limit';
+  // "… and how do I replace the filter mats?" after a question about the plant is a question of its own.
+  const work =
+    intent === 'procedure' &&
+    part.topic.includes(' ') &&
+    !isTold(before) &&
+    !/\b(?:it|that|this|them)\b/i.test(question);
+  return own || work || intent === 'alarms' || intent === 'events' || intent === 'limit';
 }
 
 const isTold = ({ intent }: Understanding): boolean =>
