@@ -18,7 +18,8 @@ export function fillUp(store: Store, wanted: number): void {
   const sentences = pool(store);
   const random = randomOf(7);
   const draw = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
-  for (let copy = 1; store.passages.count() < wanted; copy += 1) {
+  // Numbered on from what is there: the same document again would be no work.
+  for (let copy = store.passages.documents().length + 1; store.passages.count() < wanted; copy += 1) {
     const begun = store.passages.beginDocument({
       name: `drawn-${copy}.md`,
       mediaType: 'text/markdown',
