@@ -29,7 +29,9 @@ export class ClockSkew {
     } else this.least.push(Math.min(lateness, this.least.pop() ?? lateness));
     const estimate = Math.min(...this.least);
     const size = Math.abs(estimate);
-    this.told = this.samples >= LEAST_SAMPLES && size > (this.told === 0 ? TOLERANCE : RELEASE) ? -estimate : 0;
+    // What waited while the program started comes late at first; nothing but a wrong clock comes early.
+    const heard = this.samples >= LEAST_SAMPLES && (estimate < 0 || this.least.length > 1);
+    this.told = heard && size > (this.told === 0 ? TOLERANCE : RELEASE) ? -estimate : 0;
   }
   /** The source's clock minus ours, ms; 0 within the tolerance or as long as too little was heard. */
   get skew(): number {

@@ -1,5 +1,5 @@
 import { connectAsync } from 'mqtt';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Alarm } from '../../src/plant/alarm.ts';
 import { Failure } from '../../src/plant/failure.ts';
 import { type Connection, PlantIndex, type Tag } from '../../src/plant/plant.ts';
@@ -147,8 +147,15 @@ describe('the hub', () => {
   });
   it('shows a clock that is behind, despite a slow network', async () => {
     const { hub, source } = await started();
-    for (let i = 0; i < 20; i += 1) source.say(i, Date.now() - 60_000 - (i % 7) * 500);
-    expect(hub.states()[0]?.detail).toContain("its clock is 60 s behind this computer's");
+    const start = Date.now();
+    const now = vi.spyOn(Date, 'now');
+    for (let i = 0; i < 20; i += 1) {
+      now.mockReturnValue(start + i * 1000);
+      source.say(i, Date.now() - 60_000 - (i % 7) * 500);
+    }
+    const detail = hub.states()[0]?.detail;
+    now.mockRestore();
+    expect(detail).toContain("its clock is 60 s behind this computer's");
   });
   it('feeds the alarm engine', async () => {
     const alarms: Alarm[] = [];
