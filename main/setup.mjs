@@ -31,14 +31,14 @@ export function ensurePackages() {
       ? 'the lock file has changed: installing packages again'
       : 'installing packages (once, about a minute)',
   );
-  const failed = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  // No package's install script is needed but one: binaries lie in the packages. With scripts, npm would compile SQLite, which
+  // takes a compiler and Node's headers, because a lock file does not tell it that the package wants no compiling.
+  const failed = run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']);
   if (failed) throw new Error(`installing packages failed (${failed}); see the lines above`);
-  if (!existsSync(node24)) {
-    // npm may hold back install scripts; this one links the binary for this system.
-    run('npm', ['rebuild', 'node']);
-    if (!existsSync(node24))
-      throw new Error(`Node 24 is missing at ${node24}: npm did not run the "node" package's install script`);
-  }
+  // This one links the Node binary for this system.
+  run('npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']);
+  if (!existsSync(node24))
+    throw new Error(`Node 24 is missing at ${node24}: npm did not run the "node" package's install script`);
   writeFileSync(stamp, lock);
 }
 
