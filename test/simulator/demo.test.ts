@@ -75,6 +75,19 @@ describe('the demonstration', () => {
     await expect.poll(() => heard.size, { timeout: 10_000 }).toBe(topics.length);
     expect([...heard.keys()].sort()).toEqual(topics.sort());
   });
+  it('tells the present, whenever in its steps of ten seconds it was started', async () => {
+    const plant = demoPlant();
+    const startAt = Date.now() - ((Date.now() - 9000) % 10_000);
+    const demo = await startDemo({ plant, seed: 7, startAt });
+    ends.push(() => demo.stop());
+    const client = await connect(demo.url);
+    let newest = 0;
+    client.on('message', (_, payload) => {
+      newest = Math.max(newest, Date.parse(Payload.parse(JSON.parse(String(payload))).at));
+    });
+    await client.subscribeAsync('north/#');
+    await expect.poll(() => Date.now() - newest, { timeout: 5000 }).toBeLessThan(4000);
+  });
 });
 
 describe('a scenario file', () => {

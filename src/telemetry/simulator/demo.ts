@@ -62,7 +62,7 @@ export async function startDemo(options: DemoOptions): Promise<{ url: string; st
   const broker = await startDemoBroker();
   const speed = options.speed ?? 1;
   const began = Date.now();
-  const early = options.startAt > began ? 0 : began - options.startAt;
+  const early = Math.max(0, began - simulator.startAt);
   let next = 0;
   const tick = () => {
     const due = Math.floor((early + (Date.now() - began) * speed) / (LIVE_STEP * 1000));
