@@ -26,11 +26,9 @@ import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
 import { plainText } from './figures.ts';
-import { codeOfManual, manual, meaningOfShownCode, together } from './manual-facts.ts';
+import { codeOfManual, manual, meaningOfShownCode, normOfManual, together } from './manual-facts.ts';
 import {
-  asksDocuments,
   asksForSignal,
-  asksLeave,
   asksVerdict,
   barelyNamed,
   isManual,
@@ -78,62 +76,57 @@ const refusal = (context: FactContext): Facts => ({
 const OF_MANUAL =
   /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
 
-const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
-  'value',
-  'state',
-  'list',
-  'count',
-  'aggregate',
-  'trend',
-]);
-
-/** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */
-async function normOfManual(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
-  const leave = asksLeave(asked) && asked.intent !== 'act';
-  if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
-  const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
-  if (found && !found.refused) return found;
-  return leave && /\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) ? unsaid : undefined;
-}
-
-/** No value of a signal says whether something is safe. */
-const unsaid: Facts = {
-  statements: [say('No document that I have says whether that may be done.')],
-  refused: true,
-};
-
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
   const talk = talkFacts(context);
   if (talk) return talk;
-  if (asked.intent !== 'act' && asksVerdict(asked)) return limitFacts(context);
+  if (context.asked.intent === 'act') return actFacts(context);
+  const nameless = context.asked.unknown.length > 0 && !context.asked.assets.length;
+  const first = (await ofWording(context)) ?? (await ofCode(context));
+  if (first) return first;
+  if (nameless && !isManual(context.asked.intent)) return undefined;
+  return (await ofLogs(context)) ?? (await ofLook(context)) ?? byIntent(context);
+}
+
+/** What the wording alone settles: a verdict asked for, the manual's own figure. */
+async function ofWording(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (asksVerdict(asked)) return limitFacts(context);
   // "The maximum according to the manual" is never the highest value measured.
-  if (OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent))
-    return manual({ ...context, asked: { ...asked, intent: 'specification' } });
-  const occurred = asked.intent === 'act' ? undefined : codeOccurrence(context);
-  if (occurred) return occurred;
-  const coded = await codeOfManual(context);
-  if (coded) return coded;
-  const nameless = asked.unknown.length > 0 && !asked.assets.length;
-  if (nameless && asked.intent !== 'act' && !isManual(asked.intent)) return undefined;
+  const ofManual = OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent);
+  return ofManual ? manual({ ...context, asked: { ...asked, intent: 'specification' } }) : undefined;
+}
+
+/** A code that came, or that a manual explains. */
+const ofCode = async (context: FactContext): Promise<Facts | undefined> =>
+  codeOccurrence(context) ?? (await codeOfManual(context));
+
+/** Then against now, what the logs hold, what stands wrong, one alarm and its run. */
+async function ofLogs(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
   const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
-  const logged = asked.intent === 'act' || inEventLog(context) ? undefined : loggedFacts(context);
+  const logged = inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
-  const meant = asked.intent === 'act' ? undefined : await meaningOfShownCode(context);
+  const meant = await meaningOfShownCode(context);
   if (meant) return meant;
-  const standing = asked.intent === 'act' || asked.intent === 'cause' ? undefined : standingFacts(context);
-  if (standing) return standing;
-  const oneAlarm = asked.intent === 'act' || isManual(asked.intent) ? undefined : alarmQuestion(context);
-  if (oneAlarm) return oneAlarm;
-  if (asked.intent !== 'act' && documentsAlone(context))
-    return (await manual(context)) ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
+  const standing = asked.intent === 'cause' ? undefined : standingFacts(context);
+  return standing ?? (isManual(asked.intent) ? undefined : alarmQuestion(context));
+}
+
+/** Where only documents know the subject, what ought to be, and a particular look at the subject. */
+async function ofLook(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (documentsAlone(context)) {
+    const told = await manual(context);
+    return told ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
+  }
   const happened = asked.aspect === 'timeline' && asked.intent === 'specification' && asked.moment !== undefined;
   const told = await normOfManual(context);
-  if (told) return told;
-  const looked = asked.intent === 'act' || (isManual(asked.intent) && !happened) ? undefined : aspectFacts(context);
-  if (looked) return looked;
+  return told ?? (isManual(asked.intent) && !happened ? undefined : aspectFacts(context));
+}
+
+async function byIntent(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
   switch (asked.intent) {
     case 'act':
       return actFacts(context);

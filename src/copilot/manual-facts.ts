@@ -1,12 +1,12 @@
 /** What the manuals add to the facts of an answer, and the codes that machines show looked up in them. */
 import type { Statement } from '../contract.ts';
-import { adopt } from './compose.ts';
+import { adopt, say } from './compose.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { sameStem } from './facts/event-kinds.ts';
 import { lastCode, standingCodes } from './facts/standing.ts';
 import { valueFacts } from './facts/value.ts';
 import { answerFromManuals } from './manual/index.ts';
-import { asksForSignal, isManual } from './route.ts';
+import { asksDocuments, asksForSignal, asksLeave, isManual } from './route.ts';
 import type { Findings, Understanding } from './stages.ts';
 import { QUANTITY_UNITS } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
@@ -141,3 +141,28 @@ export function together(facts: Facts, found: Facts | undefined): Facts {
     refused: facts.refused && (found?.refused ?? true),
   };
 }
+
+const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
+  'value',
+  'state',
+  'list',
+  'count',
+  'aggregate',
+  'trend',
+]);
+
+/** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */
+export async function normOfManual(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const leave = asksLeave(asked) && asked.intent !== 'act';
+  if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
+  const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
+  if (found && !found.refused) return found;
+  return leave && /\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) ? unsaid : undefined;
+}
+
+/** No value of a signal says whether something is safe. */
+const unsaid: Facts = {
+  statements: [say('No document that I have says whether that may be done.')],
+  refused: true,
+};

@@ -24,7 +24,7 @@ const PRIORITY =
 const HIGHEST =
   /\b(?:highest|top)[- ](?:priority|ranking)\b|\bmost (?:important|critical|urgent|severe|serious)\b.*\balarms?\b|\bworst alarms?\b|\bhighest alarms?\b/i;
 const MOST =
-  /\b(?:which|what)\b.{0,40}\bmost (?:alarms?|alerts?|trips?|faults?)\b|\bwhere (?:do|did|have)\b.*\bmost alarms?\b/i;
+  /\b(?:which|what)\b.{0,40}\bmost (?:alarms?|alerts?|trips?|faults?|trouble|problems?)\b|\bwhere (?:do|did|have)\b.*\bmost alarms?\b/i;
 const CLEARED =
   /\b(?:clear(?:ed|s)?|gone|go away|went away|end(?:ed)?|over|return(?:ed)? to normal|resolved|disappear(?:ed)?)\b/i;
 const STILL = /\bstill\b|\bactive\b|\bstanding\b/i;

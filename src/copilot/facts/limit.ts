@@ -197,10 +197,53 @@ function compared(reading: Reading, bounds: Bounds | undefined, context: FactCon
       ),
     ];
   }
-  return [sentence(reading, bounds, verdict, context)];
+  return [sentence({ reading, bounds, verdict }, context)];
 }
 
-function sentence(reading: Reading, bounds: Bounds, verdict: Verdict, context: FactContext): Statement {
+interface Compared {
+  readonly reading: Reading;
+  readonly bounds: Bounds;
+  readonly verdict: Verdict;
+}
+
+function sentence(compared: Compared, context: FactContext): Statement {
+  const { reading, bounds, verdict } = compared;
+  const { tag } = reading;
+  const { from, source } = bounds;
+  const { evidence, value, margin, limit } = bookComparison(compared, context);
+  const other = (one: typeof value): Part[] =>
+    one ? [' (', link(quantityText(one.value, one.unit), evidence), ')'] : [];
+  const gap: Part[] =
+    verdict.margin > 0
+      ? [link(quantityText(verdict.margin, tag.unit), evidence), ...other(margin), ` ${verdict.side} `]
+      : ['exactly at '];
+  const band = bounds.lower !== undefined && bounds.upper !== undefined;
+  return say(
+    `${tagLabel(tag, context)} ${context.asked.moment === undefined ? 'is' : 'was'} `,
+    reading.value,
+    ...other(value),
+    timeNote(reading, context),
+    verdictText(bounds, verdict),
+    ...gap,
+    from === 'the manual' || bounds.trip ? '' : `${from} of `,
+    from === 'the manual' && !bounds.trip && verdict.verdict !== 'within' ? "the manual's limit of " : '',
+    link(quantityText(verdict.limit, tag.unit), evidence),
+    ...other(limit),
+    ...(band ? [' (', link(bandText(bounds, tag), source), ')'] : []),
+    cite(source),
+    '.',
+  );
+}
+
+/** ": within its limits, ", or what else the comparison came to. */
+function verdictText({ trip, from }: Bounds, { verdict }: Verdict): string {
+  if (trip) return `: ${verdict === 'exceeds' ? 'in or beyond' : 'outside'} the band in which the protection trips, `;
+  if (verdict !== 'within') return ': outside, ';
+  return `: within ${from === 'the manual' ? "the manual's limit" : 'its limits'}, `;
+}
+
+/** Books the comparison; value, margin and limit in the unit asked for, where that is another one. */
+function bookComparison({ reading, bounds, verdict }: Compared, context: FactContext) {
   const { tag } = reading;
   const { lower, upper, source } = bounds;
   const { unit } = context.asked;
@@ -224,55 +267,7 @@ function sentence(reading: Reading, bounds: Bounds, verdict: Verdict, context: F
     side: verdict.side,
     ...(derived.length && { derived }),
   });
-  const other = (one: typeof value): Part[] =>
-    one ? [' (', link(quantityText(one.value, one.unit), evidence), ')'] : [];
-  const gap: Part[] =
-    verdict.margin > 0
-      ? [link(quantityText(verdict.margin, tag.unit), evidence), ...other(margin), ` ${verdict.side} `]
-      : ['exactly at '];
-  const band = lower !== undefined && upper !== undefined;
-  const limitText: Part[] = [link(quantityText(verdict.limit, tag.unit), evidence), ...other(limit)];
-  const is = context.asked.moment === undefined ? 'is' : 'was';
-  const opening: Part[] = [
-    `${tagLabel(tag, context)} ${is} `,
-    reading.value,
-    ...other(value),
-    timeNote(reading, context),
-  ];
-  const where = band ? [' (', link(bandText(bounds, tag), source), ')'] : [];
-  if (bounds.trip)
-    return say(
-      ...opening,
-      verdict.verdict === 'exceeds'
-        ? ': in or beyond the band in which the protection trips, '
-        : ': outside the band in which the protection trips, ',
-      ...gap,
-      ...limitText,
-      ...where,
-      cite(source),
-      '.',
-    );
-  if (verdict.verdict === 'within')
-    return say(
-      ...opening,
-      `: within ${bounds.from === 'the manual' ? "the manual's limit" : 'its limits'}, `,
-      ...gap,
-      `${bounds.from === 'the manual' ? '' : `${bounds.from} of `}`,
-      ...limitText,
-      ...where,
-      cite(source),
-      '.',
-    );
-  return say(
-    ...opening,
-    ': outside, ',
-    ...gap,
-    `${bounds.from === 'the manual' ? "the manual's limit of " : `${bounds.from} of `}`,
-    ...limitText,
-    ...where,
-    cite(source),
-    '.',
-  );
+  return { evidence, value, margin, limit };
 }
 
 function bandText({ lower, upper }: Bounds, tag: Tag): string {

@@ -7,6 +7,7 @@ import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, quantityText } from '../figures.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
+import { bookNone } from './no-values.ts';
 import { limitAhead, type Reach, type Slope, slopeOf } from './slope.ts';
 
 const HOUR = 3_600_000;
@@ -28,20 +29,12 @@ export function trendFacts(context: FactContext): Facts {
 }
 
 function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; found: boolean } {
-  const { sources, book, asked } = context;
+  const { sources, asked } = context;
   const range = trendRange(tag, context);
   const slope = slopeOf(sources.historian.range(tag.id, range));
   const name = tagLabel(tag, context);
   if (!slope) {
-    const evidence = book.add({
-      kind: 'aggregate',
-      ...placeOf(tag, context),
-      function: 'count',
-      from: iso(range.from),
-      to: iso(range.to),
-      value: 0,
-      samples: 0,
-    });
+    const evidence = bookNone(tag, range, context);
     return {
       statements: [
         say(
