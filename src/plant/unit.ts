@@ -71,6 +71,7 @@ export function convert(value: number, from: string, to: string): Conversion {
   if (from === to) return { kind: 'converted', value };
   for (const unit of [from, to]) if (!isUcum(unit)) return { kind: 'unknown-unit', unit };
   const [a, b] = [canonical(from), canonical(to)];
+  if (isHertz(a) !== isHertz(b)) return { kind: 'incompatible' };
   try {
     if (!ucum.isConvertible(a, b)) return { kind: 'incompatible' };
     return { kind: 'converted', value: tidy(ucum.convert(value, a, b)) };
@@ -78,6 +79,9 @@ export function convert(value: number, from: string, to: string): Conversion {
     return { kind: 'incompatible' };
   }
 }
+
+/** Cycles of a supply are no revolutions of a shaft, though UCUM reads both as one through a time. */
+const isHertz = (code: string): boolean => /^[kMG]?Hz$/.test(code);
 
 /** A difference in another unit: 10 K apart are 10 °C or 18 °F apart. */
 export function convertDifference(value: number, from: string, to: string): Conversion {

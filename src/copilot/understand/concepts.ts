@@ -32,10 +32,10 @@ const MEANINGS: readonly (readonly [words: string, meanings: string])[] = [
   ['plant site works factory', 'site'],
   ['electricity', 'power'],
   ['belt', 'belt conveyor'],
-  ['bottle bottles crate crates pallet pallets', 'bottle pallet'],
   ['production', 'output'],
   ['grid net network', 'mains network grid'],
   ['ventilator', 'fan'],
+  ['hard harder hardest busy busiest strained', 'load current power'],
   ['counter', 'count hours'],
 ];
 const BY_WORD = new Map<string, string[]>();

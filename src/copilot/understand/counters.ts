@@ -1,5 +1,6 @@
 /** Signals that count up: pieces, starts, hours, energy. What was made in a time is the difference of their values. */
 import type { Asset, Tag } from '../../plant/plant.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
 import { nameWords } from './names.ts';
 
 const COUNTS = /\b(?:today|count\w*|counters?|total\w*|hours|energy|starts|cycles|mileage|produced|pieces|kwh)\b/i;
@@ -29,8 +30,31 @@ export function countersAsked(question: string, assets: readonly Asset[]): Tag[]
   }
   const [, after = ''] = question.match(/\bhow (?:many|much)\s+((?:[\p{L}-]+\s*){1,3})/iu) ?? [];
   const [first, second] = nameWords(after);
-  const counted = [first, second].filter((word): word is string => word !== undefined && word.length > 2);
+  const counted = [first, second].filter(
+    (word): word is string => word !== undefined && word.length > 2 && !FUNCTION_WORDS.has(word),
+  );
   return assets
     .flatMap((asset) => asset.tags)
     .filter((tag) => isCounter(tag) && nameWords(tag.name).some((word) => counted[0] === word || counted[1] === word));
+}
+
+/** "… per hour", "… a minute": what is counted, in how long a time. */
+const PER = /\b(?:per|an?|each|every)\s+(second|minute|hour|shift|day)\b|\b(hour|dai)ly\b/i;
+const SYMBOLS: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h', day: 'd' };
+
+/** The time that a rate is asked by: "hour" of "how many bottles per hour". */
+export const ratePeriod = (question: string): string | undefined => {
+  const [, period, adverb] = PER.exec(question) ?? [];
+  return period?.toLowerCase() ?? adverb?.toLowerCase().replace('dai', 'day');
+};
+
+/** "How many bottles per hour …": the signals of these assets that are measured in just that. */
+export function ratesAsked(question: string, assets: readonly Asset[]): Tag[] {
+  const [, noun = ''] = /\bhow many\s+([\p{L}-]+)/iu.exec(question) ?? [];
+  const [counted] = nameWords(noun);
+  const symbol = SYMBOLS[ratePeriod(question) ?? ''];
+  if (!counted || !symbol) return [];
+  return assets
+    .flatMap((asset) => asset.tags)
+    .filter(({ unit = '' }) => unit.endsWith(`/${symbol}`) && nameWords(unit.split('/')[0] ?? '').includes(counted));
 }

@@ -131,12 +131,12 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
       // "kilowatts" stands for power, but names no area that is called so.
       const synonym = length === 1 && canonical(first) !== singular(first) && squeeze([first]) !== key;
       const ofAnother = length === 1 && names.tags.has(key) && isOfAnother(question, span[0]);
-      const [assets = [], tags = [], group] = [
-        synonym || ofAnother ? undefined : names.assets.get(key),
-        names.tags.get(key),
-        groupAt(key, words, { from, length }, names),
-      ];
       const written = question.slice(span[0]?.start, span.at(-1)?.end);
+      const { assets, tags } = asWritten(written, {
+        assets: (synonym || ofAnother ? undefined : names.assets.get(key)) ?? [],
+        tags: names.tags.get(key) ?? [],
+      });
+      const group = groupAt(key, words, { from, length }, names);
       const onlyId = !assets.length && !group && tags.every(({ tag }) => isKeyOfId(tag, key));
       if (onlyId && length > 1 && !/[._/]/.test(written)) continue;
       const ids = tags.filter(({ tag }) => isKeyOfId(tag, key)).map(({ tag }) => tag);
@@ -144,6 +144,14 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
     }
   }
   return undefined;
+}
+
+/** "A54.0" is the signal of that id and not also the asset A540: what is written letter by letter leaves out the rest. */
+function asWritten(written: string, hit: Pick<Hit, 'assets' | 'tags'>): Pick<Hit, 'assets' | 'tags'> {
+  const id = written.toLowerCase();
+  const assets = hit.assets.filter(({ asset }) => asset.id.toLowerCase() === id);
+  const tags = hit.tags.filter(({ tag }) => tag.id.toLowerCase() === id);
+  return assets.length + tags.length ? { assets, tags } : hit;
 }
 
 /** "The compressor's power" is a signal of the compressor, though an area is called power. */
@@ -185,9 +193,10 @@ function groupAt(
   const followedById =
     next !== undefined && /^[a-z]{1,3}$/.test(next.text) && /\d/.test(words[at.from + at.length + 1]?.text ?? '');
   if (qualifies && !followedById && next.start - last.end <= 1) return undefined;
+  if (names.tagWords.has(last.canonical) && sharesQuantity(words, at.from + at.length)) return undefined;
   // "The drive end" is part of a signal's name.
   const joined = next !== undefined && names.compounds.has(last.canonical + next.canonical);
-  if (joined && !Object.hasOwn(QUANTITY_UNITS, next.canonical)) return undefined;
+  if (joined && !isQuantity(next.canonical)) return undefined;
   const typed = names.types.has(key);
   if (!typed && (at.length > 1 || singular(last.text) === last.text)) return undefined;
   const [head, ...others] = span.map((word) => names.byWord.get(word.canonical) ?? []);
@@ -195,6 +204,12 @@ function groupAt(
   const named = loose && span.length > 1 && head?.some((asset) => others.every((one) => one.includes(asset)));
   return named ? undefined : groupNamed(key, last.canonical, names);
 }
+
+const isQuantity = (word: string): boolean => Object.hasOwn(QUANTITY_UNITS, word);
+
+/** "Supply and return temperature": what stands before the "and" names a signal of that quantity too. */
+const sharesQuantity = (words: readonly QuestionWord[], next: number): boolean =>
+  /^(?:and|or)$/.test(words[next]?.text ?? '') && isQuantity(words[next + 2]?.canonical ?? '');
 
 /** As written, without articles, and with spoken letters and digits as characters. */
 function keysOf(span: readonly QuestionWord[]): string[] {
@@ -216,7 +231,6 @@ function partialNames(question: string, words: readonly QuestionWord[], names: N
     const plain =
       word.taken ||
       word.grouped ||
-      word.grouped ||
       FUNCTION_WORDS.has(word.text) ||
       QUESTION_WORDS.has(word.text) ||
       QUESTION_WORDS.has(word.canonical) ||
@@ -224,7 +238,8 @@ function partialNames(question: string, words: readonly QuestionWord[], names: N
     // "supply" of "supply pressure" is no power supply, and "VFD" of "VFD-205" is another drive.
     const next = words[i + 1]?.canonical ?? '';
     const other =
-      (names.tagWords.has(word.canonical) && names.tagWords.has(next)) || /^[-_]?\d/.test(question.slice(word.end));
+      (names.tagWords.has(word.canonical) && (names.tagWords.has(next) || sharesQuantity(words, i + 1))) ||
+      /^[-_]?\d/.test(question.slice(word.end));
     return known && !plain && !other && !names.tags.has(word.canonical) ? [{ word, i, known }] : [];
   });
   const [first, ...rest] = hits;

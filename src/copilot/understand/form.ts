@@ -146,7 +146,7 @@ export function stateOf(
 
 function isPredicate(text: string, at: number, end: number, taken: readonly { start: number; end: number }[]): boolean {
   const [before, after] = [text.slice(0, at), text.slice(end)];
-  if (/\b(?:too|set|how)\s*$/.test(before)) return false;
+  if (/\b(?:too|set|how)\s*$/.test(before) || /^\s*(?:hard\w*|well|properly)\b/.test(after)) return false;
   // "How many machines are on line 2?" asks where they are.
   if (
     /\b(?:machines?|assets?|equipment|units?|devices?)\s+(?:is|are)\s*$/.test(before) &&
@@ -175,7 +175,7 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\bmedian\b/i, 'median'],
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
   [
-    /\b(?:max(?:imum)?|highest|peak|top|greatest|largest|most|hottest|fastest|strongest|how (?:high|hot|fast|far up) did)\b/i,
+    /\b(?:max(?:imum)?|highest|peak|top|greatest|largest|most|hottest|fastest|strongest|hardest|busiest|heaviest|how (?:high|hot|fast|far up) did)\b/i,
     'max',
   ],
   [/\b(?:min(?:imum)?|lowest|smallest|least|coldest|coolest|slowest|how (?:low|cold|slow) did)\b/i, 'min'],
@@ -218,14 +218,20 @@ export function askedUnit(question: string): AskedUnit | undefined {
   const pattern =
     /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?|cubic|square|us)?\s*[°\p{L}%/³²][°\p{L}\d%/³²]*(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
   for (const match of question.matchAll(pattern)) {
-    const words = match[1]?.trim() ?? '';
+    const end = endOfUnit(match[1] ?? '', match.index + match[0].length, question);
+    const words = question.slice(match.index + match[0].length - (match[1]?.length ?? 0), end).trim();
     const unit = words.length > 1 || /^[CFKVAW]$/.test(words) ? unitFromWords(words) : undefined;
-    const last = /^\s*(?:please|pls)?\s*[?.!]*$/i.test(question.slice(match.index + match[0].length));
+    const last = /^\s*(?:please|pls)?\s*[?.!]*$/i.test(question.slice(end));
     const spelt = last && /^(?:seconds|minutes|hours|days)$/i.test(words);
-    if (unit && (spelt || !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit)))
-      return { unit, start: match.index, end: match.index + match[0].length };
+    if (unit && (spelt || !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit))) return { unit, start: match.index, end };
   }
   return undefined;
+}
+
+/** "in ft lb": where the next word makes another unit of the one before, the unit ends behind it. */
+function endOfUnit(first: string, end: number, question: string): number {
+  const [more = ''] = /^[\s·-]+\p{L}+/u.exec(question.slice(end)) ?? [];
+  return more && unitFromWords(first + more) !== undefined ? end + more.length : end;
 }
 
 /** "Mains V", "gripper kPa?": a unit as the last word of a few. */

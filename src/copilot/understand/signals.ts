@@ -1,7 +1,7 @@
 /** Which signals a question asks for: those its words name within its subject, else those that explain all of its words. */
 import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
-import { countersAsked } from './counters.ts';
+import { countersAsked, ratesAsked } from './counters.ts';
 import type { Entities, QuestionWord } from './entities.ts';
 import { nameWords } from './names.ts';
 import { type Subject, wantsEvery } from './subject.ts';
@@ -50,13 +50,13 @@ function tagsOf({ question, entities, subject, before, index }: SignalContext): 
   const named = entities.tags.filter(({ what }) => inScope(what));
   const byId = named.filter(({ what }) => entities.ids.includes(what));
   if (byId.length) return { mentions: byId, missing: [] };
+  const rates = ratesAsked(question, subject.assets.length ? within : index.plant.assets);
+  if (rates.length) return { mentions: rates.map(said), missing: [] };
   const counted = countersAsked(question, within);
-  if (
-    counted.length &&
-    (subject.candidates.length || counted.length === 1) &&
-    /\bhow (?:many (?:times|hours)|often)\b/i.test(question)
-  )
-    return { mentions: counted.map((what) => said(what)), missing: [] };
+  const alone = counted.length === 1 && /\bhow many\b/i.test(question);
+  const times = /\bhow (?:many (?:times|hours)|often)\b/i.test(question);
+  if (alone || (counted.length && times && (subject.candidates.length || counted.length === 1)))
+    return { mentions: counted.map(said), missing: [] };
   const choice = elsewhere(
     chooseTags(entities.words, within, {
       every: wantsEvery(question, entities) || SEVERAL.test(question),
@@ -72,7 +72,7 @@ function tagsOf({ question, entities, subject, before, index }: SignalContext): 
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
       missing: chosen.missing,
     };
-  const counters = counted.map((what) => said(what));
+  const counters = counted.map(said);
   if (counters.length) return { mentions: counters, missing: [] };
   if (before?.tags.length) {
     const names = new Set(before.tags.map(({ what }) => what.name));

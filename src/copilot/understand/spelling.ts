@@ -2,41 +2,19 @@
  * Slips of the keyboard and of the ear: a word that no plant, no document and no English reader knows becomes the word of
  * the plant or of asking that is nearest to it. A real word is never bent: "weather" is no water.
  */
-import { daleChall } from 'dale-chall';
+import { isEnglish } from './english.ts';
 import { canonical, FUNCTION_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
 import { STATE_PHRASES } from './states.ts';
 import { editDistance, soundKey, wordsOf } from './words.ts';
 
-/** Three thousand words that every reader knows (the Dale-Chall list). */
-const FAMILIAR = new Set([
-  ...daleChall.map((word) => word.toLowerCase()),
-  ...'produce maximal minimal disable enable acknowledge consume deliver colleague email laptop internet'.split(' '),
-]);
 const STATE_WORDS = new Set(STATE_PHRASES.flatMap((phrase) => phrase.split(/[\s-]+/)));
 /** Words of asking and of states that a slip may have been meant as. */
 const ASKING = [...new Set([...QUESTION_WORDS, ...STATE_WORDS, ...FUNCTION_WORDS])].filter((word) => word.length > 2);
 
-/** True for a word of everyday English, inflected or not. */
-export function isFamiliar(word: string): boolean {
-  if (FAMILIAR.has(word) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || STATE_WORDS.has(word)) return true;
-  return stemsOf(word).some((one) => FAMILIAR.has(one) || QUESTION_WORDS.has(one));
-}
-
-/** What the word may be an inflection of: "draws", "running", "liked", "easily". */
-function stemsOf(word: string): string[] {
-  const [, bare = '', ending] = /^(.{2,}?)(e?s|e?d|ing|ly)$/.exec(word) ?? [];
-  if (!ending) return [];
-  // "runing" is no form of "run": a short word doubles its last letter.
-  const doubles = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(bare) && /^(?:ed|ing)$/.test(ending);
-  const single = bare.replace(/(.)\1$/, '$1');
-  return [
-    ...(doubles ? [] : [bare]),
-    `${bare}e`,
-    ...(single === bare ? [] : [single]),
-    word.replace(/(?:ie[sd]|ily)$/, 'y'),
-  ];
-}
+/** True for a word of everyday English, or one that asks. */
+const isFamiliar = (word: string): boolean =>
+  isEnglish(word) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || STATE_WORDS.has(word);
 
 /** One is the other with an ending: "disable" is no slip for "disabled". */
 const inflects = (a: string, b: string): boolean =>
@@ -55,18 +33,29 @@ export interface SpellingOptions {
 export function respelled(text: string, options: SpellingOptions): string {
   const words = wordsOf(text);
   let out = text;
-  for (const word of [...words].reverse()) {
+  for (const [i, word] of [...words.entries()].reverse()) {
     const written = text.slice(word.start, word.end);
     if (/[\d%']|^[A-Z]{2,}$/.test(written) || written.length < 3 || FUNCTION_WORDS.has(word.text)) continue;
     if (/[-_.\d]$/.test(text.slice(0, word.start)) && /\w[-_.\d]$/.test(text.slice(0, word.start))) continue;
-    const meant = meantBy(
-      word.text,
-      words.filter((one) => !FUNCTION_WORDS.has(one.text)).map((one) => canonical(one.text)),
-      options,
-    );
+    const meant =
+      besides(words[i - 1]?.text ?? '', word.text, options) ??
+      meantBy(
+        word.text,
+        words.filter((one) => !FUNCTION_WORDS.has(one.text)).map((one) => canonical(one.text)),
+        options,
+      );
     if (meant) out = out.slice(0, word.start) + meant + out.slice(word.end);
   }
   return out;
+}
+
+/** "Reject rat": a real word that with the one before it is a letter away from two words of one name. */
+function besides(before: string, word: string, { names }: SpellingOptions): string | undefined {
+  if (word.length < 3 || !names.vocabulary.has(before) || names.vocabulary.has(canonical(word))) return undefined;
+  const pair = [...names.compounds].find(
+    ([joined]) => joined.startsWith(before) && joined !== before && editDistance(before + word, joined, 1) === 1,
+  );
+  return pair?.[1].split(' ')[1];
 }
 
 function meantBy(word: string, others: readonly string[], { names, inDocuments }: SpellingOptions): string | undefined {
@@ -74,7 +63,7 @@ function meantBy(word: string, others: readonly string[], { names, inDocuments }
   if (apart && !names.tagWords.has(word)) return apart;
   const one = canonical(word);
   if (names.vocabulary.has(one) || names.vocabulary.has(word) || quantityOf(word) || one !== word) {
-    if (names.vocabulary.has(one) || quantityOf(word) || FAMILIAR.has(one) || QUESTION_WORDS.has(one)) return undefined;
+    if (names.vocabulary.has(one) || quantityOf(word) || isEnglish(one) || QUESTION_WORDS.has(one)) return undefined;
   }
   const short = shortened(word, names);
   if (short) return short;

@@ -38,16 +38,20 @@ export function contentWords(
 ): { readonly word: string; readonly at: number; readonly adjective: boolean }[] {
   return words.flatMap((word, at) => {
     if (word.taken || (FUNCTION_WORDS.has(word.text) && word.canonical === word.text)) return [];
-    // "How low did it drop?" asks for the least, not for a signal called "low pressure".
-    if (
-      /^(?:low|high)$/.test(word.text) &&
-      (/^(?:how|too)$/.test(words[at - 1]?.text ?? '') || words[at + 1]?.text === 'enough')
-    )
-      return [];
+    // "How low did it drop?" and "the low alarm" ask for the least or a limit; "low pressure" names a signal.
+    if (/^(?:low|high)$/.test(word.text) && !qualifies(words[at - 1]?.text, words[at + 1]?.text)) return [];
+    // "Bottles per hour" asks for a rate, not for hours.
+    if (/^(?:per|an?)$/.test(words[at - 1]?.text ?? '') && TIMES.test(word.text)) return [];
     const quantity = quantityOf(word.text);
     return [{ word: quantity ?? word.canonical, at, adjective: quantity !== undefined }];
   });
 }
+
+const TIMES = /^(?:second|minute|hour|day|shift|week|month|year|sec|min|h)$/;
+
+/** "Low" and "high" before a noun that a signal may be called by. */
+const qualifies = (before = '', after = ''): boolean =>
+  !/^(?:how|too)$/.test(before) && after !== '' && !FUNCTION_WORDS.has(after) && !QUESTION_WORDS.has(after);
 
 /** Scores each tag by the weight of the question's words in its name; the best ones win, all of them when they tie. */
 export function chooseTags(
@@ -64,7 +68,7 @@ export function chooseTags(
   const uses = new Map<string, number>();
   for (const { names } of tags) for (const word of new Set(names.flat())) uses.set(word, (uses.get(word) ?? 0) + 1);
   const weight = (word: string): number =>
-    Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) ? 0.2 : 1);
+    Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) || isTalk(word) ? 0.2 : 1);
   const asked = new Set(content.flatMap(({ word, at }) => [word, words[at]?.canonical ?? word]));
   const scored = tags
     .map(({ tag, names, kind }) => ({

@@ -4,6 +4,7 @@ import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { conceptsOf, phraseConcepts } from './concepts.ts';
 import { carriedIntent, leansOnBefore, withCode } from './conversation.ts';
+import { isCounter } from './counters.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { explainedBy } from './explain.ts';
 import {
@@ -134,7 +135,7 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
   const signals = unknown ? { mentions: [], missing: [] } : signalsOf({ question, entities, subject, before, index });
   const taken = [...entities.assets, ...time.spans];
   const state = stateOf(question, valueWords(subject.candidates, index), taken, entities.groups);
-  const unexplained = unexplainedWords({
+  const open = unexplainedWords({
     words: entities.words,
     assets: subject.candidates,
     names: namesOf(index),
@@ -142,9 +143,11 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     state: state?.said ?? state?.text,
     spans,
   });
+  const counted = countsThings(question, signals);
+  const unexplained = counted ? open.filter((word) => !conceptsOf(word).length) : open;
   const first = { subject, signals: state ? withoutState(signals, state.said) : signals, state, unexplained };
   const weak =
-    speaksOtherwise(heard, signals) ||
+    (!counted && speaksOtherwise(heard, signals)) ||
     (signals.mentions.length > 1 && subject.assets.some(({ what }) => !what.tags.length)) ||
     signals.missing.length > 0 ||
     unexplained.length > 0 ||
@@ -174,6 +177,10 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     unexplained: [],
   };
 }
+
+/** "How many bottles did we fill?" names its counter by what is counted, whatever the verb says. */
+const countsThings = (question: string, { mentions }: Signals): boolean =>
+  /\bhow many\b/i.test(question) && mentions.length > 0 && mentions.every(({ what }) => isCounter(what));
 
 /** Verbs and everyday words of the question mean something that no name of the signals chosen says. */
 function speaksOtherwise({ question, entities }: Heard, { mentions }: Signals): boolean {

@@ -6,6 +6,7 @@
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { unitFromWords } from '../../plant/unit.ts';
 import type { Mention } from '../stages.ts';
+import { isEnglish } from './english.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type NameIndex, nameWords } from './names.ts';
@@ -67,6 +68,7 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
 
 /** A word of grammar or of asking with one letter wrong: "teh", "falt", "whats". */
 const isSlip = (text: string): boolean =>
+  !isEnglish(text) &&
   [...FUNCTION_WORDS, ...QUESTION_WORDS].some(
     (word) =>
       word.length > 2 &&

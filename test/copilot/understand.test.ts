@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Understanding } from '../../src/copilot/stages.ts';
+import { askedUnit } from '../../src/copilot/understand/form.ts';
+import { understand } from '../../src/copilot/understand/understand.ts';
+import { PlantIndex } from '../../src/plant/plant.ts';
+import { parsePlantFile } from '../../src/plant/plant-file.ts';
+import { comparable } from '../../src/plant/unit.ts';
+
+const at = Date.parse('2026-03-12T09:40:00Z');
+const demo = new PlantIndex(
+  parsePlantFile(readFileSync(new URL('../../knowledge/plant.yaml', import.meta.url), 'utf8'), 'plant.yaml').plant,
+);
+const numbered = new PlantIndex(
+  parsePlantFile(
+    `version: 1
+plant: { id: n, name: N, timeZone: UTC }
+assets:
+  - { id: U1, name: Reactor, tags: [{ id: A54.0, name: Channel 0, unit: Cel }] }
+  - { id: A540, name: Mixer, tags: [{ id: A540.speed, name: Speed, unit: "{rpm}" }] }
+`,
+    'numbered.yaml',
+  ).plant,
+);
+
+const read = (question: string, index = demo): Understanding =>
+  understand(question, { index, at, before: undefined, documents: true });
+const tagsOf = (question: string, index = demo): string[] => read(question, index).tags.map(({ what }) => what.id);
+
+describe('names', () => {
+  it('an id written letter by letter is that signal or asset alone', () => {
+    expect(tagsOf('What is A54.0?', numbered)).toEqual(['A54.0']);
+    expect(read('What is A54.0?', numbered).assets.map(({ what }) => what.id)).toEqual(['U1']);
+    expect(read('How is A540?', numbered).assets.map(({ what }) => what.id)).toEqual(['A540']);
+  });
+
+  it.each([
+    ['walk me through swapping the mats', 'swapping'],
+    ['how frequently is that', 'frequently'],
+    ['which dose is needed', 'dose'],
+  ])('%s: a word of English is never bent', (question, word) => {
+    expect(read(question).question).toContain(word);
+  });
+
+  it('a real word that with its neighbour is a letter from a name becomes it', () => {
+    expect(read('reject rat of the filler').question).toBe('reject rate of the filler');
+  });
+
+  it('"supply" and "return" share the quantity behind them', () => {
+    const { groups, assets, tags } = read("what's the difference between supply and return temperature");
+    expect([groups, assets]).toEqual([[], []]);
+    expect(tags.length).toBeGreaterThan(0);
+  });
+});
+
+describe('counts and rates', () => {
+  it.each([
+    ['how many bottles did we fill this shift?', ['FL-2.bottles_today']],
+    ['how many backwashes today', ['F-201.backwash_count']],
+    ['how many bottles per hour is the line making', ['L2.output', 'FL-2.speed']],
+    ['how many crates per hour', []],
+  ])('%s', (question, tags) => expect(tagsOf(question)).toEqual(tags));
+});
+
+describe('units', () => {
+  it('two words may be one unit', () => expect(askedUnit('torque of the nut in ft lb?')?.unit).toBe('[ft_i].[lbf_av]'));
+  it('hertz are no revolutions', () => {
+    expect(comparable('Hz', '{rpm}')).toBe(false);
+    expect(comparable('Hz', 'kHz')).toBe(true);
+    expect(comparable('{rpm}', '/min')).toBe(true);
+  });
+});
+
+describe('limits', () => {
+  it('"the low alarm" names no signal called low pressure', () =>
+    expect(tagsOf('At what value does the mains voltage alarm low?')).toEqual(['PW.mains_voltage']));
+});
