@@ -1,11 +1,16 @@
 import './i18n.ts';
 import './style/tokens.css';
 import './style/base.css';
+import './style/controls.css';
 import './style/layout.css';
+import './style/dialogs.css';
 import './style/conversation.css';
+import './style/answer.css';
 import './style/evidence.css';
+import './style/document.css';
 import './style/lists.css';
 import './style/pages.css';
+import './style/connect.css';
 import 'uplot/dist/uPlot.min.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../src/contract.ts';
+import { isActive } from '../plant/condition.ts';
 import { PriorityShape } from '../plant/mark.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
@@ -42,12 +43,13 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
   if (!alarms) return <p className="empty">{t('loading')}</p>;
   const shown = inOrder(alarms.filter((alarm) => alarm.state !== 'shelved' && alarm.state !== 'normal'));
   const aside = alarms.filter((alarm) => alarm.state === 'shelved');
-  const flood = shown.length >= FLOOD;
+  const active = shown.filter(isActive).length;
+  const folded = shown.length >= FLOOD;
   const row = (alarm: AlarmView) => (
     <AlarmRow
       key={alarm.id}
       alarm={alarm}
-      grouped={flood}
+      grouped={folded}
       chosen={alarm.id === chosen}
       onChoose={setChosen}
       onOpen={onOpen}
@@ -63,13 +65,15 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
           <p>{t('alarms.noneHint')}</p>
         </div>
       )}
-      {!flood ? (
+      {!folded ? (
         <ul className="plain">{shown.map(row)}</ul>
       ) : (
         <>
           <p className="flood" role="note">
-            <strong>{t('alarms.flood', { count: shown.length })}</strong>
-            {first && <span>{t('alarms.floodFirst', { asset: first.asset, name: first.name })}</span>}
+            <strong>{t('alarms.flood', { count: shown.length, active })}</strong>
+            {first && active >= FLOOD && (
+              <span>{t('alarms.floodFirst', { asset: first.asset, name: first.name })}</span>
+            )}
           </p>
           {byAsset(shown).map(([asset, group], index) => (
             <AlarmGroup key={asset} alarms={group} open={index === 0}>

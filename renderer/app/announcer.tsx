@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isActive } from '../plant/condition.ts';
 import { useLive } from '../state/plant.tsx';
-import type { Turn } from '../state/turn.ts';
+import { saidIn, type Turn } from '../state/turn.ts';
 
 /** Says each new answer and each new alarm once to a screen reader; shows nothing. */
 export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {
@@ -16,12 +16,8 @@ export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {
 
 function Answers({ turns }: { readonly turns: readonly Turn[] }) {
   const last = turns.findLast((turn) => turn.state === 'answered');
-  const said = last && [
-    ...last.warnings,
-    ...(last.headline ? [last.headline] : []),
-    ...last.statements.filter((one) => one.text !== last.headline?.text),
-  ];
-  return <div aria-live="polite">{said?.map((one) => one.text.replace(/\s?\[\d+\]/g, '')).join(' ')}</div>;
+  const said = last ? saidIn(last) : [];
+  return <div aria-live="polite">{said.map((one) => one.text.replace(/\s?\[\d+\]/g, '')).join(' ')}</div>;
 }
 
 function Alarms() {

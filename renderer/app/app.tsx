@@ -122,6 +122,7 @@ export function App() {
               onOpen={openEvidence}
               onSources={() => setDialog('sources')}
               onConnect={() => openPage('connect')}
+              onLibrary={() => goTo('library')}
             />
           </div>
         </main>

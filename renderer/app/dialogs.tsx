@@ -44,7 +44,7 @@ interface SettingsProps {
 /** Theme, language and speech. */
 export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
   const { t, i18n } = useTranslation();
-  const version = useLive().status?.version;
+  const { status } = useLive();
   return (
     <Frame title={t('settings.title')} onClose={onClose}>
       <h3 id="theme-label">{t('settings.theme')}</h3>
@@ -70,7 +70,17 @@ export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
       </RadioGroup>
       <p className="hint">{t('settings.hint')}</p>
       <VoiceSettings />
-      {version !== undefined && <p className="hint">Gemba {version}</p>}
+      {status && (
+        <p className="hint">
+          {[
+            `Gemba ${status.version}`,
+            status.model ? `${status.model.id} ${status.model.revision}` : t('status.noModel'),
+          ]
+            .map((one) => `${one}. `)
+            .join('')}
+          {t('status.offlineHint')}
+        </p>
+      )}
     </Frame>
   );
 }

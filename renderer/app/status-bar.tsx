@@ -52,6 +52,7 @@ export function StatusBar({ onAlarms, onSources, onSettings, onHelp }: Props) {
 }
 
 function Place() {
+  const { t } = useTranslation();
   const { status, plant } = useLive();
   const areas = plant?.assets.filter((asset) => asset.type?.toLowerCase() === 'area') ?? [];
   const name = status?.plant?.name ?? 'Gemba';
@@ -60,6 +61,7 @@ function Place() {
     <h1 className="status-item status-place">
       {name}
       {area !== undefined && area !== name && <span className="quiet"> · {area}</span>}
+      {status?.plant?.demonstration && <span className="quiet"> · {t('status.demonstration')}</span>}
     </h1>
   );
 }

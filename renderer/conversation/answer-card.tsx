@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Statement } from '../../src/contract.ts';
 import { useConnection } from '../state/connection.tsx';
-import type { Turn } from '../state/turn.ts';
+import { sentencesOf, type Turn } from '../state/turn.ts';
 import { AnswerFooter } from './answer-footer.tsx';
 import { AggregateRow, aggregateOf, FigureRow, figuresOf } from './figure.tsx';
 import { SourceChips } from './source-chips.tsx';
@@ -20,12 +21,13 @@ interface Props {
 /** A question and its answer, in the order that matters: warning, headline fact, derived facts, words, sources. */
 export function AnswerCard({ turn, onOpen, onAgain }: Props) {
   const { t } = useTranslation();
-  const { evidence = [], headline, warnings } = turn;
-  const figures = figuresOf(headline, evidence);
-  const aggregate = figures.length === 0 ? aggregateOf(headline, evidence) : undefined;
+  const { evidence = [], warnings } = turn;
+  const figures = figuresOf(turn.headline, evidence);
+  const aggregate = figures.length === 0 ? aggregateOf(turn.headline, evidence) : undefined;
+  const large = figures.length > 0 || aggregate !== undefined;
+  const waited = useWaited(turn);
+  const { headline, words } = sentencesOf(turn);
   const step = headline !== undefined && STEP.test(headline.text);
-  const rest = turn.statements.filter((statement) => statement.text !== headline?.text);
-  const words = step ? [headline, ...rest] : rest;
   return (
     <article className="turn" data-state={turn.state}>
       <h3 className="question">{turn.question}</h3>
@@ -39,12 +41,18 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
           <FigureRow key={figure.reading.id} figure={figure} onOpen={onOpen} />
         ))}
         {aggregate && <AggregateRow aggregate={aggregate} onOpen={onOpen} />}
-        {headline && !step && (
-          <p className={headlineLook(headline, figures.length > 0 || aggregate !== undefined)}>
+        {headline && !step && waited && (
+          <p className={headlineLook(headline, large)}>
             <StatementText statement={headline} evidence={evidence} onOpen={onOpen} />
           </p>
         )}
-        <Words statements={words} evidence={evidence} draft={turn.draft} onOpen={onOpen} />
+        <Words
+          statements={step ? [headline, ...words] : words}
+          evidence={evidence}
+          draft={turn.draft}
+          leads={turn.headline !== undefined && !headline && !large}
+          onOpen={onOpen}
+        />
         {turn.state === 'stopped' && <p className="note">{t('answer.stopped')}</p>}
         {turn.state === 'failed' && <Failed turn={turn} onAgain={onAgain} />}
         {turn.evidence && <SourceChips turn={turn} onOpen={onOpen} />}
@@ -52,6 +60,21 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
       </div>
     </article>
   );
+}
+
+/** How long the headline waits for a model that says the same, ms. */
+const GRACE = 400;
+
+/** Whether the headline may be shown: at once where code words the answer, else when the model is not quick to say it. */
+function useWaited({ state, evidence }: Turn): boolean {
+  const [waited, setWaited] = useState(false);
+  const facts = evidence !== undefined;
+  useEffect(() => {
+    if (!facts) return;
+    const timer = setTimeout(() => setWaited(true), GRACE);
+    return () => clearTimeout(timer);
+  }, [facts]);
+  return waited || state !== 'asking';
 }
 
 /** Large, unless a figure above says it already or it is a whole paragraph. */
@@ -64,6 +87,8 @@ interface WordsProps {
   readonly statements: readonly Statement[];
   readonly evidence: readonly Evidence[];
   readonly draft: string;
+  /** The first sentence is the headline. */
+  readonly leads: boolean;
   readonly onOpen: (evidence: Evidence) => void;
 }
 
@@ -75,11 +100,11 @@ function lookOf(statement: Statement, evidence: readonly Evidence[]): 'step' | '
 }
 
 /** Sentences run on; steps and list items stand on lines of their own. The draft follows, lighter. */
-function Words({ statements, evidence, draft, onOpen }: WordsProps) {
+function Words({ statements, evidence, draft, leads, onOpen }: WordsProps) {
   const { t } = useTranslation();
   if (statements.length === 0 && draft === '') return null;
   return (
-    <div className="words">
+    <div className="words" data-leads={leads || undefined}>
       {statements.map((statement, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended

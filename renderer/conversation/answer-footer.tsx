@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
 import { copyText } from '../state/copy-text.ts';
-import type { Turn } from '../state/turn.ts';
+import { saidIn, type Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
 import { citedOf } from './source-chips.tsx';
 
@@ -19,12 +19,13 @@ export function AnswerFooter({ turn, onOpen }: Props) {
   const [opened, setOpened] = useState<'why' | 'dropped'>();
   const toggle = (what: 'why' | 'dropped') => setOpened(opened === what ? undefined : what);
   const { answer, dropped } = turn;
-  const verified = turn.statements.every((statement) => statement.verified);
-  const words =
-    answer?.model.id === 'composed' ? t('answer.composed') : t('answer.worded', { model: answer?.model.id ?? '' });
+  // An answer that rests on nothing, such as "I found nothing", has nothing that could be verified.
+  const proven = citedOf(turn).length > 0;
+  const verified = proven && saidIn(turn).every((statement) => statement.verified);
+  const words = turn.worded ? t('answer.worded', { model: answer?.model.id ?? '' }) : t('answer.composed');
   return (
     <footer className="answer-foot">
-      {answer && (
+      {answer && proven && (
         <span className="foot-state">
           {verified && (
             <span className="verified">
@@ -102,13 +103,8 @@ function Why({ turn, onOpen }: Props) {
 }
 
 /** The answer as text with its sources, for a shift report or a message. */
-export function textOf(turn: Turn, sources: readonly string[]): string {
-  const said = [
-    ...turn.warnings,
-    ...(turn.headline ? [turn.headline] : []),
-    ...turn.statements.filter((one) => one.text !== turn.headline?.text),
-  ];
-  return [turn.question, '', ...said.map((one) => one.text), '', ...sources].join('\n').trim();
+function textOf(turn: Turn, sources: readonly string[]): string {
+  return [turn.question, '', ...saidIn(turn).map((one) => one.text), '', ...sources].join('\n').trim();
 }
 
 function CopyButton({ turn }: { readonly turn: Turn }) {

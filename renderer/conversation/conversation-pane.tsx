@@ -16,10 +16,11 @@ interface Props {
   readonly onOpen: (evidence: Evidence) => void;
   readonly onSources: () => void;
   readonly onConnect: () => void;
+  readonly onLibrary: () => void;
 }
 
 /** The middle of the screen: what is out of order, the questions and answers, what to ask next, the question box. */
-export function ConversationPane({ conversation, box, onOpen, onSources, onConnect }: Props) {
+export function ConversationPane({ conversation, box, onOpen, onSources, onConnect, onLibrary }: Props) {
   const { t } = useTranslation();
   const { turns, asking, ask, stop, clear } = conversation;
   const log = useRef<HTMLDivElement>(null);
@@ -37,7 +38,7 @@ export function ConversationPane({ conversation, box, onOpen, onSources, onConne
       <StateNotices onSources={onSources} />
       <div className="log" ref={log}>
         {turns.length === 0 ? (
-          <Welcome onAsk={ask} onConnect={onConnect} />
+          <Welcome onAsk={ask} onConnect={onConnect} onLibrary={onLibrary} />
         ) : (
           turns.map((turn) => <AnswerCard key={turn.id} turn={turn} onOpen={onOpen} onAgain={ask} />)
         )}
@@ -61,7 +62,10 @@ export function ConversationPane({ conversation, box, onOpen, onSources, onConne
 }
 
 /** Before the first question: what is being read, what this is, and what could be asked. */
-function Welcome({ onAsk, onConnect }: { readonly onAsk: (question: string) => void; readonly onConnect: () => void }) {
+function Welcome({
+  onAsk,
+  ...setup
+}: { readonly onAsk: (question: string) => void } & Pick<Props, 'onConnect' | 'onLibrary'>) {
   const { t } = useTranslation();
   const { status, plant, alarms } = useLive();
   const suggestions = useLoad(`suggestions ${plant?.id} ${alarms?.length} ${status?.documents}`, (core) =>
@@ -77,7 +81,7 @@ function Welcome({ onAsk, onConnect }: { readonly onAsk: (question: string) => v
           <p>{t('welcome.text')}</p>
         </>
       ) : (
-        <NoPlant onConnect={onConnect} />
+        <h2>{t('welcome.noPlant')}</h2>
       )}
       {suggestions.state === 'ready' && suggestions.value.length > 0 && (
         <fieldset className="suggestions">
@@ -89,28 +93,33 @@ function Welcome({ onAsk, onConnect }: { readonly onAsk: (question: string) => v
           ))}
         </fieldset>
       )}
+      {!status.plant && (
+        <>
+          <Setup text={t('welcome.noPlantText')} {...setup} />
+          <p className="quiet">
+            {t('welcome.commands')} <code>gemba plant import FILE.yaml</code>, <code>gemba ingest DIR</code>
+          </p>
+        </>
+      )}
+      {status.plant?.demonstration && <Setup text={t('welcome.demonstration')} {...setup} />}
     </div>
   );
 }
 
-function NoPlant({ onConnect }: { readonly onConnect: () => void }) {
+/** The two steps from no plant, or from the demonstration's, to one's own. */
+function Setup({ text, onConnect, onLibrary }: { readonly text: string } & Pick<Props, 'onConnect' | 'onLibrary'>) {
   const { t } = useTranslation();
   return (
-    <>
-      <h2>{t('welcome.noPlant')}</h2>
-      <p>{t('welcome.noPlantText')}</p>
-      <ol className="setup">
-        <li>
-          <button type="button" className="action" onClick={onConnect}>
-            {t('connect.open')}
-          </button>{' '}
-          {t('welcome.setupPlant')} <code>gemba plant import FILE.yaml</code>
-        </li>
-        <li>
-          {t('welcome.setupDocuments')} <code>gemba ingest DIR</code>
-        </li>
-        <li>{t('welcome.setupAsk')}</li>
-      </ol>
-    </>
+    <section className="setup">
+      <p>{text}</p>
+      <p>
+        <button type="button" className="action" onClick={onConnect}>
+          {t('connect.open')}
+        </button>
+        <button type="button" className="action" onClick={onLibrary}>
+          {t('library.add')}
+        </button>
+      </p>
+    </section>
   );
 }

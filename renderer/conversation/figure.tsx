@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceOf, Statement } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
-import { PriorityShape } from '../plant/mark.tsx';
+import { PriorityShape, statePriority } from '../plant/mark.tsx';
 
 interface Figure {
   readonly reading: EvidenceOf<'reading'>;
@@ -17,14 +17,20 @@ export function figuresOf(headline: Statement | undefined, evidence: readonly Ev
     (one): one is EvidenceOf<'reading'> => one.kind === 'reading' && cited.has(one.id) && one.value !== null,
   );
   if (readings.length > 3) return [];
-  return readings.map((reading) => ({
-    reading,
-    comparison: evidence.find(
+  return readings.map((reading) => {
+    const comparison = evidence.find(
       (one): one is EvidenceOf<'comparison'> => one.kind === 'comparison' && one.tag === reading.tag,
-    ),
-    trend: evidence.find((one): one is EvidenceOf<'trend'> => one.kind === 'trend' && one.tag === reading.tag),
-    limit: evidence.find((one): one is EvidenceOf<'limit'> => one.kind === 'limit' && one.tag === reading.tag),
-  }));
+    );
+    return {
+      reading,
+      comparison,
+      trend: evidence.find((one): one is EvidenceOf<'trend'> => one.kind === 'trend' && one.tag === reading.tag),
+      limit: evidence.find(
+        (one): one is EvidenceOf<'limit'> =>
+          one.kind === 'limit' && one.tag === reading.tag && one.value === (comparison?.limit ?? one.value),
+      ),
+    };
+  });
 }
 
 /** Aggregates that read well as one large number; times and spans are left to the words. */
@@ -158,7 +164,7 @@ function Verdict({ figure: { reading, comparison, limit }, onOpen }: VerdictProp
   const gap = comparison.verdict === 'exceeds' ? 'verdict.by' : 'verdict.spare';
   return (
     <button type="button" className="fact strong" onClick={() => onOpen(comparison)}>
-      {comparison.verdict === 'exceeds' && <PriorityShape priority={2} />}
+      {comparison.verdict === 'exceeds' && <PriorityShape priority={(limit && statePriority(limit.limitKind)) ?? 2} />}
       {words()}
       {margin !== undefined && comparison.verdict !== 'unknown' && ` (${t(gap, { margin })})`}
     </button>

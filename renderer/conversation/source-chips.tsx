@@ -1,13 +1,14 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
-import type { Turn } from '../state/turn.ts';
+import { saidIn, type Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
 
 /** The evidence that the answer cites, in the order of its numbers; before any words came, all of it. */
 export function citedOf(turn: Turn): readonly Evidence[] {
-  const said = [...(turn.headline ? [turn.headline] : []), ...turn.warnings, ...turn.statements];
+  const said = [...saidIn(turn), ...(turn.headline ? [turn.headline] : [])];
   const cited = new Set(said.flatMap((one) => [...one.evidence, ...(one.links ?? []).map((link) => link.evidence)]));
   const evidence = turn.evidence ?? [];
   return cited.size === 0 ? evidence.slice(0, 6) : evidence.filter((one) => cited.has(one.id));
@@ -45,6 +46,9 @@ function nameOf(evidence: Evidence, short: string): string {
   return 'tag' in evidence && evidence.kind !== 'alarm' && evidence.tag !== undefined ? evidence.tag : short;
 }
 
+/** So many sources stand under an answer; more come on a press. */
+const SHOWN = 8;
+
 interface Props {
   readonly turn: Turn;
   readonly onOpen: (evidence: Evidence) => void;
@@ -54,11 +58,14 @@ interface Props {
 export function SourceChips({ turn, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const cited = citedOf(turn);
-  if (cited.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const places = placesOf(citedOf(turn));
+  if (places.length === 0) return null;
+  // One more chip takes no more room than the button that would open it.
+  const shown = all || places.length <= SHOWN + 1 ? places : places.slice(0, SHOWN);
   return (
     <ul className="chips plain" aria-label={t('answer.sources')}>
-      {placesOf(cited).map((place) => {
+      {shown.map((place) => {
         const [first] = place;
         const { short, title, detail } = describe(first, t, format);
         const numbers = place.map((one) => one.id.slice(1));
@@ -78,6 +85,13 @@ export function SourceChips({ turn, onOpen }: Props) {
           </li>
         );
       })}
+      {shown.length < places.length && (
+        <li>
+          <Button className="quiet-action" onPress={() => setAll(true)}>
+            {t('answer.moreSources', { count: places.length - shown.length })}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Statement } from '../../src/contract.ts';
-import { PriorityShape } from '../plant/mark.tsx';
+import { PriorityShape, warningPriority } from '../plant/mark.tsx';
 import { StatementText } from './statement-text.tsx';
 
 interface Props {
@@ -10,10 +10,10 @@ interface Props {
 
 /** A DANGER, WARNING or CAUTION of a manual; it stands above everything else of an answer. */
 export function WarningBox({ warning, evidence, onOpen }: Props) {
-  const danger = /^\W*(danger|gefahr|peligro|危险)/i.test(warning.text);
+  const priority = warningPriority(warning.text);
   return (
-    <div className={`warning ${danger ? 'warning-danger' : ''}`} role="note">
-      <PriorityShape priority={danger ? 1 : 2} />
+    <div className={`warning ${priority === 1 ? 'warning-danger' : ''}`} role="note">
+      <PriorityShape priority={priority} />
       <p>
         <StatementText statement={warning} evidence={evidence} onOpen={onOpen} />
       </p>

@@ -1,8 +1,8 @@
-import { PriorityShape } from '../plant/mark.tsx';
+import { PriorityShape, warningPriority } from '../plant/mark.tsx';
 import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
 
-/** The warnings that the cited passage stands under and, where the page below is a picture, its words in type that can be read, with the sentence that was used marked, and above it the warnings it stands under. */
+/** The warnings that the cited passage stands under and, where the page below is a picture, its words in type that can be read, with the sentence that was used marked. */
 export function Excerpt({ source, quoted }: { readonly source: PageSource; readonly quoted: boolean }) {
   const page = useLoad(`excerpt ${source.document} ${source.page}`, (core) =>
     core.library.page({ document: source.document, page: source.page }),
@@ -18,7 +18,7 @@ export function Excerpt({ source, quoted }: { readonly source: PageSource; reado
     <div className="excerpt" tabIndex={0}>
       {warnings.map((warning) => (
         <p key={warning} className="excerpt-warning">
-          <PriorityShape priority={/danger/i.test(warning) ? 1 : 2} />
+          <PriorityShape priority={warningPriority(warning)} />
           <span>{warning}</span>
         </p>
       ))}

@@ -4,23 +4,27 @@ import { useFormat } from '../format/use-format.ts';
 import { PriorityShape, statePriority } from '../plant/mark.tsx';
 import { Value } from '../plant/value.tsx';
 import { useLive, useReadings } from '../state/plant.tsx';
+import { isLive, type Readings } from '../state/readings.ts';
 import type { SignalSource } from '../state/source.ts';
 
 interface Deviation {
   readonly tag: TagView;
   readonly reading: ReadingView;
-  /** Lower is worse; 9: not live. */
+  /** Lower is worse; 9: not live. One that is back within its limits keeps its place for a while. */
   readonly rank: number;
+  readonly over: boolean;
 }
 
-function deviationsOf(tags: Iterable<TagView>, get: (tag: string) => ReadingView | undefined): readonly Deviation[] {
+const rankOf = (reading: ReadingView) => (isLive(reading) ? statePriority(reading.state) : 9);
+
+function deviationsOf(tags: Iterable<TagView>, readings: Readings): readonly Deviation[] {
   const found: Deviation[] = [];
   for (const tag of tags) {
-    const reading = get(tag.id);
-    if (!reading) continue;
-    const live = reading.quality === 'good' || reading.quality === 'uncertain';
-    const priority = live ? statePriority(reading.state) : 9;
-    if (priority !== undefined) found.push({ tag, reading, rank: priority });
+    const reading = readings.get(tag.id);
+    const odd = readings.lastOdd(tag.id);
+    if (!reading || !odd) continue;
+    const rank = rankOf(reading);
+    found.push({ tag, reading, rank: rank ?? rankOf(odd) ?? 9, over: rank === undefined });
   }
   return found.sort((a, b) => a.rank - b.rank);
 }
@@ -40,12 +44,13 @@ export function Overview({ onShow }: { readonly onShow: (source: SignalSource) =
       </div>
     );
   }
-  const all = deviationsOf(tags.values(), (tag) => readings.get(tag));
+  const all = deviationsOf(tags.values(), readings);
+  const odd = all.filter(({ over }) => !over).length;
   const known = [...tags.keys()].filter((tag) => readings.get(tag) !== undefined).length;
   return (
     <div className="panel overview">
-      <h2>{all.length === 0 ? t('overview.calm') : t('overview.title', { count: all.length })}</h2>
-      <p className="quiet">{t('overview.rest', { count: known - all.length, all: tags.size })}</p>
+      <h2>{odd === 0 ? t('overview.calm') : t('overview.title', { count: odd })}</h2>
+      <p className="quiet">{t('overview.rest', { count: known - odd, all: tags.size })}</p>
       <ul className="plain">
         {all.slice(0, SHOWN).map((one) => (
           <li key={one.tag.id}>
@@ -60,7 +65,7 @@ export function Overview({ onShow }: { readonly onShow: (source: SignalSource) =
 }
 
 function DeviationRow({
-  deviation: { tag, reading, rank },
+  deviation: { tag, reading, rank, over },
   onShow,
 }: {
   readonly deviation: Deviation;
@@ -76,7 +81,9 @@ function DeviationRow({
         <span>
           <strong>{tag.asset}</strong> {tag.name}
         </span>
-        {rank === 9 ? (
+        {over ? (
+          <span className="quiet">{t('overview.over')}</span>
+        ) : rank === 9 ? (
           <span className="quiet">
             {t(`quality.${reading.quality}`)} · {t('value.age', { age: format.duration(reading.ageSeconds) })}
           </span>

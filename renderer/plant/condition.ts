@@ -1,5 +1,5 @@
 import type { AlarmView, AssetView, ReadingView } from '../../src/contract.ts';
-import type { Readings } from '../state/plant.tsx';
+import { isLive, type Readings } from '../state/readings.ts';
 import { type Priority, statePriority } from './mark.tsx';
 
 /** The worst of an asset and everything below it. Lower `priority` is worse; `silent`: some signals are stale or bad. */
@@ -13,7 +13,7 @@ const worse = (a: Priority | undefined, b: Priority | undefined) =>
 
 function ofReading(reading: ReadingView | undefined): Condition {
   if (!reading) return { priority: undefined, silent: false };
-  const live = reading.quality === 'good' || reading.quality === 'uncertain';
+  const live = isLive(reading);
   return { priority: live ? statePriority(reading.state) : undefined, silent: !live };
 }
 

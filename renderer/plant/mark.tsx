@@ -30,6 +30,11 @@ export function PriorityMark({ priority }: { readonly priority: Priority }) {
   );
 }
 
+/** Which priority a manual's warning looks like: DANGER, in the languages that manuals come in, above WARNING and CAUTION. */
+export function warningPriority(text: string): Priority {
+  return /^\W*(danger|gefahr|peligro|危险)/iu.test(text) ? 1 : 2;
+}
+
 /** Which priority a passed limit looks like where no alarm says it. */
 export function statePriority(state: ReadingView['state']): Priority | undefined {
   if (state === 'normal') return undefined;

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ReadingView, TagView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
 
+/** Things are counted in whole numbers: 3 pallets, not 3.00. */
+const isCount = ({ unit }: TagView, value: number) => unit?.startsWith('{') === true && Number.isInteger(value);
+
 /** A reading's value with its unit smaller; stale greyed and hatched, bad struck through. Says nothing of its age. */
 export function Value({ reading, tag }: { readonly reading: ReadingView | undefined; readonly tag: TagView }) {
   const { t } = useTranslation();
@@ -12,7 +15,7 @@ export function Value({ reading, tag }: { readonly reading: ReadingView | undefi
     <span className={`value quality-${quality}`}>
       {typeof value === 'number' && word === undefined ? (
         <>
-          {format.live(value)}
+          {isCount(tag, value) ? format.cited(value) : format.live(value)}
           {tag.unitLabel && <span className="unit"> {tag.unitLabel}</span>}
         </>
       ) : (

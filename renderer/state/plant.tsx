@@ -1,26 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AlarmView, AssetView, PlantView, ReadingView, Status, TagView } from '../../src/contract.ts';
 import { useCore, useWatch } from './connection.tsx';
-
-/** The newest reading of every tag, with listeners, so that a batch a second repaints only what shows a reading. */
-export class Readings {
-  private readonly newest = new Map<string, ReadingView>();
-  private readonly listeners = new Set<() => void>();
-  version = 0;
-
-  take(batch: readonly ReadingView[]): void {
-    for (const reading of batch) this.newest.set(reading.tag, reading);
-    this.version++;
-    for (const listener of this.listeners) listener();
-  }
-  get(tag: string): ReadingView | undefined {
-    return this.newest.get(tag);
-  }
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-}
+import { Readings } from './readings.ts';
 
 /** Whether two statuses say the same but for the time of day; then nothing needs to be painted anew. */
 function sameBut(old: Status, next: Status): boolean {

@@ -13,6 +13,8 @@ export interface Turn {
   readonly dropped: readonly { readonly text: string; readonly reason: string }[];
   /** Words that came and are not verified yet. */
   readonly draft: string;
+  /** A model words the answer. */
+  readonly worded: boolean;
   readonly answer: Answer | undefined;
   readonly error: string | undefined;
 }
@@ -29,6 +31,7 @@ export function newTurn(id: number, question: string): Turn {
     statements: [],
     dropped: [],
     draft: '',
+    worded: false,
     answer: undefined,
     error: undefined,
   };
@@ -48,7 +51,7 @@ export function advance(turn: Turn, event: AskEvent): Turn {
     case 'facts':
       return { ...turn, evidence: event.evidence, headline: event.headline, warnings: event.warnings };
     case 'words':
-      return { ...turn, draft: turn.draft + event.text };
+      return { ...turn, worded: true, draft: turn.draft + event.text };
     case 'statement':
       return {
         ...turn,
@@ -72,8 +75,30 @@ export function advance(turn: Turn, event: AskEvent): Turn {
         statements,
         dropped,
         draft: '',
+        worded: event.answer.model.id !== 'composed',
         answer: event.answer,
       };
     }
   }
+}
+
+/**
+ * What an answer says, each thing once: the headline is left out when the model's sentences rest on all the evidence that it
+ * rests on, for then they say it again in other words.
+ */
+export function sentencesOf({ headline, statements, worded }: Turn): {
+  readonly headline: Statement | undefined;
+  readonly words: readonly Statement[];
+} {
+  const words = statements.filter(({ text }) => text !== headline?.text);
+  const cited = new Set(words.flatMap(({ evidence }) => evidence));
+  const reworded = worded && words.length > 0 && words.length === statements.length;
+  const again = reworded && headline?.evidence.every((id) => cited.has(id));
+  return { headline: again ? undefined : headline, words };
+}
+
+/** All sentences of an answer in their order, warnings first. */
+export function saidIn(turn: Turn): readonly Statement[] {
+  const { headline, words } = sentencesOf(turn);
+  return [...turn.warnings, ...(headline ? [headline] : []), ...words];
 }

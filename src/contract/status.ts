@@ -15,9 +15,15 @@ export const SourceView = z.object({
 export const Status = z.object({
   version: z.string(),
   now: time,
-  /** `revision` counts the plant files taken over while the program runs. */
+  /** `revision` counts the plant files taken over while the program runs; `demonstration`: everything about it is invented. */
   plant: z
-    .object({ id: z.string(), name: z.string(), timeZone: z.string(), revision: z.number().optional() })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      timeZone: z.string(),
+      revision: z.number().optional(),
+      demonstration: z.boolean().optional(),
+    })
     .optional(),
   shift: z.object({ name: z.string(), since: time }).optional(),
   sources: z.array(SourceView),

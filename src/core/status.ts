@@ -1,6 +1,7 @@
 import type { Status } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { shiftAt } from '../plant/shift.ts';
+import { isDemonstration } from './demo.ts';
 import type { IngestBoard } from './ingest-board.ts';
 import type { LivePlant } from './live.ts';
 import { iso } from './views.ts';
@@ -27,7 +28,13 @@ export function statusOf({
   return {
     version: VERSION,
     now: iso(now),
-    plant: plant && { id: plant.id, name: plant.name, timeZone: plant.timeZone, revision },
+    plant: plant && {
+      id: plant.id,
+      name: plant.name,
+      timeZone: plant.timeZone,
+      revision,
+      demonstration: isDemonstration(core),
+    },
     shift: shift && { name: shift.name, since: iso(shift.from) },
     sources: live.sources(),
     model: core.models.info(),

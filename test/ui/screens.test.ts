@@ -17,7 +17,7 @@ describe.skipIf(noBrowser)('the screens', () => {
     await page.getByRole('button', { name: 'Acknowledge', exact: true }).click();
     await expect.poll(() => words(page.locator('.alarm').first())).toContain('motor overload · acknowledged');
     session.fixture.core.set('flood');
-    await page.getByText('29 alarms at once, folded by asset.').waitFor();
+    await page.getByText('28 active of 29 alarms, folded by asset.').waitFor();
     expect(await words(page.locator('.flood'))).toContain('First: P-102, Drive trip F07');
     expect(await page.locator('.group').count()).toBe(6);
     await close();

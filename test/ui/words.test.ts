@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { piecesOf } from '../../renderer/conversation/pieces.ts';
 import { citedNumber, liveNumber } from '../../renderer/format/number.ts';
 import { clock, duration, moment } from '../../renderer/format/time.ts';
 import { unitLabel } from '../../renderer/format/unit.ts';
+import { Readings } from '../../renderer/state/readings.ts';
 import { firstShown } from '../../renderer/state/source.ts';
-import { advance, newTurn } from '../../renderer/state/turn.ts';
-import type { Statement } from '../../src/contract.ts';
+import { advance, newTurn, saidIn } from '../../renderer/state/turn.ts';
+import type { ReadingView, Statement } from '../../src/contract.ts';
 
 const statement = (text: string, links: Statement['links'] = []): Statement => ({
   text,
@@ -114,6 +115,46 @@ describe('a turn', () => {
     expect(advance(drafted, { kind: 'dropped', text: 'It is at 71.4 °C.', reason: 'no source' }).dropped).toHaveLength(
       1,
     );
+  });
+
+  it('says nothing twice: the headline goes when the model says it from the same evidence, and only then', () => {
+    const headline = { ...statement('It is 71.4 °C.'), evidence: ['e1'] };
+    const facts = advance(newTurn(1, 'Too hot?'), { kind: 'facts', evidence: [], headline, warnings: [], factsMs: 1 });
+    const said = (text: string, evidence: string[], worded: boolean) => {
+      const turn = worded ? advance(facts, { kind: 'words', text }) : facts;
+      const judged = advance(turn, { kind: 'statement', statement: { ...statement(text), evidence } });
+      return saidIn(judged).map((one) => one.text);
+    };
+    expect(said('The bearing is at 71.4 °C.', ['e1', 'e2'], true)).toEqual(['The bearing is at 71.4 °C.']);
+    expect(said('It has been rising.', ['e2'], true)).toEqual(['It is 71.4 °C.', 'It has been rising.']);
+    expect(said('It is 71.4 °C.', ['e1'], true)).toEqual(['It is 71.4 °C.']);
+    // What code adds to its own headline is never a repetition of it.
+    expect(said('P-101 is at 71.4 °C.', ['e1'], false)).toEqual(['It is 71.4 °C.', 'P-101 is at 71.4 °C.']);
+  });
+});
+
+describe('a signal', () => {
+  it('that is back within its limits counts as lately odd for a while, one that stays odd does so for good', () => {
+    const readings = new Readings();
+    const reading = (state: ReadingView['state']): ReadingView => ({
+      tag: 'P-1.t',
+      value: 75,
+      quality: 'good',
+      at: '2026-11-22T20:00:00.000Z',
+      ageSeconds: 1,
+      state,
+    });
+    readings.take([reading('normal')]);
+    expect(readings.lastOdd('P-1.t')).toBeUndefined();
+    readings.take([reading('high')]);
+    readings.take([reading('normal')]);
+    expect(readings.lastOdd('P-1.t')?.state).toBe('high');
+    vi.useFakeTimers({ now: Date.now() + 120_000 });
+    expect(readings.lastOdd('P-1.t')).toBeUndefined();
+    readings.take([reading('high')]);
+    vi.advanceTimersByTime(600_000);
+    expect(readings.lastOdd('P-1.t')?.state).toBe('high');
+    vi.useRealTimers();
   });
 });
 
