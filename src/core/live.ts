@@ -8,7 +8,7 @@ import { unitLabel } from '../plant/unit.ts';
 import type { Store } from '../store/open.ts';
 import { AlarmEngine } from '../telemetry/alarm-engine.ts';
 import { TelemetryHub } from '../telemetry/hub.ts';
-import { sourceFactory } from '../telemetry/sources.ts';
+import { containedFactory } from '../telemetry/sources.ts';
 import type { Changes } from './handlers.ts';
 import { SourceLog } from './source-log.ts';
 import { alarmViews, iso, readingView } from './views.ts';
@@ -64,7 +64,7 @@ export class LivePlant {
       plant: index.plant,
       write: (samples) => store.historian.append(samples),
       engine,
-      createSource: sourceFactory({ folder: join(this.options.folder, 'connections') }),
+      createSource: containedFactory({ folder: join(this.options.folder, 'connections') }),
       usualInterval: (tag) => store.historian.usualInterval(tag),
       onError: (error) => console.error('telemetry:', error instanceof Error ? error.message : error),
     });

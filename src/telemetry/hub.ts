@@ -4,6 +4,7 @@ import { type Connection, type Plant, PlantIndex, type Tag } from '../plant/plan
 import { readingAt } from '../plant/reading.ts';
 import type { Reading, Sample } from '../plant/sample.ts';
 import type { AlarmEngine } from './alarm-engine.ts';
+import { ChangeTeller } from './change-teller.ts';
 import { ClockSkew, skewInWords } from './clock-skew.ts';
 import { Deadband } from './deadband.ts';
 import { FrozenSignals } from './frozen-signals.ts';
@@ -49,7 +50,6 @@ interface Latest {
 }
 
 const FLUSH_INTERVAL = 250;
-const CHANGES_INTERVAL = 1000;
 /** How long a tag's usual interval is believed before the store is asked again, ms; spread, so that not all are asked at once. */
 const INTERVAL_KNOWN = 600_000;
 /** Alarm delays run this far behind the clock, so that a sample still on its way counts, ms. */
@@ -71,10 +71,8 @@ export class TelemetryHub {
   private readonly latest = new Map<string, Latest>();
   private readonly staleSince = new Map<string, number>();
   private readonly intervals = new Map<string, { readonly interval: number | undefined; readonly until: number }>();
-  private changed = new Set<string>();
-  /** The quality of each tag as the listeners know it. */
-  private readonly told = new Map<string, Reading['quality']>();
-  private timers: NodeJS.Timeout[] = [];
+  private readonly changes: ChangeTeller;
+  private flushing: NodeJS.Timeout | undefined;
   /** Where all that is heard is played from recordings, time for alarms is the recording's. */
   private readonly onlyRecordings: boolean;
   private newestAt = 0;
@@ -92,6 +90,10 @@ export class TelemetryHub {
     this.deadband = new Deadband(this.index.allTags());
     this.frozenSignals = new FrozenSignals(this.index);
     this.readingListeners = new Listeners(this.onError);
+    this.changes = new ChangeTeller({
+      reading: (tag, now) => this.reading(tag, now),
+      tell: (readings) => this.readingListeners.emit(readings),
+    });
     this.stateListeners = new Listeners(this.onError);
     this.alarmListeners = new Listeners(this.onError);
   }
@@ -101,17 +103,15 @@ export class TelemetryHub {
     for (const connection of this.options.plant.connections) {
       if (this.options.skip?.(connection) !== true) this.addLine(connection);
     }
-    this.timers = [
-      setInterval(() => this.guarded(() => this.flush()), FLUSH_INTERVAL),
-      setInterval(() => this.guarded(() => this.emitChanges()), CHANGES_INTERVAL),
-    ];
+    this.flushing = setInterval(() => this.guarded(() => this.flush()), FLUSH_INTERVAL);
+    this.changes.start();
     await Promise.all([...this.lines.values()].map((line) => this.startLine(line)));
   }
 
   /** Ends all sources and writes what still waits. */
   async stop(): Promise<void> {
-    for (const timer of this.timers) clearInterval(timer);
-    this.timers = [];
+    clearInterval(this.flushing);
+    this.changes.stop();
     await Promise.all([...this.lines.values()].map((line) => line.source?.stop().catch(this.onError)));
     this.buffer.add(this.deadband.rest());
     this.buffer.flush();
@@ -120,7 +120,9 @@ export class TelemetryHub {
   /** Newest samples as stored before, so that the hub knows them as old until the sources speak. */
   seed(samples: Iterable<Sample>): void {
     for (const sample of samples) {
-      if (!this.latest.has(sample.tag)) this.latest.set(sample.tag, { sample, receivedAt: sample.at });
+      if (this.latest.has(sample.tag)) continue;
+      this.latest.set(sample.tag, { sample, receivedAt: sample.at });
+      this.changes.note(sample.tag);
     }
   }
 
@@ -224,7 +226,7 @@ export class TelemetryHub {
       if (known !== undefined && known.sample.at > sample.at) continue;
       this.latest.set(sample.tag, { sample, receivedAt, line });
       this.staleSince.delete(sample.tag);
-      this.changed.add(sample.tag);
+      this.changes.note(sample.tag);
     }
     this.buffer.add(this.deadband.take(samples));
     const frozen = this.frozenSignals.samples(samples);
@@ -243,14 +245,14 @@ export class TelemetryHub {
   private markStale(tags: readonly string[], since: number): void {
     for (const tag of tags) {
       this.staleSince.set(tag, Math.max(since, (this.latest.get(tag)?.receivedAt ?? 0) + 1));
-      this.changed.add(tag);
+      this.changes.note(tag);
     }
   }
   private setState(line: Line, state: SourceState): void {
     const lost = state.kind === 'down' || state.kind === 'stopped';
     if (lost && line.state.kind !== state.kind) {
       line.lostAt = Date.now() + 1;
-      for (const tag of line.tags) this.changed.add(tag.id);
+      for (const tag of line.tags) this.changes.note(tag.id);
     }
     line.state = state;
     this.stateListeners.emit(this.states());
@@ -265,20 +267,6 @@ export class TelemetryHub {
     this.buffer.flush();
     const now = this.onlyRecordings ? this.newestAt : Date.now() - GRACE;
     if (this.options.engine !== undefined) this.emitAlarms(this.options.engine.tick(now));
-  }
-  /** Tells of what was heard since the last time, and of what has become stale meanwhile. */
-  private emitChanges(): void {
-    const now = Date.now();
-    const heard = this.changed;
-    this.changed = new Set();
-    const readings: Reading[] = [];
-    for (const tag of this.latest.keys()) {
-      const reading = this.reading(tag, now);
-      if (reading === undefined || (!heard.has(tag) && reading.quality === this.told.get(tag))) continue;
-      this.told.set(tag, reading.quality);
-      readings.push(reading);
-    }
-    if (readings.length > 0) this.readingListeners.emit(readings);
   }
   private emitAlarms(changed: readonly Alarm[]): void {
     if (changed.length > 0) this.alarmListeners.emit(changed);

@@ -4,7 +4,7 @@ import { asGuest } from './mqtt/link.ts';
 import { waitFor } from './patience.ts';
 import { type PeerCertificate, peerCertificate } from './peer-certificate.ts';
 import type { SourceState } from './source.ts';
-import { sourceFactory } from './sources.ts';
+import { containedFactory } from './sources.ts';
 import { ConnectionFailure, type Trouble } from './trouble.ts';
 
 /** What trying a connection showed. `detail` is for the operator and names the address. */
@@ -44,7 +44,7 @@ export async function probe(
   // A Modbus device is known by its answer to a request: any, also its refusal of a register that it does not have.
   if (connection.kind === 'modbus' && tags.length === 0) asked = [firstRegister(connection.id)];
   try {
-    const source = sourceFactory({ folder })(asGuest(connection), asked);
+    const source = containedFactory({ folder })(asGuest(connection), asked);
     await source.start({
       samples: () => undefined,
       alarms: () => undefined,
@@ -66,7 +66,7 @@ export async function probe(
   if (kind === 'live') return { kind: 'live', detail, ms };
   if (kind === 'waiting') return { kind: 'connected', detail, ms };
   if (!(failure instanceof ConnectionFailure)) return { kind: 'undecided', detail, ms };
-  const { trouble } = failure;
+  const { kind: trouble } = failure.trouble;
   const certificate = trouble === 'untrusted' ? await peerCertificate(connection, folder) : undefined;
   return { kind: trouble, detail, ms, certificate };
 }

@@ -1,24 +1,26 @@
 import { join } from 'node:path';
 import { assertNever, Failure } from '../plant/failure.ts';
+import type { Connection } from '../plant/plant.ts';
+import { ContainedSource } from './contained.ts';
 import { ModbusSource } from './modbus.ts';
 import { MqttSource } from './mqtt.ts';
-import { ContainedOpcuaSource } from './opcua/contained.ts';
+import { OpcuaSource } from './opcua.ts';
 import { ReplaySource } from './replay.ts';
 import type { SourceFactory } from './source.ts';
 import { birthsInFile, birthsInMemory } from './sparkplug/birth-store.ts';
+import type { BirthStore } from './sparkplug/node.ts';
 import { SparkplugSource } from './sparkplug.ts';
 
 /** A factory whose sources keep what they must remember (Sparkplug births, OPC UA certificates) below `folder`. */
-export function sourceFactory({ folder }: { readonly folder?: string }): SourceFactory {
-  const births = folder === undefined ? birthsInMemory() : birthsInFile(join(folder, 'sparkplug-births.json'));
+export function sourceFactory({ folder }: { readonly folder?: string | undefined }): SourceFactory {
   return (connection, tags) => {
     switch (connection.kind) {
       case 'mqtt':
         return new MqttSource(connection, tags);
       case 'sparkplug':
-        return new SparkplugSource(connection, tags, births);
+        return new SparkplugSource(connection, tags, birthsOf(connection, folder));
       case 'opcua':
-        return new ContainedOpcuaSource(connection, tags, folder === undefined ? undefined : join(folder, 'opcua-pki'));
+        return new OpcuaSource(connection, tags, folder === undefined ? undefined : join(folder, 'opcua-pki'));
       case 'modbus':
         return new ModbusSource(connection, tags);
       case 'replay':
@@ -32,6 +34,22 @@ export function sourceFactory({ folder }: { readonly folder?: string }): SourceF
         return assertNever(connection.kind);
     }
   };
+}
+
+/** Kinds whose messages come unasked and by the thousand, or whose library a peer can break: each has a thread of its own. */
+const IN_A_THREAD: ReadonlySet<Connection['kind']> = new Set(['mqtt', 'sparkplug', 'opcua']);
+
+/** The factory of a running plant: as `sourceFactory`, with what floods decoded beside the core's thread. */
+export function containedFactory({ folder }: { readonly folder?: string | undefined }): SourceFactory {
+  const inThisThread = sourceFactory({ folder });
+  return (connection, tags) =>
+    IN_A_THREAD.has(connection.kind) ? new ContainedSource(connection, tags, folder) : inThisThread(connection, tags);
+}
+
+/** A file for each connection, because each writes its own from a thread of its own. */
+function birthsOf({ id }: Connection, folder: string | undefined): BirthStore {
+  if (folder === undefined) return birthsInMemory();
+  return birthsInFile(join(folder, `sparkplug-births-${encodeURIComponent(id)}.json`));
 }
 
 /** The source of a connection, by its kind; what it remembers lasts as long as this process. */

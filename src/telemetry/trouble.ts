@@ -10,12 +10,14 @@ export interface Trouble {
   readonly words: string;
 }
 
-/** A connection that does not stand, with the kind of its trouble. */
+/** A connection that does not stand, and why. */
 export class ConnectionFailure extends Failure {
-  readonly trouble: Trouble['kind'];
-  constructor(address: string, { kind, words }: Trouble, cause?: unknown) {
-    super('unavailable', `${address}: ${words}`, cause);
-    this.trouble = kind;
+  readonly address: string;
+  readonly trouble: Trouble;
+  constructor(address: string, trouble: Trouble, cause?: unknown) {
+    super('unavailable', `${address}: ${trouble.words}`, cause);
+    this.address = address;
+    this.trouble = trouble;
   }
 }
 

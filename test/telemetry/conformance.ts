@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Alarm } from '../../src/plant/alarm.ts';
 import type { Sample } from '../../src/plant/sample.ts';
-import type { SourceState, TelemetrySink, TelemetrySource } from '../../src/telemetry/source.ts';
+import type { SourceFactory, SourceState, TelemetrySink, TelemetrySource } from '../../src/telemetry/source.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
 import type { Peer, Said } from './peers/peer.ts';
 import { until } from './plant.ts';
@@ -33,8 +33,8 @@ export class Recorder implements TelemetrySink {
   }
 }
 
-/** Runs the suite; `open` makes a fresh peer. */
-export function describeSource(name: string, open: () => Promise<Peer>): void {
+/** Runs the suite; `open` makes a fresh peer, `create` the source: in this thread unless told otherwise. */
+export function describeSource(name: string, open: () => Promise<Peer>, create: SourceFactory = createSource): void {
   describe(`conformance: ${name}`, { timeout: 30_000 }, () => {
     let peer: Peer;
     let source: TelemetrySource;
@@ -58,7 +58,7 @@ export function describeSource(name: string, open: () => Promise<Peer>): void {
 
     beforeAll(async () => {
       peer = await open();
-      source = createSource(peer.connection, peer.tags);
+      source = create(peer.connection, peer.tags);
     }, 60_000);
     afterAll(async () => {
       await source?.stop();

@@ -1,9 +1,15 @@
 import { describe, it } from 'vitest';
+import { containedFactory } from '../../src/telemetry/sources.ts';
 import { describeSource } from './conformance.ts';
 import { aedesBroker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
 import { mqttPeer } from './peers/mqtt-peer.ts';
 
 describeSource('MQTT 3.1.1, aedes', async () => mqttPeer(await aedesBroker(), '3.1.1'));
+describeSource(
+  'MQTT 3.1.1, aedes, in a thread of its own',
+  async () => mqttPeer(await aedesBroker(), '3.1.1'),
+  containedFactory({}),
+);
 
 const mosquitto = mosquittoCommand();
 if (mosquitto === undefined)

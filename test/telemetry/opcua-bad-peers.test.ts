@@ -7,8 +7,7 @@ import { DataType, StatusCodes, Variant, VariantArrayType } from 'node-opcua-cli
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection, Tag } from '../../src/plant/plant.ts';
-import { OpcuaSource } from '../../src/telemetry/opcua.ts';
-import { createSource } from '../../src/telemetry/sources.ts';
+import { containedFactory, createSource } from '../../src/telemetry/sources.ts';
 import { Recorder } from './conformance.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
 import { freePort, RecordingProxy } from './peers/proxy.ts';
@@ -30,7 +29,7 @@ async function listen(port: number, { contained = false, tags = [TAG], ...option
   const heard = new Recorder();
   const url = `opc.tcp://localhost:${port}`;
   const connection: Connection = { id: 'ua', kind: 'opcua', url, interval: '100ms', pki, ...options };
-  const source = contained ? createSource(connection, tags) : new OpcuaSource(connection, tags);
+  const source = (contained ? containedFactory({}) : createSource)(connection, tags);
   await source.start(heard);
   closing.push(() => source.stop());
   return heard;

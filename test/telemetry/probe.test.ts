@@ -165,7 +165,7 @@ describe('trying a device or a server', () => {
     const connection: Connection = { id: 'ua', kind: 'opcua', url: `opc.tcp://127.0.0.1:${port}` };
     await expect(discover(connection, { seconds: 1, pki: join(folder(), 'pki') })).rejects.toMatchObject({
       code: 'unavailable',
-      trouble: 'mute',
+      trouble: { kind: 'mute' },
     });
   });
   it("shows an OPC UA server's certificate, and is let in once it is trusted", async () => {

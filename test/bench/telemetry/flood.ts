@@ -1,12 +1,13 @@
 /**
  * A plant in a process of its own: `node flood.ts TAGS SECONDS`. It starts a broker (mosquitto where there is one, else aedes),
- * prints "PORT NAME", waits for a line on its input, says every tag once a second (QoS 1: a broker drops what a
- * busy listener does not take of QoS 0), and prints how much it said. It ends, broker
+ * prints "PORT NAME", waits for a line on its input (the address of the interface, which it opens as a screen would), says every
+ * tag once a second (QoS 1: a broker drops what a busy listener does not take of QoS 0), and prints how much it said. It ends, broker
  * and all, when it is told to (SIGTERM).
  */
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { aedesBroker, mosquittoBroker, mosquittoCommand } from '../../telemetry/peers/broker.ts';
+import { watch } from './screen.ts';
 
 const [tags = 10_000, seconds = 60] = process.argv.slice(2).map(Number);
 /** Each second's values are said in so many parts. */
@@ -48,7 +49,8 @@ socket.on('error', () => process.exit(1));
 socket.resume();
 socket.write(packet(0x10, Buffer.concat([text('MQTT'), Buffer.from([4, 2]), twoBytes(0), text('plant')])));
 process.stdout.write(`${broker.port} ${command === undefined ? 'aedes' : 'mosquitto'}\n`);
-await new Promise((resolve) => createInterface({ input: process.stdin }).once('line', resolve));
+const address = await new Promise<string>((resolve) => createInterface({ input: process.stdin }).once('line', resolve));
+await watch(address);
 
 let said = 0;
 const began = Date.now();
