@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
@@ -39,11 +40,43 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const equal = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+function equal(a: string, b: string): boolean {
+  // Lengths in bytes: a stranger may send letters that take two.
+  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+const secret = () => randomBytes(24).toString('base64url');
 
-function cookieOf(request: IncomingMessage): string {
-  const pairs = (request.headers.cookie ?? '').split(';').map((part) => part.trim().split('='));
-  return pairs.find(([name]) => name === COOKIE)?.[1] ?? '';
+/** Who comes in: the browser that opened the one-time address, under this machine's own names. */
+class Door {
+  private token = secret();
+  private readonly session = secret();
+  private hosts: readonly string[] = [];
+
+  /** The one-time address, once the port is known. */
+  addressAt(port: number): string {
+    this.hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+    return `http://127.0.0.1:${port}/?token=${this.token}`;
+  }
+  /** Whether it was sent to us under our own name, not under one that somebody pointed at loopback. */
+  isForUs({ headers }: IncomingMessage): boolean {
+    return this.hosts.includes(headers.host ?? '');
+  }
+  knows({ headers }: IncomingMessage): boolean {
+    const pairs = (headers.cookie ?? '').split(';').map((part) => part.trim().split('='));
+    return equal(pairs.find(([name]) => name === COOKIE)?.[1] ?? '', this.session);
+  }
+  /** The cookie for the one-time token; undefined for any other, and from the second time on. */
+  cookieFor(token: string): string | undefined {
+    if (!this.token || !equal(token, this.token)) return undefined;
+    this.token = '';
+    return `${COOKIE}=${this.session}; HttpOnly; SameSite=Strict; Path=/`;
+  }
+  /** A WebSocket is for our own page only. */
+  admits(request: IncomingMessage): boolean {
+    const own = this.hosts.some((host) => request.headers.origin === `http://${host}`);
+    return own && this.isForUs(request) && this.knows(request) && request.url === '/rpc';
+  }
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {
@@ -66,60 +99,29 @@ function sendFile(response: ServerResponse, folder: string, path: string): void 
     'cross-origin-opener-policy': 'same-origin',
     'cache-control': 'no-cache',
   });
-  createReadStream(file).pipe(response);
+  pipeline(createReadStream(file), response, () => response.destroy());
 }
 
-/**
- * The contract over a WebSocket on loopback, with the interface's files beside it. Only a browser that opened the
- * one-time address gets the cookie; other Hosts get 421, other Origins no WebSocket.
- * Throws `Failure('conflict')` when the port is taken.
- */
-export async function serve({ handlers, renderer, port = 0 }: ServeOptions): Promise<Server> {
-  let token = randomBytes(24).toString('base64url');
-  const session = randomBytes(24).toString('base64url');
-  let hosts: readonly string[] = [];
+/** Answers a request for the one-time address or for a file of the interface. */
+function respond(door: Door, folder: string, [request, response]: [IncomingMessage, ServerResponse]) {
+  if (!door.isForUs(request)) return refuse(response, 421, 'Gemba answers on this machine only');
+  const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+  if (!url) return refuse(response, 400, 'not an address');
+  const token = url.searchParams.get('token');
+  if (token !== null) {
+    const cookie = door.cookieFor(token);
+    if (cookie === undefined)
+      return refuse(response, 403, 'this address was used before: start Gemba again for a new one');
+    response.writeHead(302, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+    return;
+  }
+  if (!door.knows(request)) return refuse(response, 403, 'open Gemba with the address that it printed at start');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'GET only');
+  sendFile(response, folder, url.pathname);
+}
 
-  const server = createServer((request, response) => {
-    if (!hosts.includes(request.headers.host ?? '')) return refuse(response, 421, 'Gemba answers on this machine only');
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    const offered = url.searchParams.get('token');
-    if (offered !== null) {
-      if (!token || !equal(offered, token))
-        return refuse(response, 403, 'this address was used before: start Gemba again for a new one');
-      token = '';
-      response
-        .writeHead(302, {
-          location: '/',
-          'set-cookie': `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`,
-          'cache-control': 'no-store',
-        })
-        .end();
-      return;
-    }
-    if (!equal(cookieOf(request), session))
-      return refuse(response, 403, 'open Gemba with the address that it printed at start');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'GET only');
-    sendFile(response, renderer, url.pathname);
-  });
-
-  const rpc = new RPCHandler(handlers);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
-  server.on('upgrade', (request, socket, head) => {
-    const origin = request.headers.origin ?? '';
-    const allowed =
-      hosts.includes(request.headers.host ?? '') &&
-      hosts.some((host) => origin === `http://${host}`) &&
-      equal(cookieOf(request), session) &&
-      request.url === '/rpc';
-    if (!allowed) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (ws) => {
-      rpc.upgrade(ws, { context: {} });
-    });
-  });
-
+/** Begins to listen on loopback; returns the port. Throws `Failure('conflict')` when it is taken. */
+async function listen(server: HttpServer, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -131,10 +133,33 @@ export async function serve({ handlers, renderer, port = 0 }: ServeOptions): Pro
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
-  hosts = [`127.0.0.1:${bound}`, `localhost:${bound}`];
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+/**
+ * The contract over a WebSocket on loopback, with the interface's files beside it. Only a browser that opened the
+ * one-time address gets the cookie; other Hosts get 421, other Origins no WebSocket.
+ * Throws `Failure('conflict')` when the port is taken.
+ */
+export async function serve({ handlers, renderer, port = 0 }: ServeOptions): Promise<Server> {
+  const door = new Door();
+  const server = createServer((...exchange) => respond(door, renderer, exchange));
+  const rpc = new RPCHandler(handlers);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (!door.admits(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      ws.on('error', () => ws.terminate());
+      rpc.upgrade(ws, { context: {} });
+    });
+  });
+  const bound = await listen(server, port);
   return {
-    url: `http://127.0.0.1:${bound}/?token=${token}`,
+    url: door.addressAt(bound),
     port: bound,
     close: async () => {
       for (const client of sockets.clients) client.terminate();

@@ -29,9 +29,9 @@ interface Reply {
   readonly headers: Record<string, unknown>;
   readonly text: string;
 }
-function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
+function get(path: string, headers: Record<string, string> = {}, method = 'GET', port = server.port): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port: server.port, path, headers, method }, (response) => {
+    request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk) => {
         text += chunk;
@@ -92,6 +92,17 @@ describe('the loopback server', () => {
       expect(reply.text).not.toContain('outside');
     },
   );
+
+  it.each([
+    ['an address that is none', '//', {}],
+    ['a token of other letters', `/?token=${'%C3%A9'.repeat(32)}`, {}],
+    ['a cookie of other letters', '/', { cookie: `gemba=${'é'.repeat(32)}` }],
+  ])('stands up to %s', async (_, path, headers) => {
+    const fresh = await serve({ handlers, renderer });
+    expect((await get(path, headers, 'GET', fresh.port)).status).toBeGreaterThanOrEqual(400);
+    expect((await get('/', {}, 'GET', fresh.port)).status).toBe(403);
+    await fresh.close();
+  });
 
   it('takes GET only', async () => {
     expect((await get('/', { cookie }, 'POST')).status).toBe(405);
