@@ -17,6 +17,7 @@ import { qualityFacts } from './facts/quality.ts';
 import { noneOf, noSuchTag, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
+import { statedFacts } from './facts/stated.ts';
 import { stateFacts } from './facts/state.ts';
 import { stateInRange } from './facts/state-in-range.ts';
 import { talkFacts } from './facts/talk.ts';
@@ -39,6 +40,7 @@ import {
   strangeNoun,
 } from './route.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
+import { isOutdoors } from './understand/signals.ts';
 
 /** Finds and computes the facts of an answer, and composes its sentences. */
 export async function findFacts(understood: Understanding, sources: Sources): Promise<Findings> {
@@ -90,6 +92,9 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
 /** What the wording alone settles: a verdict asked for, the manual's own figure. */
 async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
+  if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
+  const stated = await statedFacts(context);
+  if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
   // "The maximum according to the manual" is never the highest value measured.
   const ofManual = OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent);

@@ -28,7 +28,15 @@ const DESIGN =
 export function asksDocuments(asked: Understanding): boolean {
   const { question, form } = asked;
   if (form === 'say' && SYMPTOM.test(question) && /^(?:there|the|my|our|we|i|it)\b/i.test(question)) return true;
-  if (asked.moment !== undefined || asked.range || asked.anchor || form === 'yes-no' || form === 'why') return false;
+  if (
+    asked.moment !== undefined ||
+    asked.aspect === 'overview' ||
+    asked.range ||
+    asked.anchor ||
+    form === 'yes-no' ||
+    form === 'why'
+  )
+    return false;
   if (asked.functions?.some((name) => name.startsWith('time-')) && !OUGHT.test(question)) return otherQuantity(asked);
   const ought = WH.test(question) && (OUGHT.test(question) || CAPABLE.test(question));
   return ought || DUE.test(question) || PROTECTS.test(question) || DESIGN.test(question) || otherQuantity(asked);

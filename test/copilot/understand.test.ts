@@ -75,3 +75,31 @@ describe('limits', () => {
   it('"the low alarm" names no signal called low pressure', () =>
     expect(tagsOf('At what value does the mains voltage alarm low?')).toEqual(['PW.mains_voltage']));
 });
+
+describe('states', () => {
+  it.each(['Is F-201 filtering or backwashing?', 'Is the compressor loaded or idling?'])(
+    '%s: a choice of states asks for the state',
+    (question) => {
+      const { intent, state, tags, unexplained } = read(question);
+      expect([intent, state, tags, unexplained]).toEqual(['state', undefined, [], []]);
+    },
+  );
+  it('"up or down" is no choice of states', () =>
+    expect(read('Is the flow of P-101 going up or down?').intent).toBe('trend'));
+  it('whether a machine may run on is told by how it stands', () => {
+    const { aspect, intent, tags } = read('Do I need to stop pump 1 now or can it run till the end of the shift?');
+    expect([aspect, intent, tags]).toEqual(['overview', 'state', []]);
+    expect(read('How do I stop the generator by hand?').aspect).toBeUndefined();
+  });
+});
+
+describe('times', () => {
+  it('"right now" is the time of the question itself', () =>
+    expect(read('flow of P-101 right now').moment).toBeUndefined());
+  it('"when will it hit the alarm" names no event of the past', () =>
+    expect(read('The dp of the water filter climbs, when will it hit the alarm?').anchor).toBeUndefined());
+});
+
+it('what is asked of the air outside is missing where nothing measures there', () => {
+  expect(read('how warm is it outside?').missing).toEqual(['outside']);
+});

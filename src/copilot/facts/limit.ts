@@ -32,7 +32,7 @@ export async function limitFacts(context: FactContext): Promise<Facts> {
   let refused = true;
   for (const { what: tag } of context.asked.tags.slice(0, MOST_TAGS)) {
     const reading = readTag(tag, context);
-    const bounds = await boundsOf(tag, reading, context);
+    const bounds = await boundsOf(tag, reading.number, context);
     statements.push(...limitsNamed(tag, context), ...compared(reading, bounds, context));
     // a limit of a manual is shown as the manual gives it: with its condition, in its unit
     if (reading.usable && bounds?.quote) statements.push(say(link(bounds.quote, bounds.source)));
@@ -58,17 +58,16 @@ const LIMIT_ITSELF =
   /\b(?:what|which|where|at what|how far)\b.{0,60}\b(?:limits?|thresholds?|set ?points? of the alarm|alarm (?:settings?|values?|levels?)|alarms? (?:low|high|at)|trip (?:value|limit|point))\b|\bat (?:what|which)\b.*\balarms?\b/i;
 
 /** Asked for what the manual says: its limit; else the plant file's, or the manual's where that has none. */
-async function boundsOf(tag: Tag, reading: Reading, context: FactContext): Promise<Bounds | undefined> {
+export async function boundsOf(tag: Tag, value: number | undefined, context: FactContext): Promise<Bounds | undefined> {
   if (!MANUAL.test(context.asked.question))
-    return boundsOfPlant(tag, reading, context) ?? (await boundsOfManual(tag, context));
-  return (await boundsOfManual(tag, context)) ?? boundsOfPlant(tag, reading, context);
+    return boundsOfPlant(tag, value, context) ?? (await boundsOfManual(tag, context));
+  return (await boundsOfManual(tag, context)) ?? boundsOfPlant(tag, value, context);
 }
 export const MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions?|manufacturer)\b/i;
 
 /** The plant file's limits: the inner band, or, once outside it, the outermost limit passed. */
-function boundsOfPlant(tag: Tag, reading: Reading, context: FactContext): Bounds | undefined {
+function boundsOfPlant(tag: Tag, value: number | undefined, context: FactContext): Bounds | undefined {
   if (!tag.limits.length) return undefined;
-  const value = reading.number;
   const of = (kind: string) => tag.limits.find((limit) => limit.kind === kind);
   const high =
     [of('high-high'), of('high')].find((limit) => limit && value !== undefined && value > limit.value) ??
@@ -270,7 +269,8 @@ function bookComparison({ reading, bounds, verdict }: Compared, context: FactCon
   return { evidence, value, margin, limit };
 }
 
-function bandText({ lower, upper }: Bounds, tag: Tag): string {
+/** "2 to 4 bar", "at most 75 °C". */
+export function bandText({ lower, upper }: Bounds, tag: Tag): string {
   if (lower !== undefined && upper !== undefined) return `${quantityText(lower)} to ${quantityText(upper, tag.unit)}`;
   return upper !== undefined
     ? `at most ${quantityText(upper, tag.unit)}`

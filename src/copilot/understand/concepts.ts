@@ -37,6 +37,7 @@ const MEANINGS: readonly (readonly [words: string, meanings: string])[] = [
   ['ventilator', 'fan'],
   ['hard harder hardest busy busiest strained', 'load current power'],
   ['counter', 'count hours'],
+  ['wet wetter moist damp', 'dew moisture humidity'],
 ];
 const BY_WORD = new Map<string, string[]>();
 for (const [words, meanings] of MEANINGS)
@@ -47,7 +48,7 @@ export const conceptsOf = (word: string): readonly string[] => BY_WORD.get(word)
 
 const PHRASES: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /\bhow long\b(?=.*\b(?:would|will|can|could|does)\b).*\b(?:last|run|hold|survive|keep (?:going|running)|go on)\b/i,
+    /\bhow (?:long|many (?:minutes|hours)|much time)\b(?=.*\b(?:would|will|can|could|does)\b).*\b(?:last|run|hold|survive|carry|bridge|supply|keep|go on)\b/i,
     ['autonomy'],
   ],
   [/\bpressure (?:drop|difference|loss)\b|\bdelta[- ]?p\b/i, ['differential']],

@@ -124,7 +124,9 @@ export function stateOf(
   groups: readonly { start: number; end: number }[] = [],
 ): Understanding['state'] {
   const text = question.toLowerCase();
-  const phrases = [...new Set([...values.map((value) => value.toLowerCase()), ...STATE_PHRASES])]
+  const phrases = [
+    ...new Set([...values.flatMap((one) => [one, `${one}ing`]).map((one) => one.toLowerCase()), ...STATE_PHRASES]),
+  ]
     .filter((one) => /\p{L}/u.test(one))
     .sort((a, b) => b.length - a.length);
   let best: { text: string; at: number; end: number } | undefined;
@@ -139,9 +141,12 @@ export function stateOf(
     }
   }
   if (!best) return undefined;
+  const { text: said } = best;
   const negated =
     /\b(?:not|n't|no longer|isn't|aren't|never)\s*$/.test(text.slice(0, best.at)) && !/^(?:not|no)\b/.test(best.text);
-  return { text: sameState(best.text), said: best.text, negated };
+  // "Backwashing" is the state that the plant file calls "backwash".
+  const base = values.find((value) => `${value.toLowerCase()}ing` === said);
+  return { text: sameState(base ?? said), said, negated };
 }
 
 function isPredicate(text: string, at: number, end: number, taken: readonly { start: number; end: number }[]): boolean {
@@ -262,6 +267,12 @@ const TIMELINE =
   /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\bsince i left\b|\banything (?:new|happen\w*)\b/i;
 const OVERVIEW =
   /\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\b(?:all (?:the )?|(?:give|show|read|tell|list) (?:me |us )?(?:all )?(?:the |its )?)(?:values|readings|signals|data|measurements|tags|parameters|numbers|figures)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|\bhow's\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b/i;
+/** What to turn to first; whether a machine may run on. */
+const TRIAGE =
+  /\bwhat (?:should|do|must|shall|can) (?:i|we) (?:\w+ ){0,2}?(?:first|now first|next)\b|\bwhere (?:should|do|shall) (?:i|we) (?:start|begin|look)\b|\bwhat needs (?:my |our |most )?(?:attention|looking at|action|care)\b|\bmost (?:urgent|important|pressing) (?:things?|problems?|issues?|point)\b|^(?:so |but )?(?:do (?:i|we) (?:need|have) to|(?:should|must|shall) (?:i|we)(?: need to| have to)?) (?:stop|shut (?:down|off)|slow down)\b|\bcan (?:it|they|\S+(?: \S+)?) (?:still )?(?:run on|keep (?:on )?running|go on|carry on|continue|run (?:till|until|to the))\b/i;
+
+/** "What should I look at first?", "do I need to stop pump 1?": how things stand, worst first. */
+export const asksTriage = (question: string): boolean => TRIAGE.test(question);
 
 /** Whether the question looks at its subject in one of these ways. */
 export function aspectOf(question: string): Understanding['aspect'] {
@@ -269,5 +280,5 @@ export function aspectOf(question: string): Understanding['aspect'] {
   if (QUALITY.test(text)) return 'quality';
   if (TIMELINE.test(text)) return 'timeline';
   if (SINCE.test(text)) return 'since';
-  return OVERVIEW.test(text) || OVERVIEW.test(question) ? 'overview' : undefined;
+  return asksTriage(text) || OVERVIEW.test(text) || OVERVIEW.test(question) ? 'overview' : undefined;
 }

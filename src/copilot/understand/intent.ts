@@ -1,6 +1,6 @@
 /** What kind of answer a question wants. Rules in order of how sure their words make them. */
 import type { Intent, Understanding } from '../stages.ts';
-import { bodyOf } from './form.ts';
+import { asksTriage, bodyOf } from './form.ts';
 import { isGeneric } from './tags.ts';
 
 /** What is known of the question when its intent is decided. */
@@ -49,7 +49,7 @@ const CAUSE =
 const CAPABILITY =
   /\b(?:what|which) (?:sensors?|tags?|signals?|measurements?|points?|metrics?|parameters|data(?: points)?|variables)\b.*\b(?:have|has|there|available|exist|could|would|should|detect|measure|monitor|installed|monitored|recorded|measured|got|carry|does|do|are|can|report|provide|associated|attached|belong)\b|\b(?:list|show|name|give)\b.{0,24}\b(?:sensors|tags|signals|metrics|measurements)\b|\bwhat (?:can|could) you\b|\bwhat do you know\b|\bhelp\b$|\bwhat (?:machines|assets|equipment|devices|units) (?:are|do|is|can)\b|\b(?:list|show|name)\b.{0,16}\b(?:assets|machines|equipment)\b|\bwhat (?:is|does).{0,40}\bmonitor(?:ed)?\b|\bhow many (?:sensors|tags|signals|measurements)\b|\bwhich (?:assets|machines|equipment|sites?) (?:are|do|does|is)\b|\b(?:which|what|how many) (?!.{0,20}\b(?:readings|samples|values|data points|work orders?|events|notes|people)\b)[\w -]{2,40} (?:are there|do we have|are installed|exist|do you (?:know|see))\b|\bwhat (?:sites?|assets?|plants?) \b/i;
 const LIMIT =
-  /\b(?:safe|normal|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)(?! (?:last|past|previous|whole|shift|day|night|week|month))|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|headroom|how (?:close|near)\b.*\b(?:limit|alarm|trip)|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\b(?:trip|cut out|shut\b.{0,20}\b(?:down|off))|about to trip|needs? (?:to be )?(?:replac|chang|renew)\w+|(?:right|correct)\s*\?|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
+  /\b(?:safe|normal|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)(?! (?:last|past|previous|whole|shift|day|night|week|month))|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|headroom|how (?:close|near)\b.*\b(?:limit|alarm|trip)|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\b(?:trip|cut out|shut\b.{0,20}\b(?:down|off))|about to trip|needs? (?:to be )?(?:replac|chang|renew)\w+|(?<=^(?:is|are)\b.*)(?:right|correct)(?=\s*\??$)|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
 const TREND =
   /\b(?:trend\w*|chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|(?<!pressure )drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|getting (?:worse|better|\w+er\b|more|less)|recover(?:ed|ing|s)?|clog(?:ged|ging|s)?|heading|develop(?:s|ment)?|which way|warm(?:ed|ing)? up|heat(?:ed)? up|cool(?:ed)? down|worsen\w*|deteriorat\w*|improv(?:ed|ing|es)|go(?:ing)? (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of (?:change|rise|fall|drop|climb|increase|decrease)|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
 const SPEC =
@@ -70,6 +70,7 @@ export function intentOf(clues: Clues): Intent {
   const measuredTags = clues.tags.some(({ what }) => what.values === undefined);
   if (measuredTags && has(/\balarm (?:limit|setting|value|threshold|level)s?\b|\bat (?:what|which)\b.*\balarms?\b/i))
     return 'limit';
+  if (!tags && asksTriage(text)) return 'state';
   if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
   // "VFD 102 fault code" asks which one it shows.
   const shown = clues.tags.some(({ what }) => what.values !== undefined) && clues.assets.length > 0;

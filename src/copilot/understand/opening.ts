@@ -27,6 +27,7 @@ const OPENINGS: readonly RegExp[] = [
     'i',
   ),
   /^any idea\s+(?=(?:if|whether|what|which|how|when|where|why|who|since)\b)/i,
+  /^(?:i|we)\s+(?:have\s+|'ve\s+)?(?:just\s+)?(?:took|taken|take) over\b[^,.!?]{0,60}[,.!?]\s+(?=\S)/i,
   /^i(?:'ve| have|'m| am)\s+(?:just\s+)?(?:come|came|got|back|standing|here|looking|walking|sitting|at)\b[^,.!?]{0,80}[,.!?]\s+(?:and\s+|so\s+|but\s+)?(?=\S)/i,
 ];
 /** Sentences after the question that ask for nothing of their own. */

@@ -4,6 +4,7 @@
  */
 import type { Tag } from '../../plant/plant.ts';
 import type { Understanding } from '../stages.ts';
+import { QUANTITY_UNITS } from './lexicon.ts';
 import { nameWords } from './names.ts';
 import { type UnderstandOptions, understand } from './understand.ts';
 import { clean } from './words.ts';
@@ -108,23 +109,42 @@ const COMPARED =
 const CHOSEN =
   /\b(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater)\b\s*[,:]?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)or\s+(?:the\s+)?((?:[\w'-]+\s*){1,7})\??$/i;
 
+/** "The difference between supply and return temperature": what stands on either side of the "and". */
+const BETWEEN =
+  /\b(?:difference|differ|gap|spread|delta|split)\b.{0,12}?\b(?:between|of)\s+(?:the\s+)?((?:[\w'-]+\s+){1,6}?)and\s+(?:the\s+)?((?:[\w'-]+\s*){1,7}?)(?:,|\?|\.|$|\b(?:right )?now\b)/i;
+
 /** "Is the outlet warmer than the inlet?", "which is higher, the mains voltage or the UPS output voltage?": two signals. */
 function compared(text: string, whole: Understanding, options: UnderstandOptions): Understanding | undefined {
   const than = COMPARED.exec(text);
-  const or = CHOSEN.exec(text);
+  const or = CHOSEN.exec(text) ?? BETWEEN.exec(text);
   const [left, right] = or ? [or[1], or[2]] : [than?.[2], than?.[3]];
   const settled = whole.intent === 'cause' || /^\s*(?:usual|normal|before|ever|expected)/i.test(right ?? '');
   if (!left || !right || settled || whole.moment !== undefined || whole.range || /^\s*-?\d/.test(right))
     return undefined;
   const quantity = /(?:hott|warm|cold|cool)er/i.test(text) && !/\btemperature\b/i.test(text) ? ' temperature' : '';
-  const one = understand(`${left.trim()}${quantity}`, options);
+  const one = understand(withQuantityOf(right, `${left.trim()}${quantity}`), options);
   const two = understand(`${right.trim()}${quantity}`, options);
   if (!isClear(one)) return undefined;
   const others = isClear(two) && /\s/.test(right.trim()) ? two.tags : counterparts(one, right, options);
-  const tags = [...one.tags, ...others.filter(({ what }) => !one.tags.some((tag) => tag.what === what))];
+  const both = [...one.tags, ...others.filter(({ what }) => !one.tags.some((tag) => tag.what === what))];
+  const tags = firstOwner(both, one.tags);
   const units = new Set(tags.map(({ what }) => what.unit));
   if (tags.length < 2 || tags.length > 4 || units.size > 1) return undefined;
   return { ...whole, intent: 'value', tags, missing: [], unexplained: [], unknown: [], form: 'what' };
+}
+
+/** "Supply and return temperature": the quantity at the end is that of both. */
+function withQuantityOf(right: string, left: string): string {
+  const last = nameWords(right).at(-1) ?? '';
+  const own = nameWords(left).some((word) => Object.hasOwn(QUANTITY_UNITS, word));
+  return Object.hasOwn(QUANTITY_UNITS, last) && !own ? `${left} ${last}` : left;
+}
+
+/** Where several assets have both signals, those of the first that is called so: an area before its machines. */
+function firstOwner(tags: Understanding['tags'], one: Understanding['tags']): Understanding['tags'] {
+  if (tags.length <= 2 || one.length < 2) return tags;
+  const owner = one.find(({ what }) => tags.filter((tag) => tag.what.asset === what.asset).length === 2)?.what.asset;
+  return owner === undefined ? tags : tags.filter(({ what }) => what.asset === owner);
 }
 
 /** "… than the inlet" after "condenser outlet": the signal beside it that is called so, as much else alike as can be. */

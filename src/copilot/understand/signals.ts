@@ -3,7 +3,7 @@ import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { countersAsked, ratesAsked } from './counters.ts';
 import type { Entities, QuestionWord } from './entities.ts';
-import { nameWords } from './names.ts';
+import { namesOf, nameWords } from './names.ts';
 import { type Subject, wantsEvery } from './subject.ts';
 import { chooseTags, type TagChoice } from './tags.ts';
 
@@ -25,7 +25,21 @@ export interface SignalContext {
 /** The signals named, those of the area itself before those of its machines. */
 export function signalsOf(context: SignalContext): Signals {
   const { question, subject } = context;
+  const abroad = outdoors(context);
+  if (abroad) return { mentions: [], missing: [abroad] };
   return ownTags(question, subject, limitedTags(question, subject, sideBySide(context) ?? tagsOf(context)));
+}
+
+/** A place outside the plant, missing where nothing measures there. */
+export const isOutdoors = (word: string): boolean => /^out(?:side|doors?)$/.test(word);
+
+/** "How warm is it outside?" where nothing of the plant measures out there. */
+function outdoors({ question, index }: SignalContext): string | undefined {
+  const [said] =
+    /\b(?:outside|outdoors?)\b(?=\s*(?:$|[?.!,]|now|today|temperature|humidity|air))/i.exec(question) ?? [];
+  const { vocabulary } = namesOf(index);
+  const known = ['outside', 'outdoor', 'outdoors', 'ambient', 'weather'].some((word) => vocabulary.has(word));
+  return said && !known ? said.toLowerCase() : undefined;
 }
 
 /** "The power of the chiller and the compressor": each of several machines is asked for its own signal. */

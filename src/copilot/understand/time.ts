@@ -184,7 +184,8 @@ const anchors: Rule = (text) => {
   const match = text.match(
     /\b(just before|right before|shortly before|before|prior to|at the time of|when|at the moment of|after|since|during)\s+((?:the\s+|it\s+|its\s+|that\s+|last\s+)*(?:[\w-]+\s+){0,4}?(?:trip(?:ped)?|alarm|fault(?:ed)?|stop(?:ped)?|outage|shutdown|failure|failed|came(?:\s+up)?|occurred|happened|went off|event|breakdown))\b/i,
   );
-  if (!match || (match.index === 0 && /^(?:since )?when\b/i.test(match[0]))) return undefined;
+  const asks = /^(?:since )?when\s+(?:will|would|does|do|did|is|are|was|were|has|have|can|should|must)\b/i;
+  if (!match || asks.test(match[0]) || (match.index === 0 && /^(?:since )?when\b/i.test(match[0]))) return undefined;
   const relation = /before|prior/i.test(match[1] ?? '')
     ? 'before'
     : /after/i.test(match[1] ?? '')
@@ -204,7 +205,8 @@ const rest: Rule = (text, { at, zone }) => {
   const [found] = parse(text, { instant: new Date(at), timezone: offset }).filter(
     ({ start }) => start.isCertain('day') || start.isCertain('weekday') || start.isCertain('hour'),
   );
-  if (!found || !/[a-z]{3}|:/i.test(found.text)) return undefined;
+  // "Right now" is the time of the question itself.
+  if (!found || !/[a-z]{3}|:/i.test(found.text) || /^(?:right |just )?now$/i.test(found.text)) return undefined;
   const component = (from: typeof found.start) => ({
     year: from.get('year') ?? wall.year,
     month: from.get('month') ?? wall.month,

@@ -2,6 +2,7 @@
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
+import { asksEither } from './alternatives.ts';
 import { conceptsOf, phraseConcepts } from './concepts.ts';
 import { carriedIntent, leansOnBefore, withCode } from './conversation.ts';
 import { isCounter } from './counters.ts';
@@ -10,6 +11,7 @@ import { explainedBy } from './explain.ts';
 import {
   type AskedUnit,
   askedUnit,
+  asksTriage,
   aspectOf,
   countedUnit,
   formOf,
@@ -68,7 +70,8 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     at,
     assets: subject.assets,
     groups: subject.groups,
-    tags: signals.mentions,
+    // Whether the pump must be stopped is told by how it stands, not by a signal called "stop".
+    tags: asksTriage(question) && !entities.tags.length ? [] : signals.mentions,
     unknown: entities.unknown,
     candidates: subject.candidates,
     form: formOf(question),
@@ -133,6 +136,8 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
   const subject = subjectOf(question, entities, index, before);
   const unknown = entities.unknown.length > 0 && !subject.assets.length;
   const signals = unknown ? { mentions: [], missing: [] } : signalsOf({ question, entities, subject, before, index });
+  if (asksEither(question, subject.candidates))
+    return { subject, signals: { mentions: [], missing: [] }, state: undefined, unexplained: [] };
   const taken = [...entities.assets, ...time.spans];
   const state = stateOf(question, valueWords(subject.candidates, index), taken, entities.groups);
   const open = unexplainedWords({
@@ -219,7 +224,11 @@ const byIdIn = ({ assets }: Entities): Asset[] =>
 
 /** Words that together mean something else than each by itself: a work order belongs to no "North works". */
 const fixedPhrases = (question: string): { start: number; end: number }[] =>
-  [...question.matchAll(/\bwork[- ]?orders?\b/gi)].map(({ index, 0: text }) => ({
+  [
+    ...question.matchAll(
+      /\bwork[- ]?orders?\b|\b(?:(?:till|until|by|at|before) )?(?:the )?end of (?:the |this |my )?(?:shift|day|week|month|run|batch)\b/gi,
+    ),
+  ].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
   }));

@@ -1,0 +1,27 @@
+/** "Is it filtering or backwashing?": a choice between states asks for the state itself. */
+import type { Asset } from '../../plant/plant.ts';
+import { sameState } from './same-state.ts';
+import { isGeneric } from './tags.ts';
+
+const EITHER =
+  /\b(?:is|are|was|were|has|have)\b.*?\b([\w-]+(?:\s+[\w-]+)?)\s*,?\s+or\s+(?:is it |are they )?([\w-]+(?:\s+[\w-]+)?)(?:\s+(?:now|right now|at the moment|at present|currently))?\s*[?.!]*$/i;
+
+/** True where a state that one of these assets can have stands on a side of the "or". */
+export function asksEither(question: string, assets: readonly Asset[]): boolean {
+  const [, left = '', right = ''] = EITHER.exec(question) ?? [];
+  if (!left) return false;
+  const states = new Set(
+    assets
+      .flatMap(({ tags }) => tags.filter(isGeneric))
+      .flatMap(({ values }) => Object.values(values ?? {}))
+      .map(rootOf),
+  );
+  // What stands next to the "or": "drive loaded or idling now".
+  return [left, left.split(/\s+/).at(-1), right, right.split(/\s+/)[0]].some((one = '') => states.has(rootOf(one)));
+}
+
+/** "Backwashing" and "backwash", "idling" and "idle", "stopped" and "stopping" are one. */
+const rootOf = (state: string): string =>
+  sameState(state)
+    .replace(/(?:ing|ed|e)$/, '')
+    .replace(/(.)\1$/, '$1');
