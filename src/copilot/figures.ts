@@ -1,4 +1,5 @@
 /** Values as an operator reads them. */
+import { oneLine } from '../plant/plain-text.ts';
 import type { SampleValue } from '../plant/sample.ts';
 import { unitLabel } from '../plant/unit.ts';
 
@@ -49,12 +50,8 @@ export function wordOf(value: SampleValue, values: Readonly<Record<string, strin
   return key === undefined ? undefined : plainText(values[key] ?? '');
 }
 
-/** Text from outside (names, alarm texts) as it may be shown: one line, bounded, no control characters, nothing that looks like a citation. */
+/** Text from outside (names, alarm texts) as an answer may hold it: one line, bounded, nothing that looks like a citation. */
 export function plainText(text: string, most = 300): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\[(\d+)\]/g, '($1)')
-    .trim();
+  const line = oneLine(text).replace(/\[(\d+)\]/g, '($1)');
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../contract.ts';
 import type { Core } from '../core.ts';
+import { oneLine } from '../plant/plain-text.ts';
 import { shiftAt } from '../plant/shift.ts';
 import { isDemonstration } from './demo.ts';
 import type { IngestBoard } from './ingest-board.ts';
@@ -30,12 +31,12 @@ export function statusOf({
     now: iso(now),
     plant: plant && {
       id: plant.id,
-      name: plant.name,
+      name: oneLine(plant.name),
       timeZone: plant.timeZone,
       revision,
       demonstration: isDemonstration(core),
     },
-    shift: shift && { name: shift.name, since: iso(shift.from) },
+    shift: shift && { name: oneLine(shift.name), since: iso(shift.from) },
     sources: live.sources(),
     model: core.models.info(),
     ingest: ingest.progress(),

@@ -1,4 +1,4 @@
-/** Plant types as the contract shows them: ISO times, labels for units, words for codes. */
+/** Plant types as the contract shows them: ISO times, labels for units, words for codes, texts from outside on one line. */
 import type {
   AlarmView,
   AssetView,
@@ -9,6 +9,7 @@ import type {
   ReadingView,
 } from '../contract.ts';
 import type { Alarm } from '../plant/alarm.ts';
+import { oneLine } from '../plant/plain-text.ts';
 import type { Asset, LimitKind, Plant, PlantIndex, Tag } from '../plant/plant.ts';
 import type { PlantEvent } from '../plant/plant-event.ts';
 import type { Reading, SampleValue } from '../plant/sample.ts';
@@ -19,7 +20,8 @@ export const iso = (at: number): string => new Date(at).toISOString();
 
 /** The word of a code ("1" → "running"), or undefined. */
 export function wordOf(tag: Tag, value: SampleValue): string | undefined {
-  return value === null ? undefined : tag.values?.[String(value)];
+  const word = value === null ? undefined : tag.values?.[String(value)];
+  return word === undefined ? undefined : oneLine(word);
 }
 
 /** The worst limit that a value is beyond; the tag's own limits only. */
@@ -36,21 +38,21 @@ export function limitState(tag: Tag, value: SampleValue): 'normal' | LimitKind {
 function assetView(asset: Asset): AssetView {
   return {
     id: asset.id,
-    name: asset.name,
-    aliases: [...asset.aliases],
-    type: asset.type,
+    name: oneLine(asset.name),
+    aliases: asset.aliases.map(oneLine),
+    type: asset.type === undefined ? undefined : oneLine(asset.type),
     parent: asset.parent,
     documents: [...asset.documents],
     tags: asset.tags.map((tag) => ({
       id: tag.id,
       asset: tag.asset,
-      name: tag.name,
+      name: oneLine(tag.name),
       unit: tag.unit,
       unitLabel: tag.unit === undefined ? undefined : unitLabel(tag.unit),
       staleAfter: tag.staleAfter,
       limits: tag.limits.map(({ kind, value }) => ({ kind, value })),
       source: tag.source?.connection,
-      values: tag.values && { ...tag.values },
+      values: tag.values && Object.fromEntries(Object.entries(tag.values).map(([code, word]) => [code, oneLine(word)])),
     })),
   };
 }
@@ -59,9 +61,9 @@ export function plantView(plant: Plant): PlantView {
   const { id, name, timeZone } = plant;
   return {
     id,
-    name,
+    name: oneLine(name),
     timeZone,
-    shifts: plant.shifts.map((shift) => ({ ...shift })),
+    shifts: plant.shifts.map((shift) => ({ ...shift, name: oneLine(shift.name) })),
     assets: plant.assets.map(assetView),
   };
 }
@@ -69,7 +71,7 @@ export function plantView(plant: Plant): PlantView {
 export function readingView(tag: Tag, { value, at, quality, ageSeconds }: Reading, frozenSince?: number): ReadingView {
   return {
     tag: tag.id,
-    value,
+    value: typeof value === 'string' ? oneLine(value) : value,
     word: wordOf(tag, value),
     at: iso(at),
     quality,
@@ -85,22 +87,30 @@ export function alarmViews(alarms: readonly Alarm[], index: PlantIndex): AlarmVi
   return alarms.map((alarm) => ({
     id: alarm.id,
     asset: alarm.asset,
-    assetName: index.asset(alarm.asset)?.name ?? alarm.asset,
+    assetName: oneLine(index.asset(alarm.asset)?.name ?? alarm.asset),
     tag: alarm.tag,
-    name: alarm.name,
+    name: oneLine(alarm.name),
     priority: alarm.priority,
     state: alarm.state,
     raisedAt: iso(alarm.raisedAt),
     clearedAt: alarm.clearedAt === undefined ? undefined : iso(alarm.clearedAt),
     acknowledgedAt: alarm.acknowledgedAt === undefined ? undefined : iso(alarm.acknowledgedAt),
-    message: alarm.message,
+    message: alarm.message === undefined ? undefined : oneLine(alarm.message),
     shelvedUntil: alarm.shelvedUntil === undefined ? undefined : iso(alarm.shelvedUntil),
     first: alarm.raisedAt === earliest,
   }));
 }
 
 export function eventView({ id, asset, at, kind, category, text }: PlantEvent, index: PlantIndex): EventView {
-  return { id, asset, assetName: index.asset(asset)?.name ?? asset, at: iso(at), kind, category, text };
+  return {
+    id,
+    asset,
+    assetName: oneLine(index.asset(asset)?.name ?? asset),
+    at: iso(at),
+    kind: oneLine(kind),
+    category: oneLine(category),
+    text: oneLine(text),
+  };
 }
 
 export function documentView(document: DocumentInfo, index: PlantIndex | undefined): DocumentView {

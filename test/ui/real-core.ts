@@ -8,6 +8,7 @@ import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import type { Sample } from '../../src/plant/sample.ts';
 import { serve } from '../../src/server.ts';
+import type { Store } from '../../src/store/open.ts';
 import { findChromium, launch } from './chromium.ts';
 import { builtInterface, type Opened, openInterface } from './interface.ts';
 
@@ -24,14 +25,17 @@ interface Opening {
   readonly plant: string;
   /** Samples from before the start. */
   readonly history?: readonly Sample[];
+  /** Writes what else happened before the start. */
+  readonly prepare?: ((store: Store) => void) | undefined;
 }
 
 /** Opens a plant as an operator would find it running. `close` ends all of it. */
-async function openPlant({ browser, root, plant, history = [] }: Opening): Promise<RealScreen> {
+async function openPlant({ browser, root, plant, history = [], prepare }: Opening): Promise<RealScreen> {
   const data = mkdtempSync(join(tmpdir(), 'gemba-screen-'));
   const before = await openCore({ data });
   before.setPlant(new PlantIndex(parsePlantFile(plant, 'plant.yaml').plant));
   before.store.historian.append(history);
+  prepare?.(before.store);
   await before.close();
   const core = await openLiveCore({ data });
   const server = await serve({ handlers: core.handlers, renderer: root });
@@ -62,9 +66,9 @@ export function realScreens() {
   afterAll(() => browser?.close());
   return {
     closing,
-    async open(plant: string, history: readonly Sample[] = []): Promise<RealScreen> {
+    async open(plant: string, history: readonly Sample[] = [], prepare?: Opening['prepare']): Promise<RealScreen> {
       if (!browser) throw new Error('no browser is installed');
-      const screen = await openPlant({ browser, root, plant, history });
+      const screen = await openPlant({ browser, root, plant, history, prepare });
       closing.push(screen.close);
       return screen;
     },
