@@ -8,6 +8,7 @@ import { alarmFacts } from './facts/alarms.ts';
 import { anchored } from './facts/anchor.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
+import { causeOfManual } from './facts/cause-manual.ts';
 import { codeOccurrence } from './facts/code-occurrence.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
@@ -155,7 +156,7 @@ async function byIntent(context: FactContext): Promise<Facts | undefined> {
     case 'count':
       return stateOrValue(context);
     case 'cause':
-      return together(causeOrOverview(context), await manual(context));
+      return together(causeOrOverview(context), (await causeOfManual(context)) ?? (await manual(context)));
     case 'specification':
     case 'fault':
     case 'procedure':

@@ -1,21 +1,24 @@
 /** "Why …?": what is abnormal, the alarms in their order, and what moved before; the manual adds its troubleshooting. */
 import type { Statement } from '../../contract.ts';
-import type { Alarm } from '../../plant/alarm.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
-import { cite, link, listed, say } from '../compose.ts';
-import { plainText, quantityText } from '../figures.ts';
-import { isGeneric } from '../understand/tags.ts';
-import { bookAlarm } from './alarm-log.ts';
+import { cite, link, say } from '../compose.ts';
+import { quantityText } from '../figures.ts';
+import { isCounter } from '../understand/counters.ts';
 import { firstFacts } from './alarm-run.ts';
-import { assetLabel, type FactContext, type Facts, placeOf, tagLabel, whenText } from './context.ts';
+import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
+import { isOpen } from './event-match.ts';
+import { eventSentence } from './event-sentence.ts';
 import { verdictOf } from './limit.ts';
 import { readTag, whyNot } from './reading.ts';
 import { type Slope, slopeOf } from './slope.ts';
 import { bookTrend } from './trend.ts';
+import { beforeElsewhere, runOf } from './trouble-run.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const MOST_NOTES = 3;
 
 /** Facts around the asset asked about; refused when nothing is abnormal and no alarm stands. */
 export function causeFacts(context: FactContext): Facts {
@@ -30,7 +33,12 @@ export function causeFacts(context: FactContext): Facts {
   }
   const statements = assets.flatMap((asset) => {
     const around = sources.index.subtree(asset.id);
-    return [...alarmsOf(asset, around, context), ...abnormal(around, context), ...moved(around, context)];
+    return [
+      ...runOf(asset, around, context),
+      ...abnormal(around, context),
+      ...noted(around, context),
+      ...moved(around, context),
+    ];
   });
   const elsewhere = assets.flatMap((asset) => beforeElsewhere(asset, context));
   const [first, ...others] = statements;
@@ -38,72 +46,16 @@ export function causeFacts(context: FactContext): Facts {
   return { statements: all, refused: all.length === 0 };
 }
 
-/** Alarms on other assets within the quarter of an hour before the trouble of this one began. */
-function beforeElsewhere(asset: Asset, context: FactContext): Statement[] {
-  const { asked, sources, zone } = context;
+/** What people wrote of these assets in the last week, and work on them that is still open; newest first. */
+function noted(around: readonly Asset[], context: FactContext): Statement[] {
+  const { asked, sources } = context;
   const at = asked.moment ?? asked.at;
-  const own = new Set(sources.index.subtree(asset.id).map(({ id }) => id));
-  const start = startOfTrouble(asset, context);
-  if (start === undefined) return [];
-  const others = sources.alarms
-    .list({ from: start - HOUR / 4, to: start + 60_000 })
-    .filter((one) => !own.has(one.asset) && one.raisedAt >= start - HOUR / 4 && one.raisedAt <= start + 60_000)
-    .filter(({ raisedAt }) => raisedAt <= at)
-    .sort((a, b) => a.raisedAt - b.raisedAt)
-    .slice(-6);
-  if (!others.length) return [];
-  const list = others.map((alarm) =>
-    link(
-      `${namedAlarm(alarm)} of ${assetLabel(sources.index.asset(alarm.asset))} ${whenText(alarm.raisedAt, asked.at, zone)}`,
-      bookAlarm(alarm, at, context),
-    ),
-  );
-  return [say('Shortly before, elsewhere: ', ...listed(list), '.')];
-}
-
-/** When the newest run of alarms of an asset began; without one, when its state last changed. */
-function startOfTrouble(asset: Asset, { asked, sources }: FactContext): number | undefined {
-  const at = asked.moment ?? asked.at;
-  const raised = sources.alarms
-    .list({ from: at - 4 * HOUR, to: at + 1, assets: sources.index.subtree(asset.id).map(({ id }) => id) })
-    .map(({ raisedAt }) => raisedAt)
-    .filter((one) => one >= at - 4 * HOUR && one <= at)
-    .sort((a, b) => a - b);
-  let start = raised.at(-1);
-  for (const one of [...raised].reverse()) if (start !== undefined && start - one < HOUR / 6) start = one;
-  if (start !== undefined) return start;
-  const state = asset.tags.find((tag) => isGeneric(tag) && tag.values !== undefined);
-  const samples = state ? sources.historian.range(state.id, { from: at - 12 * HOUR, to: at + 1 }) : [];
-  const last = samples.at(-1);
-  const changed = samples.findLastIndex(({ value }) => value !== last?.value);
-  return changed < 0 ? undefined : samples[changed + 1]?.at;
-}
-
-/** "Drive tripped (Fault code is F07: …)"; a message that only repeats a limit is left out. */
-const namedAlarm = ({ name, message }: Alarm): string =>
-  message && !/\b(?:above|below)\b/i.test(message)
-    ? `${plainText(name)} (${plainText(message, 100)})`
-    : plainText(name);
-
-function alarmsOf(asset: Asset, around: readonly Asset[], context: FactContext): Statement[] {
-  const { asked, sources, zone } = context;
-  const at = asked.moment ?? asked.at;
-  const list = sources.alarms
-    .list({ from: at - 24 * HOUR, to: at + 1, assets: around.map(({ id }) => id) })
-    .filter(({ raisedAt }) => raisedAt <= at)
-    .slice(-8);
-  if (!list.length) return [];
-  return [
-    say(
-      `Alarms of ${assetLabel(asset)} in order: `,
-      ...listed(
-        list.map((alarm) =>
-          link(`${namedAlarm(alarm)} ${whenText(alarm.raisedAt, asked.at, zone)}`, bookAlarm(alarm, at, context)),
-        ),
-      ),
-      '.',
-    ),
-  ];
+  return sources.events
+    .list({ from: at - 30 * DAY, to: at + 1, assets: around.map(({ id }) => id) })
+    .filter((event) => event.at <= at && (isOpen(event) || (/note/i.test(event.kind) && event.at > at - 7 * DAY)))
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MOST_NOTES)
+    .map((event) => eventSentence(event, context));
 }
 
 /** Signals of these assets that are outside their limits or have no usable value, one sentence each. */
@@ -170,7 +122,7 @@ export function movedWithin(
 ): Statement[] {
   const moving = around
     .flatMap((asset) => asset.tags)
-    .filter((tag) => tag.values === undefined)
+    .filter((tag) => tag.values === undefined && !isCounter(tag))
     .slice(0, 120)
     .flatMap((tag) => {
       const slope = slopeOf(context.sources.historian.range(tag.id, range, 20_000));

@@ -50,8 +50,9 @@ async function answerOne(understanding: Understanding, sources: Sources): Promis
 }
 
 /** Its assets are named by words that may as well mean a part of another machine: "belt", "drive". */
-const loosely = ({ assets, form, unknown }: Understanding): boolean =>
+const loosely = ({ assets, form, intent, unknown }: Understanding): boolean =>
   form !== 'yes-no' &&
+  !(intent === 'cause' && assets.length > 0) &&
   unknown.length === 0 &&
   assets.every(({ how, text }) => how !== 'conversation' && how !== 'exact' && text === text.toLowerCase());
 
