@@ -1,6 +1,6 @@
-import { pathToFileURL } from 'node:url';
-import { net, protocol } from 'electron';
-import { CONTENT_SECURITY_POLICY } from '../src/content-security-policy.ts';
+import { readFile } from 'node:fs/promises';
+import { protocol } from 'electron';
+import { headersOf } from '../src/interface-file.ts';
 import { fileOf } from './policy.ts';
 
 export const SCHEME = 'app';
@@ -13,15 +13,12 @@ export function registerAppProtocol(): void {
   ]);
 }
 
-/** Serves the built interface, and nothing else, under app://gemba/. */
+/** Serves the built interface, and nothing else, under app://gemba/. Read here, for requests to file:// are cancelled. */
 export function serveApp(folder: string): void {
   protocol.handle(SCHEME, async (request) => {
     const file = fileOf(request.url, folder);
-    if (!file) return new Response('not found', { status: 404 });
-    const answer = await net.fetch(pathToFileURL(file).href);
-    const headers = new Headers(answer.headers);
-    headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
-    headers.set('x-content-type-options', 'nosniff');
-    return new Response(answer.body, { status: answer.status, headers });
+    const body = file && (await readFile(file).catch(() => undefined));
+    if (!body) return new Response('not found', { status: 404 });
+    return new Response(body, { headers: headersOf(file) });
   });
 }

@@ -1,25 +1,13 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 import type { Handlers } from './core.ts';
+import { headersOf } from './interface-file.ts';
 import { Failure } from './plant/failure.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 
 const COOKIE = 'gemba';
 /** The largest message a client may send: a document added in the library. */
@@ -91,14 +79,7 @@ function sendFile(response: ServerResponse, folder: string, path: string): void 
     refuse(response, 404, 'not found');
     return;
   }
-  response.writeHead(200, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cache-control': 'no-cache',
-  });
+  response.writeHead(200, { ...headersOf(file), 'cache-control': 'no-cache' });
   pipeline(createReadStream(file), response, () => response.destroy());
 }
 

@@ -15,10 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   library: ['store', 'plant', 'language'],
   copilot: ['contract', 'plant', 'telemetry', 'store', 'library', 'language'],
   core: ['contract', 'plant', 'telemetry', 'store', 'library', 'language', 'copilot', 'resources'],
-  server: ['core', 'plant', 'content-security-policy'],
+  server: ['core', 'plant', 'interface-file'],
   cli: ['contract', 'plant', 'telemetry', 'store', 'library', 'language', 'copilot', 'core', 'server', 'resources'],
   resources: [],
-  'content-security-policy': [],
+  'interface-file': [],
 };
 
 /** Package → the only rooms that may import it. */
@@ -87,7 +87,7 @@ describe('architecture', () => {
 
   it('the shell knows the core in one file only', () => {
     const users = imports.filter(
-      ({ room, from }) => room === 'main' && from.includes('/src/') && !from.endsWith('content-security-policy.ts'),
+      ({ room, from }) => room === 'main' && from.includes('/src/') && !from.endsWith('interface-file.ts'),
     );
     expect(users.map(({ file, from }) => `${file} imports ${from}`)).toEqual([
       'main/core-process.ts imports ../src/core.ts',

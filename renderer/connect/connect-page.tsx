@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionsView } from '../../src/contract.ts';
 import { useLoad } from '../state/connection.tsx';
-import { ConnectionForm } from './connection-form.tsx';
-import { draftOf, type Form, isComplete, newForm } from './form.ts';
-import { ProbeResult } from './probe-result.tsx';
+import { type Form, newForm } from './form.ts';
 import { Review, Saved, Signals } from './steps.tsx';
+import { Trying } from './trying.tsx';
 import { type Connect, type Step, useConnect } from './use-connect.ts';
 
 const STEPS = ['connection', 'signals', 'review'] as const;
@@ -55,12 +54,12 @@ interface StepsProps {
 
 function Steps({ connect, list, onClose }: StepsProps) {
   const { step, problem } = connect;
-  const [form, setForm] = useState<Form>(() =>
+  const fresh = () =>
     newForm(
       'mqtt',
       list.connections.map(({ id }) => id),
-    ),
-  );
+    );
+  const [form, setForm] = useState<Form>(fresh);
   const said = problem !== undefined && (
     <p className="problem" role="alert">
       {problem}
@@ -81,66 +80,32 @@ function Steps({ connect, list, onClose }: StepsProps) {
     case 'review':
       return (
         <>
-          <div hidden={step.kind === 'review'}>
-            <Signals key={step.proposal.id} connect={connect} proposal={step.proposal} list={list} onBack={start}>
-              {said}
-            </Signals>
-          </div>
+          {step.proposal && (
+            <div hidden={step.kind === 'review'}>
+              <Signals key={step.proposal.id} connect={connect} proposal={step.proposal} list={list} onBack={start}>
+                {said}
+              </Signals>
+            </div>
+          )}
           {step.kind === 'review' && (
-            <Review connect={connect} change={step.change} onBack={() => connect.back({ ...step, kind: 'signals' })}>
+            <Review connect={connect} review={step}>
               {said}
             </Review>
           )}
         </>
       );
     case 'saved':
-      return <Saved saved={step.saved} onMore={start} onClose={onClose} />;
+      return (
+        <Saved
+          saved={step.saved}
+          onMore={() => {
+            setForm(fresh());
+            start();
+          }}
+          onClose={onClose}
+        />
+      );
   }
-}
-
-interface TryingProps {
-  readonly connect: Connect;
-  readonly list: ConnectionsView;
-  readonly form: Form;
-  readonly onForm: (form: Form) => void;
-}
-
-function Trying({ connect, list, form, onForm }: TryingProps) {
-  const { t } = useTranslation();
-  const { busy, probe } = connect;
-  const change = (next: Form) => {
-    connect.forgetProbe();
-    onForm(next);
-  };
-  const trust = (text: string) => {
-    const next = { ...form, pems: { ...form.pems, ca: { name: t('connect.certificate.trusted'), text } } };
-    onForm(next);
-    void connect.test(draftOf(next));
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void connect.test(draftOf(form));
-      }}
-    >
-      <ConnectionForm form={form} present={list.connections} onForm={change} />
-      <div className="connect-actions">
-        <button type="submit" className="action" disabled={busy || !isComplete(form)}>
-          {t(busy ? 'connect.testing' : 'connect.test')}
-        </button>
-        <button
-          type="button"
-          className="action action-main"
-          disabled={busy || !isComplete(form)}
-          onClick={() => void connect.listen(draftOf(form))}
-        >
-          {t(`connect.find.${form.kind}`)}
-        </button>
-      </div>
-      {probe && <ProbeResult probe={probe} onTrust={trust} />}
-    </form>
-  );
 }
 
 interface ListeningProps {

@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionsView } from '../../src/contract.ts';
-import { EXAMPLES, type Form, formOf, KINDS, newForm, PEMS, type Pem, SECURITIES } from './form.ts';
+import { EXAMPLES, type Form, KINDS, newForm, PEMS, type Pem, SECURITIES } from './form.ts';
 
 interface Props {
   readonly form: Form;
@@ -18,20 +18,25 @@ export function ConnectionForm({ form, present, onForm }: Props) {
   const bus = form.kind === 'mqtt' || form.kind === 'sparkplug';
   return (
     <div className="connect-form">
-      {present.length > 0 && <Present present={present} form={form} onForm={onForm} />}
-      <h3 id="kind-label">{t('connect.kind')}</h3>
-      <RadioGroup
-        className="choices kinds"
-        aria-labelledby="kind-label"
-        value={form.kind}
-        onChange={(kind) => onForm(newForm(KINDS.find((one) => one === kind) ?? 'mqtt', taken))}
-      >
-        {KINDS.map((kind) => (
-          <Radio key={kind} value={kind} className="choice">
-            {t(`connect.kinds.${kind}`)}
-          </Radio>
-        ))}
-      </RadioGroup>
+      {form.opened === undefined ? (
+        <>
+          <h3 id="kind-label">{t('connect.kind')}</h3>
+          <RadioGroup
+            className="choices kinds"
+            aria-labelledby="kind-label"
+            value={form.kind}
+            onChange={(kind) => onForm(newForm(KINDS.find((one) => one === kind) ?? 'mqtt', taken))}
+          >
+            {KINDS.map((kind) => (
+              <Radio key={kind} value={kind} className="choice">
+                {t(`connect.kinds.${kind}`)}
+              </Radio>
+            ))}
+          </RadioGroup>
+        </>
+      ) : (
+        <h3>{t('connect.settingsOf', { id: form.opened, kind: t(`connect.kinds.${form.kind}`) })}</h3>
+      )}
       <div className="fields">
         <Field label={t(form.kind === 'replay' ? 'connect.file' : 'connect.address')} wide>
           <input
@@ -42,9 +47,16 @@ export function ConnectionForm({ form, present, onForm }: Props) {
             onChange={(event) => set({ address: event.target.value })}
           />
         </Field>
-        <Field label={t('connect.id')}>
-          <input type="text" value={form.id} spellCheck={false} onChange={(event) => set({ id: event.target.value })} />
-        </Field>
+        {form.opened === undefined && (
+          <Field label={t('connect.id')}>
+            <input
+              type="text"
+              value={form.id}
+              spellCheck={false}
+              onChange={(event) => set({ id: event.target.value })}
+            />
+          </Field>
+        )}
         {form.kind === 'mqtt' && (
           <Field label={t('connect.topic')}>
             <input
@@ -79,29 +91,6 @@ export function Field({ label, wide, children }: FieldProps) {
       <span>{label}</span>
       {children}
     </label>
-  );
-}
-
-function Present({ present, form, onForm }: Props) {
-  const { t } = useTranslation();
-  return (
-    <div className="present">
-      <h3>{t('connect.present')}</h3>
-      <ul className="plain">
-        {present.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              className="action"
-              aria-pressed={one.id === form.id && one.address === form.address}
-              onClick={() => onForm(formOf(one))}
-            >
-              <strong>{one.id}</strong> <span className="quiet">{one.address}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

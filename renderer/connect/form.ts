@@ -8,6 +8,8 @@ export type Pem = (typeof PEMS)[number];
 
 /** A connection as it stands in the form: every field a text, certificates with the name of their file. */
 export interface Form {
+  /** The connection of the plant file whose settings are open; undefined for a new one. */
+  readonly opened?: string | undefined;
   readonly kind: Kind;
   readonly id: string;
   readonly address: string;
@@ -46,21 +48,28 @@ export function newForm(kind: Kind, taken: readonly string[]): Form {
   };
 }
 
+export type Present = ConnectionsView['connections'][number];
+
 /** A form for a connection of the plant file; its secrets stay with the core. */
-export function formOf({ id, kind, address, username, security }: ConnectionsView['connections'][number]): Form {
+export function formOf({ id, kind, address, username, security, unit }: Present): Form {
   const known = KINDS.find((one) => one === kind) ?? 'mqtt';
   return {
     ...newForm(known, []),
+    opened: id,
     id,
     address,
     username: username ?? '',
-    security: SECURITIES.find((one) => one === security) ?? (security === undefined ? 'None' : 'SignAndEncrypt'),
+    security: SECURITIES.find((one) => one === security) ?? 'None',
+    unit: String(unit ?? 1),
   };
 }
 
 /** Whether there is enough to try: a name that can be one, and an address. */
-export const isComplete = ({ id, address, kind, registers }: Form): boolean =>
-  /^[\p{L}\p{N}_-]{1,60}$/u.test(id.trim()) && address.trim() !== '' && (kind !== 'modbus' || registers.trim() !== '');
+export const isComplete = ({ id, address }: Form): boolean =>
+  /^[\p{L}\p{N}_-]{1,60}$/u.test(id.trim()) && address.trim() !== '';
+/** Whether signals can be looked for: Modbus has none but those of its list. */
+export const canFind = (form: Form): boolean =>
+  isComplete(form) && (form.kind !== 'modbus' || form.registers.trim() !== '');
 
 /** What of the form concerns its kind, as the contract takes it. */
 export function draftOf(form: Form): ConnectionDraft {
@@ -72,7 +81,7 @@ export function draftOf(form: Form): ConnectionDraft {
     kind,
     address: form.address.trim(),
     ...((bus || kind === 'opcua') && {
-      username: filled(form.username),
+      username: form.username.trim(),
       password: form.password === '' ? undefined : form.password,
       ca: pems.ca?.text,
     }),

@@ -1,6 +1,7 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../src/contract.ts';
+import { unitLabel } from '../format/unit.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Field } from './connection-form.tsx';
 import type { Choosing } from './use-choice.ts';
@@ -139,6 +140,36 @@ function TagRow({ tag, choosing }: { readonly tag: Tag; readonly choosing: Choos
             <span key={from}>{t(`connect.guess.${from}`, { text })}</span>
           ))}
       </span>
+      {tag.limits.length > 0 && <Limits tag={tag} choosing={choosing} />}
     </li>
+  );
+}
+
+/** The limits that the source states, each to be taken or left. */
+function Limits({ tag, choosing }: { readonly tag: Tag; readonly choosing: Choosing }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { chosen, limits, unit } = choosing.tagOf(tag);
+  return (
+    <ul className="plain found-limits">
+      {tag.limits.map(({ kind, value, from, text }) => (
+        <li key={kind}>
+          <label>
+            <input
+              type="checkbox"
+              checked={chosen && limits.includes(kind)}
+              disabled={!chosen}
+              onChange={({ target }) =>
+                choosing.editTag(tag, {
+                  limits: target.checked ? [...limits, kind] : limits.filter((one) => one !== kind),
+                })
+              }
+            />
+            {t(`limit.${kind}`)} <strong className="tabular">{format.cited(value)}</strong> {unitLabel(unit)}{' '}
+            <span className="quiet">{t(`connect.limitFrom.${from}`, { text })}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConnectionsView, PlantChange, ProposalView, SavedPlant } from '../../src/contract.ts';
+import type { ConnectionsView, ProposalView, SavedPlant } from '../../src/contract.ts';
 import { Field } from './connection-form.tsx';
 import { PlantDiff } from './plant-diff.tsx';
 import { ProposalTable } from './proposal-table.tsx';
 import { useChoice } from './use-choice.ts';
-import type { Connect } from './use-connect.ts';
+import type { Connect, Review as ReviewStep, Step } from './use-connect.ts';
 
 interface SignalsProps {
   readonly connect: Connect;
@@ -88,17 +88,24 @@ function Steering({ onBack, go, disabled, onGo }: SteeringProps) {
 
 interface ReviewProps {
   readonly connect: Connect;
-  readonly change: PlantChange;
-  readonly onBack: () => void;
+  readonly review: ReviewStep;
   readonly children: ReactNode;
 }
 
 /** The change to the plant file, before it is saved. */
-export function Review({ connect, change, onBack, children }: ReviewProps) {
+export function Review({ connect, review, children }: ReviewProps) {
   const { t } = useTranslation();
+  const { what, id, proposal, change } = review;
+  const unchanged = change.diff.every(({ kind }) => kind === 'same' || kind === 'skipped');
+  const back: Step = proposal ? { kind: 'signals', proposal } : { kind: 'connection' };
   return (
     <div className="report-section">
-      <h3>{t('connect.change', { tags: change.tags, assets: change.assets })}</h3>
+      <h3>
+        {unchanged
+          ? t('connect.unchanged')
+          : t(`connect.changes.${what}`, { id, tags: change.tags, assets: change.assets })}
+      </h3>
+      {change.tags < 0 && <p>{t('connect.changes.without', { count: -change.tags })}</p>}
       <p className="quiet">{t('connect.notYet')}</p>
       {change.warnings.map((warning) => (
         <p key={warning} className="row-problem">
@@ -108,10 +115,10 @@ export function Review({ connect, change, onBack, children }: ReviewProps) {
       <PlantDiff change={change} />
       {children}
       <Steering
-        onBack={onBack}
+        onBack={() => connect.back(back)}
         go={t('connect.save')}
-        disabled={connect.busy}
-        onGo={() => void connect.save(change.change)}
+        disabled={connect.busy || unchanged}
+        onGo={() => void connect.save(change)}
       />
     </div>
   );

@@ -7,17 +7,27 @@ interface TagEdit {
   readonly chosen: boolean;
   readonly name: string;
   readonly unit: string;
+  /** Which of the limits that the source states. */
+  readonly limits: readonly LimitKind[];
 }
+type LimitKind = Tag['limits'][number]['kind'];
 interface AssetEdit {
   readonly newId: string;
   readonly name: string;
 }
 
-/** What the operator makes of a proposal: all of it, until something is changed or left out. */
+const proposed = ({ name, unit = '', limits }: Tag): TagEdit => ({
+  chosen: true,
+  name,
+  unit,
+  limits: limits.filter(({ from }) => from === 'alarm').map(({ kind }) => kind),
+});
+
+/** What the operator makes of a proposal: all of it but ends of ranges as limits, until something is changed or left out. */
 export function useChoice(proposal: ProposalView) {
   const [tags, setTags] = useState<ReadonlyMap<string, TagEdit>>(new Map());
   const [assets, setAssets] = useState<ReadonlyMap<string, AssetEdit>>(new Map());
-  const tagOf = (tag: Tag): TagEdit => tags.get(tag.key) ?? { chosen: true, name: tag.name, unit: tag.unit ?? '' };
+  const tagOf = (tag: Tag): TagEdit => tags.get(tag.key) ?? proposed(tag);
   const assetOf = (asset: Asset): AssetEdit => assets.get(asset.id) ?? { newId: asset.id, name: asset.name };
   const chosen = proposal.tags.filter((tag) => tagOf(tag).chosen);
   return {
@@ -37,8 +47,13 @@ export function useChoice(proposal: ProposalView) {
     choice: (plant: ProposalChoice['plant']): ProposalChoice => ({
       proposal: proposal.id,
       tags: chosen.map((tag) => {
-        const { name, unit } = tagOf(tag);
-        return { key: tag.key, name: name.trim() || tag.name, ...(unit.trim() !== '' && { unit: unit.trim() }) };
+        const { name, unit, limits } = tagOf(tag);
+        return {
+          key: tag.key,
+          name: name.trim() || tag.name,
+          ...(unit.trim() !== '' && { unit: unit.trim() }),
+          limits: [...limits],
+        };
       }),
       assets: proposal.assets
         .filter(({ known }) => !known)

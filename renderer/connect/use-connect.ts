@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type {
   ConnectionDraft,
+  ConnectionRemoval,
   PlantChange,
   ProbeView,
   ProposalChoice,
@@ -21,8 +22,18 @@ export type Step =
   | { readonly kind: 'connection' }
   | { readonly kind: 'listening'; readonly progress?: Progress }
   | { readonly kind: 'signals'; readonly proposal: ProposalView }
-  | { readonly kind: 'review'; readonly proposal: ProposalView; readonly change: PlantChange }
+  | Review
   | { readonly kind: 'saved'; readonly saved: SavedPlant };
+
+/** `what` the change is: signals of a proposal, other settings of a connection, or that it goes. */
+export interface Review {
+  readonly kind: 'review';
+  readonly what: 'signals' | 'settings' | 'removal';
+  /** The connection whose settings change, or that goes. */
+  readonly id?: string;
+  readonly proposal?: ProposalView;
+  readonly change: PlantChange;
+}
 
 const LISTEN_SECONDS = 60;
 
@@ -71,11 +82,22 @@ export function useConnect() {
     });
   const preview = (proposal: ProposalView, choice: ProposalChoice) =>
     attempt(async () => {
-      if (core) setStep({ kind: 'review', proposal, change: await core.connections.preview(choice) });
+      if (!core) return;
+      setStep({ kind: 'review', what: 'signals', proposal, change: await core.connections.preview(choice) });
     });
-  const save = (change: string) =>
+  const change = (draft: ConnectionDraft) =>
     attempt(async () => {
-      if (core) setStep({ kind: 'saved', saved: await core.connections.save({ change }) });
+      if (!core) return;
+      setStep({ kind: 'review', what: 'settings', id: draft.id, change: await core.connections.change(draft) });
+    });
+  const remove = (removal: ConnectionRemoval) =>
+    attempt(async () => {
+      if (!core) return;
+      setStep({ kind: 'review', what: 'removal', id: removal.id, change: await core.connections.remove(removal) });
+    });
+  const save = ({ change: looked }: PlantChange) =>
+    attempt(async () => {
+      if (core) setStep({ kind: 'saved', saved: await core.connections.save({ change: looked }) });
     });
   return {
     step,
@@ -93,6 +115,8 @@ export function useConnect() {
       setStep({ kind: 'connection' });
     },
     preview,
+    change,
+    remove,
     save,
     back: (to: Step) => {
       setProblem(undefined);

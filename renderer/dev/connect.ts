@@ -1,6 +1,6 @@
 /** The fixture's plant connections: a broker that can be told what to say by its address. */
 import { implement } from '@orpc/server';
-import { contract, type ListenEvent, type ProbeView, type ProposalView } from '../../src/contract.ts';
+import { contract, type ListenEvent, type PlantChange, type ProbeView, type ProposalView } from '../../src/contract.ts';
 import type { FakeCore } from './fake-core.ts';
 import { iso } from './states.ts';
 import { wait } from './wait.ts';
@@ -55,6 +55,13 @@ const proposal: ProposalView = {
     name: `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/_m3h$/, '').replaceAll('_', ' ')}`,
     unit,
     example,
+    limits:
+      name === 'bearing_temp'
+        ? [
+            { kind: 'high' as const, value: 75, from: 'alarm' as const, text: 'HighLimit of Bearing alarm' },
+            { kind: 'high-high' as const, value: 120, from: 'range' as const, text: 'EURange' },
+          ]
+        : [],
     source: `north/${asset.toLowerCase()}/${name}`,
     guesses: [
       { from: asset === 'P-101' ? ('known' as const) : ('place' as const), text: `north / ${asset.toLowerCase()}` },
@@ -66,6 +73,26 @@ const proposal: ProposalView = {
   notes: ['3 topics carry nothing that can be read as a value'],
 };
 
+const LINE_BUS = {
+  id: 'line-bus',
+  kind: 'mqtt',
+  address: 'mqtt://127.0.0.1:1883',
+  username: 'gemba',
+  secret: true,
+  signals: 24,
+};
+const settingsChange = (text: string, tags: number): PlantChange => ({
+  change: 'c2',
+  diff: [
+    { kind: 'same', text: 'connections:' },
+    { kind: 'removed', text: '  - { id: line-bus, kind: mqtt, url: mqtt://127.0.0.1:1883, username: gemba }' },
+    ...(text === '' ? [] : [{ kind: 'added' as const, text }]),
+  ],
+  assets: 0,
+  tags,
+  warnings: [],
+});
+
 /** Every operation of "Connect your plant". */
 export function connectionsOf(core: FakeCore) {
   let enough = new AbortController();
@@ -73,10 +100,7 @@ export function connectionsOf(core: FakeCore) {
     list: os.connections.list.handler(() => ({
       own: core.scenario !== 'empty',
       timeZone: 'Europe/Berlin',
-      connections:
-        core.scenario === 'empty'
-          ? []
-          : [{ id: 'line-bus', kind: 'mqtt', address: 'mqtt://127.0.0.1:1883', username: 'gemba', secret: true }],
+      connections: core.scenario === 'empty' ? [] : [LINE_BUS],
     })),
     test: os.connections.test.handler(async ({ input }) => {
       await wait(200, undefined);
@@ -108,6 +132,12 @@ export function connectionsOf(core: FakeCore) {
       tags: input.tags.length,
       warnings: [],
     })),
+    change: os.connections.change.handler(({ input }) =>
+      settingsChange(`  - { id: ${input.id}, kind: ${input.kind}, url: ${input.address} }`, 0),
+    ),
+    remove: os.connections.remove.handler(({ input }) =>
+      settingsChange('', input.signals === 'remove' ? -LINE_BUS.signals : 0),
+    ),
     save: os.connections.save.handler(() => ({
       file: '/data/plant.yaml',
       backup: '/data/plant-before-2026-11-22T17-03-11-000Z.yaml',

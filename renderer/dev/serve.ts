@@ -4,22 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
-import { CONTENT_SECURITY_POLICY } from '../../src/content-security-policy.ts';
+import { headersOf } from '../../src/interface-file.ts';
 import { FakeCore } from './fake-core.ts';
 import { SCENARIOS, type Scenario } from './states.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml',
-};
 
 export interface Fixture {
   readonly url: string;
@@ -42,11 +32,7 @@ export async function startFixture(
     const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
     try {
       const body = await readFile(file);
-      response.writeHead(200, {
-        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-      });
+      response.writeHead(200, headersOf(file));
       response.end(body);
     } catch {
       response.writeHead(404).end('not found');

@@ -11,9 +11,10 @@ export function Value({ reading, tag }: { readonly reading: ReadingView | undefi
   const format = useFormat();
   if (!reading || reading.value === null) return <span className="value value-none">{t('value.none')}</span>;
   const { value, word, quality } = reading;
+  const number = typeof value === 'number' && word === undefined;
   return (
-    <span className={`value quality-${quality}`}>
-      {typeof value === 'number' && word === undefined ? (
+    <span className={`value quality-${quality}`} data-words={!number || undefined}>
+      {number ? (
         <>
           {isCount(tag, value) ? format.cited(value) : format.live(value)}
           {tag.unitLabel && <span className="unit"> {tag.unitLabel}</span>}

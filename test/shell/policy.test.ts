@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileOf, isPermitted, isTrustedSender, staysInside } from '../../main/policy.ts';
-import { CONTENT_SECURITY_POLICY } from '../../src/content-security-policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/interface-file.ts';
 
 describe('the shell’s policy', () => {
   it.each([
