@@ -10,6 +10,7 @@ import { AskEvent } from './contract/answer.ts';
 import { time } from './contract/basics.ts';
 import {
   ConnectionDraft,
+  ConnectionRemoval,
   ConnectionsView,
   ListenEvent,
   PlantChange,
@@ -79,6 +80,10 @@ export const contract = {
     /** Enough was heard: what there is becomes the proposal. */
     enough: op,
     preview: op.input(ProposalChoice).output(PlantChange),
+    /** What other settings of a connection of the plant file would change there. */
+    change: op.input(ConnectionDraft).output(PlantChange),
+    /** What removing a connection would change in the plant file. */
+    remove: op.input(ConnectionRemoval).output(PlantChange),
     /** Takes over a change that was looked at; the plant file before it is kept beside it. */
     save: op.input(z.object({ change: z.string() })).output(SavedPlant),
   },

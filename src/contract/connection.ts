@@ -1,6 +1,6 @@
 /** Connecting a plant: a connection as the operator enters it, what trying it showed, what it carries, what is saved of that. */
 import { z } from 'zod';
-import { time, value } from './basics.ts';
+import { limitKind, time, value } from './basics.ts';
 
 const name = z.string().trim().min(1).max(200);
 /** Text of a PEM file. */
@@ -8,8 +8,8 @@ const pem = z.string().max(100_000).includes('-----BEGIN');
 export const CONNECTION_KINDS = ['mqtt', 'sparkplug', 'opcua', 'modbus', 'replay'] as const;
 
 /**
- * A connection as it is entered. With the id and address of one in the plant file, what is left out here (password, key, further
- * options) is taken from there; no secret ever comes back from the core.
+ * A connection as it is entered. With the id of one in the plant file, what is left out here (further options, and at the same
+ * address password and key) is taken from there; an empty user takes user and password away. No secret ever comes back from the core.
  */
 export const ConnectionDraft = z.object({
   id: z
@@ -46,6 +46,10 @@ export const ConnectionsView = z.object({
       address: z.string(),
       username: z.string().optional(),
       security: z.string().optional(),
+      /** Modbus. */
+      unit: z.number().optional(),
+      /** How many signals of the plant file come over it. */
+      signals: z.number(),
       /** A password or a key of ours is kept for it. */
       secret: z.boolean(),
     }),
@@ -86,6 +90,10 @@ export const ProposalView = z.object({
       name: z.string(),
       unit: z.string().optional(),
       example: value.optional(),
+      /** As the source states them; `range`: the end of the range where a value is expected, which is no limit by itself. */
+      limits: z.array(
+        z.object({ kind: limitKind, value: z.number(), from: z.enum(['alarm', 'range']), text: z.string() }),
+      ),
       /** The topic, node, metric or register. */
       source: z.string(),
       guesses: z.array(z.object({ from: z.enum(GUESSES), text: z.string() })),
@@ -106,18 +114,33 @@ export type ListenEvent = z.infer<typeof ListenEvent>;
 /** What the operator made of a proposal: only the tags named are taken. */
 export const ProposalChoice = z.object({
   proposal: z.string(),
-  tags: z.array(z.object({ key: z.string(), name, unit: z.string().trim().max(60).optional() })).max(20_000),
+  tags: z
+    .array(
+      z.object({
+        key: z.string(),
+        name,
+        unit: z.string().trim().max(60).optional(),
+        /** Which of the limits that the source states; default: none. */
+        limits: z.array(limitKind).optional(),
+      }),
+    )
+    .max(20_000),
   assets: z.array(z.object({ id: z.string(), newId: name, name })).max(20_000),
   /** A plant of one's own that begins here. */
   plant: z.object({ name, timeZone: z.string().max(100) }).optional(),
 });
 export type ProposalChoice = z.infer<typeof ProposalChoice>;
 
+/** A connection that is to go, and what becomes of its signals: `keep` them without a source, for their history. */
+export const ConnectionRemoval = z.object({ id: z.string(), signals: z.enum(['keep', 'remove']) });
+export type ConnectionRemoval = z.infer<typeof ConnectionRemoval>;
+
 /** What saving would change, as lines of the plant file; secrets are masked. Nothing is saved by looking. */
 export const PlantChange = z.object({
   diff: z.array(
     z.object({ kind: z.enum(['same', 'removed', 'added', 'skipped']), text: z.string(), lines: z.number().optional() }),
   ),
+  /** How many more there are then; fewer, where it is below zero. */
   assets: z.number(),
   tags: z.number(),
   warnings: z.array(z.string()),

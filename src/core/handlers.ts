@@ -122,6 +122,8 @@ export function createHandlers(parts: HandlerParts) {
       }),
       enough: os.connections.enough.handler(() => desk.enough()),
       preview: os.connections.preview.handler(({ input }) => desk.preview(input)),
+      change: os.connections.change.handler(({ input }) => desk.change(input)),
+      remove: os.connections.remove.handler(({ input }) => desk.remove(input)),
       save: os.connections.save.handler(({ input }) => desk.save(input.change)),
     },
     library: {

@@ -1,5 +1,6 @@
-import type { Asset, Connection, Plant, Tag } from '../plant/plant.ts';
+import type { Asset, Connection, LimitKind, Plant, Tag } from '../plant/plant.ts';
 import { plantFileText } from '../plant/plant-file-text.ts';
+import { withConnection } from './plant-connections.ts';
 import { type Proposal, type ProposedAsset, type ProposeOptions, propose } from './propose.ts';
 
 /**
@@ -18,12 +19,21 @@ export function proposePlant({
 
 /** What the operator made of a proposal: only the tags named are taken, with these names. */
 export interface Choice {
-  readonly tags: readonly { readonly key: string; readonly name: string; readonly unit?: string | undefined }[];
+  readonly tags: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly unit?: string | undefined;
+    /** Which of the limits that the source states. */
+    readonly limits?: readonly LimitKind[] | undefined;
+  }[];
   /** By the id that was proposed. */
   readonly assets: readonly { readonly id: string; readonly newId: string; readonly name: string }[];
 }
 
-/** The plant with the connection (in place of one of that id) and the chosen tags of a proposal; all, without a choice. */
+/**
+ * The plant with the connection (in place of one of that id) and the chosen tags of a proposal. Without a choice: all of them, with
+ * the limits that alarms of the source have.
+ */
 export function withProposal(plant: Plant, proposal: Proposal, choice?: Choice): Plant {
   const renamed = new Map(choice?.assets.map((asset) => [asset.id, asset]));
   const newId = (id: string) => renamed.get(id)?.newId ?? id;
@@ -33,6 +43,7 @@ export function withProposal(plant: Plant, proposal: Proposal, choice?: Choice):
     if (choice !== undefined && edit === undefined) return [];
     const asset = newId(tag.asset);
     const unit = edit === undefined ? tag.unit : edit.unit;
+    const limits = tag.limits.filter(({ kind, from }) => (choice ? edit?.limits?.includes(kind) : from === 'alarm'));
     return [
       {
         id: `${asset}${tag.id.slice(tag.asset.length)}`,
@@ -41,7 +52,7 @@ export function withProposal(plant: Plant, proposal: Proposal, choice?: Choice):
         aliases: [],
         ...(unit !== undefined && unit !== '' && { unit }),
         source: tag.source,
-        limits: [],
+        limits: limits.map(({ kind, value }) => ({ kind, value })),
       },
     ];
   });
@@ -64,12 +75,8 @@ export function withProposal(plant: Plant, proposal: Proposal, choice?: Choice):
         tags: added.get(newId(id)) ?? [],
       }),
     );
-  const here = plant.connections.some(({ id }) => id === proposal.connection.id);
   return {
-    ...plant,
-    connections: here
-      ? plant.connections.map((one) => (one.id === proposal.connection.id ? proposal.connection : one))
-      : [...plant.connections, proposal.connection],
+    ...withConnection(plant, proposal.connection),
     assets: [
       ...plant.assets.map((asset) => ({ ...asset, tags: [...asset.tags, ...(added.get(asset.id) ?? [])] })),
       ...fresh,

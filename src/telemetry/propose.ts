@@ -1,7 +1,7 @@
 import type { Asset, Connection, Plant, Tag } from '../plant/plant.ts';
 import type { SampleValue } from '../plant/sample.ts';
 import { isUcum, unitFromWords } from '../plant/unit.ts';
-import type { FoundSignal } from './discover/found-signal.ts';
+import type { FoundSignal, StatedLimit } from './discover/found-signal.ts';
 
 /** What was guessed about a tag and what from: `text` is what the source says. */
 export interface Guess {
@@ -16,6 +16,8 @@ export interface ProposedTag {
   readonly asset: string;
   readonly name: string;
   readonly unit?: string | undefined;
+  /** As the source states them; none is guessed. */
+  readonly limits: readonly StatedLimit[];
   readonly source: NonNullable<Tag['source']>;
   readonly example?: SampleValue | undefined;
   readonly guesses: readonly Guess[];
@@ -145,7 +147,7 @@ export interface ProposeOptions {
 
 /**
  * Assets and tags from what was found on a connection: the places become the asset tree, the signals tags. It is a beginning for
- * the operator to look through; limits are not guessed.
+ * the operator to look through; limits are those that the source states, and no others.
  */
 export function propose({ connection, signals, plant }: ProposeOptions): Proposal {
   const places = new Places(plant, connection);
@@ -171,6 +173,7 @@ export function propose({ connection, signals, plant }: ProposeOptions): Proposa
         asset: asset.id,
         name: inWords(name),
         unit,
+        limits: signal.limits ?? [],
         source,
         example: signal.example,
         guesses: [place, { from: 'name', text: signal.name }, ...guesses],

@@ -142,6 +142,58 @@ describe('connecting a plant', () => {
   });
 });
 
+describe('a connection of the plant file', () => {
+  it('gets other settings: only they change, and the secrets stay with the address', async () => {
+    const [data, { url }] = [folder(), await broker()];
+    const { core, client } = await opened(data, url);
+    const same = { id: 'bus', kind: 'mqtt' as const, address: url, username: 'u' };
+    const nothing = await client.connections.change(same);
+    expect(nothing.diff.filter(({ kind }) => kind === 'added' || kind === 'removed')).toEqual([]);
+
+    const moved = await client.connections.change({ ...same, address: 'mqtt://127.0.0.1:9' });
+    expect(moved).toMatchObject({ assets: 0, tags: 0 });
+    const lines = (kind: string) => moved.diff.filter((line) => line.kind === kind).map(({ text }) => text);
+    expect(lines('removed')).toEqual([expect.stringContaining('password: "••••••"')]);
+    expect(lines('added')).toEqual([expect.stringMatching(/id: bus, .*127\.0\.0\.1:9.*clientId: gemba-test/)]);
+    expect(lines('added')[0]).not.toContain('password');
+    const anonymous = await client.connections.change({ ...same, username: '' });
+    expect(anonymous.diff.find(({ kind }) => kind === 'added')?.text).not.toMatch(/username|password/);
+
+    const { change } = await client.connections.change({ ...same, password: 'another' });
+    await client.connections.save({ change });
+    const [connection] = core.index()?.plant.connections ?? [];
+    expect(connection).toMatchObject({ username: 'u', clientId: 'gemba-test' });
+    expect(readFileSync(String(connection?.passwordFile), 'utf8').trim()).toBe('another');
+    expect(connection).not.toHaveProperty('password');
+    await expect(client.connections.change({ ...same, id: 'none' })).rejects.toThrow(/no connection none/);
+  });
+
+  it('is removed, with its signals or without: what was stored of them can still be asked for', async () => {
+    const [data, { url, say }] = [folder(), await broker()];
+    await say('a/p101/flow', '12.5');
+    const { core, client } = await opened(data, url);
+    await until('the flow', () => core.store.historian.latest(['P-101.flow']).size === 1);
+    expect((await client.connections.list()).connections).toMatchObject([{ id: 'bus', signals: 1 }]);
+
+    const both = await client.connections.remove({ id: 'bus', signals: 'remove' });
+    expect(both).toMatchObject({ assets: 0, tags: -1 });
+    const { change, tags, diff } = await client.connections.remove({ id: 'bus', signals: 'keep' });
+    expect(tags).toBe(0);
+    expect(JSON.stringify(diff)).not.toContain('known');
+    await expect(client.connections.save({ change: both.change })).rejects.toThrow(/out of date/);
+    await client.connections.save({ change });
+    const plant = core.index()?.plant;
+    expect(plant?.connections).toEqual([]);
+    expect(plant?.assets[0]?.tags).toMatchObject([{ id: 'P-101.flow' }]);
+    expect(plant?.assets[0]?.tags[0]?.source).toBeUndefined();
+    for await (const readings of await client.plant.readings()) {
+      expect(readings).toMatchObject([{ tag: 'P-101.flow', value: 12.5, quality: 'stale' }]);
+      break;
+    }
+    await expect(client.connections.remove({ id: 'bus', signals: 'keep' })).rejects.toThrow(/no connection bus/);
+  });
+});
+
 describe('a plant of one’s own beside the demonstration', () => {
   it('is taken at the next start, and the demonstration’s data are set aside', async () => {
     const data = folder();

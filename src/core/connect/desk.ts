@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type {
   ConnectionDraft,
+  ConnectionRemoval,
   ConnectionsView,
   ListenEvent,
   PlantChange,
@@ -16,10 +17,11 @@ import { addressOf } from '../../telemetry/address.ts';
 import { withProposal } from '../../telemetry/apply-proposal.ts';
 import { discover } from '../../telemetry/discover/discover.ts';
 import type { Progress } from '../../telemetry/discover/found-signal.ts';
+import { signalsOver, withConnection, withoutConnection } from '../../telemetry/plant-connections.ts';
 import { probe } from '../../telemetry/probe.ts';
 import { type Proposal, propose } from '../../telemetry/propose.ts';
 import { iso } from '../views.ts';
-import { connectionOf, hasSecret } from './draft.ts';
+import { connectionOf, hasSecret, securityOf } from './draft.ts';
 import { changeOf, type PendingChange, writePlantFile } from './plant-change.ts';
 
 export interface DeskOptions {
@@ -39,7 +41,7 @@ export class ConnectionDesk {
   private readonly options: DeskOptions;
   private listening: AbortController | undefined;
   private proposal: { readonly id: string; readonly what: Proposal; readonly base: Plant | undefined } | undefined;
-  private change: PendingChange | undefined;
+  private pending: PendingChange | undefined;
   private count = 0;
 
   constructor(options: DeskOptions) {
@@ -56,7 +58,9 @@ export class ConnectionDesk {
         kind: one.kind,
         address: addressOf(one),
         username: textOf(one.username),
-        security: textOf(one.securityMode),
+        security: securityOf(one),
+        unit: typeof one.unit === 'number' ? one.unit : undefined,
+        signals: plant ? signalsOver(plant, one.id) : 0,
         secret: hasSecret(one),
       })),
     };
@@ -112,17 +116,25 @@ export class ConnectionDesk {
     if (!same(before, found.base)) throw new Failure('conflict', 'the plant file has changed meanwhile: listen again');
     const begun = before ?? { ...EMPTY, ...choice.plant, id: idFrom(choice.plant?.name) };
     const tags = choice.tags.map(({ unit, ...tag }) => ({ ...tag, ...(unit && { unit }) }));
-    this.change = changeOf(`c${++this.count}`, before, withProposal(begun, found.what, { ...choice, tags }));
-    return this.change.view;
+    return this.pend(before, withProposal(begun, found.what, { ...choice, tags }));
+  }
+  async change(draft: ConnectionDraft): Promise<PlantChange> {
+    const connection = await this.connection(draft);
+    const plant = this.plantWith(draft.id);
+    return this.pend(plant, withConnection(plant, connection));
+  }
+  remove({ id, signals }: ConnectionRemoval): PlantChange {
+    const plant = this.plantWith(id);
+    return this.pend(plant, withoutConnection(plant, id, signals));
   }
 
   async save(id: string): Promise<SavedPlant> {
-    const { change } = this;
+    const change = this.pending;
     if (change?.id !== id) throw new Failure('conflict', 'this change is out of date: look at it again');
     if (!same(this.options.plant(), change.before))
       throw new Failure('conflict', 'the plant file has changed meanwhile');
     const { plant, file, backup } = writePlantFile(change, this.options.folder);
-    this.change = undefined;
+    this.pending = undefined;
     this.proposal = undefined;
     const { assets, tags } = change.view;
     this.options.journal.append('plant file', { file, backup, assets, tags }, Date.now());
@@ -134,6 +146,16 @@ export class ConnectionDesk {
     this.listening?.abort();
   }
 
+  /** The operator's own plant, which has such a connection. */
+  private plantWith(connection: string): Plant {
+    const plant = this.options.plant();
+    if (plant?.connections.some(({ id }) => id === connection)) return plant;
+    throw new Failure('not-found', `the plant file has no connection ${connection}`);
+  }
+  private pend(before: Plant | undefined, after: Plant): PlantChange {
+    this.pending = changeOf(`c${++this.count}`, before, after);
+    return this.pending.view;
+  }
   private connectionsFolder(): string {
     return join(this.options.folder, 'connections');
   }
@@ -163,8 +185,9 @@ function proposalView(id: string, { assets, tags, already }: Proposal, notes: re
   return {
     id,
     assets: assets.map((asset) => ({ ...asset })),
-    tags: tags.map(({ source: { connection: _, ...source }, guesses, ...tag }) => ({
+    tags: tags.map(({ source: { connection: _, ...source }, guesses, limits, ...tag }) => ({
       ...tag,
+      limits: limits.map((limit) => ({ ...limit })),
       source: Object.values(source).join(' '),
       guesses: guesses.map((guess) => ({ ...guess })),
     })),

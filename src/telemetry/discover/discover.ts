@@ -45,11 +45,11 @@ async function browse(connection: Connection, options: DiscoverOptions): Promise
   const reply = await runErrand({ what: 'variables', connection, pki });
   if (reply.kind === 'failed') throw new ConnectionFailure(parsed.url, reply.trouble);
   const variables = reply.kind === 'variables' ? reply.variables : [];
-  const signals = variables.flatMap(({ node, path, unit, value }): FoundSignal[] => {
+  const signals = variables.flatMap(({ node, path, unit, limits, value }): FoundSignal[] => {
     if (value === undefined) return [];
     const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
     const example = scalar ? value : undefined;
-    return [{ place: path.slice(0, -1), name: path.at(-1) ?? node, source: { node }, unit, example }];
+    return [{ place: path.slice(0, -1), name: path.at(-1) ?? node, source: { node }, unit, limits, example }];
   });
   return { signals, notes: [] };
 }

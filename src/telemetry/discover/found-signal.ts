@@ -1,4 +1,16 @@
+import type { LimitKind } from '../../plant/plant.ts';
 import type { SampleValue } from '../../plant/sample.ts';
+
+/**
+ * A limit that the source states. `from`: an alarm's own limit, or the end of the range in which the value is expected, which is
+ * none by itself; `text`: where it stands, in the source's words ("HighLimit of LevelAlarm", "engHigh").
+ */
+export interface StatedLimit {
+  readonly kind: LimitKind;
+  readonly value: number;
+  readonly from: 'alarm' | 'range';
+  readonly text: string;
+}
 
 /** A signal found on a connection, from which a tag can be proposed. */
 export interface FoundSignal {
@@ -9,6 +21,8 @@ export interface FoundSignal {
   readonly source: Readonly<Record<string, string | number>>;
   /** As the source names it: "°C", "Cel", "bar". */
   readonly unit?: string | undefined;
+  /** At most one of each kind, in the unit of the value. */
+  readonly limits?: readonly StatedLimit[] | undefined;
   readonly example?: SampleValue | undefined;
 }
 

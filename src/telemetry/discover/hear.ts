@@ -92,7 +92,7 @@ export async function hearSparkplug(connection: Connection, options: DiscoverOpt
   });
   const born = new Set(host.definitions().map(({ path }) => path.split('/').slice(0, 2).join('/')));
   const silent = host.nodePaths().filter((path) => !born.has(path));
-  const signals = found().map(({ path, name, unit }): FoundSignal => {
+  const signals = found().map(({ path, name, unit, limits }): FoundSignal => {
     const [group = '', node = '', device] = path.split('/');
     const folders = name.split('/');
     return {
@@ -100,6 +100,7 @@ export async function hearSparkplug(connection: Connection, options: DiscoverOpt
       name: folders.at(-1) ?? name,
       source: { group, node, ...(device === undefined ? {} : { device }), metric: name },
       unit,
+      limits,
     };
   });
   const notes =

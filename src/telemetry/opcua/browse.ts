@@ -6,6 +6,8 @@ import {
   NodeClass,
   type ReferenceDescription,
 } from 'node-opcua-client';
+import type { StatedLimit } from '../discover/found-signal.ts';
+import { Properties } from './properties.ts';
 import { scalarOf, variantScalar } from './value.ts';
 
 /** A variable found on a server. */
@@ -17,6 +19,7 @@ export interface FoundVariable {
   readonly description?: string | undefined;
   /** As the server names it: "°C", "bar". */
   readonly unit?: string | undefined;
+  readonly limits: readonly StatedLimit[];
   /** Its value now, as a plain scalar; undefined if it holds no single value. */
   readonly value?: unknown;
 }
@@ -25,8 +28,10 @@ const OBJECTS = 'i=85';
 /** The server's description of itself is not the plant. */
 const NOT_THE_PLANT = new Set(['ns=0;i=2253', 'ns=0;i=23470', 'ns=0;i=31915']);
 const PROPERTY_TYPE = 'ns=0;i=68';
+/** Down the tree, and from what is watched to the alarms that watch it, which may hang nowhere else. */
+const REFERENCES = ['HierarchicalReferences', 'HasCondition'];
 const DEEPEST = 12;
-const NODES_AT_ONCE = 200;
+const NODES_AT_ONCE = 100;
 
 interface Place {
   readonly node: string;
@@ -37,7 +42,7 @@ interface Place {
 export async function browseVariables(session: ClientSession, most = 20_000): Promise<readonly FoundVariable[]> {
   const seen = new Set<string>([OBJECTS]);
   const variables: Place[] = [];
-  const units = new Map<string, string>();
+  const properties = new Properties();
   let level: readonly Place[] = [{ node: OBJECTS, path: [] }];
   for (let depth = 0; depth < DEEPEST && level.length > 0 && variables.length < most; depth += 1) {
     const next: Place[] = [];
@@ -45,27 +50,30 @@ export async function browseVariables(session: ClientSession, most = 20_000): Pr
       const parents = level.slice(from, from + NODES_AT_ONCE);
       const children = await childrenOf(session, parents);
       parents.forEach((parent, i) => {
-        for (const child of children[i] ?? []) {
+        const [own, others] = parted(children[i] ?? []);
+        for (const { browseName, nodeId } of own) properties.add(parent.node, browseName.name ?? '', nodeId.toString());
+        if (properties.isCondition(parent.node)) return; // what hangs below an alarm is its state, no signal
+        for (const child of others) {
           const node = child.nodeId.toString();
-          const name = child.displayName.text ?? child.browseName.name ?? node;
-          if (isProperty(child)) {
-            if (child.browseName.name === 'EngineeringUnits') units.set(parent.node, node);
-          } else if (!seen.has(node) && !NOT_THE_PLANT.has(node)) {
-            seen.add(node);
-            const place = { node, path: [...parent.path, name] };
-            next.push(place);
-            if (child.nodeClass === NodeClass.Variable && variables.length < most) variables.push(place);
-          }
+          if (seen.has(node) || NOT_THE_PLANT.has(node)) continue;
+          seen.add(node);
+          const place = { node, path: [...parent.path, child.displayName.text ?? child.browseName.name ?? node] };
+          next.push(place);
+          if (child.nodeClass === NodeClass.Variable && variables.length < most) variables.push(place);
         }
       });
     }
     level = next;
   }
-  return describe(session, variables, units);
+  await properties.read(session);
+  return describe(session, variables, properties);
 }
 
-function isProperty(child: ReferenceDescription): boolean {
-  return child.nodeClass === NodeClass.Variable && child.typeDefinition.toString() === PROPERTY_TYPE;
+/** The properties among the children, and the others. */
+function parted(children: readonly ReferenceDescription[]): [ReferenceDescription[], ReferenceDescription[]] {
+  const isProperty = ({ nodeClass, typeDefinition }: ReferenceDescription) =>
+    nodeClass === NodeClass.Variable && typeDefinition.toString() === PROPERTY_TYPE;
+  return [children.filter(isProperty), children.filter((child) => !isProperty(child))];
 }
 
 async function childrenOf(
@@ -74,56 +82,43 @@ async function childrenOf(
 ): Promise<readonly ReferenceDescription[][]> {
   const results = await browseAll(
     session,
-    parents.map(({ node }) => ({
-      nodeId: node,
-      referenceTypeId: 'HierarchicalReferences',
-      includeSubtypes: true,
-      browseDirection: BrowseDirection.Forward,
-      nodeClassMask: NodeClass.Object | NodeClass.Variable,
-      resultMask: 63,
-    })),
+    parents.flatMap(({ node }) =>
+      REFERENCES.map((referenceTypeId) => ({
+        nodeId: node,
+        referenceTypeId,
+        includeSubtypes: true,
+        browseDirection: BrowseDirection.Forward,
+        nodeClassMask: NodeClass.Object | NodeClass.Variable,
+        resultMask: 63,
+      })),
+    ),
   );
-  return results.map(({ references }) => references ?? []);
+  return parents.map((_, i) => REFERENCES.flatMap((_, r) => results[i * REFERENCES.length + r]?.references ?? []));
 }
 
-/** Reads values, descriptions and units. */
+/** Reads values and descriptions. */
 async function describe(
   session: ClientSession,
   variables: readonly Place[],
-  units: ReadonlyMap<string, string>,
+  properties: Properties,
 ): Promise<readonly FoundVariable[]> {
   const found: FoundVariable[] = [];
   for (let from = 0; from < variables.length; from += NODES_AT_ONCE) {
     const some = variables.slice(from, from + NODES_AT_ONCE);
-    const read = async (attributeId: AttributeIds, nodes: readonly string[]) =>
-      nodes.length === 0 ? [] : session.read(nodes.map((nodeId) => ({ nodeId, attributeId })));
-    const names = some.map(({ node }) => node);
-    const values = await read(AttributeIds.Value, names);
-    const descriptions = await read(AttributeIds.Description, names);
-    const unitNodes = some.map(({ node }) => units.get(node));
-    const unitValues = await read(
-      AttributeIds.Value,
-      unitNodes.filter((node) => node !== undefined),
-    );
-    let unitIndex = 0;
+    const read = (attributeId: AttributeIds) => session.read(some.map(({ node: nodeId }) => ({ nodeId, attributeId })));
+    const values = await read(AttributeIds.Value);
+    const descriptions = await read(AttributeIds.Description);
     some.forEach((place, i) => {
       const scalar = variantScalar(values[i]?.value);
-      const unit = unitNodes[i] === undefined ? undefined : unitText(unitValues[unitIndex++]?.value?.value);
       const description = scalarOf(descriptions[i]?.value?.value);
       found.push({
         ...place,
-        unit,
+        unit: properties.unitOf(place.node),
+        limits: properties.limitsOf(place.node),
         value: typeof scalar === 'object' && scalar !== null ? undefined : scalar,
         description: typeof description === 'string' && description !== '' ? description : undefined,
       });
     });
   }
   return found;
-}
-
-/** The display name of an EUInformation. */
-function unitText(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('displayName' in value)) return undefined;
-  const text = scalarOf(value.displayName);
-  return typeof text === 'string' && text !== '' ? text : undefined;
 }

@@ -1,3 +1,4 @@
+import type { StatedLimit } from '../discover/found-signal.ts';
 import type { SparkplugMetric, SparkplugPayload } from './payload.ts';
 import { Sequence } from './sequence.ts';
 import type { SparkplugTopic } from './topic.ts';
@@ -9,6 +10,7 @@ export interface MetricDefinition {
   readonly datatype?: number | undefined;
   readonly alias?: string | undefined;
   readonly unit?: string | undefined;
+  readonly limits?: readonly StatedLimit[] | undefined;
 }
 
 /** Where births are kept from one run to the next. Keys are "connection/group/node". */
@@ -66,7 +68,8 @@ export class SparkplugNode {
     if (metric.name === undefined) return 'a metric of a birth without a name';
     const taken = metric.alias === undefined ? undefined : this.byAlias.get(metric.alias);
     const problem = taken === undefined ? undefined : `alias ${metric.alias} is both ${taken.name} and ${metric.name}`;
-    this.add({ path, name: metric.name, datatype: metric.datatype, alias: metric.alias, unit: metric.unit });
+    const { name, datatype, alias, unit, limits } = metric;
+    this.add({ path, name, datatype, alias, unit, limits });
     return problem;
   }
   /** What a metric of a data message means, by its name or its alias. */

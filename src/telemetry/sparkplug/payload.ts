@@ -1,5 +1,7 @@
 import { unzipSync } from 'node:zlib';
 import proto from 'sparkplug-payload/lib/sparkplugPayloadProto.js';
+import type { StatedLimit } from '../discover/found-signal.ts';
+import { limitNamed, oneOfEach } from '../discover/stated-limits.ts';
 
 const { Payload } = proto.org.eclipse.tahu.protobuf;
 type RawMetric = proto.org.eclipse.tahu.protobuf.Payload.IMetric;
@@ -38,6 +40,8 @@ export interface SparkplugMetric {
   /** Sparkplug's codes: 192 good, 0 bad, 500 stale. */
   readonly quality?: number | undefined;
   readonly unit?: string | undefined;
+  /** What its properties state; undefined if they state none. */
+  readonly limits?: readonly StatedLimit[] | undefined;
   /** As on the wire; `metricValue` gives it its type. Undefined: the metric holds no single value. */
   readonly wire?: number | bigint | boolean | string | undefined;
 }
@@ -94,6 +98,7 @@ function toMetric(raw: RawMetric, prefix: string): SparkplugMetric {
     isHistorical: raw.isHistorical === true,
     quality: toNumber(property(raw.properties, 'quality')),
     unit: toText(property(raw.properties, 'engUnit') ?? property(raw.properties, 'Engineering Units')),
+    limits: limitsOf(raw.properties),
     wire: wireValue(raw),
   };
 }
@@ -117,6 +122,11 @@ function property(set: RawProperties | null | undefined, key: string): unknown {
   const at = (set?.keys ?? []).findIndex((name) => name.toLowerCase() === key.toLowerCase());
   const value = at < 0 ? undefined : set?.values?.[at];
   return value == null ? undefined : wireValue(value);
+}
+function limitsOf(set: RawProperties | null | undefined): readonly StatedLimit[] | undefined {
+  const keys = set?.keys ?? [];
+  const limits = oneOfEach(keys.flatMap((key) => limitNamed(key, property(set, key)) ?? []));
+  return limits.length > 0 ? limits : undefined;
 }
 function own<T extends object, K extends keyof T, R>(object: T, key: K, read: (value: unknown) => R): R | undefined {
   const value: unknown = Object.hasOwn(object, key) ? object[key] : undefined;
