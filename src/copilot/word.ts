@@ -130,6 +130,7 @@ async function* slotSentences(request: WordRequest, items: readonly Item[]): Asy
   let slotted = '';
   for await (const piece of written(request, messages, allowedSlots(items))) {
     slotted += piece;
+    if (STUCK.test(slotted)) break;
     const draft = fill(slotted.replace(/[<[][^>\]]*$/, ''), items);
     if (draft) yield { kind: 'draft', text: draft.text };
   }
@@ -139,6 +140,9 @@ async function* slotSentences(request: WordRequest, items: readonly Item[]): Asy
     yield judged(filled, reason, { sentence, request });
   }
 }
+
+/** The same slot or word again and again: nothing more will come. */
+const STUCK = /(<[^<>]+>|[\p{L}\d]{3,20}[ ,]*)\1{3,}$/u;
 
 /** The sentences of a slotted text; one without a mark belongs to the next, which cites for both. */
 function citedSentences(slotted: string): string[] {

@@ -116,9 +116,15 @@ export function durationText(seconds: number): string {
   return `${Math.floor(hours / 24)} days`;
 }
 
-/** The figures of `durationText` as evidence carries them: [{ 3, h }, { 5, min }]. */
+/** As `durationText`, with the seconds of what lasted a few minutes: "1 min 20 s". */
+export function lengthText(seconds: number): string {
+  const rest = Math.floor(seconds % 60);
+  return seconds >= 60 && seconds < 600 && rest ? `${durationText(seconds)} ${rest} s` : durationText(seconds);
+}
+
+/** The figures of `lengthText` as evidence carries them: [{ 3, h }, { 5, min }]. */
 export function durationParts(seconds: number): { value: number; unit: string }[] {
-  return [...durationText(seconds).matchAll(/(\d+) (s|min|h|days)/g)].map(([, value, unit]) => ({
+  return [...lengthText(seconds).matchAll(/(\d+) (s|min|h|days)/g)].map(([, value, unit]) => ({
     value: Number(value),
     unit: unit === 'days' ? 'd' : (unit ?? 's'),
   }));

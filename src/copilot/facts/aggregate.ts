@@ -9,22 +9,12 @@ import type { AskedFunction } from '../stages.ts';
 import { isCounter } from '../understand/counters.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { asksForGain, gainOf } from './counter.ts';
+import { FIGURE_NAMES, figureOver } from './measure.ts';
 import { nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
 import { timeFacts } from './time-in.ts';
 import { valueFacts } from './value.ts';
 
-const NAMES: Readonly<Record<AggregateFunction, string>> = {
-  min: 'lowest',
-  max: 'highest',
-  mean: 'average',
-  sum: 'sum',
-  count: 'number of values',
-  first: 'first value',
-  last: 'last value',
-  stddev: 'standard deviation',
-  median: 'median',
-};
 const MOST_TAGS = 12;
 
 /** Answers with the figures asked for; refused when the range holds no value. */
@@ -33,16 +23,30 @@ export function aggregateFacts(context: FactContext): Facts {
   const tags = asked.tags.map(({ what }) => what).slice(0, MOST_TAGS);
   const count = asked.form === 'how-many' || asked.form === 'how-often';
   if (count && asked.range === undefined && tags.length && tags.every(isCounter)) return valueFacts(context);
-  const asks = asked.functions?.length ? asked.functions : ['min' as const, 'max' as const, 'mean' as const];
+  if (asked.range && asked.range.from > asked.at) return ahead(tags, context);
+  const asks = asked.functions?.length ? asked.functions : (edgeOf(context) ?? (['min', 'max', 'mean'] as const));
   const timed = asks.filter((name) => name.startsWith('time-'));
   if (timed.length || asked.form === 'how-long' || asked.form === 'how-often') return timeFacts(tags, timed, context);
   const functions = plain(asks);
   const results = tags.map((tag) => figuresOf(tag, functions, context));
-  const best = comparison(tags, functions, context);
   return {
-    statements: [...(best ? [best] : []), ...results.map(({ statement }) => statement)],
+    statements: results.map(({ statement }) => statement),
     refused: !results.some(({ found }) => found),
   };
+}
+
+/** "What will it be tomorrow?": nothing has been measured yet. */
+function ahead(tags: readonly Tag[], context: FactContext): Facts {
+  const when = askedRangeText(rangeOf(context), context);
+  const names = tags.slice(0, 3).map((tag) => tagLabel(tag, context));
+  return { statements: [say(`Nothing is known of ${names.join(', ')} ${when}: that is yet to come.`)], refused: true };
+}
+
+/** "The last return temperature on 19 June": the value at an end of the range. */
+function edgeOf({ asked }: FactContext): ['first' | 'last'] | undefined {
+  const text = asked.question.replace(asked.range?.label ?? '', ' ');
+  const [, said] = /\b(last|latest|final|first)\b/i.exec(text) ?? [];
+  return said ? [/first/i.test(said) ? 'first' : 'last'] : undefined;
 }
 
 function plain(asked: readonly AskedFunction[]): AggregateFunction[] {
@@ -77,37 +81,14 @@ function figuresOf(
 
 /** "its highest value, 83 °C (on 2026-03-01 at 14:20)". */
 function figure(tag: Tag, name: AggregateFunction, context: FactContext): Part[][] {
-  const { asked, sources, book, zone } = context;
-  const range = rangeOf(context);
-  const result = sources.historian.aggregate(tag.id, name, range);
-  if (!result || (result.count === 0 && name !== 'count')) return [];
-  const evidence = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    ...(name === 'count' && { unit: undefined }),
-    function: name,
-    from: iso(range.from),
-    to: iso(range.to),
-    value: result.value,
-    samples: result.count,
-    ...(result.at !== undefined && { at: iso(result.at) }),
-  });
-  const unit = name === 'count' ? undefined : tag.unit;
-  const when =
-    result.at !== undefined && (name === 'min' || name === 'max' || name === 'first' || name === 'last')
-      ? ` (${whenText(result.at, asked.at, zone)})`
-      : '';
+  const { asked, zone } = context;
+  const found = figureOver(tag, name, { range: rangeOf(context), context });
+  if (!found) return [];
+  const when = found.at === undefined ? '' : ` (${whenText(found.at, asked.at, zone)})`;
   const article =
     name === 'count' || name === 'sum' || name === 'stddev' || name === 'median' ? 'a' : name === 'mean' ? 'an' : 'its';
-  const noun = name === 'min' || name === 'max' ? `${NAMES[name]} value,` : `${NAMES[name]} of`;
-  return [
-    [
-      `${article} ${noun} `,
-      link(quantityText(result.value, unit), evidence),
-      ...inUnit(result.value, tag, context),
-      when,
-    ],
-  ];
+  const noun = name === 'min' || name === 'max' ? `${FIGURE_NAMES[name]} value,` : `${FIGURE_NAMES[name]} of`;
+  return [[`${article} ${noun} `, link(found.text, found.evidence), ...inUnit(found.value, tag, context), when]];
 }
 
 function inUnit(value: number, tag: Tag, context: FactContext): Part[] {
@@ -149,25 +130,4 @@ function unchanged(tag: Tag, context: FactContext): Statement | undefined {
     link(whenText(sample.at, asked.at, zone), evidence),
     '.',
   );
-}
-
-/** "Chiller 2 had the highest: 83 °C." over several tags of one unit. */
-function comparison(
-  tags: readonly Tag[],
-  functions: readonly AggregateFunction[],
-  context: FactContext,
-): Statement | undefined {
-  const [name] = functions;
-  if (tags.length < 2 || functions.length !== 1 || !name || new Set(tags.map(({ unit }) => unit)).size > 1)
-    return undefined;
-  const range = rangeOf(context);
-  const results = tags.flatMap((tag) => {
-    const result = context.sources.historian.aggregate(tag.id, name, range);
-    return result && result.count > 0 ? [{ tag, result }] : [];
-  });
-  const low = name === 'min';
-  const [first] = results.sort((a, b) => (b.result.value - a.result.value) * (low ? -1 : 1));
-  if (!first || results.length < 2) return undefined;
-  const [parts = []] = figure(first.tag, name, context);
-  return say(`${tagLabel(first.tag, context)} was ${low ? 'lowest' : 'highest'}, with `, ...parts, '.');
 }

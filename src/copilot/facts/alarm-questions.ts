@@ -4,7 +4,7 @@
  */
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
-import { durationParts, durationText } from '../../plant/zone.ts';
+import { durationParts, durationText, lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
@@ -12,13 +12,15 @@ import { FUNCTION_WORDS } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
 import { alarmFigureFacts } from './alarm-figures.ts';
 import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
-import { followedFacts, highestFacts, mostFacts, priorityFacts, where } from './alarm-ranks.ts';
+import { followedFacts, highestFacts, mostFacts, precededFacts, priorityFacts, where } from './alarm-ranks.ts';
 import { askedRangeText, type FactContext, type Facts, iso, whenText } from './context.ts';
 import { eventStem } from './event-match.ts';
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
 const FOLLOWED = /\b(?:followed|follow|came after|come after|resulted from|consequences? of|as a result of)\b/i;
+const PRECEDED =
+  /\b(?:came?|was|were|happened|raised|stood)\b.{0,20}\b(?:just |right |shortly )?before\b|\b(?:preceded|led to|leading to)\b/i;
 const PRIORITY =
   /\b(?:what|which)(?:'s| is)?(?: the)? priority\b|\bpriority (?:of|has|does)\b|\bhow (?:urgent|important|critical) is\b/i;
 const HIGHEST =
@@ -63,6 +65,7 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   const latest = alarms.at(-1);
   if (!latest) return undefined;
   if (FOLLOWED.test(text)) return followedFacts(latest, context);
+  if (PRECEDED.test(text) && specific && asked.intent === 'alarms') return precededFacts(latest, context);
   if (PRIORITY.test(text)) return priorityFacts(alarms, context);
   if (asked.form === 'how-often' || (asked.form === 'how-many' && /\btimes\b/i.test(text)))
     return specific ? oftenFacts(alarms, context) : undefined;
@@ -164,15 +167,9 @@ function bookLength(alarms: readonly Alarm[], range: TimeRange | undefined, cont
     from: iso(from),
     to: iso(Math.min(range?.to ?? at, first?.clearedAt ?? at, at)),
     value: seconds,
-    derived: [...durationParts(seconds), { value: Math.floor(seconds % 60), unit: 's' }],
+    derived: durationParts(seconds),
     of: plainText(first?.name ?? ''),
   });
-}
-
-/** As `durationText`, with the seconds of what lasted a few minutes. */
-function lengthText(seconds: number): string {
-  const rest = Math.floor(seconds % 60);
-  return seconds >= 60 && seconds < 600 && rest ? `${durationText(seconds)} ${rest} s` : durationText(seconds);
 }
 
 const inRange = (alarms: readonly Alarm[], { asked }: FactContext): readonly Alarm[] => {

@@ -2,7 +2,8 @@
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
 import type { Asset } from '../../plant/plant.ts';
-import { cite, link, say } from '../compose.ts';
+import type { TimeRange } from '../../store/store.ts';
+import { link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
@@ -90,31 +91,36 @@ export function mostFacts(context: FactContext): Facts | undefined {
 }
 
 /** The alarms raised anywhere within the hour after this one. */
-export function followedFacts(alarm: Alarm, context: FactContext): Facts {
+export const followedFacts = (alarm: Alarm, context: FactContext): Facts =>
+  besideFacts(alarm, { from: alarm.raisedAt, to: Math.min(alarm.raisedAt + HOUR, context.asked.at) + 1 }, context);
+
+/** The alarms raised anywhere within the hour before this one. */
+export const precededFacts = (alarm: Alarm, context: FactContext): Facts =>
+  besideFacts(alarm, { from: alarm.raisedAt - HOUR, to: alarm.raisedAt }, context);
+
+function besideFacts(alarm: Alarm, range: TimeRange, context: FactContext): Facts {
   const { asked, sources, book, zone } = context;
-  const to = Math.min(alarm.raisedAt + HOUR, asked.at);
-  const later = sources.alarms
-    .list({ from: alarm.raisedAt, to: to + 1 })
-    .filter((one) => one.id !== alarm.id && one.raisedAt >= alarm.raisedAt && one.raisedAt <= to)
+  const before = range.from < alarm.raisedAt;
+  const others = sources.alarms
+    .list(range)
+    .filter((one) => one.id !== alarm.id && one.raisedAt >= range.from && one.raisedAt < range.to)
     .sort((a, b) => a.raisedAt - b.raisedAt);
   const id = bookAlarm(alarm, asked.at, context);
   const count = book.add({
     kind: 'aggregate',
     function: 'count',
-    from: iso(alarm.raisedAt),
-    to: iso(to),
-    value: later.length,
+    from: iso(range.from),
+    to: iso(range.to),
+    value: others.length,
     of: 'alarms raised',
   });
+  const many = others.length === 0 ? 'no alarm' : others.length === 1 ? '1 alarm' : `${others.length} alarms`;
   const head = say(
-    `After ${plainText(alarm.name)} of ${where(alarm, context)} (`,
+    `${before ? 'In the hour before' : 'After'} ${plainText(alarm.name)} of ${where(alarm, context)} (`,
     link(whenText(alarm.raisedAt, asked.at, zone).replace(/^at /, ''), id),
     '), ',
-    later.length
-      ? link(later.length === 1 ? '1 alarm followed' : `${later.length} alarms followed`, count)
-      : link('no alarm followed', count),
-    cite(count),
+    link(before ? `${many} came` : `${many} followed`, count),
     '.',
   );
-  return { statements: [head, ...later.slice(0, 20).map((one) => sentenceOf(one, context))], refused: false };
+  return { statements: [head, ...others.slice(0, 20).map((one) => sentenceOf(one, context))], refused: false };
 }

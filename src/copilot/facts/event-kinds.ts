@@ -50,9 +50,17 @@ const COMMON = new Set(
     ' ',
   ),
 );
-/** True where a word of the question stands among these words. "replaced" and "Replace" are one: five letters in common, or the whole word. */
+/**
+ * True where a word of the question stands among these words. "replaced" and "Replace" are one: six letters in common, or the
+ * whole word; so are "lab" and "laboratory", the short form of a long word.
+ */
 export const sameStem = (word: string, words: readonly string[]): boolean =>
-  words.some((one) => one === word || (word.length > 5 && one.length > 5 && one.slice(0, 6) === word.slice(0, 6)));
+  words.some(
+    (one) =>
+      one === word ||
+      (word.length > 5 && one.length > 5 && one.slice(0, 6) === word.slice(0, 6)) ||
+      (word.length > 2 && one.length > word.length + 4 && one.startsWith(word)),
+  );
 /** Words of a question that say what an event is about. */
 export const topicWords = (topic: string): string[] =>
   nameWords(topic).filter(

@@ -18,6 +18,7 @@ import {
   ofStatus,
   personsIn,
   ranked,
+  tells,
 } from './event-match.ts';
 import { eventSentence } from './event-sentence.ts';
 import { noneOf, strangerIn } from './refuse.ts';
@@ -30,11 +31,11 @@ const PLANNED = /calendar|appointment|meeting|task|todo|planned|schedule/i;
 
 /** True where an event's text holds what nothing else in the plant explains, or else a word that the question is about. */
 export function namesEvent({ asked, sources }: FactContext): boolean {
-  const open = asked.unexplained ?? [];
-  const words = topicWords(asked.topic).filter((word) => word.length > 3);
+  const open = (asked.unexplained ?? []).filter(tells);
+  const words = topicWords(asked.topic).filter((word) => word.length > 3 && tells(word));
   if (!open.length && !words.length) return false;
-  return sources.events.list({}).some(({ text }) => {
-    const said = nameWords(text);
+  return sources.events.list({}).some(({ text, kind, category }) => {
+    const said = nameWords(`${text} ${kind} ${category}`);
     return open.length ? open.every((word) => sameStem(word, said)) : words.some((word) => sameStem(word, said));
   });
 }

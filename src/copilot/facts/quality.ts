@@ -12,6 +12,8 @@ const MOST = 20;
 const HOUR = 3_600_000;
 /** A signal that used to move and has not for this long may be frozen, ms. */
 const LEAST_STILL = 10 * 60_000;
+/** How far back its last movement is looked for, hours. */
+const STILL_FOR = 7 * 24;
 /** Questions whose yes means that all is well: "can I trust …?", "are all sensors healthy?". */
 const WELL =
   /\b(?:trust|rely|believe|reliable|trustworthy|healthy|valid|live|up to date|working|alright|all right|fine|ok|okay|good)\b/i;
@@ -29,7 +31,10 @@ export function qualityFacts(context: FactContext): Facts {
   if (AGE.test(asked.question) && asked.candidates?.length) return { statements: ageOf(tags, context), refused: false };
   const at = asked.moment ?? asked.at;
   const silent = tags.filter((tag) => {
-    const { kind } = knownAt(tag, at, { historian: sources.historian, past: asked.moment !== undefined });
+    const { kind } = knownAt(tag, at, {
+      historian: sources.historian,
+      past: asked.moment !== undefined && asked.moment < asked.at,
+    });
     return kind !== 'good' && kind !== 'uncertain';
   });
   const still = tags.filter((tag) => !silent.includes(tag)).flatMap((tag) => standsStill(tag, context) ?? []);
@@ -110,11 +115,13 @@ function standsStill(tag: Tag, context: FactContext): Statement | undefined {
   const { asked, sources, zone } = context;
   const at = asked.moment ?? asked.at;
   if (tag.values || !tag.unit) return undefined;
-  const samples = sources.historian
-    .range(tag.id, { from: at - 6 * HOUR, to: at + 1 })
-    .filter(({ quality }) => quality !== 'bad');
-  const last = samples.at(-1);
+  const within = (hours: number) =>
+    sources.historian.range(tag.id, { from: at - hours * HOUR, to: at + 1 }).filter(({ quality }) => quality !== 'bad');
+  const recent = within(6);
+  const last = recent.at(-1);
   if (!last || typeof last.value !== 'number' || last.value === 0) return undefined;
+  // Still for all of these hours: it may have stopped moving days ago.
+  const samples = recent.every(({ value }) => value === last.value) ? within(STILL_FOR) : recent;
   const changed = samples.findLastIndex(({ value }) => value !== last.value);
   const since = samples[changed + 1]?.at ?? last.at;
   if (changed < 0 || last.at - since < LEAST_STILL) return undefined;

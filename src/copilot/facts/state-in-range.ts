@@ -1,7 +1,7 @@
 /** "Did the chiller trip in the night?", "has the UPS been on battery today?": whether a state was there at any time of a range. */
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
-import { durationParts, durationText } from '../../plant/zone.ts';
+import { durationParts, lengthText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf } from './context.ts';
@@ -58,7 +58,7 @@ function sentence({ asset, tag, spans }: Past, opens: boolean, context: FactCont
   return say(
     opening,
     `${assetLabel(asset)} was ${state} for `,
-    link(durationText(spans.held / 1000), evidence),
+    link(lengthText(spans.held / 1000), evidence),
     `, ${when}.`,
   );
 }

@@ -2,7 +2,7 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { convert, unitFromWords } from '../../plant/unit.ts';
-import { durationParts, durationText } from '../../plant/zone.ts';
+import { durationParts, lengthText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
@@ -15,7 +15,7 @@ const BEYOND =
 const UPWARDS = /^(?:above|over|exceed|higher|hotter|warmer|more|greater|faster)/i;
 const EVER = /\b(?:ever|at any time|at some point|once)\b/i;
 
-interface Threshold {
+export interface Threshold {
   readonly above: boolean;
   /** In the tag's unit. */
   readonly value: number;
@@ -35,7 +35,8 @@ export function thresholdFacts(context: FactContext): Facts | undefined {
   return statements.length ? { statements, refused: false } : undefined;
 }
 
-function thresholdIn(question: string, tag: Tag): Threshold | undefined {
+/** "Above 75 °C" in the unit of the signal; undefined where the question names no such number. */
+export function thresholdIn(question: string, tag: Tag): Threshold | undefined {
   const [, word = '', figure = '', after = ''] = BEYOND.exec(question) ?? [];
   if (!figure) return undefined;
   const value = Number(figure.replace(',', '.'));
@@ -82,7 +83,7 @@ function overRange(tag: Tag, threshold: Threshold, context: FactContext): Statem
   return say(
     was ? 'Yes: ' : 'No: ',
     `${askedRangeText(range, context)}, ${tagLabel(tag, context)} was ${was ? '' : 'never '}${side(threshold)} ${quantityText(threshold.value, tag.unit)}`,
-    ...(was ? [' for ', link(durationText(held / 1000), time)] : []),
+    ...(was ? [' for ', link(lengthText(held / 1000), time)] : []),
     `; its ${threshold.above ? 'highest' : 'lowest'} value was `,
     link(quantityText(extreme.value, tag.unit), best),
     `${when}.`,

@@ -10,7 +10,7 @@ import { isGeneric } from './tags.ts';
 
 /** Words of tag names that hold the state of their asset. */
 const STATE_TAG =
-  /\b(?:state|status|mode|running|run|operation|operating|position|open|closed|locked|door|enabled|active|on)\b/i;
+  /\b(?:state|status|mode|execution|running|run|operation|operating|position|open|closed|locked|door|enabled|active|on)\b/i;
 
 /** True when the tag can answer questions about states: text, boolean, coded or on/off. */
 export function holdsState(tag: Tag, value: SampleValue | undefined): boolean {

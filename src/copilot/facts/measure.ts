@@ -1,0 +1,158 @@
+/** One figure over a stretch of time, of whatever kind a question compares: a gain, a mean, an extreme, a time in a state. */
+import type { Tag } from '../../plant/plant.ts';
+import { durationParts, lengthText } from '../../plant/zone.ts';
+import type { AggregateFunction, TimeRange } from '../../store/store.ts';
+import { numberText, quantityText } from '../figures.ts';
+import { answersState } from '../understand/state-of.ts';
+import type { StateSignal } from './asked-state.ts';
+import { type FactContext, iso, lowerFirst, placeOf } from './context.ts';
+import { bookGain, countsUp, gainOver } from './counter.ts';
+import { spansWhere } from './spans.ts';
+
+export type Measure =
+  | { readonly kind: 'gain' }
+  | { readonly kind: 'figure'; readonly name: AggregateFunction }
+  | { readonly kind: 'held' | 'times'; readonly state: string };
+
+/** A figure with its words and its proof. `at`: when an extreme was. */
+export interface Measured {
+  readonly value: number;
+  readonly text: string;
+  readonly evidence: string;
+  readonly at?: number | undefined;
+}
+
+export const FIGURE_NAMES: Readonly<Record<AggregateFunction, string>> = {
+  min: 'lowest',
+  max: 'highest',
+  mean: 'average',
+  sum: 'sum',
+  count: 'number of values',
+  first: 'first value',
+  last: 'last value',
+  stddev: 'standard deviation',
+  median: 'median',
+};
+
+/** What is compared of a measured signal: what a counter gained, the figure asked for, or else the average. */
+export function measureOf(tag: Tag, context: FactContext): Measure {
+  const functions = (context.asked.functions ?? []).filter(
+    (name): name is AggregateFunction => name !== 'range' && !name.startsWith('time-'),
+  );
+  const inner = functions.find((name) => name !== 'max' && name !== 'min');
+  if ((inner === undefined || inner === 'sum') && countsUp(tag, context)) return { kind: 'gain' };
+  return { kind: 'figure', name: inner ?? functions[0] ?? 'mean' };
+}
+
+/** Books the figure of a signal over a range; undefined where nothing is known of that range. */
+export function measured(
+  { asset, tag }: StateSignal,
+  measure: Measure,
+  { range, context }: { readonly range: TimeRange; readonly context: FactContext },
+): Measured | undefined {
+  if (measure.kind === 'gain') {
+    const gain = gainOver(tag, range, context);
+    if (!gain) return undefined;
+    return {
+      value: gain.value,
+      text: quantityText(gain.value, tag.unit),
+      evidence: bookGain(tag, gain, { range, context }),
+    };
+  }
+  if (measure.kind === 'figure') return figureOver(tag, measure.name, { range, context });
+  const spans = spansWhere(tag, range, {
+    historian: context.sources.historian,
+    test: ({ value }) => answersState(measure.state, tag, asset, value)?.is === true,
+  });
+  if (!spans.covered) return undefined;
+  const often = measure.kind === 'times';
+  const value = often ? spans.times : spans.held / 1000;
+  const evidence = context.book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    unit: often ? undefined : 's',
+    function: often ? 'count' : 'time in state',
+    ...(!often && { derived: durationParts(value) }),
+    from: iso(range.from),
+    to: iso(range.to),
+    value,
+    samples: spans.samples,
+    of: measure.state,
+  });
+  const text = often ? `${numberText(value)} ${value === 1 ? 'time' : 'times'}` : lengthText(value);
+  return { value, text, evidence };
+}
+
+/** Books a minimum, mean … of the good samples of a range. */
+export function figureOver(
+  tag: Tag,
+  name: AggregateFunction,
+  { range, context }: { readonly range: TimeRange; readonly context: FactContext },
+): Measured | undefined {
+  const result = context.sources.historian.aggregate(tag.id, name, range);
+  if (!result || (result.count === 0 && name !== 'count')) return undefined;
+  const unit = name === 'count' ? undefined : tag.unit;
+  const evidence = context.book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    ...(name === 'count' && { unit: undefined }),
+    function: name,
+    from: iso(range.from),
+    to: iso(range.to),
+    value: result.value,
+    samples: result.count,
+    ...(result.at !== undefined && { at: iso(result.at) }),
+  });
+  const extreme = name === 'min' || name === 'max' || name === 'first' || name === 'last';
+  return { value: result.value, text: quantityText(result.value, unit), evidence, at: extreme ? result.at : undefined };
+}
+
+/** How a figure is spoken of: what stands before the number, and what it is to be the most of all. */
+export interface Wording {
+  /** "the energy of Air compressor went up by". */
+  readonly lead: string;
+  /** "the energy of Air compressor went up most"; a place and a colon follow. */
+  readonly most: string;
+  /** "by " before each further number. */
+  readonly by: string;
+  /** "more" or "higher". */
+  readonly beyond: readonly [more: string, less: string];
+}
+
+/** The words for a measure of `what` ("energy of Air compressor", or an asset for its state). */
+export function wordingOf(measure: Measure, what: string, low: boolean): Wording {
+  if (measure.kind === 'gain')
+    return {
+      lead: `the ${what} went up`,
+      most: `the ${what} went up ${low ? 'least' : 'most'}`,
+      by: 'by ',
+      beyond: ['more', 'less'],
+    };
+  if (measure.kind === 'figure') {
+    const name = FIGURE_NAMES[measure.name];
+    const rank = low ? 'lowest' : 'highest';
+    const extreme = measure.name === 'min' || measure.name === 'max';
+    return {
+      lead: `the ${name} ${what} was`,
+      most: extreme && name === rank ? `the ${name} ${what} was` : `the ${name} ${what} was ${rank}`,
+      by: '',
+      beyond: ['higher', 'lower'],
+    };
+  }
+  return measure.kind === 'held'
+    ? {
+        lead: `${what} was ${measure.state}`,
+        most: `${what} was ${measure.state} ${low ? 'least' : 'longest'}`,
+        by: 'for ',
+        beyond: ['more', 'less'],
+      }
+    : {
+        lead: `${what} changed to ${measure.state}`,
+        most: `${what} changed to ${measure.state} ${low ? 'least often' : 'most often'}`,
+        by: '',
+        beyond: ['more', 'less'],
+      };
+}
+
+/** "Bearing temperature" as it stands within a sentence. */
+export const nameOfSignal = (tag: Tag): string => lowerFirst(tag.name);
