@@ -7,6 +7,7 @@ import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, quantityText } from '../figures.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
+import { courseOf } from './long-range.ts';
 import { bookNone } from './no-values.ts';
 import { limitAhead, type Reach, type Slope, slopeOf } from './slope.ts';
 
@@ -31,7 +32,7 @@ export function trendFacts(context: FactContext): Facts {
 function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; found: boolean } {
   const { sources, asked } = context;
   const range = trendRange(tag, context);
-  const slope = slopeOf(sources.historian.range(tag.id, range));
+  const slope = slopeOf(courseOf(tag.id, range, sources.historian));
   const name = tagLabel(tag, context);
   if (!slope) {
     const evidence = bookNone(tag, range, context);
