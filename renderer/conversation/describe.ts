@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Evidence } from '../../src/contract.ts';
+import type { Evidence, EvidenceOf } from '../../src/contract.ts';
 import type { Format } from '../format/use-format.ts';
 
 /** A piece of evidence in a few words: `short` for a chip, `title` and `detail` for a tooltip or a list. */
@@ -9,30 +9,30 @@ export interface Description {
   readonly detail: string;
 }
 
-function valueText(evidence: Extract<Evidence, { kind: 'reading' }>, format: Format): string {
+function valueText(evidence: EvidenceOf<'reading'>, format: Format): string {
   const { value, word, unit, tag } = evidence;
   if (word !== undefined) return word;
   if (typeof value === 'number') return `${format.cited(value)} ${format.unit(tag, unit)}`.trim();
   return value === null ? '–' : String(value);
 }
 
+function describeReading(evidence: EvidenceOf<'reading'>, t: TFunction, format: Format): Description {
+  const { tag, tagName, quality, at, ageSeconds, detail } = evidence;
+  const parts = [
+    valueText(evidence, format),
+    t(`quality.${quality}`),
+    at === undefined ? undefined : format.full(at),
+    ageSeconds === undefined ? undefined : t('value.age', { age: format.duration(ageSeconds) }),
+    detail,
+  ];
+  return { short: tag, title: `${tagName ?? tag} · ${tag}`, detail: parts.filter(Boolean).join(' · ') };
+}
+
 /** Tag, time, quality and age of a reading; document, page and section of a passage; and so on for each kind. */
 export function describe(evidence: Evidence, t: TFunction, format: Format): Description {
   switch (evidence.kind) {
-    case 'reading': {
-      const parts = [
-        valueText(evidence, format),
-        t(`quality.${evidence.quality}`),
-        evidence.at === undefined ? undefined : format.full(evidence.at),
-        evidence.ageSeconds === undefined ? undefined : t('value.age', { age: format.duration(evidence.ageSeconds) }),
-        evidence.detail,
-      ];
-      return {
-        short: evidence.tag,
-        title: `${evidence.tagName ?? evidence.tag} · ${evidence.tag}`,
-        detail: parts.filter(Boolean).join(' · '),
-      };
-    }
+    case 'reading':
+      return describeReading(evidence, t, format);
     case 'aggregate':
       return {
         short: evidence.tag ?? evidence.function,

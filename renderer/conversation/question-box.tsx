@@ -78,21 +78,31 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
             onKeyDown={key}
           />
         </MarkedQuestion>
-        {asking ? (
-          <button type="button" className="stop" onClick={onStop}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M3 3h10v10H3z" />
-            </svg>
-            {t('ask.stop')}
-          </button>
-        ) : (
-          <button type="submit" className="send" disabled={text.trim() === '' || !connected}>
-            {t('ask.send')}
-          </button>
-        )}
+        {asking ? <StopButton onStop={onStop} /> : <AskButton off={text.trim() === '' || !connected} />}
         <TalkButton voice={voice} />
       </form>
       <VoiceBar voice={voice} />
     </>
+  );
+}
+
+function AskButton({ off }: { readonly off: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <button type="submit" className="send" disabled={off}>
+      {t('ask.send')}
+    </button>
+  );
+}
+
+function StopButton({ onStop }: Pick<Props, 'onStop'>) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="stop" onClick={onStop}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M3 3h10v10H3z" />
+      </svg>
+      {t('ask.stop')}
+    </button>
   );
 }

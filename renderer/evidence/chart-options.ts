@@ -27,20 +27,23 @@ export interface ChartInput {
 
 export const FONT = '14px "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
-/** Everything about the chart but its data: scales, axes, and the drawing of limits, alarms and what was cited. */
-export function chartOptions(input: ChartInput): uPlot.Options {
-  const { element, trend, values, from, to, words, onPoint } = input;
-  const ink = inkOf(element);
-  const zone = words.zone;
-  const hour = new Intl.DateTimeFormat(words.locale, {
+/** Writes the times of the axis, s; one at the very edge would be cut off and is left out. */
+function hours({ from, to, words: { locale, zone } }: ChartInput): (seconds: number) => string {
+  const hour = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     ...(zone ? { timeZone: zone } : {}),
   });
-  // A time at the very edge would be cut off.
   const edge = (to - from) * 0.03;
-  const inside = (seconds: number) => seconds * 1000 > from + edge && seconds * 1000 < to - edge;
+  return (seconds) => (seconds * 1000 > from + edge && seconds * 1000 < to - edge ? hour.format(seconds * 1000) : '');
+}
+
+/** Everything about the chart but its data: scales, axes, and the drawing of limits, alarms and what was cited. */
+export function chartOptions(input: ChartInput): uPlot.Options {
+  const { element, trend, values, from, to, words, onPoint } = input;
+  const ink = inkOf(element);
+  const zone = words.zone;
   const axis = { stroke: ink.text, font: FONT, grid: { stroke: ink.grid, width: 1 }, ticks: { show: false } };
   const codes = values && Object.keys(values).map(Number).filter(Number.isFinite);
   const [low, high] = codes && codes.length > 0 ? [Math.min(...codes) - 0.5, Math.max(...codes) + 0.5] : yRange(trend);
@@ -60,7 +63,7 @@ export function chartOptions(input: ChartInput): uPlot.Options {
         space: 64,
         size: 30,
         gap: 4,
-        values: (_, splits) => splits.map((split) => (inside(split) ? hour.format(split * 1000) : '')),
+        values: (_, splits) => splits.map(hours(input)),
       },
       {
         ...axis,

@@ -19,7 +19,7 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const { live, page } = shown;
-  const trend = live?.kind === 'record' ? trendOf(live.evidence) : undefined;
+  const signal = live?.kind === 'signal' ? live : page ? undefined : live && trendOf(live.evidence);
   const close = (part: Partial<Shown>) => {
     const next = { ...shown, ...part };
     onShow(next);
@@ -41,29 +41,20 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
         </button>
       </div>
       {!live && !page && <Overview onShow={(source) => onShow({ ...shown, live: source })} />}
-      {live?.kind === 'signal' && !(wide && page) && (
-        <SignalPanel
-          key={live.tag}
-          source={live}
-          alone={!page}
-          onShow={(source) => onShow({ ...shown, live: source })}
-          onClose={() => close({ live: undefined })}
-        />
-      )}
       {live?.kind === 'record' && !(wide && page) && (
         <RecordPanel
           evidence={live.evidence}
-          alone={!page && !trend}
-          trendBelow={!page && trend !== undefined}
+          alone={!page && !signal}
+          trendBelow={signal !== undefined}
           onShow={(source) => onShow({ ...shown, live: source })}
           onClose={() => close({ live: undefined })}
         />
       )}
-      {trend && !page && (
+      {signal && !(wide && page) && (
         <SignalPanel
-          key={trend.tag}
-          source={trend}
-          alone
+          key={signal.tag}
+          source={signal}
+          alone={!page}
           onShow={(source) => onShow({ ...shown, live: source })}
           onClose={() => close({ live: undefined })}
         />

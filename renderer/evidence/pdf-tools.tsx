@@ -36,60 +36,69 @@ export function PdfTools({ page, pages, citedPage, query, onQuery, onTurn, onZoo
       </fieldset>
       <fieldset className="tool-group">
         <legend className="hidden">{t('document.zoom')}</legend>
-        <ToolButton name={t('document.smaller')} path="M3 8h10" off={false} onPress={() => onZoom(-1)} />
-        <ToolButton name={t('document.larger')} path="M3 8h10M8 3v10" off={false} onPress={() => onZoom(1)} />
+        <ToolButton name={t('document.smaller')} path="M3 8h10" onPress={() => onZoom(-1)} />
+        <ToolButton name={t('document.larger')} path="M3 8h10M8 3v10" onPress={() => onZoom(1)} />
       </fieldset>
-      <button
-        type="button"
-        className="icon-button tool"
-        aria-label={t('document.search')}
-        title={t('document.search')}
-        aria-expanded={searching}
-        onClick={() => setSearching(!searching)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.5 10.5 14 14" />
-        </svg>
-      </button>
+      <ToolButton
+        name={t('document.search')}
+        path="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.5 10.5 14 14"
+        expanded={searching}
+        onPress={() => setSearching(!searching)}
+      />
       {citedPage !== undefined && page !== citedPage && (
         <button type="button" className="quiet-action" onClick={() => onTurn(citedPage)}>
           {t('document.back', { page: citedPage })}
         </button>
       )}
-      {searching && (
-        <search className="page-search">
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              onSearch();
-            }}
-          >
-            <input
-              type="search"
-              // biome-ignore lint/a11y/noAutofocus: it opens on the operator's own press
-              autoFocus
-              value={query}
-              aria-label={t('document.search')}
-              placeholder={t('document.search')}
-              onChange={(event) => onQuery(event.target.value)}
-            />
-          </form>
-        </search>
-      )}
+      {searching && <PageSearch query={query} onQuery={onQuery} onSearch={onSearch} />}
     </div>
+  );
+}
+
+function PageSearch({ query, onQuery, onSearch }: Pick<Props, 'query' | 'onQuery' | 'onSearch'>) {
+  const { t } = useTranslation();
+  return (
+    <search className="page-search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSearch();
+        }}
+      >
+        <input
+          type="search"
+          // biome-ignore lint/a11y/noAutofocus: it opens on the operator's own press
+          autoFocus
+          value={query}
+          aria-label={t('document.search')}
+          placeholder={t('document.search')}
+          onChange={(event) => onQuery(event.target.value)}
+        />
+      </form>
+    </search>
   );
 }
 
 interface ToolProps {
   readonly name: string;
   readonly path: string;
-  readonly off: boolean;
+  readonly off?: boolean;
+  /** Of a button that opens something: whether it is open. */
+  readonly expanded?: boolean;
   readonly onPress: () => void;
 }
 
-function ToolButton({ name, path, off, onPress }: ToolProps) {
+function ToolButton({ name, path, off = false, expanded, onPress }: ToolProps) {
   return (
-    <button type="button" className="icon-button" aria-label={name} title={name} disabled={off} onClick={onPress}>
+    <button
+      type="button"
+      className={`icon-button ${expanded === undefined ? '' : 'tool'}`}
+      aria-label={name}
+      title={name}
+      aria-expanded={expanded}
+      disabled={off}
+      onClick={onPress}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={path} />
       </svg>

@@ -44,6 +44,18 @@ async function openShown(options: LiveCoreOptions): Promise<{ readonly core: Cor
   return { core: await openCore({ data: demoFolder() }), demo: true };
 }
 
+/** What goes by the clock: the line of state, and letting go of samples that are too old. Returns what stops it. */
+function startClocks(core: Core, publish: () => void): () => void {
+  const state = setInterval(publish, 5_000);
+  const retention = setInterval(() => {
+    core.store.historian.retain({ ...RETENTION, ...core.index()?.plant.retention }, Date.now());
+  }, RETAIN_INTERVAL);
+  return () => {
+    clearInterval(state);
+    clearInterval(retention);
+  };
+}
+
 /**
  * The core as shells use it: sources connected, manuals of the demonstration read in the background, changes published.
  * Without a plant of one's own, the demonstration plant is shown. `close` ends every connection.
@@ -68,10 +80,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   void core.models.load().then(publish);
   // passages of an earlier program, or of another encoder, get their vectors
   ingest.read([]);
-  const clock = setInterval(publish, 5_000);
-  const retention = setInterval(() => {
-    core.store.historian.retain({ ...RETENTION, ...core.index()?.plant.retention }, Date.now());
-  }, RETAIN_INTERVAL);
+  const stopClocks = startClocks(core, publish);
   const ownPlant: OwnPlant = {
     folder: core.folder,
     plant: () => core.index()?.plant,
@@ -99,8 +108,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     handlers,
     demo,
     close: async () => {
-      clearInterval(clock);
-      clearInterval(retention);
+      stopClocks();
       desk.close();
       await voice.close();
       await live.stop();

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.ts';
 import { answerTo, openInterface } from './interface.ts';
-import { noBrowser, type Session, startSession } from './session.ts';
+import { fixtureSession, noBrowser } from './session.ts';
 
 describe.skipIf(noBrowser)('for everyone', () => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await startSession();
-  });
-  beforeEach(() => session.fixture.core.set('normal'));
-  afterAll(() => session?.close());
+  const session = fixtureSession();
 
   it.each(['light', 'dark', 'contrast'] as const)('axe finds no serious fault in the %s theme', async (theme) => {
     const { page, close } = await openInterface(session.browser, session.fixture.url, { theme });

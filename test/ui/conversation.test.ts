@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerTo, ask, openInterface, words } from './interface.ts';
-import { noBrowser, type Session, startSession } from './session.ts';
+import { fixtureSession, noBrowser } from './session.ts';
 
 describe.skipIf(noBrowser)('the conversation', () => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await startSession();
-  });
-  beforeEach(() => session.fixture.core.set('normal'));
-  afterAll(() => session?.close());
+  const session = fixtureSession();
 
   it('answers in order: warning, figure, words, sources; all verified', async () => {
     const { page, errors, strayRequests, close } = await openInterface(session.browser, session.fixture.url);

@@ -104,11 +104,32 @@ export async function words(place: Locator): Promise<string> {
   return text.replaceAll('\u00a0', ' ');
 }
 
+/** A tablet on its side and upright, a small and a usual laptop, a screen of a control room. */
+const SIZES = [
+  [1024, 700],
+  [800, 1280],
+  [1366, 768],
+  [1920, 1080],
+  [1280, 800],
+] as const;
+
+/** What does not fit, at every size that a screen may have: what runs over the edge, and what a glove cannot hit. */
+export async function misfits(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+    if (wide !== width) found.push(`the page is ${wide} wide`);
+    found.push(...(await tooSmall(page)).map((one) => `${one} at ${width} × ${height}`));
+  }
+  return found;
+}
+
 /** Buttons, entries and choices that a glove cannot hit. */
-export function tooSmall(page: Page): Promise<readonly string[]> {
+function tooSmall(page: Page): Promise<readonly string[]> {
   return page.locator('button:visible, input:visible, select:visible, textarea:visible').evaluateAll((targets) =>
     targets.flatMap((target) => {
-      const { width, height } = (target.closest('label.tick') ?? target).getBoundingClientRect();
+      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
       // A fact beside a figure is as tall as its line; the figure itself leads to the same place. The chevron's row opens too.
       const excepted = target.matches('.fact, .chevron, .skip, .hidden, [type=radio]');
       if (width === 0 && height === 0) return []; // went out of sight since the list was made

@@ -1,17 +1,12 @@
 /** The pages that take the place of the conversation: connecting a plant, and the alarm figures. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.ts';
-import { openInterface, tooSmall, words } from './interface.ts';
-import { noBrowser, type Session, startSession } from './session.ts';
+import { misfits, openInterface, words } from './interface.ts';
+import { fixtureSession, noBrowser } from './session.ts';
 
 describe.skipIf(noBrowser)('the pages', () => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await startSession();
-  });
-  beforeEach(() => session.fixture.core.set('normal'));
-  afterAll(() => session?.close());
+  const session = fixtureSession();
 
   const openConnect = async (page: Page) => {
     await page.getByRole('tab', { name: 'Plant' }).click();
@@ -21,18 +16,6 @@ describe.skipIf(noBrowser)('the pages', () => {
     await page.getByLabel('Address').fill(address);
     await page.getByRole('button', { name: 'Test the connection' }).click();
   };
-  async function fits(page: Page): Promise<void> {
-    for (const [width, height] of [
-      [1280, 800],
-      [800, 1280],
-      [1920, 1080],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      expect(await tooSmall(page)).toEqual([]);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-  }
 
   it('has a word and an advice for each way in which a connection can fail', async () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url);
@@ -84,18 +67,18 @@ describe.skipIf(noBrowser)('the pages', () => {
     await openConnect(page);
     await test(page, 'mqtts://strange:8883');
     await page.getByText('Certificate not trusted').waitFor();
-    await fits(page);
+    expect(await misfits(page)).toEqual([]);
     await page.getByRole('button', { name: 'Listen for a minute' }).click();
     await page.getByRole('button', { name: 'Enough, show what was heard' }).click();
     await page.getByText('4 new signals found').waitFor();
-    await fits(page);
+    expect(await misfits(page)).toEqual([]);
     await page.getByRole('button', { name: /Look at the change/ }).click();
     await page.getByText('Nothing is saved yet').waitFor();
-    await fits(page);
+    expect(await misfits(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Alarms' }).click();
     await page.getByRole('button', { name: 'Alarm figures' }).click();
     await page.getByText('EEMUA 191 says').waitFor();
-    await fits(page);
+    expect(await misfits(page)).toEqual([]);
     await close();
   });
 

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerTo, openInterface, tooSmall, words } from './interface.ts';
-import { noBrowser, type Session, startSession } from './session.ts';
+import { describe, expect, it } from 'vitest';
+import { answerTo, misfits, openInterface, words } from './interface.ts';
+import { fixtureSession, noBrowser } from './session.ts';
 
 describe.skipIf(noBrowser)('the screens', () => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await startSession();
-  });
-  beforeEach(() => session.fixture.core.set('normal'));
-  afterAll(() => session?.close());
+  const session = fixtureSession();
 
   it('acknowledges an alarm, opens its trend, and folds a flood by asset', async () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url);
@@ -134,15 +129,7 @@ describe.skipIf(noBrowser)('the screens', () => {
   it('fits every size: nothing runs over the edge, no button is too small for a glove', async () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url);
     await answerTo(page, 'bearing');
-    for (const [width, height] of [
-      [1280, 800],
-      [800, 1280],
-      [1920, 1080],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      expect(await tooSmall(page)).toEqual([]);
-    }
+    expect(await misfits(page)).toEqual([]);
     await close();
   });
 

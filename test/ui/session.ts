@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Fixture, startFixture } from '../../renderer/dev/serve.ts';
 import { findChromium, launch } from './chromium.ts';
 import { builtInterface } from './interface.ts';
 
-/** A browser and a fixture of one test file. */
+/** A browser and a fixture of one test file; there once its first test runs. */
 export interface Session {
   readonly browser: Browser;
   readonly fixture: Fixture;
-  readonly close: () => Promise<void>;
 }
 
 const found = findChromium();
@@ -16,18 +16,29 @@ if (found === undefined) console.log('skipped: no Chromium, Chrome or Edge is in
 /** True where no browser is installed: the tests then skip. */
 export const noBrowser = found === undefined;
 
-export async function startSession(): Promise<Session> {
-  if (found === undefined) throw new Error('no browser is installed');
-  const [browser, fixture] = await Promise.all([
-    launch(found),
-    builtInterface().then((root) => startFixture({ root })),
-  ]);
+/** One browser and one fixture for all tests of a file; each test finds the fixture in its normal state. */
+export function fixtureSession(): Session {
+  let browser: Browser | undefined;
+  let fixture: Fixture | undefined;
+  beforeAll(async () => {
+    const root = builtInterface();
+    [browser, fixture] = await Promise.all([launch(found ?? ''), root.then((built) => startFixture({ root: built }))]);
+  }, 60_000);
+  beforeEach(() => fixture?.core.set('normal'));
+  afterAll(async () => {
+    await browser?.close();
+    await fixture?.close();
+  });
+  const there = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('no browser is installed');
+    return part;
+  };
   return {
-    browser,
-    fixture,
-    close: async () => {
-      await browser.close();
-      await fixture.close();
+    get browser() {
+      return there(browser);
+    },
+    get fixture() {
+      return there(fixture);
     },
   };
 }
