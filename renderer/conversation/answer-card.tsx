@@ -77,10 +77,10 @@ function useWaited({ state, evidence }: Turn): boolean {
   return waited || state !== 'asking';
 }
 
-/** Large, unless a figure above says it already or it is a whole paragraph. */
-function headlineLook(headline: Statement, figures: boolean): string {
-  if (figures) return 'headline headline-small';
-  return headline.text.length > 130 ? 'headline headline-long' : 'headline';
+/** Large, unless a figure above says it already; the longer, the quieter. */
+function headlineLook({ text }: Statement, figures: boolean): string {
+  if (figures || text.length > 260) return 'headline headline-small';
+  return text.length > 130 ? 'headline headline-long' : 'headline';
 }
 
 interface WordsProps {

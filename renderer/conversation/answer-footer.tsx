@@ -44,9 +44,11 @@ export function AnswerFooter({ turn, onOpen }: Props) {
             {t('answer.dropped', { count: dropped.length })}
           </Button>
         )}
-        <Button className="quiet-action" aria-expanded={opened === 'why'} onPress={() => toggle('why')}>
-          {t('answer.why')}
-        </Button>
+        {turn.evidence !== undefined && turn.evidence.length > 0 && (
+          <Button className="quiet-action" aria-expanded={opened === 'why'} onPress={() => toggle('why')}>
+            {t('answer.why')}
+          </Button>
+        )}
         <CopyButton turn={turn} />
       </span>
       {opened === 'dropped' && (
@@ -91,8 +93,8 @@ function Why({ turn, onOpen }: Props) {
       {answer && (
         <p className="quiet">
           {t('answer.timings', {
-            facts: format.cited(answer.timings.factsMs),
-            total: format.cited(answer.timings.totalMs),
+            facts: format.cited(Math.round(answer.timings.factsMs)),
+            total: format.cited(Math.round(answer.timings.totalMs)),
           })}
           {answer.model.sha256 !== '' &&
             ` · ${answer.model.id} ${answer.model.revision} ${answer.model.sha256.slice(0, 12)}`}

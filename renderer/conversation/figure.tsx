@@ -46,7 +46,7 @@ const FIGURES: ReadonlySet<string> = new Set([
   'difference',
 ]);
 
-/** The one aggregate that the headline rests on, if it rests on nothing else that has a value. */
+/** The one aggregate that the headline rests on, if it rests on nothing else that has a value. A count of one is no figure: the one thing is. */
 export function aggregateOf(
   headline: Statement | undefined,
   evidence: readonly Evidence[],
@@ -54,9 +54,8 @@ export function aggregateOf(
   const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
   const found = evidence.filter((one) => cited.has(one.id) && one.kind !== 'passage');
   const [only] = found;
-  return found.length === 1 && only?.kind === 'aggregate' && only.value !== null && FIGURES.has(only.function)
-    ? only
-    : undefined;
+  if (found.length !== 1 || only?.kind !== 'aggregate' || only.value === null) return undefined;
+  return FIGURES.has(only.function) && !(only.function === 'count' && only.value === 1) ? only : undefined;
 }
 
 /** An aggregate as a figure: its value, of what, over which time. */

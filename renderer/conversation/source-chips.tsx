@@ -41,6 +41,14 @@ function placesOf(cited: readonly Evidence[]): readonly (readonly [Evidence, ...
   return [...places.values()];
 }
 
+/** "1 2 3", "4–9" where they follow each other, else "4 … 12". */
+function numbersOf(place: readonly Evidence[]): string {
+  const numbers = place.map((one) => Number(one.id.slice(1)));
+  if (numbers.length <= 3) return numbers.join(' ');
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  return last - first === numbers.length - 1 ? `${first}–${last}` : `${first} … ${last}`;
+}
+
 function nameOf(evidence: Evidence, short: string): string {
   if (evidence.kind === 'passage') return evidence.document;
   return 'tag' in evidence && evidence.kind !== 'alarm' && evidence.tag !== undefined ? evidence.tag : short;
@@ -68,14 +76,11 @@ export function SourceChips({ turn, onOpen }: Props) {
       {shown.map((place) => {
         const [first] = place;
         const { short, title, detail } = describe(first, t, format);
-        const numbers = place.map((one) => one.id.slice(1));
         const name = nameOf(first, short);
         return (
           <li key={first.id}>
             <Button className="chip" onPress={() => onOpen(first)}>
-              <span className="chip-number">
-                {numbers.length > 3 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(' ')}
-              </span>
+              <span className="chip-number">{numbersOf(place)}</span>
               <span className="chip-name">{name}</span>
               {first.kind === 'passage' && first.page !== undefined && (
                 <span>{t('library.pageShort', { page: first.page })}</span>
