@@ -1,6 +1,6 @@
 /** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
 import { assertNever } from '../plant/failure.ts';
-import { EvidenceBook, say } from './compose.ts';
+import { EvidenceBook } from './compose.ts';
 import { actFacts } from './facts/act.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
@@ -13,15 +13,16 @@ import { codeOccurrence } from './facts/code-occurrence.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
-import { overviewFacts } from './facts/overview.ts';
+import { logSearchFacts } from './facts/log-search.ts';
+import { assetOverview, overviewFacts } from './facts/overview.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
-import { noneOf, noSuchTag, unknownNames } from './facts/refuse.ts';
+import { noneOf, noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
-import { statedFacts } from './facts/stated.ts';
 import { stateFacts } from './facts/state.ts';
 import { stateInRange } from './facts/state-in-range.ts';
+import { statedFacts } from './facts/stated.ts';
 import { talkFacts } from './facts/talk.ts';
 import { thenAndNowFacts } from './facts/then-and-now.ts';
 import { thresholdFacts } from './facts/threshold.ts';
@@ -29,8 +30,15 @@ import { stateTimeFacts } from './facts/time-in.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
-import { plainText } from './figures.ts';
-import { codeOfManual, manual, meaningOfShownCode, normOfManual, together } from './manual-facts.ts';
+import {
+  codeOfManual,
+  inManuals,
+  leftInTank,
+  manual,
+  meaningOfShownCode,
+  normOfManual,
+  together,
+} from './manual-facts.ts';
 import {
   asksForSignal,
   asksVerdict,
@@ -63,21 +71,6 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   };
 }
 
-/** "before the trip", where no trip is recorded. */
-const noSuchEvent = ({ asked }: FactContext): Facts => ({
-  statements: [
-    say(
-      `I found no "${plainText((asked.anchor?.text ?? '').replace(/^(?:the|it|its)\s+/i, ''), 60)}" among the alarms and events of the last month${asked.assets.length ? ' for what you asked about' : ''}.`,
-    ),
-  ],
-  refused: true,
-});
-
-const refusal = (context: FactContext): Facts => ({
-  statements: context.asked.unknown.length ? [] : noSuchTag(context),
-  refused: true,
-});
-
 const OF_MANUAL =
   /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
 
@@ -88,7 +81,7 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const nameless = context.asked.unknown.length > 0 && !context.asked.assets.length;
   const first = (await ofWording(context)) ?? (await ofCode(context));
   if (first) return first;
-  if (nameless && !isManual(context.asked.intent)) return undefined;
+  if (nameless && !isManual(context.asked.intent)) return logSearchFacts(context);
   return (await ofLogs(context)) ?? (await ofLook(context)) ?? byIntent(context);
 }
 
@@ -117,6 +110,8 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   if (figured) return figured;
   const logged = inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
+  const searched = logSearchFacts(context);
+  if (searched) return searched;
   const meant = await meaningOfShownCode(context);
   if (meant) return meant;
   const standing = asked.intent === 'cause' ? undefined : standingFacts(context);
@@ -131,7 +126,7 @@ async function ofLook(context: FactContext): Promise<Facts | undefined> {
     return told ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
   }
   const happened = asked.aspect === 'timeline' && asked.intent === 'specification' && asked.moment !== undefined;
-  const told = await normOfManual(context);
+  const told = (await leftInTank(context)) ?? (await normOfManual(context));
   return told ?? (isManual(asked.intent) && !happened ? undefined : aspectFacts(context));
 }
 
@@ -234,8 +229,10 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   const found = await manual(context);
   if (found && !found.refused) return found;
   const noun = strangeNoun(asked);
-  if (noun) return eventsAbout(context) ?? noneOf(noun);
+  if (noun && !inManuals(noun, context)) return eventsAbout(context) ?? noneOf(noun);
   const strange = strangeHead(asked);
+  if (strange && !found)
+    return { statements: noSuchTag({ ...context, asked: { ...asked, missing: asked.unexplained } }), refused: true };
   if (!asked.unexplained?.length || (named && !strange)) return undefined;
   const nothingNamed = !asked.assets.length && !asked.groups?.length;
   return found && (!asksForSignal(asked) || nothingNamed || strange) ? found : undefined;
@@ -258,15 +255,6 @@ async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
 /** "When is the dentist?": nothing measured, but the log of events has something of that name. */
 const eventsAbout = (context: FactContext): Facts | undefined =>
   !quantitiesIn(context.asked).length && namesEvent(context) ? eventFacts(context) : undefined;
-
-/** "How is P-101 doing?": all its signals. */
-function assetOverview(context: FactContext): Facts | undefined {
-  const { asked } = context;
-  const tags = asked.assets.flatMap(({ what }) => what.tags);
-  if (!tags.length || tags.length > 30) return undefined;
-  const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'exact' as const, confidence: 1 }));
-  return valueFacts({ ...context, asked: { ...asked, tags: mentions } });
-}
 
 /** The manual first; where it holds nothing, the plant's own signals may still answer. */
 async function manualOrSignal(context: FactContext): Promise<Facts | undefined> {

@@ -1,11 +1,14 @@
 /** What the manuals add to the facts of an answer, and the codes that machines show looked up in them. */
 import type { Statement } from '../contract.ts';
+import { comparable } from '../plant/unit.ts';
 import { adopt, say } from './compose.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { sameStem } from './facts/event-kinds.ts';
 import { lastCode, standingCodes } from './facts/standing.ts';
 import { valueFacts } from './facts/value.ts';
 import { answerFromManuals } from './manual/index.ts';
+import { lexiconOf } from './manual/lexicon.ts';
+import { termsOf } from './manual/terms.ts';
 import { asksDocuments, asksForSignal, asksLeave, isManual } from './route.ts';
 import type { Findings, Understanding } from './stages.ts';
 import { QUANTITY_UNITS } from './understand/lexicon.ts';
@@ -166,3 +169,20 @@ const unsaid: Facts = {
   statements: [say('No document that I have says whether that may be done.')],
   refused: true,
 };
+
+/** "How many litres are left in the tank?": its level, with what a manual says of its size. */
+export async function leftInTank(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const levels = asked.tags.filter(({ what }) => what.unit === '%');
+  const left = /\b(?:left|remaining|still|now|(?:is|are|do we have) in)\b/i.test(asked.question);
+  if (!left || asked.unit === undefined || !comparable(asked.unit, 'L') || levels.length !== 1) return undefined;
+  const level = valueFacts({ ...context, asked: { ...asked, tags: levels, unit: undefined } });
+  return {
+    ...together(level, await manual({ ...context, asked: { ...asked, intent: 'specification' } })),
+    refused: true,
+  };
+}
+
+/** A document speaks of it, so that it is not unknown here. */
+export const inManuals = (noun: string, { sources }: FactContext): boolean =>
+  termsOf(noun).some((term) => lexiconOf(sources.library, []).frequency(term) > 0);

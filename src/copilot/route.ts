@@ -2,6 +2,7 @@
 import { dimensionsOf } from './manual/answer-kind.ts';
 import { SYMPTOM } from './manual/asked.ts';
 import type { Understanding } from './stages.ts';
+import { conceptsOf } from './understand/concepts.ts';
 import { QUANTITY_UNITS, quantityOf } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
 import { sameState } from './understand/same-state.ts';
@@ -54,13 +55,15 @@ export const asksVerdict = ({ form, question, tags, missing }: Understanding): b
   (BY_MANUAL.test(question) || SUFFICES.test(question));
 
 /** The question wants a unit or a quantity that none of its signals is measured in: litres of oil, the length of a bag. */
-function otherQuantity({ question, unit, tags, carried }: Understanding): boolean {
+function otherQuantity(asked: Understanding): boolean {
+  const { question, unit, tags, carried } = asked;
   // "In litres?" asks of the signal spoken of.
   if (carried && unit !== undefined) return false;
   const measured = tags.map(({ what }) => (what.unit === undefined ? undefined : dimensionOf(what.unit)));
   if (measured.length === 0 || measured.some((one) => one === undefined)) return false;
   const wanted = unit === undefined ? undefined : dimensionOf(unit);
-  if (wanted !== undefined) return !measured.includes(wanted);
+  // "Site power in kWh" names its signal in full: that it cannot be given so is said there.
+  if (wanted !== undefined) return !measured.includes(wanted) && !(asked.form === 'say' && namesSignal(asked));
   const spoken = dimensionsOf(question);
   return spoken.length > 0 && !measured.some((one) => spoken.includes(one ?? ''));
 }
@@ -122,7 +125,7 @@ export function lacksSubject({ assets, groups, missing, state }: Understanding):
 /** "What oil is in the compressor?": less than half of "oil pressure difference", and no quantity is asked for. */
 export function barelyNamed({ question, unit, tags }: Understanding): boolean {
   const words = nameWords(question);
-  const said = new Set(words);
+  const said = new Set(words.flatMap((word) => [word, ...conceptsOf(word)]));
   const share = (name: string): number => {
     const own = nameWords(name);
     return own.filter((word) => said.has(word)).length / Math.max(1, own.length);

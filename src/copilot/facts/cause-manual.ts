@@ -10,7 +10,7 @@ import { answerFromManuals, troubleshoot } from '../manual/index.ts';
 import type { Findings } from '../stages.ts';
 import type { FactContext, Facts } from './context.ts';
 import { readTag } from './reading.ts';
-import { newestRun } from './trouble-run.ts';
+import { asksOfFlood, newestRun } from './trouble-run.ts';
 
 const HOUR = 3_600_000;
 const MOST_ROWS = 5;
@@ -48,11 +48,10 @@ function troubled(context: FactContext): Asset | undefined {
   const [only, ...others] = named;
   if (others.length) return undefined;
   if (only?.documents.length) return only;
-  if (!only && !FLOOD.test(asked.question)) return undefined;
+  if (!only && !asksOfFlood(asked.question)) return undefined;
   const first = newestRun(only ? sources.index.subtree(only.id) : [], context)[0];
   return first && sources.index.asset(first.asset);
 }
-const FLOOD = /\b(?:alarms?|flood|trips?|outage|shut ?down|stop\w*)\b/i;
 
 const codesOf = (run: readonly Alarm[]): string[] =>
   [...new Set(run.flatMap(({ message = '' }) => CODE.exec(message)?.[1] ?? []))].slice(-1);

@@ -14,7 +14,7 @@ import { verdictOf } from './limit.ts';
 import { readTag, whyNot } from './reading.ts';
 import { type Slope, slopeOf } from './slope.ts';
 import { bookTrend } from './trend.ts';
-import { beforeElsewhere, runOf } from './trouble-run.ts';
+import { asksOfFlood, beforeElsewhere, runOf } from './trouble-run.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -25,7 +25,7 @@ export function causeFacts(context: FactContext): Facts {
   const { asked, sources } = context;
   const named = new Set([...asked.assets.map(({ what }) => what.id), ...asked.tags.map(({ what }) => what.asset)]);
   const assets = [...named].flatMap((id) => sources.index.asset(id) ?? []).slice(0, 3);
-  if (!assets.length && /\b(?:alarms?|flood|trips?|outage|shut ?down|stop)\b/i.test(asked.question)) {
+  if (!assets.length && asksOfFlood(asked.question)) {
     const { moment } = asked;
     const range = moment === undefined ? undefined : { from: moment - HOUR / 3, to: moment + HOUR / 2, label: '' };
     const first = firstFacts({ ...context, asked: { ...asked, moment: undefined, range: asked.range ?? range } });

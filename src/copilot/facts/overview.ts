@@ -7,7 +7,7 @@ import { alarmsOn } from './alarm-log.ts';
 import { abnormal } from './cause.ts';
 import { assetLabel, type FactContext, type Facts, iso, tagLabel } from './context.ts';
 import { readTag, whyNot } from './reading.ts';
-import { valueSentence } from './value.ts';
+import { valueFacts, valueSentence } from './value.ts';
 
 const MOST_ASSETS = 3;
 const MOST_VALUES = 12;
@@ -68,4 +68,13 @@ function aboutAll(assets: readonly Asset[], top: Asset | undefined, context: Fac
   const where = top ? ` in ${assetLabel(top)}` : '';
   const fine = limits ? [say(link(`All ${limits} signals with limits${where} are within them`, id), '.')] : [];
   return [...alarmsOn(assets, top, context), ...(odd.length ? odd.slice(0, MOST_VALUES) : fine)];
+}
+
+/** "How is P-101 doing?": all its signals. */
+export function assetOverview(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const tags = asked.assets.flatMap(({ what }) => what.tags);
+  if (!tags.length || tags.length > 30) return undefined;
+  const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'exact' as const, confidence: 1 }));
+  return valueFacts({ ...context, asked: { ...asked, tags: mentions } });
 }

@@ -132,3 +132,19 @@ export const noneOf = (text: string): Facts => ({
   statements: [say(`I know no ${plainText(text, 60)} in this plant.`)],
   refused: true,
 });
+
+/** "before the trip", where no trip is recorded. */
+export const noSuchEvent = ({ asked }: FactContext): Facts => ({
+  statements: [
+    say(
+      `I found no "${plainText((asked.anchor?.text ?? '').replace(/^(?:the|it|its)\s+/i, ''), 60)}" among the alarms and events of the last month${asked.assets.length ? ' for what you asked about' : ''}.`,
+    ),
+  ],
+  refused: true,
+});
+
+/** What was looked for and not found. */
+export const refusal = (context: FactContext): Facts => ({
+  statements: context.asked.unknown.length ? [] : noSuchTag(context),
+  refused: true,
+});

@@ -36,14 +36,39 @@ export function slopeOf(samples: readonly Sample[]): Slope | undefined {
   const scatter = Math.sqrt(rests.reduce((sum, rest) => sum + rest ** 2, 0) / n);
   const drift = perHour * (hours.at(-1) ?? 0);
   const scale = Math.max(Math.abs(meanY), 1e-9);
-  const steady = Math.abs(drift) < Math.max(2 * scatter * Math.sqrt(12 / n), 0.005 * scale);
+  const error = errorOf(rests, xx);
+  // A line that may as well be level, against which the ends have moved, shows no direction.
+  const unsure = Math.abs(perHour) <= error && Math.sign(last.value - first.value) !== Math.sign(perHour);
+  const steady = unsure || Math.abs(drift) < Math.max(2 * scatter * Math.sqrt(12 / n), 0.005 * scale);
   return {
     perHour,
-    error: errorOf(rests, xx),
+    error,
     first,
     last,
     direction: steady ? 'steady' : perHour > 0 ? 'rising' : 'falling',
   };
+}
+
+/** Shares of the whole span that a signal must have moved on either side of a turn. */
+const LEG = 0.35;
+/** A turn must stand out of the scatter between neighbours so many times. */
+const STANDS_OUT = 8;
+
+/** The samples since the signal last turned: what came before a dip or a peak says nothing of where it is heading. */
+export function sinceTurn(samples: readonly Sample[]): readonly Sample[] {
+  const values = samples.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+  const [first, last] = [values[0], values.at(-1)];
+  if (first === undefined || last === undefined || values.length < samples.length || values.length < 20) return samples;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const span = high - low;
+  const steps = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)));
+  const noise = steps.reduce((sum, step) => sum + step, 0) / steps.length;
+  if (span < STANDS_OUT * noise) return samples;
+  const turns = [values.lastIndexOf(low), values.lastIndexOf(high)].filter((at) => {
+    const value = values[at] ?? first;
+    return Math.min(Math.abs(value - first), Math.abs(last - value)) >= LEG * span && values.length - at >= 10;
+  });
+  return samples.slice(Math.max(0, ...turns));
 }
 
 /**

@@ -43,6 +43,8 @@ async function heldAgainst(tag: Tag, value: number, context: FactContext): Promi
     ...placeOf(tag, context),
     value,
     limit,
+    ...(bounds.upper !== undefined && { upper: bounds.upper }),
+    ...(bounds.lower !== undefined && { lower: bounds.lower }),
     margin,
     limitSource: bounds.source,
     verdict: verdict.verdict,
@@ -55,7 +57,7 @@ async function heldAgainst(tag: Tag, value: number, context: FactContext): Promi
     ...where,
     link(quantityText(limit, tag.unit), bounds.source),
     ` (${bounds.from === 'the manual' ? 'the manual: ' : ''}`,
-    link(bandText(bounds, tag), bounds.source),
+    link(bandText(bounds, tag), evidence),
     ').',
   );
 }

@@ -9,7 +9,7 @@ import { numberText, quantityText } from '../figures.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
 import { courseOf } from './long-range.ts';
 import { bookNone } from './no-values.ts';
-import { limitAhead, type Reach, type Slope, slopeOf } from './slope.ts';
+import { limitAhead, type Reach, type Slope, sinceTurn, slopeOf } from './slope.ts';
 
 const HOUR = 3_600_000;
 const MOST_TAGS = 8;
@@ -32,7 +32,8 @@ export function trendFacts(context: FactContext): Facts {
 function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; found: boolean } {
   const { sources, asked } = context;
   const range = trendRange(tag, context);
-  const slope = slopeOf(courseOf(tag.id, range, sources.historian));
+  const samples = courseOf(tag.id, range, sources.historian);
+  const slope = slopeOf(asked.range || asked.moment !== undefined ? samples : sinceTurn(samples));
   const name = tagLabel(tag, context);
   if (!slope) {
     const evidence = bookNone(tag, range, context);

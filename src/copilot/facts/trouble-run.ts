@@ -13,6 +13,10 @@ const HOUR = 3_600_000;
 const GAP = HOUR / 3;
 const MOST = 10;
 
+/** A question about what happened to the plant rather than to one machine. */
+export const asksOfFlood = (question: string): boolean =>
+  /\b(?:alarms?|flood|trips?|tripped|outage|shut ?down|stop\w*|went wrong|go wrong|first thing)\b/i.test(question);
+
 const idsOf = (assets: readonly Asset[]): string[] => assets.map(({ id }) => id);
 
 /** The newest run of alarms raised on these assets (empty: the whole plant) within the day before, oldest first. */

@@ -74,7 +74,16 @@ export function findEntities(
   }
   if (!assets.length) assets.push(...partialNames(question, words, names));
   const unknown = unknownNames(question, index, [...assets, ...groups, ...tags]);
-  return { words, assets: assets.filter((asset) => !standsIn(asset, unknown, question)), groups, tags, ids, unknown };
+  const about = assets.filter((asset) => !standsIn(asset, unknown, question) && !isPurpose(asset, tags, question));
+  return { words, assets: about, groups, tags, ids, unknown };
+}
+
+/** "Is the dew point too high for the filler?": whom a signal named in full, and of another machine, has to suit. */
+function isPurpose({ what, start }: Mention<Asset>, tags: readonly Mention<Tag>[], question: string): boolean {
+  const suits = /\b(?:too \w+|enough|ok|okay|fine|right|good|suitable|bad) for (?:the |our )?$/i.test(
+    question.slice(0, start),
+  );
+  return suits && tags.length > 0 && tags.every((tag) => tag.what.asset !== what.id);
 }
 
 /** "chiller" in "chiller 3", "conveyor" before "CV-9": only the kind of an asset that is not there. */

@@ -77,7 +77,7 @@ export function explainedBy(options: ExplainOptions): Explained | undefined {
     : undefined;
   const scored = profiles
     .filter(({ tag }) => !inside || inside.has(tag.asset))
-    .filter(({ tag }) => !unit || (tag.unit !== undefined && comparable(tag.unit, unit)))
+    .filter(({ tag }) => !unit || (tag.unit !== undefined && (comparable(tag.unit, unit) || fills(tag, unit))))
     .flatMap((profile) => {
       const weighed = weigh(profile, asked, { weights, unknown, unit });
       return weighed ? [weighed] : [];
@@ -87,6 +87,9 @@ export function explainedBy(options: ExplainOptions): Explained | undefined {
   const [first] = best;
   return first && { tags: best.map(({ tag }) => tag), open: first.open };
 }
+
+/** Litres are asked of a level in per cent: how full a tank is says how much is left, though not in litres. */
+const fills = (tag: Tag, unit: string): boolean => tag.unit === '%' && comparable(unit, 'L');
 
 interface Asked {
   readonly text: string;

@@ -86,7 +86,11 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   vibrating: 'vibration',
   vibrate: 'vibration',
   full: 'level',
+  fuller: 'level',
+  fullest: 'level',
   empty: 'level',
+  emptier: 'level',
+  emptiest: 'level',
   heavy: 'weight',
   humid: 'humidity',
   moist: 'moisture',
@@ -135,7 +139,7 @@ const list = (text: string): string[] => text.trim().split(/\s+/);
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   list(`a an the this that these those it its they them their he she his her i me my mine we us our you your
   is are was were be been being am do does did done doing has have had having can could may might must shall should will would
-  isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't shouldn't wouldn't hasn't haven't what's where's who's how's it's
+  whats hows wheres whos isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't shouldn't wouldn't hasn't haven't what's where's who's how's it's
   and or but not no nor if then than so as at by for from in into of off on onto out over to up with within without under between about above after
   again against all also another any anything before below both down during each either else every everything few here how just
   least less like many more most much neither none now only other own per same several since some something still such there too until very via

@@ -80,7 +80,7 @@ function tagsOf({ question, entities, subject, before, index }: SignalContext): 
     entities.words,
   );
   const narrow = ofOneAsset(narrowed(choice, entities.words, subject, index), entities.words, subject, index);
-  const chosen = actual(narrow, question, index);
+  const chosen = halfNamed(actual(narrow, question, index), entities.words, index);
   if (chosen.tags.length)
     return {
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
@@ -134,6 +134,24 @@ function limitedTags(question: string, subject: Subject, choice: Signals): Signa
   if (!tags.length || tags.length > 12) return choice;
   const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'alias' as const, confidence: 0.5 }));
   return { mentions, missing: [] };
+}
+
+/** "Power factor" names no power: a word behind the one matched that together with it names another signal is missing. */
+function halfNamed(choice: TagChoice, words: readonly QuestionWord[], index: PlantIndex): TagChoice {
+  const { compounds, tags } = namesOf(index);
+  const own = new Set(choice.tags.flatMap((tag) => [tag.name, ...tag.aliases].flatMap(nameWords)));
+  const other = words.find((word, i) => {
+    const before = words[i - 1]?.canonical ?? '';
+    const pair = before + word.canonical;
+    return (
+      choice.matched.includes(before) &&
+      !word.taken &&
+      !own.has(word.canonical) &&
+      compounds.has(pair) &&
+      tags.has(pair)
+    );
+  });
+  return other ? { ...choice, missing: [...choice.missing, other.text] } : choice;
 }
 
 /** "Which of the two bearings": more than the one called so. */

@@ -1,0 +1,46 @@
+/**
+ * What the log holds of something that no signal and no asset is called: "has the test run been done?", "are the new mats
+ * here?", "what's wrong with lot C-2291?". The entries themselves answer; code does not read a yes or no out of prose.
+ */
+import type { PlantEvent } from '../../plant/plant-event.ts';
+import { isManual } from '../route.ts';
+import { nameWords } from '../understand/names.ts';
+import type { FactContext, Facts } from './context.ts';
+import { eventStem, eventWords, isOpen, personsIn, ranked } from './event-match.ts';
+import { eventSentence } from './event-sentence.ts';
+
+const DONE =
+  /^(?:(?:has|have|had|was|were|did|is|are)\b.*\b(?:\w{3,}(?:ed|en)|done|here|there|overdue|in stock|back)\b|.*\b(?:arrived|delivered|in stock)\b)/i;
+const OF_ALARM = /\b(?:alarms?|alerts?|trip\w*|raised|active|clear\w*|acknowledged|codes?)\b/i;
+const MOST = 3;
+
+/** The newest entries that hold nearly all words of such a question; undefined for others. */
+export function logSearchFacts(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const written = asked.unknown.map(({ text }) => text.toLowerCase());
+  const past = sources.events.list({}).filter(({ at }) => at <= asked.at);
+  // A code is for the manuals to explain; a lot or an order number only the log knows.
+  const named = isManual(asked.intent)
+    ? []
+    : past.filter(({ text }) => written.some((one) => text.toLowerCase().includes(one)));
+  if (named.length) return { ...told(named, context), ofCode: true };
+  const names = new Set([
+    ...asked.assets.flatMap(({ text }) => nameWords(text)).map(eventStem),
+    ...personsIn(past, asked.question),
+  ]);
+  const about = eventWords(asked).filter((word) => !names.has(word) && !/^(?:caus|reason)/.test(word));
+  const which = asked.intent === 'cause' && asked.form === 'which';
+  const done = DONE.test(asked.question) && !OF_ALARM.test(asked.question) && asked.form === 'yes-no' && !asked.state;
+  if (!(which || done) || about.length < 2 || asked.unknown.length || asked.moment !== undefined) return undefined;
+  const ids = new Set(asked.assets.length ? (asked.candidates ?? []).map(({ id }) => id) : []);
+  const found = ranked(ids.size ? past.filter(({ asset }) => ids.has(asset)) : past, about);
+  const top = found[0]?.coverage ?? 0;
+  const fits = found.filter(({ coverage }) => coverage >= 0.7 && coverage > 0.9 * top).map(({ event }) => event);
+  return fits.length ? told(fits, context) : undefined;
+}
+
+/** Newest first, work that is still open before the rest. */
+function told(events: readonly PlantEvent[], context: FactContext): Facts {
+  const newest = [...events].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.at - a.at).slice(0, MOST);
+  return { statements: newest.map((event) => eventSentence(event, context)), refused: false };
+}
