@@ -9,7 +9,7 @@ export const UNKNOWN = { meaning: 0, closeness: 0 } as const;
 /** How many passages are looked at that words need not have found: of all documents, and of those that the question names best. */
 const NEAREST = 40;
 const NEAREST_NAMED = 40;
-/** The most promising are compared word by word (40 µs each); the others count as the least close of these. */
+/** The most promising are compared word by word (20 µs each); the others count as the least close of these. */
 const COMPARED = 96;
 
 /** Where to look: only in `documents` (empty: in all), and `named`: documents that the question seems to name. */
@@ -30,13 +30,24 @@ export class MeaningSearch {
     this.embedder = embedder;
   }
 
-  /** As given where there is no embedder, or no vector of it. */
-  async of(question: string, where: Where, found: readonly Candidate[]): Promise<Candidate[]> {
+  /** Reads a question in the encoder's own thread; undefined where there is no embedder, or no vector of it. */
+  async read(question: string): Promise<Reading | undefined> {
+    const { embedder } = this;
     const { vectors } = this.shelf;
-    if (!this.embedder || vectors.unavailable !== undefined || vectors.model()?.id !== this.embedder.id)
-      return [...found];
-    const asked = await this.read(question);
-    if (!asked) return [...found];
+    if (!embedder || vectors.unavailable !== undefined || vectors.model()?.id !== embedder.id) return undefined;
+    try {
+      if (embedder.read) return (await embedder.read([question], 'query'))[0];
+      const [vector] = await embedder.embed([question], 'query');
+      return vector && { vector, close: new Float32Array() };
+    } catch (error) {
+      console.error(`embedding: ${Failure.from(error).message}; passages are found by words`);
+      this.embedder = undefined;
+      return undefined;
+    }
+  }
+
+  /** The candidates with those that are near the question, all compared with it. */
+  of(asked: Reading, where: Where, found: readonly Candidate[]): Candidate[] {
     const known = new Set(found.map(({ passage }) => passage.id));
     const more = this.nearest(asked.vector, where).filter((id) => !known.has(id));
     const added = this.reader.read(more).map((one) => ({ ...one, words: 0, ...UNKNOWN }));
@@ -59,9 +70,13 @@ export class MeaningSearch {
     const promise = ({ id, score }: { readonly id: number; readonly score: number }) =>
       score + (words.get(id) ?? 0) / most;
     const near = this.shelf.vectors.near(vector, ids).sort((a, b) => promise(b) - promise(a));
-    const closely = near
-      .slice(0, COMPARED)
-      .map((one) => (close instanceof Float32Array && size ? closeness(close, one.close, size) : 0));
+    const promising = near.slice(0, COMPARED).map(({ id }) => id);
+    const toQuestion = close instanceof Float32Array && size ? closeness(close, size) : undefined;
+    const kept = toQuestion ? this.shelf.vectors.close(promising) : new Map<number, Int8Array>();
+    const closely = promising.map((id) => {
+      const rows = kept.get(id);
+      return (rows && toQuestion?.(rows)) ?? 0;
+    });
     const least = closely.reduce((low, one) => Math.min(low, one), 1);
     const known = new Map(near.map((one, i) => [one.id, { meaning: one.score, closeness: closely[i] ?? least }]));
     // passages still without a vector count as average ones: they are neither here nor there
@@ -69,18 +84,5 @@ export class MeaningSearch {
       [...known.values()].reduce((sum, one) => sum + pick(one), 0) / Math.max(1, known.size);
     const average = { meaning: mean((one) => one.meaning), closeness: mean((one) => one.closeness) };
     return candidates.map((one) => ({ ...one, ...(known.get(one.passage.id) ?? average) }));
-  }
-
-  private async read(question: string): Promise<Reading | undefined> {
-    const { embedder } = this;
-    try {
-      if (embedder?.read) return (await embedder.read([question], 'query'))[0];
-      const [vector] = (await embedder?.embed([question], 'query')) ?? [];
-      return vector && { vector, close: new Float32Array() };
-    } catch (error) {
-      console.error(`embedding: ${Failure.from(error).message}; passages are found by words`);
-      this.embedder = undefined;
-      return undefined;
-    }
   }
 }

@@ -13,6 +13,12 @@ export interface PassageWords {
   readonly leaf: ReadonlySet<string>;
   /** Content stems of the first filled cell of a row. */
   readonly label: ReadonlySet<string>;
+  /** Worked out when a question first asks for a code. */
+  readonly rowKeys: () => RowKeys;
+}
+
+/** What a passage can be looked up by. */
+interface RowKeys {
   readonly codes: ReadonlySet<string>;
   /** The first cell as a number or code ("9", "neg12", "f07"), and the words it stands under. */
   readonly cell: string;
@@ -57,7 +63,7 @@ export function takeApart(passage: Passage): PassageWords {
     else positions.set(root, [at]);
   }
   const first = passage.cells?.find(Boolean) ?? '';
-  const caption = passage.kind === 'row' ? (passage.text.split(':')[0] ?? '') : '';
+  let row: RowKeys | undefined;
   return {
     passage,
     stems,
@@ -65,6 +71,16 @@ export function takeApart(passage: Passage): PassageWords {
     section: new Set(wordsOf(passage.section).map(stem)),
     leaf: new Set(wordsOf(leafOf(passage)).map(stem)),
     label: passage.kind === 'row' ? contentStems(first) : new Set(),
+    rowKeys: () => {
+      row ??= rowKeysOf(passage, first);
+      return row;
+    },
+  };
+}
+
+function rowKeysOf(passage: Passage, first: string): RowKeys {
+  const caption = passage.kind === 'row' ? (passage.text.split(':')[0] ?? '') : '';
+  return {
     codes: new Set(passageKeys(`${passage.section} ${passage.text}`)),
     cell: first
       .toLowerCase()

@@ -41,11 +41,13 @@ export interface AnalyseOptions {
   readonly thorough?: boolean | undefined;
 }
 
+/** A question is read so far. */
+export const LONGEST = 2000;
 const quoted = (word: string): string => `"${word.replaceAll('"', '')}"`;
 
 /** A question → what to search for. */
 export function analyse(text: string, { naming, frequency, passages, thorough = false }: AnalyseOptions): Query {
-  const clipped = text.slice(0, 2000);
+  const clipped = text.slice(0, LONGEST);
   const all = wordsOf(clipped);
   const terms: Term[] = [];
   const positions: number[] = [];

@@ -5,7 +5,7 @@ import type { Hit, SearchOptions } from './library.ts';
 import { MeaningSearch, UNKNOWN } from './meaning.ts';
 import { Namer } from './namer.ts';
 import { PassageReader } from './passage-words.ts';
-import { analyse, type Query } from './query.ts';
+import { analyse, LONGEST, type Query } from './query.ts';
 import { type Candidate, featuresOf, order } from './rank.ts';
 
 /** How many passages BM25 hands to the reranker. */
@@ -53,6 +53,7 @@ export class Retriever {
   ): Promise<{ readonly query: Query; readonly candidates: Candidate[]; readonly features: Features[] }> {
     const named = this.namer.named(text, documents);
     const within = documents.length ? documents : named.documents;
+    const reading = this.meaning.read(named.rest.slice(0, LONGEST)); // meanwhile words are looked for
     const query = analyse(named.rest, {
       naming: named.words,
       frequency: (expression) => this.frequency(expression, within),
@@ -62,7 +63,8 @@ export class Retriever {
     if (!query.terms.length) return { query, candidates: [], features: [] };
     const found = this.candidates(query, within, documents.length > 0);
     const where = { documents: within, named: mostNamed(named.strengths) };
-    const candidates = await this.meaning.of(query.text, where, found);
+    const asked = await reading;
+    const candidates = asked ? this.meaning.of(asked, where, found) : found;
     return { query, candidates, features: featuresOf(query, candidates, named.strengths) };
   }
 

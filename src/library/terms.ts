@@ -19,8 +19,21 @@ export function wordsOf(text: string): string[] {
   );
 }
 
+/** Stems worked out before: the words of a library recur, and the reranker stems thousands of them for a question. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 100_000;
+
 /** A light stem: plural, -ing, -ed, -ly and the like; numbers and codes stay as they are. */
 export function stem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const root = stemOf(word);
+  known.set(word, root);
+  return root;
+}
+
+function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   let root = word.replace(/['’]s$/, '');
   root = root.replace(/(?:sses)$/, 'ss').replace(/ies$/, 'y');

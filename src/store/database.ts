@@ -38,6 +38,19 @@ export function openDatabase(folder: string): Database {
   }
 }
 
+/** Statements of a database, each prepared once: preparing costs as much as many a short query. */
+export function preparedOnce(db: Database): Database['prepare'] {
+  const prepared = new Map<string, unknown>();
+  return ((sql: string) => {
+    let statement = prepared.get(sql);
+    if (!statement) {
+      statement = db.prepare(sql);
+      prepared.set(sql, statement);
+    }
+    return statement;
+  }) as Database['prepare'];
+}
+
 /** Loads sqlite-vec; the reason as text where this platform has none. Inside an Electron archive natives lie unpacked. */
 export function loadVectors(db: Database): string | undefined {
   try {

@@ -1,5 +1,5 @@
 import { Failure } from '../plant/failure.ts';
-import type { Database } from './database.ts';
+import { type Database, preparedOnce } from './database.ts';
 import { idsOf, PER_DOCUMENT } from './passage-id.ts';
 import type { ScoredPassage } from './passage-shelf.ts';
 
@@ -15,11 +15,6 @@ export interface PassageVector {
   readonly id: number;
   readonly vector: Float32Array;
   readonly close?: Int8Array | undefined;
-}
-
-/** How near a passage is to a question: the cosine, and the passage's close reading (empty where none is kept). */
-export interface NearPassage extends ScoredPassage {
-  readonly close: Int8Array;
 }
 
 /**
@@ -44,7 +39,9 @@ export interface PassageVectors {
     options: { readonly k: number; readonly documents?: readonly string[] | undefined },
   ): ScoredPassage[];
   /** How near these passages are, in no order; those without a vector are left out. */
-  near(query: Float32Array, ids: readonly number[]): NearPassage[];
+  near(query: Float32Array, ids: readonly number[]): ScoredPassage[];
+  /** The close readings of these passages, where they are kept. */
+  close(ids: readonly number[]): Map<number, Int8Array>;
   count(): number;
 }
 
@@ -67,8 +64,9 @@ interface Candidate {
 
 /** The vectors of an open database. `unavailable`: why sqlite-vec is not there, if it is not. */
 export function passageVectors(db: Database, unavailable: string | undefined): PassageVectorsPart {
+  const prepare = preparedOnce(db);
   const model = (): VectorModel | undefined => {
-    const body = db.prepare<[], string>("SELECT body FROM settings WHERE key = 'vectors.plain'").pluck().get();
+    const body = prepare<[], string>("SELECT body FROM settings WHERE key = 'vectors.plain'").pluck().get();
     return body === undefined || unavailable !== undefined ? undefined : (JSON.parse(body) as VectorModel);
   };
   const needed = (): VectorModel => {
@@ -81,15 +79,14 @@ export function passageVectors(db: Database, unavailable: string | undefined): P
     throw new Failure('internal', `a vector of ${vector.length} dimensions where ${dimensions} are stored`);
   };
 
-  /** The nearest by signs, among the passages of some documents. */
-  const candidates = (query: Float32Array, documentIds: readonly number[], limit: number): Candidate[] =>
-    db
-      .prepare<[string, Buffer, number], Candidate>(
-        `SELECT id, vector FROM passage_vectors WHERE id IN (
-           SELECT id FROM passage_signs WHERE id / ${PER_DOCUMENT} IN (SELECT value FROM json_each(?))
-           ORDER BY vec_distance_hamming(vec_bit(signs), vec_bit(?)) LIMIT ?)`,
-      )
-      .all(JSON.stringify(documentIds), signsOf(query), limit);
+  /** The nearest by cosine among the nearest by signs, best first; of some documents. */
+  const nearest = (query: Float32Array, documentIds: readonly number[], k: number): ScoredPassage[] =>
+    prepare<[Buffer, string, Buffer, number, number], ScoredPassage>(
+      `SELECT id, 1 - vec_distance_cosine(vec_int8(substr(vector, 5)), vec_int8(?)) AS score FROM passage_vectors WHERE id IN (
+         SELECT id FROM passage_signs WHERE id / ${PER_DOCUMENT} IN (SELECT value FROM json_each(?))
+         ORDER BY vec_distance_hamming(vec_bit(signs), vec_bit(?)) LIMIT ?)
+       ORDER BY score DESC, id LIMIT ?`,
+    ).all(bytesOf(query).subarray(4), JSON.stringify(documentIds), signsOf(query), k * OVERSAMPLE + 100, k);
 
   return {
     removeDocument: (id) => {
@@ -151,24 +148,23 @@ export function passageVectors(db: Database, unavailable: string | undefined): P
 
       nearest: (query, { k, documents }) => {
         checked(query, needed().dimensions);
-        const found = candidates(query, searchable(documents, undefined), k * OVERSAMPLE + 100);
-        const scored = found.map(({ id, vector }): ScoredPassage => ({ id, score: cosine(query, vector) }));
-        return scored.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, k);
+        return nearest(query, searchable(documents, undefined), k);
       },
 
       near: (query, ids) => {
         checked(query, needed().dimensions);
-        const kept = db
-          .prepare<[string], Candidate & { readonly rows: Buffer | null }>(
-            `SELECT v.id, v.vector, c.rows FROM passage_vectors v LEFT JOIN passage_close c ON c.id = v.id
-             WHERE v.id IN (SELECT value FROM json_each(?))`,
-          )
-          .all(JSON.stringify(ids));
-        return kept.map(({ id, vector, rows }) => ({
-          id,
-          score: cosine(query, vector),
-          close: rows ? new Int8Array(rows.buffer, rows.byteOffset, rows.length) : new Int8Array(),
-        }));
+        return prepare<[string], Candidate>(
+          'SELECT id, vector FROM passage_vectors WHERE id IN (SELECT value FROM json_each(?))',
+        )
+          .all(JSON.stringify(ids))
+          .map(({ id, vector }) => ({ id, score: cosine(query, vector) }));
+      },
+
+      close: (ids) => {
+        const kept = prepare<[string], { readonly id: number; readonly rows: Buffer }>(
+          'SELECT id, rows FROM passage_close WHERE id IN (SELECT value FROM json_each(?))',
+        ).all(JSON.stringify(ids));
+        return new Map(kept.map(({ id, rows }) => [id, new Int8Array(rows.buffer, rows.byteOffset, rows.length)]));
       },
 
       count: () => (model() ? (db.prepare<[], number>('SELECT count(*) FROM passage_vectors').pluck().get() ?? 0) : 0),
@@ -202,8 +198,8 @@ function cosine(query: Float32Array, stored: Buffer): number {
   let dot = 0;
   let squares = 0;
   for (let i = 0; i < query.length; i++) {
-    const component = components[i] ?? 0;
-    dot += (query[i] ?? 0) * component;
+    const component = components[i] as number;
+    dot += (query[i] as number) * component;
     squares += component * component;
   }
   return squares === 0 ? 0 : dot / Math.sqrt(squares);

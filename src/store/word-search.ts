@@ -1,5 +1,5 @@
 import { Failure } from '../plant/failure.ts';
-import type { Database } from './database.ts';
+import { type Database, preparedOnce } from './database.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { PER_DOCUMENT } from './passage-id.ts';
 import type { FieldWeights, ScoredPassage, WordSearch } from './passage-shelf.ts';
@@ -9,23 +9,21 @@ const IN_DOCUMENTS = `AND rowid / ${PER_DOCUMENT} IN (SELECT value FROM json_eac
 
 /** Full-text search over passages. */
 export class WordSearcher {
-  private readonly db: Database;
+  private readonly prepare: Database['prepare'];
   private readonly shelf: DocumentShelf;
 
   constructor(db: Database, shelf: DocumentShelf) {
-    this.db = db;
+    this.prepare = preparedOnce(db);
     this.shelf = shelf;
   }
   words(expression: string, { k, documents, weights = WEIGHTS, at }: WordSearch): ScoredPassage[] {
     const ids = this.shelf.searchable(documents, at);
     if (!ids.length || !expression.trim()) return [];
     return matching(expression, () =>
-      this.db
-        .prepare<[number, number, number, string, string, number], ScoredPassage>(
-          `SELECT rowid AS id, -bm25(passage_words, ?, ?, ?) AS score FROM passage_words
+      this.prepare<[number, number, number, string, string, number], ScoredPassage>(
+        `SELECT rowid AS id, -bm25(passage_words, ?, ?, ?) AS score FROM passage_words
            WHERE passage_words MATCH ? ${IN_DOCUMENTS} ORDER BY score DESC, rowid LIMIT ?`,
-        )
-        .all(weights.text, weights.section, weights.keys, expression, JSON.stringify(ids), k),
+      ).all(weights.text, weights.section, weights.keys, expression, JSON.stringify(ids), k),
     );
   }
   frequency(expression: string, documents?: readonly string[]): number {
@@ -34,8 +32,7 @@ export class WordSearcher {
     return matching(
       expression,
       () =>
-        this.db
-          .prepare<string[], number>(sql)
+        this.prepare<string[], number>(sql)
           .pluck()
           .get(expression, ...within) ?? 0,
     );

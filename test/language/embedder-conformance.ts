@@ -51,7 +51,7 @@ export function embedderConforms(name: string, open: () => Promise<Embedder>): v
       const close = at(await embedder.read([question], 'query'), 0).close;
       const readings = await embedder.read(passages, 'passage');
       expect(close).toBeInstanceOf(Float32Array);
-      const closest = readings.map((one) => closeness(Float32Array.from(close), Int8Array.from(one.close), size));
+      const closest = readings.map((one) => closeness(Float32Array.from(close), size)(Int8Array.from(one.close)));
       expect(closest.indexOf(Math.max(...closest))).toBe(0);
       for (const one of closest) expect(one).toBeLessThanOrEqual(1.02);
       for (const { close: rows } of readings) expect(rows.length % size).toBe(0);

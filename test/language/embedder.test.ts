@@ -33,12 +33,14 @@ describe('an encoder folder', () => {
 
 describe('a reading', () => {
   it('weighs the words of a question by their length', () => {
-    const close = ofQuestion(Float32Array.of(9, 9, 3, 0, 0, 1), 2);
-    expect([...close].map((value) => Number(value.toFixed(3)))).toEqual([0.75, 0, 0, 0.25]);
-    expect(closeness(close, Int8Array.of(127, 0), 2)).toBeCloseTo(0.75, 3);
-    expect(closeness(close, Int8Array.of(127, 0, 0, 127), 2)).toBeCloseTo(1, 3);
-    expect(closeness(close, Int8Array.of(-127, -127), 2)).toBe(0);
-    expect(closeness(close, new Int8Array(), 2)).toBe(0);
+    const close = ofQuestion(Float32Array.of(9, 9, 9, 9, 3, 0, 0, 0, 0, 0, 0, 1), 4);
+    expect([...close].map((value) => Number(value.toFixed(3)))).toEqual([0.75, 0, 0, 0, 0, 0, 0, 0.25]);
+    const toQuestion = closeness(close, 4);
+    expect(toQuestion(Int8Array.of(127, 0, 0, 0, 0, 0, 0, 127))).toBeCloseTo(1, 3);
+    // a shorter passage after a longer one: nothing is left of it
+    expect(toQuestion(Int8Array.of(127, 0, 0, 0))).toBeCloseTo(0.75, 3);
+    expect(toQuestion(Int8Array.of(-127, 0, 0, -127))).toBe(0);
+    expect(toQuestion(new Int8Array())).toBe(0);
   });
 
   it('keeps a bounded number of rows of a passage', () => {

@@ -151,7 +151,8 @@ describe('the passage shelf', () => {
     const near = shelf.near(query, [vectors[2]?.id ?? -1, vectors[9]?.id ?? -1, 5]);
     expect(near.map(({ id }) => id)).toEqual([vectors[2]?.id, vectors[9]?.id]);
     expect(near[0]?.score).toBeCloseTo(exact.find(({ id }) => id === vectors[2]?.id)?.score ?? 9, 1);
-    expect(near.map(({ close }) => [...close])).toEqual([[1, -2, 127], []]);
+    const close = shelf.close(near.map(({ id }) => id));
+    expect(near.map(({ id }) => [...(close.get(id) ?? [])])).toEqual([[1, -2, 127], []]);
     const onlyB = shelf.nearest(query, { k: 400, documents: ['b.txt'] });
     expect(onlyB).toHaveLength(200);
     store.passages.removeDocument('b.txt');
