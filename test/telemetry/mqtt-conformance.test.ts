@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { containedFactory } from '../../src/telemetry/sources.ts';
 import { describeSource } from './conformance.ts';
-import { aedesBroker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
+import { aedesBroker, mosquittoBroker, mosquittoCommand, mosquittoWithWebSockets } from './peers/broker.ts';
 import { mqttPeer } from './peers/mqtt-peer.ts';
 
 describeSource('MQTT 3.1.1, aedes', async () => mqttPeer(await aedesBroker(), '3.1.1'));
@@ -19,3 +19,18 @@ else {
     describeSource(`MQTT ${version}, mosquitto`, async () => mqttPeer(await mosquittoBroker(mosquitto), version));
   }
 }
+
+const withWebSockets = await mosquittoWithWebSockets();
+if (withWebSockets === undefined)
+  describe.skip('conformance: MQTT over WebSocket, this mosquitto has none', () => it('skipped', () => {}));
+else
+  describeSource('MQTT 5 over WebSocket, mosquitto', async () => {
+    const both = [
+      'listener {port} 127.0.0.1',
+      'listener {second} 127.0.0.1',
+      'protocol websockets',
+      'allow_anonymous true',
+    ];
+    const broker = await mosquittoBroker(withWebSockets, both);
+    return mqttPeer(broker, '5', broker.second);
+  });

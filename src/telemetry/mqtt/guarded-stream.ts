@@ -88,6 +88,8 @@ export function guardedStream(socket: Duplex, guard: PacketGuard, onDropped: (by
     setImmediate(next);
   });
   socket.on('end', () => stream.push(null));
+  // A broker that has ended is gone, once what it said is read. A WebSocket's stream would stay half open, the loss unnoticed.
+  stream.on('end', () => stream.destroy());
   socket.on('error', (error) => stream.destroy(error));
   socket.on('close', () => stream.destroy());
   return stream;

@@ -42,16 +42,38 @@ export function mosquittoCommand(): string | undefined {
   return undefined;
 }
 
-/** A mosquitto on loopback; `lines` are added to its configuration, {port} and {dir} are filled in. */
-export async function mosquittoBroker(command: string, lines: readonly string[] = []): Promise<Broker> {
+/** The same, where that build has WebSockets; undefined (with the reason printed) if it has none. */
+export async function mosquittoWithWebSockets(): Promise<string | undefined> {
+  const command = mosquittoCommand();
+  if (command === undefined) return undefined;
+  const dir = mkdtempSync(join(tmpdir(), 'gemba-mosquitto-'));
+  // A listener without WebSockets first: with no other, it takes none for one that failed.
+  const both = `listener ${await freePort()} 127.0.0.1\nlistener ${await freePort()} 127.0.0.1\nprotocol websockets\n`;
+  writeFileSync(join(dir, 'ws.conf'), both);
+  // A broker that knows the protocol runs until it is stopped; one that does not says so and ends.
+  const { error, stderr } = spawnSync(command, ['-c', join(dir, 'ws.conf')], { timeout: 700, encoding: 'utf8' });
+  rmSync(dir, { recursive: true, force: true });
+  if (error !== undefined) return command;
+  console.log(`skipped: this mosquitto has no WebSockets (${stderr.trim().split('\n').at(-1)})`);
+  return undefined;
+}
+
+/** A mosquitto on loopback; `lines` are its configuration: {port}, {second} (another port) and {dir} are filled in. */
+export async function mosquittoBroker(
+  command: string,
+  lines: readonly string[] = [],
+): Promise<Broker & { readonly second: number }> {
   const dir = mkdtempSync(join(tmpdir(), 'gemba-mosquitto-'));
   const port = await freePort();
   const config = lines.length > 0 ? lines : ['listener {port} 127.0.0.1', 'allow_anonymous true'];
-  writeFileSync(join(dir, 'mosquitto.conf'), `${config.join('\n').replaceAll('{port}', String(port))}\n`);
+  const second = await freePort();
+  const text = config.join('\n').replaceAll('{port}', String(port)).replaceAll('{second}', String(second));
+  writeFileSync(join(dir, 'mosquitto.conf'), `${text}\n`);
   const child: ChildProcess = spawn(command, ['-c', join(dir, 'mosquitto.conf')], { stdio: 'ignore' });
   await listening(port);
   return {
     port,
+    second,
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill();

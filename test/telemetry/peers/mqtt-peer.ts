@@ -1,13 +1,17 @@
 import { connectAsync } from 'mqtt';
 import { tag } from '../plant.ts';
 import type { Broker } from './broker.ts';
-import { mqttPackets, mqttWrites } from './mqtt-wire.ts';
+import { mqttPackets, mqttWrites, webSocketPayload } from './mqtt-wire.ts';
 import type { Peer, Said } from './peer.ts';
 import { RecordingProxy } from './proxy.ts';
 
-/** A broker behind a recording proxy, and a device that publishes JSON to it. */
-export async function mqttPeer(broker: Broker, version: '3.1.1' | '5'): Promise<Peer> {
-  const proxy = await RecordingProxy.open(broker.port);
+/**
+ * A broker behind a recording proxy, and a device that publishes JSON to it. `webSocket`: the port on which it speaks
+ * WebSocket, where the source is to use that.
+ */
+export async function mqttPeer(broker: Broker, version: '3.1.1' | '5', webSocket?: number): Promise<Peer> {
+  const proxy = await RecordingProxy.open(webSocket ?? broker.port);
+  const sent = () => proxy.connections().map((bytes) => (webSocket === undefined ? bytes : webSocketPayload(bytes)));
   const device = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
   const source = (name: string) => ({
     connection: 'bus',
@@ -17,7 +21,12 @@ export async function mqttPeer(broker: Broker, version: '3.1.1' | '5'): Promise<
     qualityPath: 'meta.quality',
   });
   return {
-    connection: { id: 'bus', kind: 'mqtt', url: `mqtt://127.0.0.1:${proxy.port}`, version },
+    connection: {
+      id: 'bus',
+      kind: 'mqtt',
+      url: `${webSocket === undefined ? 'mqtt' : 'ws'}://127.0.0.1:${proxy.port}`,
+      version,
+    },
     tags: ['number', 'flag', 'text'].map((name) =>
       tag({ id: `X.${name}`, source: source(name), ...(name === 'number' ? { unit: 'Cel' } : {}) }),
     ),
@@ -34,8 +43,8 @@ export async function mqttPeer(broker: Broker, version: '3.1.1' | '5'): Promise<
     },
     down: () => proxy.down(),
     up: () => proxy.up(),
-    writes: () => proxy.connections().flatMap(mqttWrites),
-    requests: () => proxy.connections().flatMap(mqttPackets).length,
+    writes: () => sent().flatMap(mqttWrites),
+    requests: () => sent().flatMap(mqttPackets).length,
     async close() {
       await device.endAsync(true);
       await proxy.down();

@@ -55,3 +55,19 @@ export function mqttPackets(bytes: Buffer): readonly string[] {
 /** Those packets that do more than listen. */
 export const mqttWrites = (bytes: Buffer): readonly string[] =>
   mqttPackets(bytes).filter((name) => !LISTENING.has(name));
+
+/** What a browser's side of a WebSocket sent, without its frames: each is masked, and none of ours is split. */
+export function webSocketPayload(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  const head = bytes.indexOf('\r\n\r\n');
+  for (let at = head < 0 ? bytes.length : head + 4; at + 2 <= bytes.length; ) {
+    const short = (bytes[at + 1] ?? 0) & 127;
+    const binary = ((bytes[at] ?? 0) & 15) === 2;
+    const from = at + (short === 126 ? 4 : short === 127 ? 10 : 2);
+    const length = short === 126 ? bytes.readUInt16BE(at + 2) : short === 127 ? bytes.readUInt32BE(at + 6) : short;
+    const mask = bytes.subarray(from, from + 4);
+    at = from + 4 + length;
+    if (binary) parts.push(bytes.subarray(from + 4, at).map((byte, i) => byte ^ (mask[i % 4] ?? 0)) as Buffer);
+  }
+  return Buffer.concat(parts);
+}
