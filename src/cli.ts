@@ -6,11 +6,17 @@ import { COMMANDS } from './cli/commands.ts';
 import { UsageError } from './cli/terminal.ts';
 import { Failure } from './plant/failure.ts';
 
-const [name = 'help', ...args] = process.argv.slice(2);
+const [first = 'help', ...rest] = process.argv.slice(2);
+// "help" may also be a question.
+const asksForHelp = [first, ...rest].some((word) => word === '--help' || word === '-h') || first === 'help';
+const [name = '', ...args] = [first, ...rest].filter((word) => !asksForHelp || !/^(help|--help|-h)$/.test(word));
+const command = COMMANDS.find((one) => one.name === name);
 
+/** How one command is used, or, where none is named, every command. */
 function usage(): string {
-  const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
-  const lines = COMMANDS.map(({ usage, does }) => `  gemba ${usage.padEnd(width)}  ${does}`);
+  const shown = command ? [command] : COMMANDS;
+  const width = Math.max(...shown.map(({ usage }) => usage.length));
+  const lines = shown.map(({ usage, does }) => `  gemba ${usage.padEnd(width)}  ${does}`);
   return [
     'usage:',
     ...lines,
@@ -20,15 +26,20 @@ function usage(): string {
 }
 
 async function main(): Promise<number> {
-  if (['help', '--help', '-h'].includes(name)) {
+  if (asksForHelp && (command || name === '')) {
     process.stdout.write(`${usage()}\n`);
     return 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
   if (!command) throw new UsageError(`there is no command "${name}"`);
   const run = await command.load();
   return (await run(args)) ?? 0;
 }
+
+/** What Node says of an option that a command does not have, without its advice on positional arguments. */
+const parseProblem = (error: unknown): string | undefined =>
+  (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
+    ? (error as Error).message.replace(/\. To specify.*$/s, '')
+    : undefined;
 
 /** A reader that closes the pipe early (`gemba … | head`) is no failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -38,8 +49,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(`gemba: ${(error as Error).message}\n\n${usage()}\n`);
+  const wrong = error instanceof UsageError ? error.message : parseProblem(error);
+  if (wrong !== undefined) {
+    process.stderr.write(`gemba: ${wrong}\n\n${usage()}\n`);
     process.exitCode = 2;
   } else {
     const failure = Failure.from(error);

@@ -73,8 +73,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'shift',
-    usage: 'shift [--at ISO]',
-    does: 'the handover report of the running shift, as Markdown',
+    usage: 'shift [--at ISO] [--pdf FILE]',
+    does: 'the handover report of the running shift, as Markdown or a PDF file',
     load: async () => (await import('./shift.ts')).shift,
   },
   {
@@ -85,8 +85,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'models',
-    usage: 'models [list|verify|import|use|remove]',
-    does: 'language models',
+    usage: 'models [list | verify ID | import FOLDER | use ID | remove ID]',
+    does: 'language and speech models',
     load: async () => (await import('./models.ts')).models,
   },
   {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '../plant/failure.ts';
 import { detectSeries, readSeries } from '../telemetry/detect.ts';
 import type { Run } from './commands.ts';
-import { out, required, wholeNumber } from './terminal.ts';
+import { out, required, unreadable, wholeNumber } from './terminal.ts';
 
 /** `gemba detect`: one anomaly score a row of a series whose first column is the time. */
 export const detect: Run = async (args) => {
@@ -20,7 +19,7 @@ export const detect: Run = async (args) => {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Failure('not-found', `cannot read ${file}`, error);
+    throw unreadable(file, error);
   }
   const series = readSeries(text, basename(file));
   const found = detectSeries(series, train);

@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { Failure } from '../plant/failure.ts';
+import { unreadable } from './terminal.ts';
 
 /** The lines of a JSONL file that are not empty, with their numbers; nothing is parsed yet. */
 export async function* linesOf(file: string): AsyncIterable<{ readonly number: number; readonly text: string }> {
@@ -13,7 +14,7 @@ export async function* linesOf(file: string): AsyncIterable<{ readonly number: n
       if (text.trim()) yield { number, text };
     }
   } catch (error) {
-    throw new Failure('bad-input', `cannot read ${file}: ${error instanceof Error ? error.message : error}`, error);
+    throw unreadable(file, error);
   }
 }
 

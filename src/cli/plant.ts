@@ -12,7 +12,7 @@ import { proposePlant } from '../telemetry/apply-proposal.ts';
 import { discover } from '../telemetry/discover/discover.ts';
 
 import type { Run } from './commands.ts';
-import { out, required, say, UsageError, wholeNumber } from './terminal.ts';
+import { out, required, say, UsageError, unreadable, wholeNumber } from './terminal.ts';
 
 /**
  * `gemba plant import FILE.yaml`: validates, reports every error with its line, takes over.
@@ -51,7 +51,7 @@ interface Values {
 
 const readText = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error) => {
-    throw new Failure('bad-input', `cannot read ${path}: ${error.message}`, error);
+    throw unreadable(path, error);
   });
 
 async function importFile(path: string, values: Values): Promise<number> {

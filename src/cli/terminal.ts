@@ -29,6 +29,18 @@ export class ProgressLine {
   }
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'this user may not read it',
+};
+
+/** A file that was named and cannot be read, and why, in words. */
+export function unreadable(path: string, error: unknown): Failure {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new Failure('bad-input', `cannot read ${path}: ${WHY[code] ?? message}`, error);
+}
+
 /** Wrong words on the command line: exit code 2. */
 export class UsageError extends Error {}
 

@@ -8,7 +8,7 @@ import { resample } from '../language/voice/resample.ts';
 import { readWav } from '../language/voice/wav.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
-import { out, say, UsageError } from './terminal.ts';
+import { out, say, UsageError, unreadable } from './terminal.ts';
 
 /** The sound of a file at the transcriber's rate. */
 async function soundOf(file: string): Promise<Float32Array> {
@@ -16,7 +16,7 @@ async function soundOf(file: string): Promise<Float32Array> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new Failure('not-found', `cannot read ${file}`, error);
+    throw unreadable(file, error);
   }
   const { samples, rate } = readWav(bytes, file);
   if (samples.length / rate > LONGEST)

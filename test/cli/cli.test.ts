@@ -68,6 +68,23 @@ describe('gemba', () => {
       expect([args.join(' '), code]).toEqual([args.join(' '), 2]);
       expect(stderr).toMatch(/^gemba: /);
     }
+    for (const args of [
+      ['ask', '--help'],
+      ['help', 'ask'],
+    ]) {
+      const { code, stdout } = await gemba(...args);
+      expect([code, stdout.match(/^ {2}gemba \w+/gm)]).toEqual([0, ['  gemba ask']]);
+    }
+    expect((await gemba('ask', '--wrong')).stderr.split('\n').slice(0, 3)).toEqual([
+      "gemba: Unknown option '--wrong'",
+      '',
+      'usage:',
+    ]);
+    const missing = await gemba('plant', 'import', files.path('nothing.yaml'));
+    expect([missing.code, missing.stderr]).toEqual([
+      1,
+      `gemba: cannot read ${files.path('nothing.yaml')}: there is no such file\n`,
+    ]);
   });
 
   it('a plant file with mistakes is refused with every line named', async () => {
