@@ -53,6 +53,19 @@ export function say(...parts: readonly Part[]): Statement {
   return { text: capital, evidence, verified: true, links };
 }
 
+/** "Yes: …", the links of the sentence moved along. */
+export function opened(statement: Statement, answer: string): Statement {
+  const opening = `${answer}: `;
+  const by = opening.length;
+  return {
+    ...statement,
+    text: `${opening}${statement.text.charAt(0).toLowerCase()}${statement.text.slice(1)}`,
+    ...(statement.links && {
+      links: statement.links.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
+    }),
+  };
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly (Part | readonly Part[])[], last = 'and'): Part[] {
   return items.flatMap((item, i) => {

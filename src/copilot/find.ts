@@ -14,7 +14,9 @@ import type { FactContext, Facts } from './facts/context.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
 import { logSearchFacts } from './facts/log-search.ts';
+import { withOnlySignal } from './facts/only-signal.ts';
 import { assetOverview, overviewFacts } from './facts/overview.ts';
+import { premiseFacts } from './facts/premise.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
 import { noneOf, noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
@@ -106,7 +108,7 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
-  const figured = rankingFacts(context) ?? stateTimeFacts(context);
+  const figured = premiseFacts(context) ?? rankingFacts(context) ?? stateTimeFacts(context);
   if (figured) return figured;
   const logged = inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
@@ -205,9 +207,10 @@ function aspectFacts(context: FactContext): Facts | undefined {
 
 /** Facts about tags; where the question names a signal that is not there, the manuals are asked before refusing. */
 async function signal(
-  context: FactContext,
+  given: FactContext,
   facts: (context: FactContext) => Facts | Promise<Facts>,
 ): Promise<Facts | undefined> {
+  const context = withOnlySignal(given);
   const { asked } = context;
   if (asked.missing?.length && asked.tags.length) return manual(context);
   if (asked.tags.length || (asked.candidates?.length && asked.state)) {

@@ -57,6 +57,8 @@ export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['
   const { intent, statements } = asked;
   if (intent === 'act') return { open: false, reason: 'a request to act is declined by code' };
   if (style === 'chat') return { open: true, reason: 'installed by the operator' };
+  if (intent === 'cause' && items.every(({ head }) => SINGLE.test(head)))
+    return { open: false, reason: 'what is so instead of what was taken for granted is told by code' };
   const odd = items.find((item) => unseen(item, items));
   if (odd)
     return { open: false, reason: `${odd.evidence.kind} ${odd.evidence.id} is of a kind that is told better by code` };
@@ -86,12 +88,14 @@ function unseen({ evidence, head, texts }: Item, items: readonly Item[]): boolea
   // A code stands on the display beside its meaning; the slot carries the meaning alone.
   if (evidence.kind === 'reading' && evidence.word && /^[A-Z]{1,3}-?\d{1,4}$|^\d{3,}$/.test(String(evidence.value)))
     return true;
-  if (evidence.kind === 'reading' && /^(?:changed|first)\b/.test(evidence.detail ?? '')) return true;
+  if (evidence.kind === 'reading' && /^(?:changed|first|unchanged)\b/.test(evidence.detail ?? '')) return true;
   const seconds = evidence.kind === 'aggregate' && evidence.unit === 's' ? (evidence.value ?? 0) : 0;
   if (seconds < 600 && seconds % 60) return true;
   // "Was tripped for 0 s": never is no length of time.
   if (evidence.kind === 'aggregate' && evidence.unit === 's' && evidence.value === 0) return true;
   if (evidence.kind === 'comparison') return evidence.derived !== undefined && evidence.derived.length > 0;
+  // "While running" has no slot.
+  if (head === 'aggregate' && evidence.kind === 'aggregate' && /^while\b/.test(evidence.of ?? '')) return true;
   if (head !== 'aggregate' || KNOWN.has(texts.k ?? '')) return false;
   return !(texts.k === 'change' && items.length === 2);
 }

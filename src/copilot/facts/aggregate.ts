@@ -10,10 +10,11 @@ import { isCounter } from '../understand/counters.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { asksForGain, gainOf } from './counter.ts';
 import { FIGURE_NAMES, figureOver } from './measure.ts';
-import { nothing } from './no-values.ts';
+import { bookNone, nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
 import { timeFacts } from './time-in.ts';
 import { valueFacts } from './value.ts';
+import { conditionOf, figureWhile } from './while.ts';
 
 const MOST_TAGS = 12;
 
@@ -37,9 +38,20 @@ export function aggregateFacts(context: FactContext): Facts {
 
 /** "What will it be tomorrow?": nothing has been measured yet. */
 function ahead(tags: readonly Tag[], context: FactContext): Facts {
-  const when = askedRangeText(rangeOf(context), context);
-  const names = tags.slice(0, 3).map((tag) => tagLabel(tag, context));
-  return { statements: [say(`Nothing is known of ${names.join(', ')} ${when}: that is yet to come.`)], refused: true };
+  const { range } = context.asked;
+  const when = range ? askedRangeText(range, context) : '';
+  const statements = tags
+    .slice(0, 3)
+    .map((tag) =>
+      say(
+        link(
+          `nothing is known of ${tagLabel(tag, context)} ${when}`,
+          bookNone(tag, range ?? rangeOf(context), context),
+        ),
+        ': that is yet to come.',
+      ),
+    );
+  return { statements, refused: true };
 }
 
 /** "The last return temperature on 19 June": the value at an end of the range. */
@@ -82,7 +94,10 @@ function figuresOf(
 /** "its highest value, 83 °C (on 2026-03-01 at 14:20)". */
 function figure(tag: Tag, name: AggregateFunction, context: FactContext): Part[][] {
   const { asked, zone } = context;
-  const found = figureOver(tag, name, { range: rangeOf(context), context });
+  const condition = conditionOf(tag, context);
+  const found = condition
+    ? figureWhile(tag, name, { condition, context })
+    : figureOver(tag, name, { range: rangeOf(context), context });
   if (!found) return [];
   const when = found.at === undefined ? '' : ` (${whenText(found.at, asked.at, zone)})`;
   const article =

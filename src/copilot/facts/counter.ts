@@ -15,9 +15,10 @@ const LOOK_BACK = 3 * 86_400_000;
 const LEAST = 10;
 /** The share of steps that go up: machines stand for much of a day. */
 const LEAST_RISES = 0.02;
-/** A counter falls to next to nothing when it is reset; a reading that falls by less is no counter. */
+/** A counter falls to next to nothing when it is reset; a lesser fall is seen only where values in between are missing. */
 const RESET_SHARE = 0.1;
 const MOST_RESETS = 0.05;
+const MOST_LESSER = 0.002;
 /** Levels, temperatures and rates may rise for hours without counting anything. */
 const NO_COUNT = /^(?:%|Cel|K|\[degF\]|bar|mbar|k?Pa|m?V|m?A|Hz|k?W|mm|cm|um|pH|\[pH\])$|\//;
 
@@ -37,7 +38,7 @@ export function countsUp(tag: Tag, { sources, asked }: Pick<FactContext, 'source
     values.every((value) => value >= 0) &&
     rises.length > steps.length * LEAST_RISES &&
     falls.length <= steps.length * MOST_RESETS &&
-    falls.every(({ value, was }) => value <= was * RESET_SHARE)
+    falls.filter(({ value, was }) => value > was * RESET_SHARE).length <= steps.length * MOST_LESSER
   );
 }
 

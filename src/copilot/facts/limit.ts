@@ -7,6 +7,7 @@ import { quantityText } from '../figures.ts';
 import { limitFor } from '../manual/index.ts';
 import type { PassageLimit } from '../stages.ts';
 import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
+import { openingOf } from './limit-answer.ts';
 import { type Reading, readTag, timeNote, whyNot } from './reading.ts';
 
 const MOST_TAGS = 8;
@@ -218,6 +219,7 @@ function sentence(compared: Compared, context: FactContext): Statement {
       : ['exactly at '];
   const band = bounds.lower !== undefined && bounds.upper !== undefined;
   return say(
+    bounds.trip || context.asked.tags.length > 1 ? '' : openingOf(context.asked, verdict.verdict),
     `${tagLabel(tag, context)} ${context.asked.moment === undefined ? 'is' : 'was'} `,
     reading.value,
     ...other(value),

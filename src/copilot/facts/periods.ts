@@ -102,7 +102,7 @@ function whereOf(range: NonNullable<AskedTime['range']>, context: FactContext): 
   const { zone } = context;
   const day = startOfDay(range.from, zone);
   if (range.from === day && range.to === startOfDay(day, zone, 1)) return dayText(day, context);
-  return /^(?:on|in|during|for|over|since|today|yesterday)\b/i.test(range.label)
+  return /^(?:on|in|during|for|over|since|today|yesterday|this|last)\b/i.test(range.label)
     ? range.label
     : `in the ${range.label}`;
 }

@@ -2,7 +2,7 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { durationParts, durationText } from '../../plant/zone.ts';
-import { link, say } from '../compose.ts';
+import { link, opened, say } from '../compose.ts';
 import { valueText } from '../figures.ts';
 import { type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { knownAt, readTag, whyNot } from './reading.ts';
@@ -17,6 +17,7 @@ const STILL_FOR = 7 * 24;
 /** Questions whose yes means that all is well: "can I trust …?", "are all sensors healthy?". */
 const WELL =
   /\b(?:trust|rely|believe|reliable|trustworthy|healthy|valid|live|up to date|working|alright|all right|fine|ok|okay|good)\b/i;
+const FROZEN = /\b(?:frozen|stuck|still|dead|hang(?:s|ing)?|same value|not moving|flat)\b/i;
 const AGE =
   /\bhow old\b|\bwhen\b.*\blast (?:updated?|value|reading|sample|data|heard|seen)\b|\bhow fresh\b|\bup to date\b/i;
 
@@ -49,6 +50,13 @@ export function qualityFacts(context: FactContext): Facts {
   });
   const opening = (well: boolean): string =>
     asked.form !== 'yes-no' ? '' : well === WELL.test(asked.question) ? 'Yes: ' : 'No: ';
+  if (!silent.length && still[0] && FROZEN.test(asked.question)) {
+    const [first, ...others] = still;
+    return {
+      statements: [asked.form === 'yes-no' ? opened(first, 'Yes') : first, ...others.slice(0, MOST)],
+      refused: false,
+    };
+  }
   if (!silent.length)
     return {
       statements: [

@@ -49,7 +49,7 @@ interface Compared {
 
 /** Answers such a question; undefined for all others, and where fewer than two figures are known. */
 export function rankingFacts(context: FactContext): Facts | undefined {
-  const { asked } = context;
+  const { asked, sources } = context;
   if (
     OF_LOG.test(asked.question) ||
     !/^(?:aggregate|value|list|state|count|trend|alarms)$/.test(asked.intent) ||
@@ -60,7 +60,8 @@ export function rankingFacts(context: FactContext): Facts | undefined {
     return undefined;
   const compared = comparedOf(context);
   const open = (asked.missing ?? []).filter((word) => !SUPERLATIVE.test(word) && !HOW_LONG.test(word));
-  if (!compared || open.some((word) => !isOfState(word, compared.measure))) return undefined;
+  const times = new Set(sources.index.plant.shifts.flatMap(({ name }) => nameWords(name)));
+  if (!compared || open.some((word) => !times.has(word) && !isOfState(word, compared.measure))) return undefined;
   const { periods, chosen } = periodsAsked(context);
   if (periods.length > 1 && compared.signals.length === 1) return overPeriods(compared, { periods, chosen, context });
   if (

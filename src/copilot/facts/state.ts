@@ -189,7 +189,7 @@ function aboutState(known: readonly Held[], context: FactContext): Statement[] {
 }
 
 /** "Siren is detected", each linked to its reading. */
-const item = ({ asset, tag, reading, answer }: Held): Part[] => {
+export const stateParts = ({ asset, tag, reading, answer }: Held): Part[] => {
   const word = answer?.word ?? '';
   if (EVENT_WORDS.test(word)) return [`${nameOf(asset, tag)} (`, link(word, reading.evidence), ')'];
   // A fault is shown with the code that stands on the display.
@@ -201,13 +201,13 @@ const EVENT_WORDS = /^(?:detected|clear|triggered|yes|no|no \w+|update available
 
 function items(list: readonly Held[]): Part[] {
   const shown = list.slice(0, MOST_LISTED);
-  const parts = listed(shown.map(item));
+  const parts = listed(shown.map(stateParts));
   return list.length > shown.length
     ? [...parts, ' and more', ...list.slice(MOST_LISTED).map(({ reading }) => cite(reading.evidence))]
     : parts;
 }
 const listSentence = (list: readonly Held[]): Statement => say(...items(list), '.');
-const stateSentence = (one: Held): Statement => say(...item(one), '.');
+const stateSentence = (one: Held): Statement => say(...stateParts(one), '.');
 
 function noneSentence(known: readonly Held[], { asked }: FactContext): Statement {
   const opening = asked.form === 'yes-no' ? 'No: ' : 'None: ';

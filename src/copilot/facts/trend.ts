@@ -4,7 +4,7 @@ import type { Tag } from '../../plant/plant.ts';
 import { unitLabel } from '../../plant/unit.ts';
 import { durationParts, durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
-import { link, type Part, say } from '../compose.ts';
+import { link, opened, type Part, say } from '../compose.ts';
 import { numberText, quantityText } from '../figures.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
 import { courseOf } from './long-range.ts';
@@ -53,10 +53,37 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
   const [first, ...others] = [...changed(tag, slope, context), moved(tag, slope, { evidence, context })];
   const answer = first && yesOrNo(tag, slope, context);
   const statements = first ? [answer ? { ...opened(first, answer) } : first, ...others] : others;
+  const slow =
+    slope.direction === 'steady' && !asked.range && asked.moment === undefined ? slowly(tag, context) : undefined;
+  if (slow) statements.push(slow);
   if (reach) statements.push(reached(tag, reach, evidence));
   else if (/\b(?:reach|until|till|time to|when will|how long)\b/i.test(asked.question))
     statements.push(say(link('At this rate it is not heading for any limit of the plant file', evidence), '.'));
   return { statements, found: true };
+}
+
+const LONGER: readonly number[] = [24, 24 * 7];
+/** A drift that is told beside a steady hour, as a share of the value. */
+const TOLD_DRIFT = 0.03;
+
+/** "Over a longer time it rose …": what creeps does not show within the hour. */
+function slowly(tag: Tag, context: FactContext): Statement | undefined {
+  const { asked, sources } = context;
+  for (const hours of LONGER) {
+    const range = { from: asked.at - hours * HOUR, to: asked.at + 1 };
+    const points = sources.historian
+      .rollups(tag.id, range, (hours * HOUR) / 96)
+      .flatMap(({ at, mean }) =>
+        mean === undefined ? [] : [{ tag: tag.id, at, value: mean, quality: 'good' as const }],
+      );
+    const slope = slopeOf(points);
+    if (!slope || slope.direction === 'steady') continue;
+    const drift = Math.abs(slope.perHour * hours);
+    if (drift < TOLD_DRIFT * Math.abs(slope.last.value) || drift < slope.error * hours * 2) continue;
+    const evidence = bookTrend(tag, slope, undefined, context);
+    return moved(tag, slope, { evidence, context });
+  }
+  return undefined;
 }
 
 /** Books a trend, with the length of time it was seen over. */
@@ -139,19 +166,6 @@ function badDirection(tag: Tag): 'rising' | 'falling' | undefined {
   const high = tag.limits.some(({ kind }) => /high/.test(kind));
   const low = tag.limits.some(({ kind }) => /low/.test(kind));
   return high === low ? undefined : high ? 'rising' : 'falling';
-}
-
-/** "Yes: …", the links of the sentence moved along. */
-function opened(statement: Statement, answer: string): Statement {
-  const opening = `${answer}: `;
-  const by = opening.length;
-  return {
-    ...statement,
-    text: `${opening}${statement.text.charAt(0).toLowerCase()}${statement.text.slice(1)}`,
-    ...(statement.links && {
-      links: statement.links.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
-    }),
-  };
 }
 
 /** "By how much did it change?": the difference between the last and the first value of the range. */

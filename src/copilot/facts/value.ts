@@ -106,12 +106,13 @@ function extreme(readings: readonly Reading[], context: FactContext): Statement 
   if (usable.length < 2 || units.size > 1) return undefined;
   const text = asked.question;
   const high =
-    /\b(?:highest|most|hottest|warmest|fastest|largest|greatest|max\w*|higher|hotter|warmer|faster|greater|more|compare\w*|than|difference|versus|vs)\b/i.test(
+    /\b(?:highest|most|hottest|warmest|fastest|largest|greatest|fullest|fuller|max\w*|higher|hotter|warmer|faster|greater|more|compare\w*|than|difference|versus|vs)\b/i.test(
       text,
     );
-  const low = /\b(?:lowest|least|coldest|coolest|slowest|smallest|min\w*|lower|colder|cooler|slower|less)\b/i.test(
-    text,
-  );
+  const low =
+    /\b(?:lowest|least|coldest|coolest|slowest|smallest|emptiest|emptier|min\w*|lower|colder|cooler|slower|less)\b/i.test(
+      text,
+    );
   if (!high && !low) return undefined;
   const sorted = [...usable].sort(
     (a, b) =>

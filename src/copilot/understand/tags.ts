@@ -194,6 +194,8 @@ const FLUFF = new Set([
   'use',
   'made',
   'got',
+  'fell',
+  'came',
   'left',
   'big',
   'large',

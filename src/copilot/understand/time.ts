@@ -105,13 +105,39 @@ const shifts: Rule = (text, context) => {
   const now = text.match(/\b(?:in|during|over|on)?\s*(?:this|the\s+current|current|my|our)\s+shift\b/i);
   if (now && current) return ranged(current.from, context.at, now, 'this shift');
   for (const one of worked) {
+    const name = one.name.replace(/\s*shift$/i, '');
     const named = text.match(
-      new RegExp(`\\b(?:in|during|over|on|since)?\\s*(?:the\\s+|last\\s+)?${literal(one.name)}\\s+shift\\b`, 'i'),
+      new RegExp(`\\b(?:in|during|over|on|since)?\\s*(?:the\\s+|last\\s+)?${literal(name)}\\s+shift\\b`, 'i'),
     );
-    if (named) return ranged(one.from, Math.min(one.to, context.at), named, `${one.name} shift`);
+    if (!named) continue;
+    return (
+      shiftOfDay(text, { named, name: one.name }, context) ??
+      ranged(one.from, Math.min(one.to, context.at), named, `${name} shift`)
+    );
   }
   return undefined;
 };
+
+/** "The early shift on Friday": the shift of that name which began on the day that is said beside it. */
+function shiftOfDay(
+  text: string,
+  { named, name }: { readonly named: RegExpMatchArray; readonly name: string },
+  context: TimeContext,
+): AskedTime | undefined {
+  const [own] = span(named);
+  if (!own) return undefined;
+  const bare = text.slice(0, own.start) + ';'.padEnd(own.end - own.start) + text.slice(own.end);
+  const said = points(bare, context);
+  const day = said?.range;
+  if (!said || !day || day.to - day.from > 90_000_000) return undefined;
+  const plant = { shifts: context.shifts, timeZone: context.zone };
+  for (let one = shiftAt(plant, day.from); one && one.from < day.to; one = shiftAt(plant, one.to)) {
+    if (one.name !== name || one.from < day.from) continue;
+    const label = `${name.replace(/\s*shift$/i, '')} shift ${day.label.replace(/^(?:in|during|for|over|of)\s+(?:the\s+)?/i, '')}`;
+    return { range: { from: one.from, to: Math.min(one.to, context.at), label }, spans: [own, ...said.spans] };
+  }
+  return undefined;
+}
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** "between A and B", "from A to B", "A to B", "since A", "until A", "before A", "after A", "on A", "at A". */
@@ -154,7 +180,15 @@ const points: Rule = (text, context) => {
   };
 };
 
-function rangeOf(text: string, first: Point, second: Point, context: TimeContext): AskedTime {
+function rangeOf(text: string, one: Point, other: Point, context: TimeContext): AskedTime {
+  // "Today versus yesterday" names the later first.
+  const [first, second] =
+    other.to <= one.from && !other.timeOnly && !one.timeOnly
+      ? [
+          { ...other, start: one.start },
+          { ...one, end: other.end },
+        ]
+      : [one, other];
   const later = second.timeOnly && !first.timeOnly ? onDayOf(second, first.from, context.zone) : second;
   const earlier = first.timeOnly && !second.timeOnly ? onDayOf(first, second.from, context.zone) : first;
   const opening = text.slice(0, first.start).match(/\b(?:between|from|during|for)\s+(?:the\s+)?$/i);

@@ -1,5 +1,6 @@
 /** From a question to what it asks: deterministic, no model. */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import { unitFromWords } from '../../plant/unit.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { asksEither } from './alternatives.ts';
@@ -228,6 +229,8 @@ const fixedPhrases = (question: string): { start: number; end: number }[] =>
     ...question.matchAll(
       /\bwork[- ]?orders?\b|\b(?:(?:till|until|by|at|before) )?(?:the )?end of (?:the |this |my )?(?:shift|day|week|month|run|batch)\b/gi,
     ),
+    // the "l" of "1 mg/L" names no line
+    ...[...question.matchAll(/(?<=\d\s?)\p{L}+\/\p{L}+\d?(?![\p{L}\d])/gu)].filter(([unit]) => unitFromWords(unit)),
   ].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
