@@ -113,6 +113,8 @@ export const contract = {
   voice: {
     info: op.output(VoiceInfo),
     choose: op.input(VoiceChoice).output(VoiceInfo),
+    /** Loads what hears, which takes seconds, before it is needed; done when it is there. */
+    prepare: op,
     /** Begins an utterance; one that is still running is dropped. It is kept only where the operator turned that on. */
     start: op.output(z.object({ utterance: z.string() })),
     /** The next piece of sound; the text so far, and whether a speaker who holds no button has come to an end. */

@@ -23,6 +23,10 @@ export class FakeVoice {
     wakePhrase: 'hey Gemba',
     keeping: false,
   };
+  /** What loading the engine waits for. */
+  preparing: Promise<void> = Promise.resolve();
+  /** How many times the wake phrase is still said. */
+  wakes = Number.POSITIVE_INFINITY;
   /** Pieces that came since listening began, and whether that was by the wake phrase. */
   private pieces = 0;
   private woke = false;
@@ -37,6 +41,7 @@ export class FakeVoice {
         };
         return this.info;
       }),
+      prepare: os.prepare.handler(() => this.preparing),
       start: os.start.handler(() => {
         this.pieces = 0;
         this.woke = false;
@@ -55,7 +60,8 @@ export class FakeVoice {
       }),
       listen: os.listen.handler(() => {
         this.pieces++;
-        if (this.pieces < WAKES) return {};
+        if (this.pieces < WAKES || this.wakes === 0) return {};
+        this.wakes--;
         this.pieces = 0;
         this.woke = true;
         return { utterance: 'u1' };

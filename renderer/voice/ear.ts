@@ -13,6 +13,8 @@ export type VoiceState = 'off' | 'starting' | 'waiting' | 'listening' | 'finishi
 export interface EarState {
   readonly state: VoiceState;
   readonly handsFree: boolean;
+  /** The engine is being loaded ahead of the first question. */
+  readonly preparing: boolean;
   /** Our own voice is being heard: nothing is listened to. */
   readonly deaf: boolean;
   /** 0 to 1 while the microphone is open. */
@@ -27,7 +29,16 @@ export interface EarListener {
   readonly onTranscript: (transcript: Transcript) => void;
 }
 
-export const CLOSED_EAR: EarState = { state: 'off', handsFree: false, deaf: false, level: 0, problem: undefined };
+export const CLOSED_EAR: EarState = {
+  state: 'off',
+  handsFree: false,
+  preparing: false,
+  deaf: false,
+  level: 0,
+  problem: undefined,
+};
+/** An engine that is there already answers at once: that is not worth a word. */
+const PREPARING_MS = 300;
 
 export class Ear {
   private readonly core: Core;
@@ -37,6 +48,7 @@ export class Ear {
   private microphone: Promise<Microphone> | undefined;
   private recording: Recording | undefined;
   private watch: WakeWatch | undefined;
+  private preparing = false;
 
   constructor(core: Core, listener: EarListener) {
     this.core = core;
@@ -49,6 +61,17 @@ export class Ear {
     this.changed.add(listener);
     return () => this.changed.delete(listener);
   };
+
+  /** Has the engine loaded: someone is about to talk. What goes wrong is told when they do. */
+  async prepare(): Promise<void> {
+    if (this.preparing) return;
+    this.preparing = true;
+    const timer = window.setTimeout(() => this.set({ preparing: true }), PREPARING_MS);
+    await this.core.voice.prepare().catch(() => undefined);
+    window.clearTimeout(timer);
+    this.preparing = false;
+    if (this.now.preparing) this.set({ preparing: false });
+  }
 
   /** Begins a question, also in the middle of waiting for the wake phrase. */
   async press(): Promise<void> {
@@ -133,7 +156,7 @@ export class Ear {
     const { recording, watch } = this;
     this.recording = undefined;
     this.watch = undefined;
-    this.set({ ...CLOSED_EAR, deaf: this.now.deaf });
+    this.set({ ...CLOSED_EAR, deaf: this.now.deaf, preparing: this.now.preparing });
     await this.close();
     await recording?.cancel();
     await watch?.stop().catch(() => undefined);

@@ -36,6 +36,8 @@ export function TalkButton({ voice }: { readonly voice: Voice }) {
       disabled={!available}
       title={t(toggle ? 'voice.hintToggle' : 'voice.hint')}
       aria-pressed={busy}
+      onPointerEnter={voice.prepare}
+      onFocus={voice.prepare}
       onPointerDown={down}
       onPointerUp={end}
       onPointerCancel={end}

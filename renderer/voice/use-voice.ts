@@ -1,12 +1,15 @@
 /** The ear of this window: opened with the connection, closed with it. */
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useCore } from '../state/connection.tsx';
+import { remember, remembered } from '../state/settings.ts';
 import { CLOSED_EAR, Ear, type EarListener, type EarState } from './ear.ts';
 import { stopSpeaking, useSpeech } from './speech.ts';
 
 export interface Voice extends EarState {
   /** False while there is no connection to the core. */
   readonly available: boolean;
+  /** Someone is about to talk. */
+  readonly prepare: () => void;
   readonly press: () => void;
   readonly release: () => void;
   /** Drops the question that is being spoken. */
@@ -16,6 +19,10 @@ export interface Voice extends EarState {
 }
 
 const nobody = () => () => undefined;
+/** Whether someone talks at this computer: then the engine is loaded soon after the start, and no first question waits for it. */
+const TALKS = 'gemba.talks';
+/** By then the screen stands. */
+const IDLE_MS = 5_000;
 
 export function useVoice(listener: EarListener): Voice {
   const core = useCore();
@@ -29,7 +36,9 @@ export function useVoice(listener: EarListener): Voice {
       onTranscript: (transcript) => onTranscript(transcript),
     });
     setEar(one);
+    const idle = remembered(TALKS) === null ? 0 : window.setTimeout(() => void one.prepare(), IDLE_MS);
     return () => {
+      window.clearTimeout(idle);
       setEar(undefined);
       void one.shut();
     };
@@ -40,8 +49,10 @@ export function useVoice(listener: EarListener): Voice {
   return {
     ...state,
     available: ear !== undefined,
+    prepare: () => void ear?.prepare(),
     press: () => {
       stopSpeaking();
+      remember(TALKS, 'yes');
       void ear?.press();
     },
     release: () => void ear?.release(),

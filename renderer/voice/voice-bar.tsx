@@ -10,7 +10,7 @@ export function VoiceBar({ voice }: { readonly voice: Voice }) {
   const { info } = useVoiceInfo();
   const { state, level, handsFree, available } = voice;
   const open = state !== 'off';
-  const shown = state === 'waiting' && voice.deaf ? 'deaf' : state;
+  const shown = state === 'waiting' && voice.deaf ? 'deaf' : state === 'off' && voice.preparing ? 'preparing' : state;
   return (
     <div className="voice-bar">
       <span className="voice-state" data-state={shown} role="status">

@@ -179,6 +179,7 @@ export function createHandlers(parts: HandlerParts) {
     voice: {
       info: os.voice.info.handler(() => parts.voice.info()),
       choose: os.voice.choose.handler(({ input }) => parts.voice.choose(input)),
+      prepare: os.voice.prepare.handler(() => parts.voice.prepare()),
       start: os.voice.start.handler(async () => ({ utterance: await parts.voice.start() })),
       push: os.voice.push.handler(({ input }) => parts.voice.push(input.utterance, decode(input.samples))),
       finish: os.voice.finish.handler(({ input }) => parts.voice.finish(input.utterance)),

@@ -51,6 +51,8 @@ export class VoiceRoom {
   readonly kept: KeptSpeech;
   private readonly parts: VoiceParts;
   private voice: { readonly plant: Plant | undefined; readonly transcriber: Transcriber } | undefined;
+  /** Of the transcriber that is open. */
+  private loading: Promise<void> | undefined;
   private running: Running | undefined;
   private watching: { readonly id: string; readonly listener: WakeListener; readonly phrase: string } | undefined;
   private ids = 0;
@@ -79,6 +81,12 @@ export class VoiceRoom {
     }
     this.parts.settings.put('voice', { ...this.choices(), ...choice });
     return this.info();
+  }
+
+  /** Loads what hears, so that the first question does not wait for it; done when it is there. */
+  async prepare(): Promise<void> {
+    // Who speaks already has loaded it.
+    if (!this.running) await this.loaded();
   }
 
   /** Begins an utterance and gives its id; one that is still running is dropped. */
@@ -118,7 +126,7 @@ export class VoiceRoom {
   async watch(): Promise<string> {
     const listener = await this.listenFor(this.choices().wakePhrase);
     // Both engines are there before the first word, so that none of it waits.
-    await (await this.transcriber()).load();
+    await this.prepare();
     return listener;
   }
 
@@ -149,7 +157,7 @@ export class VoiceRoom {
 
   private async begin(endpointer: Endpointer | undefined): Promise<string> {
     if (this.running) await this.cancel(this.running.id);
-    const utterance = await (await this.transcriber()).start();
+    const utterance = await (await this.loaded()).start();
     const id = `u${++this.ids}`;
     const sound = this.choices().keeping ? [] : undefined;
     this.running = { id, utterance, endpointer, sound, timer: this.watchdog(id) };
@@ -204,8 +212,24 @@ export class VoiceRoom {
     return this.voice.transcriber;
   }
 
+  /** The transcriber when it has been loaded, which is begun once. */
+  private async loaded(): Promise<Transcriber> {
+    const transcriber = await this.transcriber();
+    const loading = this.loading ?? transcriber.load();
+    this.loading = loading;
+    try {
+      await loading;
+    } catch (error) {
+      // The next one tries again.
+      if (this.loading === loading) this.loading = undefined;
+      throw error;
+    }
+    return transcriber;
+  }
+
   private async closeVoice(): Promise<void> {
     const voice = this.voice;
+    this.loading = undefined;
     this.voice = undefined;
     await voice?.transcriber.close();
   }

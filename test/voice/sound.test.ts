@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encode, levelOf, meterOf, soundProblem } from '../../renderer/voice/sound.ts';
 import { decode } from '../../src/core/voice-room.ts';
 import { resample } from '../../src/language/voice/resample.ts';
-import { trim } from '../../src/language/voice/trim.ts';
+import { speechSpan, trim } from '../../src/language/voice/trim.ts';
 import { readWav } from '../../src/language/voice/wav.ts';
 import { Failure } from '../../src/plant/failure.ts';
 
@@ -85,6 +85,10 @@ describe('sound', () => {
     expect(kept.length).toBeGreaterThan(8_000);
     expect(kept.length).toBeLessThan(8_000 + 2 * 3_600);
     expect(trim(new Float32Array(1000)).length).toBe(1000);
+    const { from = 0, to = 0 } = speechSpan(sound) ?? {};
+    expect(Math.abs(from - 20_000)).toBeLessThan(400);
+    expect(to - from).toBeLessThan(8_800);
+    expect(speechSpan(new Float32Array(1000))).toBeUndefined();
   });
 
   it('travels to the core and comes out the same', () => {

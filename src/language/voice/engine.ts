@@ -10,7 +10,7 @@ import { BEGIN, END } from './ngram.ts';
 import { plantGrammar } from './plant-grammar.ts';
 import { type HeardWord, Recogniser } from './recogniser.ts';
 import { templateTokens } from './slots.ts';
-import { isSilent, trim } from './trim.ts';
+import { isSilent, speechSpan, trim } from './trim.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
 import { alike, Writer, type WrittenPiece } from './written.ts';
 
@@ -39,10 +39,10 @@ export function confidenceOf({ strain, covered, words }: ConfidenceSigns): numbe
 const ANSWER = 0.6;
 const ASK_BACK = 0.1;
 
-/** Longest speech in seconds that is heard twice: the second time takes about a third of its length. */
-const HEARD_TWICE = 8;
-/** A recording without a plant that is shorter holds no sentence, only a number or a word. Seconds. */
-const SHORT = 0.9;
+/** What is heard twice may take so long once the speaker has come to an end: who waits longer asks again. */
+const HEARD_TWICE_MS = 1000;
+/** Speech without a plant that is shorter is no sentence, only a number or a word. Seconds, without the silence around it. */
+const SHORT = 0.8;
 
 interface EngineParts {
   readonly recogniser: Recogniser;
@@ -71,6 +71,8 @@ export class Engine {
   private readonly tags: readonly string[];
   private readonly general: boolean;
   private pieces: Float32Array[] = [];
+  /** What hearing the utterance has taken so far, on this computer and under its load. */
+  private spentMs = 0;
 
   private constructor({ recogniser, short, writer, vocabulary, pairs }: EngineParts) {
     this.recogniser = recogniser;
@@ -105,12 +107,15 @@ export class Engine {
 
   start(): void {
     this.pieces = [];
+    this.spentMs = 0;
     this.recogniser.start();
   }
 
   push(samples: Float32Array): string {
     this.pieces.push(samples);
+    const began = performance.now();
     this.recogniser.push(samples);
+    this.spentMs += performance.now() - began;
     return this.write(this.recogniser.partial());
   }
 
@@ -120,8 +125,9 @@ export class Engine {
   }
 
   /**
-   * Ends the utterance. Where it is not sure, a question of usual length is heard once more as a whole: its loudness and its
-   * noise are known by then, and what was said last helps with what was said first. The surer of the two counts.
+   * Ends the utterance. Where it is not sure, it is heard once more as a whole: its loudness and its noise are known by then,
+   * and what was said last helps with what was said first. The surer of the two counts. What took long the first time is not
+   * heard again: it would take as long.
    */
   finish(): Transcript {
     const heard = this.recogniser.finish();
@@ -129,7 +135,7 @@ export class Engine {
     this.pieces = [];
     const seconds = sound.length / SAMPLE_RATE;
     const live = this.transcript(isSilent(sound) ? [] : heard, seconds);
-    if (live.confidence >= ANSWER || seconds > HEARD_TWICE) return live;
+    if (live.confidence >= ANSWER || this.spentMs > HEARD_TWICE_MS) return live;
     const whole = this.transcript(this.hearWhole(sound), seconds);
     return live.confidence > whole.confidence ? live : whole;
   }
@@ -137,9 +143,10 @@ export class Engine {
   private hearWhole(sound: Float32Array): HeardWord[] {
     if (isSilent(sound)) return [];
     const clean = denoise(sound);
-    const speech = trim(clean);
+    const span = speechSpan(clean) ?? { from: 0, to: clean.length };
+    const speech = trim(clean, span);
     const lead = (speech.byteOffset - clean.byteOffset) / speech.BYTES_PER_ELEMENT / SAMPLE_RATE;
-    const recogniser = (sound.length < SHORT * SAMPLE_RATE ? this.short : undefined) ?? this.recogniser;
+    const recogniser = (span.to - span.from < SHORT * SAMPLE_RATE ? this.short : undefined) ?? this.recogniser;
     recogniser.start();
     recogniser.pushWhole(speech);
     return recogniser.finish().map((word) => ({ ...word, from: word.from + lead, to: word.to + lead }));

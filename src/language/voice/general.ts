@@ -1,7 +1,7 @@
 /** A grammar of any English sentence, of digits and of spelt letters; whole for a folder without a plant, or as a filler. */
 import { COMMON_WORDS, FOLLOWS, type WordKind } from './common-words.ts';
 import type { Fsg, Phrase } from './fsg.ts';
-import { anyDigits, anyLetters } from './numbers.ts';
+import { anyDigits, anyLetters, DIGITS, LETTERS } from './numbers.ts';
 import { cardinal } from './spoken.ts';
 
 const KINDS = Object.keys(COMMON_WORDS) as WordKind[];
@@ -39,17 +39,22 @@ export function anySentence(fsg: Fsg, from: number, to: number): void {
 const COMMANDS = `yes no okay stop start go cancel help up down left right on off open close next back repeat more less
   faster slower louder ready wait please`.split(/\s+/);
 
-/** What fits into less than a second: a number, a word of command, a letter. */
+/** What fits into less than a second: a number, a word of command, a letter; rather one word than several. */
 export function shortGrammar(fsg: Fsg): void {
   const { start: from, final: to } = fsg;
-  anyDigits(fsg, { from, to, share: 0.7 });
-  anyLetters(fsg, { from, to, share: 0.05 });
-  const numbers = [...Array(90).keys()].map((i) => cardinal(i + 10).split(' '));
-  const said = [...numbers, ...COMMANDS.map((word) => [word])];
-  fsg.phrases(
-    { from, to, share: 0.25 },
-    said.map((words) => ({ words, weight: 1 })),
+  anyDigits(fsg, { from, to, share: 0.1 });
+  const oneOf = (words: readonly string[], share: number) =>
+    fsg.phrases(
+      { from, to, share },
+      words.map((word) => ({ words: word.split(' '), weight: 1 })),
+    );
+  oneOf(DIGITS, 0.45);
+  oneOf(COMMANDS, 0.3);
+  oneOf(
+    [...Array(90).keys()].map((i) => cardinal(i + 10)),
+    0.13,
   );
+  oneOf(LETTERS, 0.02);
 }
 
 /** The grammar without a plant. */

@@ -2,11 +2,13 @@
 import type { Fsg, Part } from './fsg.ts';
 import { cardinal, letterToken } from './spoken.ts';
 
-const DIGITS = 'zero one two three four five six seven eight nine oh'.split(' ');
+/** A digit as it is spoken. */
+export const DIGITS = 'zero one two three four five six seven eight nine oh'.split(' ');
 const FIRST = DIGITS.slice(1, 10);
 const TEENS = [...Array(10).keys()].map((i) => cardinal(10 + i));
 const TENS = [...Array(8).keys()].map((i) => cardinal(20 + 10 * i));
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'].map(letterToken);
+/** A spelt letter as a token. */
+export const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'].map(letterToken);
 
 /** One digit or more, each as likely to be the last as not. */
 export function anyDigits(fsg: Fsg, part: Part): void {

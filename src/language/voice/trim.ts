@@ -9,8 +9,8 @@ const OVER_BACKGROUND = 2.5;
 /** Seconds kept around speech: soft beginnings and ends of words. */
 const MARGIN = 0.2;
 
-/** The samples from the first to the last loud frame, with a margin; all of them where nothing stands out. */
-export function trim(samples: Float32Array): Float32Array {
+/** From the first to the last loud frame, as indices of samples; undefined where nothing stands out. */
+export function speechSpan(samples: Float32Array): { readonly from: number; readonly to: number } | undefined {
   const levels: number[] = [];
   for (let at = 0; at + FRAME <= samples.length; at += FRAME) {
     let sum = 0;
@@ -22,9 +22,13 @@ export function trim(samples: Float32Array): Float32Array {
   const loud = Math.min((sorted.at(-1) ?? 0) / 2, Math.max((sorted.at(-1) ?? 0) * SHARE, background * OVER_BACKGROUND));
   const first = levels.findIndex((level) => level > loud);
   const last = levels.findLastIndex((level) => level > loud);
-  if (first < 0) return samples;
+  return first < 0 ? undefined : { from: first * FRAME, to: (last + 1) * FRAME };
+}
+
+/** The samples of a span with a margin; all of them where there is none. */
+export function trim(samples: Float32Array, span = speechSpan(samples)): Float32Array {
   const margin = MARGIN * SAMPLE_RATE;
-  return samples.subarray(Math.max(0, first * FRAME - margin), (last + 1) * FRAME + margin);
+  return span ? samples.subarray(Math.max(0, span.from - margin), span.to + margin) : samples;
 }
 
 /** Seconds that a word takes at least. */
