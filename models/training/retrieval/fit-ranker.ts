@@ -1,6 +1,6 @@
 /**
  * Fits how much each feature counts in the order of passages: listwise softmax over development questions, held near the
- * weights in use. The benchmark's paraphrases take no part.
+ * weights in use, of what the encoder brings. The benchmark's paraphrases take no part.
  *
  *     node models/training/retrieval/fit-ranker.ts ENCODER [HELD]     ENCODER: folder of the encoder, "" for none; HELD: what dev.py wrote
  */
@@ -31,6 +31,8 @@ const FOLDS = 4;
 const STEPS = 250;
 /** How strongly the weights are held where they were. */
 const HOLD = 0.004;
+/** What the encoder brings. The other weights come from more kinds of documents than these, so they stay. */
+const FREE: ReadonlySet<keyof Features> = new Set(['meaning', 'closeness', 'otherWords']);
 
 const flat = (text: string): string =>
   text
@@ -88,7 +90,8 @@ function learned(cases: readonly Case[], start: Features): Features {
   for (let step = 1; step <= STEPS; step += 1) {
     const slope = weights.map((weight, n) => HOLD * (weight - at(prior, n)));
     for (const table of tables) addSlope(table, weights, { slope, scale: table.weight / total });
-    for (let n = 0; n < size; n += 1) {
+    for (const [n, name] of NAMES.entries()) {
+      if (!FREE.has(name)) continue;
       mean[n] = 0.9 * at(mean, n) + 0.1 * at(slope, n);
       spread[n] = 0.99 * at(spread, n) + 0.01 * at(slope, n) ** 2;
       const width = Math.sqrt(at(spread, n) / (1 - 0.99 ** step)) + 1e-6;

@@ -12,6 +12,7 @@ import zlib
 
 from tokens import PASSAGE, QUESTION, Tokenizer, split
 from trade import Trade
+from trades import synonyms
 
 LONG_QUESTION, LONG_PASSAGE = 32, 128
 WORDS = 100
@@ -73,6 +74,8 @@ class Rewording:
         for group in lexicon['groups']:
             for member in group:
                 self.trade.setdefault(member, []).extend(other for other in group if other != member)
+        for word, others in synonyms().items():
+            self.trade.setdefault(word, []).extend(others)
 
     def __call__(self, text, strength=0.3):
         words, out, at = text.lower().split(), [], 0

@@ -3,6 +3,7 @@ import numpy as np
 import torch
 
 from encoder import closeness, gathered
+from written import written
 
 DEPTHS = (1, 5, 10)
 
@@ -48,7 +49,7 @@ def cases(maker, r):
     corpus = maker.corpus
     held = corpus.held_passages[:6000]
     texts = [(' > '.join(heads[-3:]), text) for _, heads, text in held]
-    found = {kind: [] for kind in ('head', 'words', 'rule', 'asked', 'trade')}
+    found = {kind: [] for kind in ('head', 'words', 'rule', 'asked', 'trade', 'written')}
     for number in r.sample(range(len(held)), min(1500, len(held))):
         _, heads, text = held[number]
         for kind in ('head', 'words', 'rule'):
@@ -60,6 +61,12 @@ def cases(maker, r):
         for ask, head, text, _ in maker.trade.cluster():
             found['trade'].append((ask, len(texts)))
             texts.append((head, text))
+    for pair in [pair for one in maker.trade.trades for pair in one['held']]:
+        _, head, text, _ = written(r, pair)
+        found['written'] += [(ask, len(texts)) for ask in pair[2]]
+        texts.append((head, text))
+    for pair in [pair for one in maker.trade.trades for pair in one['pairs']]:  # known, and in the way of those held out
+        texts.append(written(r, pair)[1:3])
     return found, texts
 
 
@@ -83,4 +90,5 @@ def report(model, maker, device, say):
         out[kind] = dict(bm25=recall(words, target), whole=recall(wide, target), close=recall(close, target),
                          both=recall(level + 2 * wide, target), all=recall(level + 3 * close + wide, target))
         say(kind, len(pairs), out[kind])
+    model.train()
     return out

@@ -1,11 +1,12 @@
-"""Passages as manuals write them and questions as operators ask them, from the words of trade.txt; endless, by rule.
+"""Passages as manuals write them and questions as operators ask them, from the words of trades.py; endless, by rule.
 
 A cluster is a few pairs of one invented manual whose parts and quantities are alike, so that each is a hard negative of
-the others: the right quantity of the wrong part, the right part in the wrong state.
+the others: the right quantity of the wrong part, the right part in the wrong state. Others are pairs that people wrote
+whole (written.py).
 """
-import pathlib
+from trades import WORDS, common, trades
+from written import spoken, written
 
-HERE = pathlib.Path(__file__).parent
 MACHINES = '''pump chiller compressor conveyor palletiser filler labeller mixer oven press lathe milling machine robot crane
 elevator boiler generator set drive dust filter cooling tower dryer centrifuge extruder grinder saw wrapper capper separator
 hoist turntable blower kiln injection moulding machine packaging line laser cutter dosing unit vacuum unit charger forklift'''.split()
@@ -16,24 +17,21 @@ UNITS = {'temperature': '°C', 'pressure': 'bar', 'flow rate': 'm³/h', 'speed':
          'maintenance interval': 'h', 'grease quantity': 'g', 'tension': 'N', 'cycle time': 's', 'delay time': 's',
          'payload': 'kg', 'set point': '°C', 'insulation resistance': 'MΩ', 'run time': 'h', 'differential pressure': 'mbar',
          'wear limit': 'mm', 'fuel consumption': 'l/h', 'stroke': 'mm', 'leak rate': 'ml/h'}
+WRITTEN = 0.14  # share of clusters that people wrote
 FORMS = ('data', 'limit', 'fault', 'fault', 'interval', 'procedure', 'cause', 'warning', 'setting')
-
-
-def lexicon(path=HERE / 'trade.txt'):
-    """Section → [(words of manuals, words of operators)]."""
-    found, section = {}, None
-    for line in path.read_text().splitlines():
-        if line.startswith('=='):
-            section = found.setdefault(line.strip('= '), [])
-        elif '|' in line and not line.startswith('#'):
-            first, others = line.split('|')
-            section.append((first.strip(), [one.strip() for one in others.split(',')]))
-    return found
 
 
 class Trade:
     def __init__(self, random):
-        self.r, self.words = random, lexicon()
+        self.r, self.general, self.trades = random, common(), trades()
+        self.words = self.general
+
+    def choose(self):
+        """A trade for the next cluster; its words are mixed with those of every machine."""
+        r, one = self.r, self.r.choice(self.trades)
+        share = r.choice((0.15, 0.15, 1))
+        self.words = {kind: one[kind] + r.sample(self.general[kind], int(share * len(self.general[kind]))) for kind in WORDS}
+        return one
 
     def formal(self, entry):
         return entry[0] if self.r.random() < 0.75 else self.r.choice(entry[1])
@@ -48,8 +46,10 @@ class Trade:
 
     def cluster(self, size=6):
         """`size` pairs of (question, heading path, text, key); pairs of one key answer each other's questions."""
-        r = self.r
-        machine, model = r.choice(MACHINES), f"{r.choice('ABCDGKLMRSTVX')}{r.choice('ABCDEFKLMNRSTX')} {r.randint(1, 99) * 10}"
+        r, trade = self.r, self.choose()
+        if r.random() < WRITTEN:
+            return [written(r, pair) for pair in r.sample(trade['pairs'], size)]
+        machine, model = r.choice(trade['machines'] if r.random() < 0.8 else MACHINES), f"{r.choice('ABCDGKLMRSTVX')}{r.choice('ABCDEFKLMNRSTX')} {r.randint(1, 99) * 10}"
         parts = r.sample(self.words['parts'], 3)
         sizes = r.sample(self.words['quantities'], 3)
         states = r.sample(self.words['states'], 3)
@@ -72,10 +72,10 @@ class Trade:
         r = self.r
         if r.random() < 0.3:
             question = r.choice([f"{o['m']}: {question}", f"{question} on the {o['m']}", f"{o['M']} {question}"])
-        return question + ('?' if r.random() < 0.6 else '')
+        return spoken(r, question)
 
     def value(self, o):
-        return f"{self.number()} {UNITS.get(o['q'][0], '')}".strip()
+        return f"{self.number()} {o['q'][2] or UNITS.get(o['q'][0], '')}".strip()
 
     def quantity_question(self, o):
         r, q, p = self.r, self.asked(o['q']), self.asked(o['p'])

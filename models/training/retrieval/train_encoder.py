@@ -20,6 +20,7 @@ import torch.nn.functional as F  # noqa: E402
 
 import recall  # noqa: E402
 from encoder import SIZES, Encoder, closeness, gathered  # noqa: E402
+from exported import exported_weights  # noqa: E402
 from pairs import LONG_PASSAGE, LONG_QUESTION, Corpus, Maker  # noqa: E402
 from tokens import MASK  # noqa: E402
 
@@ -203,6 +204,7 @@ def arguments():
     parser.add_argument('--seconds', type=float, default=480, help='in all, from the start of this script')
     parser.add_argument('--words', type=float, default=0.36, help='share of the time for masked words')
     parser.add_argument('--size', default='small')
+    parser.add_argument('--begin', help="an encoder's .onnx to go on from (same tokenizer and size)")
     parser.add_argument('--limit', type=int, help='use about so many records only')
     parser.add_argument('--workers', type=int, default=14)
     parser.add_argument('--epochs', type=int, default=4)
@@ -235,8 +237,13 @@ def main():
     texts = np.concatenate(pool.map(coded, [(at, at + step) for at in range(0, size, step)]))
     say('tokens a passage', float((texts != 0).sum(1).mean()))
     coming = pool.map_async(made, list(jobs_of(a, corpus)), chunksize=1)
-    model = Encoder(SIZES[a.size], len(coder.pieces)).to(a.device)
+    model = Encoder(SIZES[a.size], len(coder.pieces))
+    if a.begin:
+        model.load_state_dict(exported_weights(a.begin))
+    model = model.to(a.device)
     say(sum(p.numel() for p in model.parameters()), 'parameters on', a.device)
+    if a.begin:
+        recall.report(model, Maker(a.data, corpus, 99), a.device, lambda *words: say('before:', *words))
     end = BEGUN + a.seconds
     learn_words(a, model, texts, coder.ids[MASK], BEGUN + a.seconds * a.words)
     save(model, out)
