@@ -26,7 +26,7 @@ function nodeBinary() {
 const node = nodeBinary();
 if (!node || !cli) {
   console.error(
-    `gemba: needs Node 24 (this is ${process.version}); run "npm ci" in the project once, it brings its own.`,
+    `gemba: needs Node 24 (this is ${process.version}); run "npm start" in the project once, it installs its own.`,
   );
   process.exit(1);
 }
