@@ -102,7 +102,7 @@ interface PartProps {
 function Security({ form, set }: PartProps) {
   const { t } = useTranslation();
   return (
-    <Field label={t('connect.security')}>
+    <Field label={t('connect.security')} wide>
       <select
         value={form.security}
         onChange={(event) => set({ security: SECURITIES.find((one) => one === event.target.value) ?? 'None' })}

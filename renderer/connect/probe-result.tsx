@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProbeView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -12,13 +13,18 @@ interface Props {
 export function ProbeResult({ probe, onTrust }: Props) {
   const { t } = useTranslation();
   const well = probe.state === 'live' || probe.state === 'connected';
+  const box = useRef<HTMLDivElement>(null);
+  // It stands below the form: who has pressed the button is not to search for it.
+  useEffect(() => {
+    if (probe) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [probe]);
   return (
-    <div className={well ? 'probe' : 'probe probe-bad'} role="status" data-state={probe.state}>
+    <div ref={box} className={well ? 'probe' : 'probe probe-bad'} role="status" data-state={probe.state}>
       <p>
         {!well && <PriorityShape priority={3} />} <strong>{t(`connect.probe.${probe.state}`)}</strong>{' '}
         <span className="quiet">{t('connect.after', { ms: probe.ms })}</span>
       </p>
-      <p>{probe.detail}</p>
+      {probe.state !== 'connected' && <p>{probe.detail}</p>}
       <p className="quiet">{t(`connect.advice.${probe.state}`)}</p>
       {probe.certificate && <Certificate certificate={probe.certificate} onTrust={onTrust} />}
     </div>

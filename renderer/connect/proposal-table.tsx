@@ -165,8 +165,10 @@ function Limits({ tag, choosing }: { readonly tag: Tag; readonly choosing: Choos
                 })
               }
             />
-            {t(`limit.${kind}`)} <strong className="tabular">{format.cited(value)}</strong> {unitLabel(unit)}{' '}
-            <span className="quiet">{t(`connect.limitFrom.${from}`, { text })}</span>
+            <span>
+              {t(`limit.${kind}`)} <strong className="tabular">{format.cited(value)}</strong> {unitLabel(unit)}{' '}
+              <span className="quiet">{t(`connect.limitFrom.${from}`, { text })}</span>
+            </span>
           </label>
         </li>
       ))}

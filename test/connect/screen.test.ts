@@ -86,6 +86,54 @@ describe.skipIf(noBrowser)('connecting a plant on the screen', () => {
     60_000,
   );
 
+  it('opens a connection of the plant file: its settings are changed, then it is removed and its signals stay', async () => {
+    const broker = await aedesBroker();
+    closing.push(() => broker.close());
+    const url = `mqtt://127.0.0.1:${broker.port}`;
+    const device = await connectAsync(url);
+    closing.push(() => device.endAsync(true));
+    await device.publishAsync('flow', '12.5', { qos: 1, retain: true });
+    const { core, page, errors } = await opened(
+      PLANT.replace('connections: []', 'connections: [{ id: bus, kind: mqtt, url: "mqtt://127.0.0.1:9" }]').replace(
+        'name: Cooling pump }',
+        'name: Cooling pump, tags: [{ id: P-101.flow, name: Flow, source: { connection: bus, topic: flow } }] }',
+      ),
+    );
+    const saved = async () => {
+      await page.getByRole('button', { name: 'Save to the plant file' }).click();
+      await page.getByText('It is in use now').waitFor();
+      await page.getByRole('button', { name: 'Connect another source' }).click();
+    };
+    await page.getByRole('tab', { name: 'Plant' }).click();
+    await page.getByRole('button', { name: 'Connect your plant …' }).click();
+    const bus = page.getByRole('button', { name: /^bus .* 1 signal$/ });
+    await bus.click();
+    await page.getByRole('button', { name: 'Look at the change' }).click();
+    await page.getByText('This changes nothing').waitFor();
+    expect(await page.getByRole('button', { name: 'Save to the plant file' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByLabel('Address').fill(url);
+    await page.getByRole('button', { name: 'Look at the change' }).click();
+    await page.getByText('This changes the settings of bus').waitFor();
+    await saved();
+    await page.getByText('sources 1 of 1 live').waitFor();
+    expect(core.index()?.plant.connections).toEqual([{ id: 'bus', kind: 'mqtt', url }]);
+
+    await bus.click();
+    await page.getByRole('button', { name: 'Remove …' }).click();
+    await page.getByRole('radio', { name: 'Take its signal out of the plant file too' }).click({ force: true });
+    await page.getByRole('button', { name: 'Look at the change' }).click();
+    await page.getByText('1 signal goes with it').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Remove …' }).click();
+    await page.getByRole('button', { name: 'Look at the change' }).click();
+    await page.getByText('This removes the connection bus').waitFor();
+    await saved();
+    expect(await page.getByText('In the plant file').count()).toBe(0);
+    expect(core.index()?.plant).toMatchObject({ connections: [], assets: [{ tags: [{ id: 'P-101.flow' }] }] });
+    expect(errors).toEqual([]);
+  }, 60_000);
+
   it('from OPC UA: its certificate is shown and trusted, its address space browsed', async () => {
     const server = await RecordingServer.open();
     closing.push(() => server.close());
