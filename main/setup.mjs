@@ -31,11 +31,9 @@ export function ensurePackages() {
       ? 'the lock file has changed: installing packages again'
       : 'installing packages (once, about a minute)',
   );
-  // No package's install script is needed but one: binaries lie in the packages. With scripts, npm would compile SQLite, which
-  // takes a compiler and Node's headers, because a lock file does not tell it that the package wants no compiling.
-  const failed = run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']);
+  const failed = run('npm', ['ci', '--loglevel=error']);
   if (failed) throw new Error(`installing packages failed (${failed}); see the lines above`);
-  // This one links the Node binary for this system.
+  // The one install script that is needed: it links the Node binary for this system.
   run('npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']);
   if (!existsSync(node24))
     throw new Error(`Node 24 is missing at ${node24}: npm did not run the "node" package's install script`);

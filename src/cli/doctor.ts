@@ -8,7 +8,7 @@ import type { Connection, PlantIndex } from '../plant/plant.ts';
 import { resource } from '../resources.ts';
 import { probe } from '../telemetry/probe.ts';
 import type { Run } from './commands.ts';
-import { out, say } from './terminal.ts';
+import { counted, out, say } from './terminal.ts';
 
 /** One thing looked at: whether it works, and what it is or why not. */
 interface Finding {
@@ -50,13 +50,19 @@ function knowledge(core: Core): Finding[] {
       ? {
           what: 'plant',
           state: 'works',
-          detail: `${index.plant.name}: ${index.plant.assets.length} assets, ${index.allTags().length} tags`,
+          detail: `${index.plant.name}: ${counted(index.plant.assets.length, 'asset')}, ${counted(index.allTags().length, 'tag')}`,
         }
       : { what: 'plant', state: 'missing', detail: 'no plant yet: gemba plant import FILE.yaml' },
     {
       what: 'library',
       state: documents.length ? 'works' : 'missing',
-      detail: `${documents.length} documents, ${documents.reduce((sum, one) => sum + one.passages, 0)} passages`,
+      detail: [
+        counted(documents.length, 'document'),
+        counted(
+          documents.reduce((sum, one) => sum + one.passages, 0),
+          'passage',
+        ),
+      ].join(', '),
     },
     ...[...new Set(missing)].map(
       (name): Finding => ({

@@ -3,7 +3,7 @@ import { openCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import { importAlarms, importEvents, importSamples } from '../store/import/index.ts';
 import type { Run } from './commands.ts';
-import { out, ProgressLine, required, say, UsageError } from './terminal.ts';
+import { counted, out, ProgressLine, required, say, UsageError } from './terminal.ts';
 
 const IMPORTERS = { samples: importSamples, alarms: importAlarms, events: importEvents };
 
@@ -36,7 +36,7 @@ export const importOf =
       if (values.json) out(result);
       else
         say(
-          `${result.stored} ${what} stored${result.rejectedCount ? `, ${result.rejectedCount} lines not taken` : ''}`,
+          `${counted(result.stored, what.slice(0, -1))} stored${result.rejectedCount ? `, ${counted(result.rejectedCount, 'line')} not taken` : ''}`,
         );
       return 0;
     } finally {

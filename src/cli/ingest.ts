@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { openCore } from '../core.ts';
 import { assertNever } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
-import { out, ProgressLine, say, UsageError } from './terminal.ts';
+import { counted, out, ProgressLine, say, UsageError } from './terminal.ts';
 
 /** `gemba ingest FILE|DIR …`: unreadable files are reported one by one and the rest go on; exit 1 if none could be read. */
 export const ingest: Run = async (args) => {
@@ -28,7 +28,7 @@ export const ingest: Run = async (args) => {
         done.ingested++;
         done.passages += step.passages;
         line.clear();
-        say(`${step.file}: ${step.passages} passages in ${step.seconds.toFixed(1)} s`);
+        say(`${step.file}: ${counted(step.passages, 'passage')} in ${step.seconds.toFixed(1)} s`);
       } else if (step.kind === 'unchanged') {
         done.unchanged++;
         say(`${step.file}: unchanged`);

@@ -12,7 +12,7 @@ import { proposePlant } from '../telemetry/apply-proposal.ts';
 import { discover } from '../telemetry/discover/discover.ts';
 
 import type { Run } from './commands.ts';
-import { out, required, say, UsageError, unreadable, wholeNumber } from './terminal.ts';
+import { counted, out, required, say, UsageError, unreadable, wholeNumber } from './terminal.ts';
 
 /**
  * `gemba plant import FILE.yaml`: validates, reports every error with its line, takes over.
@@ -70,7 +70,10 @@ async function importFile(path: string, values: Values): Promise<number> {
   };
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   if (values.json) out({ plant: model.id, ...counts, warnings });
-  else say(`${model.name}: ${counts.assets} assets, ${counts.tags} tags, ${counts.connections} connections taken over`);
+  else
+    say(
+      `${model.name}: ${counted(counts.assets, 'asset')}, ${counted(counts.tags, 'tag')}, ${counted(counts.connections, 'connection')} taken over`,
+    );
   return 0;
 }
 

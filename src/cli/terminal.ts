@@ -29,6 +29,11 @@ export class ProgressLine {
   }
 }
 
+/** "1 tag", "2 tags". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder, not a file',
