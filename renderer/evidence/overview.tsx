@@ -47,9 +47,14 @@ export function Overview({ onShow }: { readonly onShow: (source: SignalSource) =
   const all = deviationsOf(tags.values(), readings);
   const odd = all.filter(({ over }) => !over).length;
   const known = [...tags.keys()].filter((tag) => readings.get(tag) !== undefined).length;
+  const headOf = () => {
+    if (odd > 0) return t('overview.title', { count: odd });
+    // What was never heard is not within its limits.
+    return known < tags.size ? t('overview.unheard', { count: tags.size - known }) : t('overview.calm');
+  };
   return (
     <div className="panel overview">
-      <h2>{odd === 0 ? t('overview.calm') : t('overview.title', { count: odd })}</h2>
+      <h2>{headOf()}</h2>
       <p className="quiet">{t('overview.rest', { count: known - odd, all: tags.size })}</p>
       <ul className="plain">
         {all.slice(0, SHOWN).map((one) => (

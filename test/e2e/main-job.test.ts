@@ -75,6 +75,15 @@ describe.skipIf(!chromium)('the main job', () => {
     await page.getByText('North works').first().waitFor();
   });
 
+  it('says that all of it is invented, and the way to a plant of one’s own', async () => {
+    await page.getByText('North works · demonstration').waitFor();
+    await page.getByText('its machines, values and manuals are invented').waitFor();
+    await page.locator('.setup').getByRole('button', { name: 'Add documents …' }).click();
+    await page.getByPlaceholder('Search the documents').waitFor();
+    await page.locator('.setup').getByRole('button', { name: 'Connect your plant …' }).click();
+    await page.locator('.connect').getByRole('button', { name: 'Close' }).first().click();
+  });
+
   it('answers with a number that leads to its source', async () => {
     const card = await ask('What is the bearing temperature of P-101?');
     const number = card.locator('.number').first();
