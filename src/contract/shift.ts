@@ -8,7 +8,7 @@ export const ShiftReportView = z.object({
   to: time,
   sections: z.array(
     z.object({
-      name: z.enum(['summary', 'active', 'alarms', 'readings', 'trends', 'events', 'open']),
+      name: z.enum(['summary', 'active', 'alarms', 'readings', 'production', 'trends', 'events', 'open']),
       statements: z.array(Statement),
     }),
   ),

@@ -36,3 +36,6 @@ export function shiftAt(plant: Pick<Plant, 'shifts' | 'timeZone'>, at: number, b
   if (!shift || !next) return undefined;
   return back > 0 ? shiftAt(plant, shift.from - 1, back - 1) : { ...shift, to: next.from };
 }
+
+/** "early shift"; a shift that is called "A shift" is called that. */
+export const shiftName = (name: string): string => (/\bshift$/i.test(name) ? name : `${name} shift`);

@@ -1,5 +1,5 @@
 /** Several stretches of time in one question: "on Thursday than on Friday", "the day and the night shift", "which day". */
-import { shiftAt, type WorkedShift } from '../../plant/shift.ts';
+import { shiftAt, shiftName, type WorkedShift } from '../../plant/shift.ts';
 import { dateText, startOfDay, wallClock } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { type AskedTime, findTime } from '../understand/time.ts';
@@ -69,8 +69,7 @@ function shiftsIn({ from, to }: TimeRange, context: FactContext): Shift[] {
   const found: Shift[] = [];
   let one: WorkedShift | undefined = shiftAt(plant, from);
   while (one && one.from < to && found.length < MOST_PERIODS) {
-    const called = /\bshift\b/i.test(one.name) ? one.name : `${one.name} shift`;
-    const where = `in the ${called} of ${dateText(one.from, context.zone)}`;
+    const where = `in the ${shiftName(one.name)} of ${dateText(one.from, context.zone)}`;
     found.push({ name: one.name, from: Math.max(one.from, from), to: Math.min(one.to, to), where });
     one = shiftAt(plant, one.to);
   }

@@ -119,7 +119,7 @@ function ageOf(tags: readonly Tag[], context: FactContext): Statement[] {
 }
 
 /** A measured value that repeats itself exactly while it moved before: the sensor may be frozen. */
-function standsStill(tag: Tag, context: FactContext): Statement | undefined {
+export function standsStill(tag: Tag, context: FactContext): Statement | undefined {
   const { asked, sources, zone } = context;
   const at = asked.moment ?? asked.at;
   if (tag.values || !tag.unit) return undefined;

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<SectionName, string>> = {
   active: 'Active alarms, in the order they came',
   alarms: 'Alarms that are over',
   readings: 'Beyond their limits now',
+  production: 'What was made, how long machines ran and stood',
   trends: 'What moved',
   events: 'Work and notes',
   open: 'Open for the next shift',
@@ -52,7 +53,9 @@ function source(item: Evidence, zone: string): string {
     case 'trend':
       return `${item.tag}, ${at(item.from)} to ${at(item.to)}`;
     case 'aggregate':
-      return `count of ${item.of ?? item.tag ?? 'items'}`;
+      return item.tag === undefined
+        ? `count of ${item.of ?? 'items'}`
+        : `${item.tag}, ${item.function}${item.of ? ` (${item.of})` : ''}, ${at(item.from)} to ${at(item.to)}`;
     default:
       return item.kind;
   }

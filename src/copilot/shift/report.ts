@@ -2,18 +2,20 @@
 import type { Evidence, Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { shiftAt } from '../../plant/shift.ts';
-import { clockText, dateText } from '../../plant/zone.ts';
+import { shiftAt, shiftName } from '../../plant/shift.ts';
+import { clockText, dateText, timeText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { EvidenceBook, link, type Part, say } from '../compose.ts';
 import { bookAlarm, stateAt } from '../facts/alarm-log.ts';
 import { assetLabel, type FactContext, iso, placeOf, tagLabel } from '../facts/context.ts';
-import { readTag, whyNot } from '../facts/reading.ts';
+import { readTag } from '../facts/reading.ts';
 import { slopeOf } from '../facts/slope.ts';
 import { plainText, quantityText } from '../figures.ts';
 import type { Sources } from '../stages.ts';
+import { openPoints } from './open.ts';
+import { production } from './production.ts';
 
-export const SECTIONS = ['summary', 'active', 'alarms', 'readings', 'trends', 'events', 'open'] as const;
+export const SECTIONS = ['summary', 'active', 'alarms', 'readings', 'production', 'trends', 'events', 'open'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** One part of the report; an empty one says so in the renderer's own words. */
@@ -52,9 +54,10 @@ export function shiftReport(sources: Sources, at: number): ShiftReport {
     { name: 'active', statements: active(context) },
     { name: 'alarms', statements: rang(alarms, range, context) },
     { name: 'readings', statements: abnormal(context) },
+    { name: 'production', statements: production(range, context) },
     { name: 'trends', statements: moved(range, context) },
     { name: 'events', statements: happened(range, context) },
-    { name: 'open', statements: open(context) },
+    { name: 'open', statements: openPoints(context) },
   ];
   return {
     plant: plant.name,
@@ -95,7 +98,9 @@ function summary(alarms: readonly Alarm[], range: TimeRange, context: FactContex
   ];
 }
 
-const clock = (at: number, { zone }: FactContext): string => clockText(at, zone);
+/** "14:05"; with its date where that is not the day of the report. */
+const clock = (at: number, { asked, zone }: FactContext): string =>
+  (dateText(at, zone) === dateText(asked.at, zone) ? clockText : timeText)(at, zone);
 
 function alarmLine(alarm: Alarm, context: FactContext): Statement {
   const { asked, sources } = context;
@@ -247,26 +252,7 @@ function happened(range: TimeRange, context: FactContext): Statement[] {
   });
 }
 
-/** What the next shift must look at: alarms nobody has acknowledged, signals that cannot be trusted. */
-function open(context: FactContext): Statement[] {
-  const { alarms, index } = context.sources;
-  const unseen = alarms
-    .activeAt(context.asked.at)
-    .filter((alarm) => stateAt(alarm, context.asked.at) === 'unacknowledged');
-  const signals = index.allTags().flatMap((tag) => {
-    const reading = readTag(tag, { ...context, book: new EvidenceBook() });
-    if (reading.usable || reading.known.kind === 'missing') return [];
-    const booked = readTag(tag, context);
-    return [say(`${tagLabel(tag, context)}: `, ...whyNot(booked, context), '.')];
-  });
-  const lines = unseen.map((alarm) => {
-    const id = bookAlarm(alarm, context.asked.at, context);
-    return say(`${assetLabel(index.asset(alarm.asset))}: `, link(plainText(alarm.name), id), ' is not acknowledged.');
-  });
-  return [...lines.slice(0, MOST), ...signals.slice(0, MOST)];
-}
-
 /** "2026-03-12, early shift, 06:00 to 10:40". */
 export function reportSpan({ from, to, shift, timeZone }: ShiftReport): string {
-  return `${dateText(from, timeZone)}, ${shift} shift, ${clockText(from, timeZone)} to ${clockText(to, timeZone)}`;
+  return `${dateText(from, timeZone)}, ${shiftName(shift)}, ${clockText(from, timeZone)} to ${clockText(to, timeZone)}`;
 }

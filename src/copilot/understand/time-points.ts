@@ -214,9 +214,19 @@ function calendarSpan(match: readonly string[], start: number, end: number, cont
   }
 }
 
+const WITHIN = sticky('\\s*,?\\s*(?:between|from|at)\\s+');
+const LONGEST_DAY = 25 * 3_600_000;
+
 /** The point of time that stands at this place of the text, if one does. */
 export function pointAt(text: string, start: number, context: TimeContext): Point | undefined {
-  return dayPointAt(text, start, context) ?? spanAt(text, start, context);
+  const found = dayPointAt(text, start, context) ?? spanAt(text, start, context);
+  if (!found || found.precise || found.to - found.from > LONGEST_DAY) return found;
+  // "On Thursday between 9 and 10": the clock times behind a day are of that day.
+  const join = matchAt(WITHIN, text, found.end);
+  const clock = join && clockAt(text, found.end + join[0].length);
+  if (!clock || /\b(?:afternoon|evening|night)\b/i.test(text.slice(start, found.end))) return found;
+  const first: Point = { ...found, end: clock.end, precise: true, timeOnly: clock };
+  return { ...onDayOf(first, found.from, context.zone), timeOnly: undefined };
 }
 
 /** The same time of day on the day of another moment. */

@@ -156,7 +156,7 @@ const points: Rule = (text, context) => {
       return rangeOf(text, first, second, context);
   }
   const opening = before.match(
-    /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+)?$/i,
+    /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished) (?:on |at )?)?$/i,
   );
   const spans = [{ start: opening?.index ?? first.start, end: first.end }];
   const label = text.slice(spans[0]?.start, first.end);
@@ -230,6 +230,9 @@ const anchors: Rule = (text) => {
   return { anchor: { relation, text: (match[2] ?? '').trim() }, spans: span(match) };
 };
 
+/** "Right now" is the time of the question itself; "an hour" is a length. */
+const NO_TIME = /^(?:(?:right |just )?now|(?:for )?(?:an?|\d+|one|two|three|half an?) \w+)$/i;
+
 /** Whatever chrono-node still finds, if it fixes a day or a time of day. */
 const rest: Rule = (text, { at, zone }) => {
   const wall = wallClock(at, zone);
@@ -239,8 +242,7 @@ const rest: Rule = (text, { at, zone }) => {
   const [found] = parse(text, { instant: new Date(at), timezone: offset }).filter(
     ({ start }) => start.isCertain('day') || start.isCertain('weekday') || start.isCertain('hour'),
   );
-  // "Right now" is the time of the question itself.
-  if (!found || !/[a-z]{3}|:/i.test(found.text) || /^(?:right |just )?now$/i.test(found.text)) return undefined;
+  if (!found || !/[a-z]{3}|:/i.test(found.text) || NO_TIME.test(found.text)) return undefined;
   const component = (from: typeof found.start) => ({
     year: from.get('year') ?? wall.year,
     month: from.get('month') ?? wall.month,
