@@ -109,6 +109,8 @@ async function factsOfAll([first, ...others]: Parts, sources: Sources): Promise<
   const book = new EvidenceBook();
   const all = [findings];
   for (const other of others) all.push(await findFacts(other, sources));
+  // "We are drying it. Is the temperature in order?": of what is only told, nothing need be found
+  if (first.form === 'say' && findings.refused && others.some(({ form }) => form !== 'say')) all.shift();
   const adopted = all.map((one) => ({
     statements: adopt(book, one),
     warnings: adopt(book, { evidence: one.evidence, statements: one.warnings }),

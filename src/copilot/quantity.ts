@@ -122,14 +122,16 @@ function signBefore(text: string, index: number): { factor: 1 | -1; length: numb
 }
 
 function unitAfter(text: string, end: number): (UnitWord & { readonly end: number }) | undefined {
-  const gap = /^(?:\s*\|\s*|[\s\u00a0\u2009\u202f]*-?)/.exec(text.slice(end, end + 6))?.[0].length ?? 0;
+  const gap =
+    /^(?:\s*\|\s*|\s*\((?:min|max)\.?\)\s*|[\s\u00a0\u2009\u202f]*-?)/i.exec(text.slice(end, end + 10))?.[0].length ??
+    0;
   const unit = unitAt(text, end + gap) ?? unitAt(text, end);
   // "12 in the cabinet" and "3 A" of a list: a one- or two-letter word that goes on as a sentence is no unit
   if (unit && /^in\s+(?:the|a|an|this|each|order|case|any|all|and)\b/.test(text.slice(unit.end - 2))) return undefined;
   return unit;
 }
 
-const RANGE = /^\s*(?:\|\s*)?(?:to|through|thru|up to|bis|\.{2,3}|…|[-–—−~÷])\s*(?:\+)?$/i;
+const RANGE = /^\s*(?:\(min\.?\)\s*)?(?:\|\s*)?(?:to|through|thru|up to|bis|\.{2,3}|…|[-–—−~÷])\s*(?:\+)?$/i;
 const TOLERANCE = /^\s*(?:,\s*)?(?:±|\+\s?\/\s?[-−–]|\+-|plus or minus)\s*$/i;
 const SAME_IN = /^\s*(?:[([]\s*(?:or |i\.e\. |approx\.? |about |approximately |≈ ?|= ?|~ ?)?|\s\/\s|\/|,? or )$/i;
 
@@ -167,7 +169,9 @@ function join(text: string, first: Quantity, second: Quantity): Measure | undefi
       ...place,
     };
   }
-  const between = /^\s*(?:and|&)\s*$/i.test(gap) && /\bbetween\s*$/i.test(text.slice(0, first.start));
+  const between =
+    /^\s*(?:and|&)(?: (?:below|under|up to|at most))?\s*$/i.test(gap) &&
+    /\bbetween\s*$/i.test(text.slice(0, first.start));
   if (!between && !RANGE.test(gap)) return undefined;
   const unit = sharedUnit(first, second);
   if (!unit) return undefined;

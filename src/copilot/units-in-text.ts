@@ -175,7 +175,8 @@ function build(): Map<string, Spelling[]> {
 }
 
 const DEGREES = /^(?:[°º˚]|deg(?:rees?|s)?\.?)\s?(C|F|celsius|fahrenheit|centigrade)(?![a-z])/i;
-const BARE_DEGREES = /^([CF])(?![A-Za-z0-9])/;
+/** "C", and "o C" where a raised ring was read as a letter. */
+const BARE_DEGREES = /^(?:o\s?)?([CF])(?![A-Za-z0-9])/;
 
 /** The unit written at `position`, with the position after it; undefined where no unit stands there. */
 export function unitAt(text: string, position: number): (UnitWord & { readonly end: number }) | undefined {

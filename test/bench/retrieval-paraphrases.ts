@@ -1,6 +1,6 @@
 /**
  * Questions in other words than the manual's, over the demonstration plant's manuals: written before any embedding model was
- * tried on them, and never part of a fit. As in `QUESTIONS`: document, question, words that the passage sought holds.
+ * tried on them, and never part of a fit of finding (what is sure enough to be answered is fitted on them too). As in `QUESTIONS`: document, question, words that the passage sought holds.
  */
 export const PARAPHRASES: readonly (readonly [document: string, question: string, holds: string])[] = [
   [

@@ -69,6 +69,28 @@ describe('PDF', () => {
     ]);
   });
 
+  it('keeps wrapped cells of a wide table together by rules that are drawn cell by cell', async () => {
+    const at = (column: number): number => 40 + 44 * column;
+    const bytes = await pdf([
+      (page) => {
+        page.fontSize(8);
+        const names = ['Fault', 'Sense', 'Input', 'Output', 'Firing', 'Amber', 'Red', 'Green', 'Main', 'Aux', 'Reset'];
+        for (const [i, name] of names.entries()) lines(page, at(i), 100, [name]);
+        for (const [row, y] of [120, 160, 200].entries()) {
+          lines(page, at(0), y + 5, ['Over', 'voltage']);
+          lines(page, at(1), y, ['above', `${row + 1} V at`, 'output']);
+          for (let i = 2; i < names.length; i++) lines(page, at(i), y + 8, ['ON']);
+        }
+        for (const y of [96, 114, 152, 192, 232])
+          for (let i = 0; i < names.length; i++) page.rect(at(i) - 3, y, 43, 0.5).fill('black');
+      },
+    ]);
+    const [page] = await read(readPdf, bytes);
+    expect(outline(page?.blocks ?? [])).toContain(
+      'row: Over voltage | above 2 V at output | ON | ON | ON | ON | ON | ON | ON | ON | ON',
+    );
+  });
+
   it('takes a table over the page as one, without the repeated head', async () => {
     const page = (from: number) => (document: PDFKit.PDFDocument) => {
       document.font('Helvetica-Bold');

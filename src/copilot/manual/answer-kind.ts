@@ -130,6 +130,11 @@ const RULES: readonly Rule[] = [
     dimension: false,
   },
   {
+    // which of several that have a name or number: the words after it tell them apart
+    kind: 'text',
+    is: /^which (?:\w+ ){0,2}?(?:errors?|alarms?|faults?|warnings?|codes?|messages?|settings?|parameters?|registers?|address(?:es)?|models?|versions?|terminals?|pins?|commands?|functions?|packages?|variants?)\b/,
+  },
+  {
     kind: 'quantity',
     is: /\b(?:what|which|give|limit|tell|max\w*|min\w*)\b|^(?:\w+ ){0,3}(?:pressure|temperature|voltage|current|torque|speed|weight|frequency|capacity)\b/,
     unless: /^(?:is|are|does|do|can|may|must|should|will)\b|\bwhat (?:type|kind|model|brand|should)\b/,

@@ -34,6 +34,8 @@ export interface Asked {
   readonly strict: boolean;
   /** The part that uses or needs what is asked for: "tensioner" of "which oil does the chain tensioner use?". */
   readonly owner?: Term | undefined;
+  /** What of a thing is asked for: "colour" of "the colour of the housing", "glycol" of "how many litres of glycol". */
+  readonly head?: Term | undefined;
   readonly code?: Code | undefined;
   readonly options: readonly { readonly label: string; readonly text: string }[];
 }
@@ -56,7 +58,8 @@ export function readQuestion(question: string, names: readonly string[] = []): A
         !(warnings && /^(?:safety|warnings?|dangers?|hazards?|precautions?|work(?:ing)?|careful)$/.test(word)),
     )
     .filter(({ word, index }) => index > 1 || !/^(?:list|name|enumerate|find|explain|describe)$/.test(word))
-    .map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term));
+    .map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term))
+    .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
   const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsOf(bare) : [];
   return {
     question: bare,
@@ -71,10 +74,14 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     terms,
     ...focusOf(bare, terms),
     owner: ownerOf(bare, terms),
+    head: headOf(bare, terms),
     code,
     options,
   };
 }
+
+/** Of what is done, where no procedure is asked for: less than a thing, more than a word that says little. */
+const ACT_WEIGHT = 0.5;
 
 function withoutNames(question: string, names: readonly string[]): string {
   let bare = question.replace(/^(?:for|on|about|regarding|with|in) the [^:?]{2,60}:\s*/i, '');
@@ -101,6 +108,14 @@ const OWNER =
 function ownerOf(question: string, terms: readonly Term[]): Term | undefined {
   const [head] = termsOf(OWNER.exec(question)?.[1] ?? '').slice(-1);
   return terms.find(({ stem, weight }) => stem === head?.stem && weight === 1);
+}
+
+const HEAD = /\bhow (?:much|many) (?:\w+ of )?(\w+)\b|\bthe (?:\w+ )??(\w+) of\b/i;
+
+function headOf(question: string, terms: readonly Term[]): Term | undefined {
+  const [, counted, property] = HEAD.exec(question) ?? [];
+  const [head] = termsOf(counted ?? property ?? '');
+  return terms.find(({ stem, weight, word }) => stem === head?.stem && weight === 1 && !dimensionsOf(word).length);
 }
 
 const OFTEN = /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b/i;
@@ -196,6 +211,8 @@ const CODE_PATTERNS: readonly RegExp[] = [
     'i',
   ),
   /(?<![\w-])([A-Z]{1,3}[-.]?\d{1,5}(?:[.-]\d{1,4})*)(?![\w-])/,
+  // "the call returns -9", "the panel shows 31"
+  /\b(?:returns?|returned|shows?|showed|displays?|reports?|reported|throws?|threw)\s+(-?\d{1,6})(?=\s*(?:[?.!,;]|$|\b(?:and|what|why|when)\b))/i,
   /(?<![\w$])(\$\d{1,3}(?:\.\d+)?)(?!\w)/,
   /\b([A-Z][A-Z0-9]*_[A-Z0-9_]{2,})\b/,
   new RegExp(String.raw`(?<![\w.])(?<![A-Z]{1,4}[ -]?)(-?\d{1,6})\s+(?:${FAMILY})s?\b`),

@@ -39,20 +39,28 @@ export function said({ bags, leans }: Candidate, term: Term): number {
   return Math.max(bags.own.has(term), leans ? 0.9 * bags.near.has(term) : 0);
 }
 
-/** How surely one of the words that name what is asked for stands here, the machine's own name aside. */
-export function anchored(candidate: Candidate, weighted: readonly { readonly term: Term }[], about: Bag): number {
-  const strong = weighted.flatMap(({ term }) => (term.weight === 1 ? [term] : []));
-  const other = strong.filter((term) => about.has(term) < 0.8);
+interface Weighed {
+  readonly term: Term;
+  /** How surely it stands in the piece or around it. */
+  readonly found: number;
+}
+
+/** How surely one of the words that name what is asked for stands here, the machine's own name and measures aside. */
+export function anchored(candidate: Candidate, weighted: readonly Weighed[], about: Bag): number {
+  const strong = weighted.filter(({ term }) => term.weight === 1);
+  const other = strong.filter(({ term }) => about.has(term) < 0.8);
   if (other.length === 0) {
     // "the serial number of the palletiser": the machine is a matter of course, so the words that say little must be there
-    const weak = weighted.flatMap(({ term }) => (term.weight < 1 && term.weight > LIGHT_WEIGHT ? [term] : []));
+    const weak = weighted.filter(({ term }) => term.weight < 1 && term.weight > LIGHT_WEIGHT);
     const terms = weak.length > 0 ? weak : strong;
-    return Math.max(terms.length > 0 ? 0 : 1, ...terms.map((term) => namedIn(candidate, term, about)));
+    return Math.max(terms.length > 0 ? 0 : 1, ...terms.map(({ term }) => namedIn(candidate, term, about)));
   }
-  const named = Math.max(...other.map((term) => namedIn(candidate, term)));
+  const named = Math.max(...other.map(({ term }) => namedIn(candidate, term)));
+  const things = other.filter(({ term }) => dimensionsOf(term.word).length === 0);
+  // "the tightening torque of the drain plug" is no other torque
+  if (things.length > 0) return Math.min(named, Math.max(...things.map(({ found }) => found)));
   // of "how wide is the chain", in the manual of a chain conveyor, the chain must be spoken of
-  const measure = other.every(({ word }) => dimensionsOf(word).length > 0);
-  return measure ? Math.max(named, ...strong.map((term) => said(candidate, term))) : named;
+  return Math.max(named, ...strong.map(({ term }) => said(candidate, term)));
 }
 
 /** "Exhaust temperature" where only another temperature is told, and nothing else that is asked for. */

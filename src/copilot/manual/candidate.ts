@@ -55,7 +55,7 @@ export function rowText(passage: Passage): string {
     return i === 0 || isGeneric(column) ? value : `${column}: ${value}`;
   });
   const joined = words.reduce((text, word) => (text === '' ? word : `${text.replace(/[.;:\s]+$/, '')}. ${word}`), '');
-  return label === '' ? joined : `${label}: ${joined}`;
+  return label === '' ? joined : `${label.replace(/[.:;]+$/, '')}: ${joined}`;
 }
 
 const FIGURE = /^[-+±]?[\d.,]+(?:\s?(?:to|[-–±…])\s?[\d.,]+)?$/;
@@ -128,6 +128,7 @@ export function openingOf(passage: Passage, rank: number, words: number): Candid
 
 /** Two columns of a data sheet side by side: each cell is a line of its own ("Rated flow: 105 m³/h"). */
 function specifications(passage: Passage): string[] {
+  if (passage.columns?.some((column) => column !== '')) return [];
   const cells = (passage.cells ?? []).map(oneLine).filter((cell) => cell !== '');
   const lines = cells.filter((cell) => /^[^:]{3,60}: \S/.test(cell) || /\.$/.test(cell));
   return cells.length >= 2 && lines.length === cells.length ? cells : [];

@@ -8,26 +8,26 @@ import { wordsOf } from './terms.ts';
 import type { Scope } from './where.ts';
 
 /**
- * What speaks for an answer and what against it, fitted by logistic regression on answerable and unanswerable questions
- * over manuals (`test/golden`): the best piece was the answer, or the manual held none.
+ * What speaks for an answer and what against it: fitted by `test/bench/answerable/fit.ts` on questions that a manual answers
+ * and that none does.
  */
 const SPEAKS = {
-  coverage: 2.2,
-  focus: 1.1,
-  weakest: 0.35,
-  own: 1.95,
-  fits: 0.3,
-  strange: -0.6,
-  named: 0.75,
-  together: 1.9,
-  bound: 0.6,
-  rival: -0.8,
-  prior: 0.35,
-  key: 0.25,
+  coverage: 1.58,
+  focus: 0.53,
+  own: 1.27,
+  fits: 0.79,
+  strange: -0.13,
+  named: 0.65,
+  together: 1.13,
+  bound: 0.13,
+  rival: -0.35,
+  prior: 0.72,
+  key: 1.1,
+  closeness: 2.43,
 } as const satisfies Partial<Record<keyof Features, number>>;
-const NEEDED = 4;
-/** The least sure answer that is given: of the questions that a manual answers one in 25 is lost by it. */
-const LEAST = 0.52;
+const NEEDED = 5.7;
+/** The least sure answer that is given: of the questions without an answer one in forty passes. */
+const LEAST = 0.24;
 
 /** How sure it is that the piece answers, 0 to 1. */
 export function confidence(piece: Features): number {
@@ -39,12 +39,23 @@ export function confidence(piece: Features): number {
 }
 
 /** True where what is asked about stands in or around the piece, and the piece holds the kind of answer asked for. */
-export function answerable(best: Scored, asked: Asked, { whole }: Pick<Scope, 'whole'>): boolean {
+export const answerable = (best: Scored, asked: Asked, scope: Pick<Scope, 'whole'>): boolean =>
+  allowed(best, asked, scope) && confidence(best) >= LEAST;
+
+/** False where something shows that the piece tells of another thing, however much speaks for it. */
+export function allowed(best: Scored, asked: Asked, { whole }: Pick<Scope, 'whole'>): boolean {
   if (whole && best.least < 0.45) return false;
-  if (best.numberless > 0 || best.otherKind > 0 || best.unqualified > 0 || best.anchored < 0.45 || best.owned < 0.3)
+  if (
+    best.numberless > 0 ||
+    best.otherKind > 0 ||
+    best.unqualified > 0 ||
+    best.anchored < 0.45 ||
+    best.owned < 0.3 ||
+    best.headed < 0.4
+  )
     return false;
   if (asked.kind === 'steps' && best.acts < 0.5) return false;
-  return best.fits >= (LEAST_FIT[asked.kind] ?? 0) && confidence(best) >= LEAST;
+  return best.fits >= (LEAST_FIT[asked.kind] ?? 0);
 }
 
 export interface Companions {

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { Bag } from './terms.ts';
 
 const CONDITION =
-  /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|exceeds?|each|as soon as|within)\b/i;
+  /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|above|below|exceeds?|each|as soon as|within)\b/i;
 const OFTEN =
   /\b(?:once|twice|(?:one|two|three|four) times?|daily|weekly|monthly|quarterly|yearly|annually|every|each (?:day|shift|week|month|year|start|time)|(?:a|per) (?:day|shift|week|month|year|hour))\b/i;
 const PERSON =
@@ -29,11 +29,14 @@ const either = (fits: boolean, yes: number, no: number): number => (fits ? yes :
 const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   quantity: quantityFit,
   when: ({ text, dimensions }, { due }) =>
-    due
-      ? dueFit(text, dimensions.size > 0)
-      : CONDITION.test(text)
-        ? 0.7 + 0.3 * Number(dimensions.size > 0)
-        : either(dimensions.size > 0, 0.6, 0.1),
+    // what cannot happen does so at no time
+    /\b(?:cannot|can never)\b/i.test(text)
+      ? 0.2
+      : due
+        ? dueFit(text, dimensions.size > 0)
+        : CONDITION.test(text)
+          ? 0.7 + 0.3 * Number(dimensions.size > 0)
+          : either(dimensions.size > 0, 0.6, 0.1),
   who: ({ text }) => (PERSON.test(text) ? 0.9 : either(/\bonly\b/i.test(text), 0.5, 0.1)),
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
   identifier: identifierFit,
@@ -78,6 +81,7 @@ export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
   reason: 0.5,
   when: 0.3,
   who: 0.5,
+  recommend: 0.3,
 };
 
 const ARISES = /\b(?:when|if|after|before|until|once|worn|less than|shorter than|exceeds?|as soon as|fallen|drops?)\b/i;
@@ -114,9 +118,9 @@ function identifierFit({ text, kind, passage }: Candidate): number {
   return IDENTIFIER.test(text) || /\d{4,}/.test(text) ? 0.5 : 0;
 }
 
-/** "NLGI 2", "SAE 15W-40", "R134a", "class G3", "Pt100", "6309": the name of a grade, make or standard. */
+/** "NLGI 2", "SAE 15W-40", "R134a", "class G3", "Pt100", "6309", "Loctite 243": the name of a grade, make or standard. */
 const DESIGNATION =
-  /\b(?:[A-Z]{2,8}[- ]?\d+[A-Za-z0-9/-]*|[A-Z]\d{3,}[a-z]?|Pt\d+|[A-Z]{2,}\d*-[A-Z0-9]+|(?:an? )\d{3,}|\d{3,}[A-Z]{0,2}(?=[,.;)]|$)|(?:class|grade|type|size) [A-Z0-9]\w*)\b/;
+  /\b(?:[A-Z]{2,8}[- ]?\d+[A-Za-z0-9/-]*|[A-Z][a-z]{3,} \d{2,4}(?![.,\d]|\s?[%°])|[A-Z]\d{3,}[a-z]?|Pt\d+|[A-Z]{2,}\d*-[A-Z0-9]+|(?:an? )\d{3,}|\d{3,}[A-Z]{0,2}(?=[,.;)]|$)|(?:class|grade|type|size) [A-Z0-9]\w*)\b/;
 
 /** What stands before the colon of "Oil: KS-46"; of "Oil and water, Oil: KS-46" the part after the group's name. */
 export const labelOf = (text: string): string | undefined => wholeLabel(text)?.split(', ').at(-1);
@@ -124,7 +128,8 @@ export const labelOf = (text: string): string | undefined => wholeLabel(text)?.s
 export const wholeLabel = (text: string): string | undefined => /^([^:;.]{2,60}): ?\S/.exec(text)?.[1];
 
 function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
-  if (asked.often) return OFTEN.test(text) ? 1 : either(dimensions.has('time'), 0.5, 0.1);
+  if (asked.often)
+    return OFTEN.test(text) || dimensions.has('frequency') ? 1 : either(dimensions.has('time'), 0.5, 0.1);
   if (asked.dimensions.includes('money')) return either(/[€$£]|\b(?:EUR|USD|euros?|dollars?)\b/.test(text), 1, 0);
   if (asked.counts) return numbers ? 1 : either(dimensions.size > 0, 0.6, 0);
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;

@@ -8,7 +8,7 @@ import type { Passage } from '../../store/store.ts';
 import { EvidenceBook } from '../compose.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
 import { type AnswerKind, kindOf } from './answer-kind.ts';
-import { type Asked, readQuestion } from './asked.ts';
+import { type Asked, readQuestion, SYMPTOM } from './asked.ts';
 import { type Candidate, candidatesOf, openingOf } from './candidate.ts';
 import { answerChoice } from './choice.ts';
 import { joined, partsOf } from './compound.ts';
@@ -21,6 +21,7 @@ import { answerList } from './list.ts';
 import { quoted, warningsOf } from './quote.ts';
 import { refusal } from './refusal.ts';
 import { respelled } from './respell.ts';
+import { causesBeside } from './same-trouble.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps } from './steps.ts';
@@ -28,7 +29,7 @@ import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, type Scope, scopeOf } from './where.ts';
 
-export { limitFor } from './limit-for.ts';
+export { limitFor, limitSpeaksOf } from './limit-for.ts';
 export { troubleshoot } from './troubleshooting.ts';
 
 const HITS = 40;
@@ -50,9 +51,9 @@ async function answerOne(understanding: Understanding, sources: Sources): Promis
 }
 
 /** Its assets are named by words that may as well mean a part of another machine: "belt", "drive". */
-const loosely = ({ assets, form, intent, unknown }: Understanding): boolean =>
+const loosely = ({ assets, form, intent, question, unknown }: Understanding): boolean =>
   form !== 'yes-no' &&
-  !(intent === 'cause' && assets.length > 0) &&
+  !((intent === 'cause' || SYMPTOM.test(question)) && assets.length > 0) &&
   unknown.length === 0 &&
   assets.every(({ how, text }) => how !== 'conversation' && how !== 'exact' && text === text.toLowerCase());
 
@@ -141,7 +142,8 @@ function bySentence(asked: Asked, sources: Sources, place: Place): Findings | un
     best,
     ranked.filter((one) => one !== best),
   );
-  const chosen = [best.candidate, ...more];
+  const causes = causesBeside(best.candidate, asked, sources.library);
+  const chosen = causes.length > 0 ? inOrder([best.candidate, ...causes]) : [best.candidate, ...more];
   const statements = chosen.flatMap((candidate, i) =>
     continued(candidate, asked, sources.library).map(({ passage, text }, j) =>
       quoted(book, passage, { text, also: i + j === 0 ? same.map((one) => one.passage) : [] }),
@@ -157,11 +159,15 @@ function bySentence(asked: Asked, sources: Sources, place: Place): Findings | un
   return { evidence: book.items, statements, warnings, refused: false };
 }
 
+const inOrder = (rows: readonly Candidate[]): Candidate[] =>
+  [...rows].sort((a, b) => a.passage.ordinal - b.passage.ordinal);
+
 /** All pieces of the passages found, best first. */
 export function rank(asked: Asked, sources: Sources, { scope, hits, lexicon }: Place): Scored[] {
   const tables = new Map<string, Bag>();
   const opened = new Set<string>();
   const kinds = new Bag(scope.kinds.join(' '));
+  const closeness = new Map(hits.map((hit) => [hit.passage.id, hit.closeness]));
   return hits
     .flatMap(({ passage, rank: place }) => [
       ...candidatesOf(passage, place, aroundTable(passage, sources.library, tables)),
@@ -175,6 +181,7 @@ export function rank(asked: Asked, sources: Sources, { scope, hits, lexicon }: P
         about: scope.about(document),
         preferred: scope.preferred.includes(document),
         kinds,
+        closeness: closeness.get(candidate.passage.id),
       });
     })
     .sort((a, b) => b.score - a.score);

@@ -17,9 +17,12 @@ import { documentsOf, namesIn, searchAll } from './where.ts';
 
 export interface FoundLimit {
   readonly limit: PassageLimit;
+  /** The manual's words name the tag, and not only what else the question speaks of. */
+  readonly named: boolean;
   readonly evidence: EvidenceOf<'passage'>;
 }
 interface Choice {
+  readonly named: boolean;
   readonly candidate: Candidate;
   readonly limit: LimitInText;
   readonly score: number;
@@ -43,7 +46,21 @@ export async function limitFor(
   const wanted = wantedBy(tag, asked);
   const choices = candidates.flatMap((candidate) => choicesIn(candidate, wanted, lexicon));
   const best = choices.sort((a, b) => b.score - a.score)[0];
-  return best && { limit: passageLimit(best, tag), evidence: evidenceOf(best.candidate) };
+  return best && { limit: passageLimit(best, tag), named: best.named, evidence: evidenceOf(best.candidate) };
+}
+
+/**
+ * Whether a manual limits the tag in words that hold all these too: "transformer core temperature" is the tag of the core
+ * where the manual's limit of that temperature speaks of the transformer.
+ */
+export async function limitSpeaksOf(
+  words: readonly string[],
+  tag: Tag,
+  { understanding, sources }: { readonly understanding: Understanding; readonly sources: Sources },
+): Promise<boolean> {
+  const found = await limitFor(tag, understanding, sources);
+  const said = new Bag(found?.named ? `${found.evidence.section} ${found.limit.quote}` : '');
+  return termsOf(words.join(' ')).every((term) => said.has(term) >= 0.6);
 }
 
 /** The limits in one candidate that may be the tag's, scored. */
@@ -113,7 +130,8 @@ function choicesIn(candidate: Candidate, wanted: Wanted, lexicon: Lexicon): Choi
     if (about === undefined) return [];
     // a figure in the steps of a procedure is for that moment, a range of an instrument is what it can show
     const passing = candidate.passage.kind === 'steps' || INSTRUMENT.test(candidate.text) ? -0.25 : 0;
-    return [{ candidate, limit, score: about + preference(limit, wanted) + passing + 0.15 / candidate.rank }];
+    const score = about.score + preference(limit, wanted) + passing + 0.15 / candidate.rank;
+    return [{ candidate, limit, named: about.named, score }];
   });
 }
 
@@ -137,7 +155,7 @@ function aboutness(
   limit: LimitInText,
   wanted: Wanted,
   lexicon: Lexicon,
-): number | undefined {
+): Pick<Choice, 'named' | 'score'> | undefined {
   const found = (term: Term): number =>
     Math.max(bags.own.has(term), 0.8 * bags.label.has(term), (leans ? 0.9 : 0.5) * bags.near.has(term));
   const cover = (terms: readonly Term[]): number => {
@@ -152,7 +170,7 @@ function aboutness(
   const weakest = Math.min(...wanted.name.map((term) => implied(term, limit, found(term))));
   const byName = name >= 0.7 && weakest >= 0.4;
   const byQuestion = wanted.question.length >= 2 && question >= 0.75;
-  return byName || byQuestion ? name + 1.1 * question : undefined;
+  return byName || byQuestion ? { named: byName, score: name + 1.1 * question } : undefined;
 }
 
 /** The unit says it too: in "trips at 32 V" the word voltage is not needed. */

@@ -69,12 +69,12 @@ export const AFTER: readonly { readonly pattern: RegExp; readonly bound: Bound }
   {
     bound: 'upper',
     pattern:
-      /^\s*[,(|]?\s*(?:max(?:\.|imum|imal)?\b|or (?:less|lower|below|under|fewer|smaller|shorter|cooler)\b|at (?:the )?most\b|and below\b|upper limit\b|limit\b)/i,
+      /^\s*[,(|]?\s*(?:max(?:\.|imum|imal)?\b|or (?:less|lower|below|under|fewer|smaller|shorter|cooler)\b|at (?:the )?most\b|and below\b(?! \d)|upper limit\b|limit\b)|^\s*(?:is|indicates?|marks?|shows?|means|represents) (?:the |a )?(?:max(?:\.|imum|imal)?|highest|greatest|upper)\b/i,
   },
   {
     bound: 'lower',
     pattern:
-      /^\s*[,(|]?\s*(?:min(?:\.|imum|imal)?(?!\w)|or (?:more|higher|above|over|greater|larger|longer|hotter)\b|at (?:the )?least\b|and (?:above|over|up)\b|lower limit\b)/i,
+      /^\s*[,(|]?\s*(?:min(?:\.|imum|imal)?(?!\w)|or (?:more|higher|above|over|greater|larger|longer|hotter)\b|at (?:the )?least\b|and (?:above|over|up)\b(?! \d)|lower limit\b)|^\s*(?:is|indicates?|marks?|shows?|means|represents) (?:the |a )?(?:min(?:\.|imum|imal)?|lowest|least|lower)\b/i,
   },
 ];
 

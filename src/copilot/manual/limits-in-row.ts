@@ -1,5 +1,6 @@
 /** Limits out of table rows: "min"/"max" columns, normal/alarm/trip columns, or a label with its value and unit. Pure. */
 import { type Measure, measuresIn, unitOfLabel } from '../quantity.ts';
+import { COMES_LESS, COMES_MORE } from './limit-patterns.ts';
 import { type LimitInText, limitsInText } from './limits-in-text.ts';
 
 /** Every limit in a row; characters count in the cells joined by " | ". */
@@ -8,6 +9,9 @@ export function limitsInRow(columns: readonly string[], cells: readonly string[]
   if (byStage.length > 0) return byStage;
   const bounded = bounds(columns, cells);
   if (bounded) return [bounded];
+  const faults = /\b(?:faults?|alarms?|trips?|errors?|malfunctions?|failures?)\b/i.test(columns[0] ?? '');
+  const conditions = faults ? faultConditions(cells) : [];
+  if (conditions.length > 0) return conditions;
   const limits = columns.some((column) => ADVICE.test(column)) ? byCell(cells) : limitsInText(cells.join(' | '));
   const fallback = cells.map((cell) => unitOfLabel(cell)).find(Boolean) ?? unitFrom(columns) ?? unitFrom(cells);
   return limits.map((limit) =>
@@ -22,6 +26,32 @@ function byCell(cells: readonly string[]): LimitInText[] {
   const [label = '', ...rest] = cells;
   const lead = label === '' ? '' : `${label} | `;
   return rest.flatMap((cell) => limitsInText(measuresIn(cell)[0]?.unit === undefined ? '' : `${lead}${cell}`));
+}
+
+/** In a table of faults "core temperature > 180 °C" is where the fault comes. */
+function faultConditions(cells: readonly string[]): LimitInText[] {
+  return cells.slice(1).flatMap((cell, i) =>
+    measuresIn(cell).flatMap((measure): LimitInText[] => {
+      const before = cell.slice(0, measure.start);
+      const side = COMES_MORE.test(before) ? 'above' : COMES_LESS.test(before) ? 'below' : undefined;
+      if (!side || measure.unit === undefined) return [];
+      const { unit, dimension, lower, upper, equivalents } = measure;
+      const bound = side === 'above' ? { lower } : { upper };
+      const at = cells.slice(0, i + 1).join(' | ').length + 3;
+      return [
+        {
+          ...bound,
+          ...{ unit, dimension, side, kind: 'trip', strength: 'said' },
+          start: at + measure.start,
+          end: at + measure.end,
+          equivalents: equivalents.map((other) => ({
+            ...(side === 'above' ? { lower: other.lower } : { upper: other.upper }),
+            unit: other.unit ?? '',
+          })),
+        },
+      ];
+    }),
+  );
 }
 
 const LOW_COLUMN = /\b(?:min(?:\.|imum)?|lower(?: limit)?|low limit|from)\s*(?:[([].*)?$/i;

@@ -30,6 +30,8 @@ export interface Features {
   readonly owned: number;
   /** 1 where it says nothing of the kind of machine named. */
   readonly otherKind: number;
+  /** How surely what of a thing is asked for stands in or around it. */
+  readonly headed: number;
   /** How surely the first naming word is in it: of a procedure, what is to be done. */
   readonly acts: number;
   /** 1 where its label names another of the kind: the coolant's temperature for the exhaust's. */
@@ -53,6 +55,8 @@ export interface Features {
   readonly contrary: number;
   /** 1 in a manual of the kind of machine named. */
   readonly preferred: number;
+  /** How closely the passage says what is asked by the encoder, which knows other words for it. */
+  readonly closeness: number;
 }
 export interface Scored extends Features {
   readonly candidate: Candidate;
@@ -66,9 +70,15 @@ interface Place {
   readonly preferred: boolean;
   /** Words that name a kind of machine. */
   readonly kinds: Bag;
+  /** Undefined without the encoder. */
+  readonly closeness: number | undefined;
 }
 
-export function scoreOf(candidate: Candidate, asked: Asked, { lexicon, about, preferred, kinds }: Place): Scored {
+/** What counts where there is no encoder: neither close nor far. */
+const NEITHER = 0.45;
+
+export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Scored {
+  const { lexicon, about, preferred, kinds, closeness = NEITHER } = place;
   const weighted = asked.terms.map((term) => {
     const focus = asked.focus.includes(term) ? 1.5 : 1;
     // the machine's own name need not be repeated in its manual
@@ -102,6 +112,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, { lexicon, about, pr
     otherKind: Number(weighted.some(({ term, found: f }) => f < 0.6 && kinds.has(term) === 1)),
     acts: weighted.find(({ term }) => term.weight === 1)?.own ?? 1,
     owned: weighted.find(({ term }) => term === asked.owner)?.found ?? 1,
+    headed: weighted.find(({ term }) => term === asked.head)?.found ?? 1,
     rival: Number(
       rivals(
         candidate,
@@ -120,6 +131,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, { lexicon, about, pr
     named: labelled(candidate, asked) * (covered / total),
     contrary: Number(contrary(candidate, asked)),
     preferred: Number(preferred),
+    closeness,
   };
   return { ...features, candidate, score: weigh(features, asked) };
 }

@@ -99,6 +99,26 @@ export interface Term {
   readonly name?: string | undefined;
   /** Place among the question's words, to see which belong together. */
   readonly index: number;
+  /** What is done ("can I pour", "are kept"), which a manual words otherwise more often than the thing it is done to. */
+  readonly act?: true;
+}
+
+const DOER = /^(?:i|we|you|they|to)$/i;
+const PASSIVE = /\b(?:is|are|was|were|be|been|being|get|gets|got|has|have)\b/i;
+const PARTICIPLE =
+  /^(?:\w+[^e\W]ed|sent|left|kept|put|built|held|lost|drawn|shown|sold|bought|hung|thrown|driven|written|broken|taken|given|run)$/i;
+const NO_NOUN =
+  /^\s*(?:[?.!,;]|$|(?:at|in|on|to|for|with|from|after|when|if|by|per|before|until|out|off|up|down|into|and|or|once|while|during|as|again|now|without|about)\b)/i;
+
+function isAct(question: string, words: readonly RegExpExecArray[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (DOER.test(words[at - 1]?.[0] ?? '')) return /^[a-z]+$/.test(word[0]);
+  return (
+    PARTICIPLE.test(word[0]) &&
+    PASSIVE.test(question.slice(0, word.index)) &&
+    NO_NOUN.test(question.slice(word.index + word[0].length))
+  );
 }
 
 /** Written in capitals, or not, without meaning anything else by it. */
@@ -162,7 +182,9 @@ export function termsOf(question: string): Term[] {
       if (STOP.has(lower) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
       seen.add(root);
       const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !ABBREVIATIONS.has(word) ? { name: word } : {};
-      terms.push({ stem: root, word: lower, weight: 'name' in name ? 1 : weightOf(lower, root), index, ...name });
+      const act = isAct(question, words, index) ? { act: true as const } : {};
+      const weight = 'name' in name ? 1 : weightOf(lower, root);
+      terms.push({ stem: root, word: lower, weight, index, ...name, ...act });
     }
   });
   return terms;

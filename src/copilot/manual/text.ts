@@ -14,7 +14,7 @@ export function clean(text: string): string {
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
 
 const ABBREVIATION =
-  /(?:\b(?:deg|approx|max|min|no|nos|fig|figs|e\.g|i\.e|etc|sec|secs|vs|ref|para|vol|in|ft|lb|lbs|gal|hr|hrs|pos|temp|incl|excl|ca|resp|dr|mr|inc|ltd|co|dia|cont|art|par|chap|p|pp|a\.m|p\.m|u\.s)|\b[A-Z])\.$/i;
+  /(?:\b(?:deg|approx|max|min|no|nos|fig|figs|e\.g|i\.e|etc|sec|secs|vs|ref|para|vol|in|ft|lb|lbs|gal|hr|hrs|pos|temp|incl|excl|ca|resp|dr|mr|inc|ltd|co|dia|cont|art|par|chap|p|pp|a\.m|p\.m|u\.s)|(?<![\d°º˚]\s?)\b[A-Z])\.$/i;
 const BULLET = /^\s*(?:[•●▪◦‣∙*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/;
 
 export interface Piece {

@@ -25,6 +25,7 @@ describe('limits in text', () => {
     // max, min, at least, up to
     ['max. 8 bar', '..8 bar permitted'],
     ['8 bar max.', '..8 bar permitted'],
+    ['The red mark at 8 bar shows the maximum pressure.', '..8 bar permitted'],
     ['The maximum permissible vibration velocity is 4.5 mm/s.', '..4.5 mm/s permitted'],
     ['Maximum ambient temperature: 40 °C', '..40 Cel permitted'],
     ['min. 0.3 MPa', '0.3.. MPa permitted'],
@@ -119,5 +120,11 @@ describe('limits in text', () => {
       ['DC link voltage, low', '460 V (W06)', '430 V'],
       '..460 V trip below; ..430 V trip below',
     ],
+    [
+      ['Fault', 'Condition', 'Recovery'],
+      ['Core too hot', 'Core temperature > 180 °C', 'Cycle the breaker'],
+      '180.. Cel trip above',
+    ],
+    [['Fault', 'Condition', 'Recovery'], ['Too low', 'output (< 23.3 V)', 'by itself'], '..23.3 V trip below'],
   ])('row %j %j', (columns, cells, expected) => expect(brief(limitsInRow(columns, cells))).toBe(expected));
 });

@@ -14,6 +14,9 @@ describe('sentences', () => {
       ['It should read 180 to 200 deg. F when hot.', 'Check approx. every 5 h, see Fig. 3.', 'Then stop.'],
     );
   });
+  it('end at a unit', () => {
+    expect(texts('The red line is at 260 °C. Torque is read at 12 V. Then stop.')).toHaveLength(3);
+  });
   it('join wrapped lines and keep list items apart', () => {
     expect(texts('Oil pressure should be 5 bar when the\nengine is running.\n• First\n• Second')).toEqual([
       'Oil pressure should be 5 bar when the engine is running.',

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../src/copilot/manual/asked.ts';
+import { answerFromManuals, limitSpeaksOf } from '../../../src/copilot/manual/index.ts';
+import type { Tag } from '../../../src/plant/plant.ts';
+import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
+
+const trouble = (cause: string, remedy: string): Written => ({
+  kind: 'row',
+  section: 'Troubleshooting',
+  text: `Mixer stalls. ${cause} ${remedy}`,
+  columns: ['Trouble', 'Probable cause', 'Remedy'],
+  cells: ['2. Mixer stalls.', cause, remedy],
+});
+const sources = sourcesOf(
+  shelf([
+    { text: 'WARNING: Do not add solvent to a very hot kettle.', section: 'Filling', kind: 'warning' },
+    trouble('a. Paddle jammed.', 'Free the paddle.'),
+    trouble('b. Belt slips.', 'Tighten the belt.'),
+    trouble('c. Charge too stiff.', 'Add solvent.'),
+    { text: 'Each controller sends a status frame at 20 Hz.', section: 'Bus' },
+    { text: 'The supply lines of the kettle: the pressure drop in both should not exceed 4 %.', section: 'Lines' },
+    { text: 'Paddle bolts: M12. Tightening torque: 70 N·m', section: 'Assembly' },
+    { text: 'The kettle holds 80 litres of solvent.', section: 'Data' },
+  ]),
+);
+const answer = async (question: string) => {
+  const { statements, refused } = await answerFromManuals(asks(question, sources), sources);
+  return { refused, text: statements.map(({ text }) => text).join('\n') };
+};
+
+describe('questions in other words than the manual', () => {
+  it('the word for what is done weighs less where no procedure is asked for', () => {
+    expect(
+      readQuestion('Can I pour solvent into a hot kettle?').terms.find(({ stem }) => stem === 'pour')?.weight,
+    ).toBe(0.5);
+    expect(readQuestion('How do I pour the solvent?').terms.find(({ stem }) => stem === 'pour')?.weight).toBe(1);
+  });
+  it('how often is told by a frequency too', async () => {
+    expect((await answer('How often is the status frame sent?')).text).toContain('20 Hz');
+  });
+  it('another part has another torque, another fluid another filling', async () => {
+    expect((await answer('What is the tightening torque of the drain plug?')).refused).toBe(true);
+    expect((await answer('How many litres of glycol are in the kettle?')).refused).toBe(true);
+    expect((await answer('What is the tightening torque of the paddle bolts?')).text).toContain('70 N·m');
+  });
+});
+
+describe('troubles', () => {
+  it('all causes of one are told, in order', async () => {
+    const { text } = await answer('Why does the mixer stall?');
+    expect(text.match(/Paddle jammed|Belt slips|Charge too stiff/g)).toEqual([
+      'Paddle jammed',
+      'Belt slips',
+      'Charge too stiff',
+    ]);
+  });
+  it('a cause that the question names stands alone', async () => {
+    const { text } = await answer('Why does the belt slip when the mixer stalls?');
+    expect(text).toContain('Tighten the belt');
+    expect(text).not.toContain('Paddle jammed');
+  });
+});
+
+describe('what a question is read as', () => {
+  it.each([
+    ['Which drive error says that the voltage is low?', 'text'],
+    ['Which model has an input voltage of 480 V?', 'text'],
+    ['Which voltage does the model need?', 'quantity'],
+  ])('%s', (question, kind) => expect(readQuestion(question).kind).toBe(kind));
+  it.each([
+    ['The call returns -9, what is that?', '-9'],
+    ['The display shows 31. Why?', '31'],
+    ['The gauge shows 5 bar, what is that?', undefined],
+  ])('%s', (question, code) => expect(readQuestion(question).code?.code).toBe(code));
+});
+
+describe('a limit whose words name the signal more fully', () => {
+  const tag: Tag = { id: 'P-101.line_drop', asset: 'P-101', name: 'Line drop', unit: '%', aliases: [], limits: [] };
+  const speaks = (words: string[]) =>
+    limitSpeaksOf(words, tag, { understanding: asks('Is the drop in the supply lines acceptable?', sources), sources });
+  it('is that of the signal', async () => expect(await speaks(['pressure', 'supply'])).toBe(true));
+  it('is not where it does not say all of them', async () => expect(await speaks(['voltage'])).toBe(false));
+});
