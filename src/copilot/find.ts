@@ -32,6 +32,7 @@ import { stateTimeFacts } from './facts/time-in.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
+import { limitSpeaksOf } from './manual/index.ts';
 import {
   codeOfManual,
   inManuals,
@@ -212,12 +213,20 @@ async function signal(
 ): Promise<Facts | undefined> {
   const context = withOnlySignal(given);
   const { asked } = context;
-  if (asked.missing?.length && asked.tags.length) return manual(context);
+  const meant = facts === limitFacts && (await limitMeans(context));
+  if (asked.missing?.length && asked.tags.length && !meant) return manual(context);
   if (asked.tags.length || (asked.candidates?.length && asked.state)) {
     const found = await facts(context);
     return found.statements.length ? found : undefined;
   }
   return stateOrValue(context);
+}
+
+/** The words that no signal bears stand in the limit that a manual gives for the only signal named. */
+async function limitMeans({ asked, sources }: FactContext): Promise<boolean> {
+  const [only, ...others] = asked.tags;
+  if (!only || others.length || !asked.missing?.length) return false;
+  return limitSpeaksOf(asked.missing, only.what, { understanding: asked, sources });
 }
 
 /**
