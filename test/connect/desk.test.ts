@@ -4,20 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { connectAsync } from 'mqtt';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ListenEvent, ProposalView } from '../../src/contract.ts';
 import { openWithOwnPlant } from '../../src/core/own-plant.ts';
 import { openCore, openLiveCore } from '../../src/core.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { plantFileText } from '../../src/plant/plant-file-text.ts';
+import { closedAfterEach } from '../closing.ts';
 import { aedesBroker } from '../telemetry/peers/broker.ts';
 import { until } from '../telemetry/plant.ts';
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const closing = closedAfterEach();
 function folder(): string {
   const data = mkdtempSync(join(tmpdir(), 'gemba-desk-'));
   closing.push(() => rmSync(data, { recursive: true, force: true }));

@@ -1,43 +1,16 @@
-/** How samples go from the log into chunks, two programs on one folder, and a block that is damaged. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Sample, SampleValue, SourceQuality } from '../../src/plant/sample.ts';
+import { describe, expect, it } from 'vitest';
 import { guarded, openDatabase } from '../../src/store/database.ts';
 import { historian } from '../../src/store/historian/historian.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import { randomOf } from '../random.ts';
+import { everything, freshStore, sample } from './fresh-store.ts';
 import { HistorianModel } from './historian-model.ts';
 
-const start = Date.UTC(2026, 2, 1);
-const everything = { from: 0, to: 9e15 };
-
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gemba-historian-'));
-  store = openStore(folder);
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-const sample = (tag: string, at: number, value: SampleValue, quality: SourceQuality = 'good'): Sample => ({
-  tag,
-  at: start + at,
-  value,
-  quality,
-});
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
-}
+const own = freshStore();
 describe('the log', () => {
   it('is sealed by and by, and then gone', () => {
-    const db = openDatabase(join(folder, 'small'));
+    const db = openDatabase(join(own.folder, 'small'));
     const kept = historian(db, { samples: 300, perTag: 1, mostSamples: 300, batches: 20, ms: 40 });
     const model = new HistorianModel();
     const random = randomOf(9);
@@ -51,7 +24,7 @@ describe('the log', () => {
     const count = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
     expect(count('sample_log')).toBeLessThan(60);
     expect(count('sample_chunks')).toBeGreaterThan(25);
-    const secondDb = openDatabase(join(folder, 'small'));
+    const secondDb = openDatabase(join(own.folder, 'small'));
     const again = historian(secondDb);
     for (let i = 0; i < 25; i++) {
       expect(kept.range(`t${i}`, everything)).toEqual(model.range(`t${i}`, everything));
@@ -66,7 +39,7 @@ describe('the log', () => {
   });
 
   it.each([200, 300, 450, 1000])('of a dense tag becomes one chunk an hour, sealed every %i samples', (length) => {
-    const db = openDatabase(join(folder, 'dense'));
+    const db = openDatabase(join(own.folder, 'dense'));
     const kept = historian(db);
     const samples = Array.from({ length: 4 * 3600 }, (_, i) => sample('a', i * 1000, i / 10));
     for (let i = 0; i < samples.length; i += length) {
@@ -81,7 +54,7 @@ describe('the log', () => {
   });
 
   it('of a sparse tag becomes few chunks', () => {
-    const db = openDatabase(join(folder, 'sparse'));
+    const db = openDatabase(join(own.folder, 'sparse'));
     const kept = historian(db);
     const samples = Array.from({ length: 3000 }, (_, i) => sample('a', i * 900_000, i / 10));
     for (let i = 0; i < samples.length; i += 10) {
@@ -95,17 +68,17 @@ describe('the log', () => {
   });
 
   it('is shared with a second process on the same folder', () => {
-    const other = openStore(folder);
+    const other = openStore(own.folder);
     try {
-      store.historian.append([sample('a', 1, 1)]);
+      own.store.historian.append([sample('a', 1, 1)]);
       expect(other.historian.latest(['a']).get('a')?.value).toBe(1);
       other.historian.append([sample('a', 2, 2), sample('b', 2, 'x')]);
-      expect(store.historian.range('a', everything).map(({ value }) => value)).toEqual([1, 2]);
-      store.historian.seal();
+      expect(own.store.historian.range('a', everything).map(({ value }) => value)).toEqual([1, 2]);
+      own.store.historian.seal();
       other.historian.append([sample('a', 3, 3)]);
-      store.historian.append([sample('a', 4, 4)]);
+      own.store.historian.append([sample('a', 4, 4)]);
       other.historian.seal();
-      for (const one of [store, other]) {
+      for (const one of [own.store, other]) {
         expect(one.historian.range('a', everything).map(({ value }) => value)).toEqual([1, 2, 3, 4]);
         expect(one.historian.span('b')).toMatchObject({ count: 1 });
       }
@@ -117,7 +90,7 @@ describe('the log', () => {
 
 describe('a damaged block', () => {
   it('is told as damage, and leaves the other tags readable', () => {
-    const db = openDatabase(join(folder, 'damaged'));
+    const db = openDatabase(join(own.folder, 'damaged'));
     const kept = guarded(historian(db), db.name);
     kept.append(Array.from({ length: 500 }, (_, i) => sample('a', i * 60_000, Math.sqrt(i))));
     kept.append([sample('b', 0, 1)]);

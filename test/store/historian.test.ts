@@ -1,54 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Sample, SampleValue, SourceQuality } from '../../src/plant/sample.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import { describe, expect, it } from 'vitest';
+import type { Sample, SampleValue } from '../../src/plant/sample.ts';
 import type { AggregateFunction } from '../../src/store/store.ts';
+import { randomOf } from '../random.ts';
+import { everything, freshStore, sample, start } from './fresh-store.ts';
 import { HistorianModel } from './historian-model.ts';
 
 const HOUR = 3_600_000;
-const start = Date.UTC(2026, 2, 1);
 const FUNCTIONS: AggregateFunction[] = ['min', 'max', 'mean', 'sum', 'count', 'first', 'last', 'stddev', 'median'];
-const everything = { from: 0, to: 9e15 };
 
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gemba-historian-'));
-  store = openStore(folder);
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-const sample = (tag: string, at: number, value: SampleValue, quality: SourceQuality = 'good'): Sample => ({
-  tag,
-  at: start + at,
-  value,
-  quality,
-});
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
-}
-const reopen = () => {
-  store.close();
-  store = openStore(folder);
-};
+const own = freshStore();
+const reopen = () => own.reopen();
 
 /** Each test runs on samples still in the log, on sealed ones, and after opening again. */
 const states: [string, () => void][] = [
   ['in the log', () => {}],
   ['in the log, opened again', reopen],
-  ['sealed', () => store.historian.seal()],
+  ['sealed', () => own.store.historian.seal()],
   [
     'sealed, opened again',
     () => {
-      store.historian.seal();
+      own.store.historian.seal();
       reopen();
     },
   ],
@@ -70,33 +41,36 @@ describe.each(states)('samples %s', (_name, settle) => {
       sample('c', -start, 3),
       sample('c', 1e12, Number.MAX_SAFE_INTEGER),
     ];
-    store.historian.append(samples);
+    own.store.historian.append(samples);
     settle();
     for (const tag of ['a', 'b', 'c']) {
-      expect(store.historian.range(tag, { from: -1, to: 9e15 })).toEqual(samples.filter((one) => one.tag === tag));
+      expect(own.store.historian.range(tag, { from: -1, to: 9e15 })).toEqual(samples.filter((one) => one.tag === tag));
     }
-    expect(store.historian.range('a', { from: start + 1000, to: start + 3000 })).toHaveLength(2);
-    expect(store.historian.range('a', everything, 1)).toHaveLength(1);
-    expect(store.historian.range('unknown', everything)).toEqual([]);
+    expect(own.store.historian.range('a', { from: start + 1000, to: start + 3000 })).toHaveLength(2);
+    expect(own.store.historian.range('a', everything, 1)).toHaveLength(1);
+    expect(own.store.historian.range('unknown', everything)).toEqual([]);
   });
 
   it('that are no finite number become "no value", bad; times become whole milliseconds', () => {
-    store.historian.append([sample('a', 0.4, Number.NaN), sample('a', 5, Number.POSITIVE_INFINITY, 'uncertain')]);
+    own.store.historian.append([sample('a', 0.4, Number.NaN), sample('a', 5, Number.POSITIVE_INFINITY, 'uncertain')]);
     settle();
-    expect(store.historian.range('a', everything)).toEqual([sample('a', 0, null, 'bad'), sample('a', 5, null, 'bad')]);
+    expect(own.store.historian.range('a', everything)).toEqual([
+      sample('a', 0, null, 'bad'),
+      sample('a', 5, null, 'bad'),
+    ]);
   });
 
   it('are found as latest, last good and next good', () => {
-    store.historian.append([
+    own.store.historian.append([
       sample('a', 0, 1),
       sample('a', 10, 2),
       sample('a', 20, null),
       sample('a', 30, 3, 'bad'),
       sample('a', 40, 'on'),
     ]);
-    store.historian.append([sample('b', 5, null)]);
+    own.store.historian.append([sample('b', 5, null)]);
     settle();
-    const { historian } = store;
+    const { historian } = own.store;
     expect(historian.latest(['a', 'b', 'x'])).toEqual(
       new Map([
         ['a', sample('a', 40, 'on')],
@@ -117,12 +91,12 @@ describe.each(states)('samples %s', (_name, settle) => {
   });
 
   it('that come late, out of order or twice take their place, the newer winning', () => {
-    store.historian.append([sample('a', 20, 2), sample('a', 10, 1), sample('a', 20, 2.5)]);
+    own.store.historian.append([sample('a', 20, 2), sample('a', 10, 1), sample('a', 20, 2.5)]);
     settle();
-    store.historian.append([sample('a', 15, 1.5), sample('a', 10, 9), sample('a', 30, 3)]);
+    own.store.historian.append([sample('a', 15, 1.5), sample('a', 10, 9), sample('a', 30, 3)]);
     settle();
-    store.historian.append([sample('a', 5, 0)]);
-    const values = () => store.historian.range('a', everything).map(({ at, value }) => [at - start, value]);
+    own.store.historian.append([sample('a', 5, 0)]);
+    const values = () => own.store.historian.range('a', everything).map(({ at, value }) => [at - start, value]);
     const expected = [
       [5, 0],
       [10, 9],
@@ -133,27 +107,27 @@ describe.each(states)('samples %s', (_name, settle) => {
     expect(values()).toEqual(expected);
     settle();
     expect(values()).toEqual(expected);
-    expect(store.historian.span('a')).toEqual({ first: start + 5, last: start + 30, count: 5 });
-    expect(store.historian.latest(['a']).get('a')?.value).toBe(3);
+    expect(own.store.historian.span('a')).toEqual({ first: start + 5, last: start + 30, count: 5 });
+    expect(own.store.historian.latest(['a']).get('a')?.value).toBe(3);
   });
 
   it('have a usual interval', () => {
-    store.historian.append([sample('a', 0, 1), sample('a', 1000, 1)]);
+    own.store.historian.append([sample('a', 0, 1), sample('a', 1000, 1)]);
     settle();
-    expect(store.historian.usualInterval('a')).toBeUndefined();
-    store.historian.append([2000, 3000, 4000, 60_000, 61_000].map((at) => sample('a', at, 1)));
+    expect(own.store.historian.usualInterval('a')).toBeUndefined();
+    own.store.historian.append([2000, 3000, 4000, 60_000, 61_000].map((at) => sample('a', at, 1)));
     settle();
-    expect(store.historian.usualInterval('a')).toBe(1000);
-    expect(store.historian.usualInterval('x')).toBeUndefined();
+    expect(own.store.historian.usualInterval('a')).toBe(1000);
+    expect(own.store.historian.usualInterval('x')).toBeUndefined();
   });
 
   it('are reduced to trends that keep every extreme', () => {
     const samples = Array.from({ length: 20_000 }, (_, i) => sample('a', i * 7000, i === 12_345 ? 900 : (i % 50) / 10));
-    for (let i = 0; i < samples.length; i += 2777) store.historian.append(samples.slice(i, i + 2777));
+    for (let i = 0; i < samples.length; i += 2777) own.store.historian.append(samples.slice(i, i + 2777));
     settle();
     const range = { from: start + 500, to: start + 39 * HOUR + 1 };
     for (const points of [7, 100, 1000]) {
-      const trend = store.historian.trend('a', range, points);
+      const trend = own.store.historian.trend('a', range, points);
       expect(trend.length).toBeLessThanOrEqual(points);
       expect(trend.length).toBeGreaterThan(points / 3);
       expect(trend.reduce((sum, { count }) => sum + count, 0)).toBe(19_999);
@@ -165,8 +139,8 @@ describe.each(states)('samples %s', (_name, settle) => {
         expect(Math.abs(values.length - point.count)).toBeLessThanOrEqual(1);
       }
     }
-    expect(store.historian.trend('x', range, 10)).toEqual([]);
-    expect(store.historian.trend('a', { from: 0, to: 9e15 }, 10).reduce((sum, { count }) => sum + count, 0)).toBe(
+    expect(own.store.historian.trend('x', range, 10)).toEqual([]);
+    expect(own.store.historian.trend('a', { from: 0, to: 9e15 }, 10).reduce((sum, { count }) => sum + count, 0)).toBe(
       20_000,
     );
   });
@@ -193,29 +167,29 @@ describe('a long random life', () => {
     };
     for (let batch = 0; batch < 40; batch++) {
       const samples = Array.from({ length: Math.floor(random() * 400) }, oneSample);
-      store.historian.append(samples);
+      own.store.historian.append(samples);
       model.append(samples);
-      if (random() < 0.3) store.historian.seal();
+      if (random() < 0.3) own.store.historian.seal();
       if (random() < 0.1) reopen();
     }
     for (const tag of tags) {
       const end = now[tag] ?? 0;
-      expect(store.historian.range(tag, everything)).toEqual(model.range(tag, everything));
+      expect(own.store.historian.range(tag, everything)).toEqual(model.range(tag, everything));
       for (let i = 0; i < 25; i++) {
         const [x, y] = [start + Math.floor(random() * end), start + Math.floor(random() * end * 1.1)];
         const range = { from: Math.min(x, y), to: Math.max(x, y) };
-        expect(store.historian.range(tag, range)).toEqual(model.range(tag, range));
-        expect(store.historian.latest([tag], x).get(tag)).toEqual(model.latest(tag, x));
-        expect(store.historian.lastGood(tag, x)).toEqual(model.lastGood(tag, x));
-        expect(store.historian.nextGood(tag, x)).toEqual(model.nextGood(tag, x));
+        expect(own.store.historian.range(tag, range)).toEqual(model.range(tag, range));
+        expect(own.store.historian.latest([tag], x).get(tag)).toEqual(model.latest(tag, x));
+        expect(own.store.historian.lastGood(tag, x)).toEqual(model.lastGood(tag, x));
+        expect(own.store.historian.nextGood(tag, x)).toEqual(model.nextGood(tag, x));
         for (const fn of FUNCTIONS) {
-          const [mine, theirs] = [store.historian.aggregate(tag, fn, range), model.aggregate(tag, fn, range)];
+          const [mine, theirs] = [own.store.historian.aggregate(tag, fn, range), model.aggregate(tag, fn, range)];
           expect(mine?.count).toBe(theirs?.count);
           if (fn !== 'sum' && fn !== 'mean' && fn !== 'stddev') expect(mine?.value).toBe(theirs?.value);
           else if (theirs) expect(mine?.value).toBeCloseTo(theirs.value, 3);
           if (fn === 'first' || fn === 'last' || fn === 'min' || fn === 'max') expect(mine?.at).toBe(theirs?.at);
         }
-        const trend = store.historian.trend(tag, range, 50);
+        const trend = own.store.historian.trend(tag, range, 50);
         const numbers = model.numbers(tag, range);
         expect(trend.reduce((sum, { count }) => sum + count, 0)).toBe(numbers.length);
         if (numbers.length) {

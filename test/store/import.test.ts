@@ -1,12 +1,11 @@
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { importAlarms, importEvents, importSamples } from '../../src/store/import/index.ts';
 import { timeReader } from '../../src/store/import/time.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import { everything, freshStore } from './fresh-store.ts';
 
 const { plant } = parsePlantFile(
   `version: 1
@@ -16,20 +15,10 @@ assets:
   - { id: P 2, tags: [ { id: P 2.temp } ] }`,
   'plant.yaml',
 );
-const everything = { from: 0, to: 9e15 };
 
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gemba-import-'));
-  store = openStore(folder);
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const own = freshStore();
 const file = (name: string, content: string | Uint8Array) => {
-  const path = join(folder, name);
+  const path = join(own.folder, name);
   writeFileSync(path, content);
   return path;
 };
@@ -87,14 +76,14 @@ describe('importing samples', () => {
 {"tag":"P 1.state","at":1772359260000,"value":true,"quality":"Uncertain"}`,
     );
     const progress: number[] = [];
-    const result = await importSamples(path, { store, plant, onProgress: (read) => progress.push(read) });
+    const result = await importSamples(path, { store: own.store, plant, onProgress: (read) => progress.push(read) });
     expect(result).toEqual({ read: 4, stored: 4, rejected: [], rejectedCount: 0 });
     expect(progress.at(-1)).toBe(4);
-    expect(store.historian.range('P 1.temp', everything)).toEqual([
+    expect(own.store.historian.range('P 1.temp', everything)).toEqual([
       { tag: 'P 1.temp', at: Date.UTC(2026, 2, 1, 10), value: 71.4, quality: 'good' },
       { tag: 'P 1.temp', at: Date.UTC(2026, 2, 1, 10, 1), value: null, quality: 'bad' },
     ]);
-    expect(store.historian.range('P 1.state', everything)).toEqual([
+    expect(own.store.historian.range('P 1.state', everything)).toEqual([
       { tag: 'P 1.state', at: Date.UTC(2026, 2, 1, 10), value: 'running', quality: 'good' },
       { tag: 'P 1.state', at: 1772359260000, value: true, quality: 'uncertain' },
     ]);
@@ -105,13 +94,13 @@ describe('importing samples', () => {
       's.csv',
       '\uFEFF"Value";At;TAG;note\r\n"3,5";2026-03-01T11:00:00;"P 1.temp";"two\r\nlines"\r\n;2026-03-01T11:01:00;P 1.temp;\r\nTRUE;2026-03-01T11:00:00;P 1.state;x\r\nstopped;2026-03-01T11:02:00;P 1.state;\r\nx;never;P 1.state;',
     );
-    const result = await importSamples(path, { store, plant });
+    const result = await importSamples(path, { store: own.store, plant });
     expect(result).toMatchObject({ read: 5, stored: 4, rejectedCount: 1 });
     expect(result.rejected).toEqual([{ line: 7, reason: expect.stringMatching(/"never" is no time/) }]);
-    const values = (tag: string) => store.historian.range(tag, everything).map(({ value }) => value);
+    const values = (tag: string) => own.store.historian.range(tag, everything).map(({ value }) => value);
     expect(values('P 1.temp')).toEqual([3.5, null]);
     expect(values('P 1.state')).toEqual([true, 'stopped']);
-    expect(store.historian.latest(['P 1.temp']).get('P 1.temp')?.at).toBe(Date.UTC(2026, 2, 1, 10, 1));
+    expect(own.store.historian.latest(['P 1.temp']).get('P 1.temp')?.at).toBe(Date.UTC(2026, 2, 1, 10, 1));
   });
 
   it('tells bad lines by number, unknown tags once, and goes on', async () => {
@@ -127,7 +116,7 @@ describe('importing samples', () => {
       '{"tag":"P 1.temp","at":"2026-03-01T10:00:00Z","value":1,"quality":"fine"}',
       '{"tag":"P 1.temp","at":"2026-03-01T10:02:00Z","value":2}',
     ];
-    const result = await importSamples(file('s.jsonl', lines.join('\n')), { store, plant });
+    const result = await importSamples(file('s.jsonl', lines.join('\n')), { store: own.store, plant });
     expect(result).toMatchObject({ read: 10, stored: 2, rejectedCount: 8 });
     expect(result.rejected.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 8, 9]);
     expect(result.rejected[2]?.reason).toBe('the plant has no tag "X.y" (and 1 more such lines)');
@@ -137,8 +126,8 @@ describe('importing samples', () => {
     const rows = ['01:30', '02:00', '02:30', '02:00', '02:30', '03:00'].map(
       (time, i) => `P 1.temp,2026-10-25T${time}:00,${i}`,
     );
-    await importSamples(file('s.csv', `tag,at,value\n${rows.join('\n')}\n`), { store, plant });
-    const samples = store.historian.range('P 1.temp', everything);
+    await importSamples(file('s.csv', `tag,at,value\n${rows.join('\n')}\n`), { store: own.store, plant });
+    const samples = own.store.historian.range('P 1.temp', everything);
     expect(samples.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(samples.map(({ at }) => (at - (samples[0]?.at ?? 0)) / 60_000)).toEqual([0, 30, 60, 90, 120, 150]);
   });
@@ -158,16 +147,18 @@ describe('importing samples', () => {
     ['table.xlsx', 'x', 'unsupported', /only \.jsonl and \.csv/],
     ['quote.csv', `tag,at,value\n"${'x'.repeat(18 << 20)}`, 'bad-input', /never closes/],
   ])('refuses %s', async (name, content, code, message) => {
-    const failure = importSamples(file(name, content), { store, plant });
+    const failure = importSamples(file(name, content), { store: own.store, plant });
     await expect(failure).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
   });
   it('says that a file is not there', async () => {
-    await expect(importSamples(join(folder, 'no.csv'), { store, plant })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(importSamples(join(own.folder, 'no.csv'), { store: own.store, plant })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('reads a long file in bounded memory', async () => {
     const rows = 300_000;
-    const path = join(folder, 'long.csv');
+    const path = join(own.folder, 'long.csv');
     const out = createWriteStream(path);
     out.write('tag,at,value\n');
     for (let i = 0; i < rows; i += 10_000) {
@@ -180,10 +171,10 @@ describe('importing samples', () => {
     out.end();
     await finished(out);
     let calls = 0;
-    const result = await importSamples(path, { store, plant, onProgress: () => calls++ });
+    const result = await importSamples(path, { store: own.store, plant, onProgress: () => calls++ });
     expect(result).toEqual({ read: rows, stored: rows, rejected: [], rejectedCount: 0 });
     expect(calls).toBeGreaterThan(5);
-    expect(store.historian.span('P 2.temp')).toMatchObject({ count: rows });
+    expect(own.store.historian.span('P 2.temp')).toMatchObject({ count: rows });
   });
 });
 
@@ -200,24 +191,24 @@ A5,P 9,,Trip,low,2026-03-01T10:30:00Z,,
 A6,P 1,,Trip,soon,2026-03-01T10:30:00Z,,
 A7,P 1,,Trip,low,2026-03-01T10:30:00Z,2026-03-01T10:20:00Z,`,
     );
-    const result = await importAlarms(path, { store, plant });
+    const result = await importAlarms(path, { store: own.store, plant });
     expect(result).toMatchObject({ read: 7, stored: 4, rejectedCount: 3 });
     expect(result.rejected.map(({ line }) => line)).toEqual([6, 7, 8]);
-    expect(store.alarms.get('A1')).toMatchObject({ priority: 1, state: 'normal', tag: 'P 1.temp' });
-    const at = (minute: number) => store.alarms.activeAt(Date.UTC(2026, 2, 1, 10, minute)).map(({ id }) => id);
+    expect(own.store.alarms.get('A1')).toMatchObject({ priority: 1, state: 'normal', tag: 'P 1.temp' });
+    const at = (minute: number) => own.store.alarms.activeAt(Date.UTC(2026, 2, 1, 10, minute)).map(({ id }) => id);
     expect(at(0)).toEqual(['A1']);
     expect(at(30)).toEqual(['A1', 'A2', 'A3', 'A4']);
     expect(at(40)).toEqual(['A1', 'A2', 'A3']);
     expect(at(60)).toEqual(['A2', 'A3']);
-    expect(store.alarms.list({}).map(({ state }) => state)).toEqual([
+    expect(own.store.alarms.list({}).map(({ state }) => state)).toEqual([
       'normal',
       'unacknowledged',
       'acknowledged',
       'returned-to-normal unacknowledged',
     ]);
-    expect(store.alarms.list({ assets: ['P 2'], limit: 1 }).map(({ id }) => id)).toEqual(['A3']);
+    expect(own.store.alarms.list({ assets: ['P 2'], limit: 1 }).map(({ id }) => id)).toEqual(['A3']);
     const range = { from: Date.UTC(2026, 2, 1, 10, 45), to: Date.UTC(2026, 2, 1, 12) };
-    expect(store.alarms.list(range).map(({ id }) => id)).toEqual(['A1', 'A2', 'A3']);
+    expect(own.store.alarms.list(range).map(({ id }) => id)).toEqual(['A1', 'A2', 'A3']);
   });
 });
 
@@ -229,9 +220,9 @@ describe('importing events', () => {
 {"id":"E8","asset":"P 2","at":"2026-03-01T10:00:00Z","kind":"note","category":"","text":"noise"}
 {"id":"E9","asset":"P 2","at":"2026-03-02T10:00:00Z","until":"2026-03-03","kind":"Batch","category":"B1","text":"run"}`,
     );
-    expect(await importEvents(path, { store, plant })).toMatchObject({ read: 3, stored: 3 });
+    expect(await importEvents(path, { store: own.store, plant })).toMatchObject({ read: 3, stored: 3 });
     const midnight = Date.UTC(2026, 1, 28, 23);
-    const [first, second] = store.events.list({});
+    const [first, second] = own.store.events.list({});
     expect(first).toEqual({
       id: '7',
       asset: 'P 1',
@@ -243,7 +234,8 @@ describe('importing events', () => {
       more: { code: 'M1', hours: 2.5, parts: '["a"]' },
     });
     expect(second).toMatchObject({ id: 'E8', until: undefined });
-    const ids = (filter: Parameters<typeof store.events.list>[0]) => store.events.list(filter).map(({ id }) => id);
+    const ids = (filter: Parameters<typeof own.store.events.list>[0]) =>
+      own.store.events.list(filter).map(({ id }) => id);
     expect(ids({ from: Date.UTC(2026, 2, 1, 12), to: Date.UTC(2026, 2, 1, 13) })).toEqual(['7']);
     expect(ids({ assets: ['P 2'] })).toEqual(['E8', 'E9']);
     expect(ids({ kind: 'batch' })).toEqual(['E9']);

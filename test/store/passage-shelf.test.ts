@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../src/store/open.ts';
+import { describe, expect, it } from 'vitest';
 import type { NewPassage } from '../../src/store/passage-shelf.ts';
+import { freshStore } from './fresh-store.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const passage = (ordinal: number, text: string, more: Partial<NewPassage> = {}): NewPassage => ({
@@ -18,22 +15,13 @@ const passage = (ordinal: number, text: string, more: Partial<NewPassage> = {}):
 });
 
 describe('the passage shelf', () => {
-  let folder: string;
-  let store: Store;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gemba-shelf-'));
-    store = openStore(folder);
-  });
-  afterEach(() => {
-    store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const own = freshStore();
 
   const ingest = (name: string, content: string, passages: readonly NewPassage[], at = 1000) => {
-    const begun = store.passages.beginDocument({ name, mediaType: 'text/plain', data: bytes(content), at });
+    const begun = own.store.passages.beginDocument({ name, mediaType: 'text/plain', data: bytes(content), at });
     if (begun.kind !== 'read') throw new Error('expected a document to read');
-    const ids = store.passages.addPassages(begun.document.id, passages, 1);
-    return { ids, document: store.passages.finishDocument(begun.document.id, { at, pages: 1, ocrShare: 0.5 }) };
+    const ids = own.store.passages.addPassages(begun.document.id, passages, 1);
+    return { ids, document: own.store.passages.finishDocument(begun.document.id, { at, pages: 1, ocrShare: 0.5 }) };
   };
 
   it('keeps every field of a passage and finds its neighbours', () => {
@@ -44,13 +32,13 @@ describe('the passage shelf', () => {
       warnings: ['WARNING: hot surface'],
     });
     const { ids } = ingest('manual.txt', 'a', [passage(0, 'Introduction'), row, passage(2, 'End', { page: 2 })]);
-    const found = store.passages.passage(ids[1] ?? -1);
+    const found = own.store.passages.passage(ids[1] ?? -1);
     const { keys, ...fields } = row;
     expect(keys).toBeUndefined();
     expect(found).toEqual({ ...fields, id: ids[1], document: 'manual.txt', revision: '1' });
-    expect(store.passages.neighbours(ids[1] ?? -1, 5, 1).map((p) => p.ordinal)).toEqual([0, 1, 2]);
-    expect(store.passages.passagesOf('manual.txt', 2).map((p) => p.text)).toEqual(['End']);
-    expect(store.passages.passagesOf('manual.txt')).toHaveLength(3);
+    expect(own.store.passages.neighbours(ids[1] ?? -1, 5, 1).map((p) => p.ordinal)).toEqual([0, 1, 2]);
+    expect(own.store.passages.passagesOf('manual.txt', 2).map((p) => p.text)).toEqual(['End']);
+    expect(own.store.passages.passagesOf('manual.txt')).toHaveLength(3);
   });
 
   it('finds codes as phrases, stems words, weighs fields and filters documents', () => {
@@ -61,9 +49,9 @@ describe('the passage shelf', () => {
     ]);
     ingest('pump.txt', 'b', [passage(0, 'The bearing runs hot.', { section: 'Ramp' })]);
     const texts = (expression: string, documents?: string[]) =>
-      store.passages
+      own.store.passages
         .words(expression, { k: 10, documents })
-        .map(({ id }) => store.passages.passage(id)?.text.slice(0, 9));
+        .map(({ id }) => own.store.passages.passage(id)?.text.slice(0, 9));
     expect(texts('"P2.12"')).toEqual(['Parameter']);
     expect(texts('"e-4304"')).toEqual(['Parameter']);
     expect(texts('"f07"')).toEqual(['Bearings ']);
@@ -71,42 +59,46 @@ describe('the passage shelf', () => {
     expect(texts('"bearing"', ['pump.txt'])).toEqual(['The beari']);
     expect(texts('"ramp"')).toHaveLength(2);
     expect(texts('"nothing"')).toEqual([]);
-    expect(store.passages.frequency('"bearing"')).toBe(2);
-    expect(() => store.passages.words('"open', { k: 1 })).toThrow(/cannot be searched for/);
+    expect(own.store.passages.frequency('"bearing"')).toBe(2);
+    expect(() => own.store.passages.words('"open', { k: 1 })).toThrow(/cannot be searched for/);
   });
 
   it('knows an unchanged document and resumes an interrupted one', () => {
     ingest('a.txt', 'one', [passage(0, 'x')]);
     const again = { name: 'a.txt', mediaType: 'text/plain', data: bytes('one'), at: 5 };
-    expect(store.passages.beginDocument(again).kind).toBe('unchanged');
+    expect(own.store.passages.beginDocument(again).kind).toBe('unchanged');
 
-    const begun = store.passages.beginDocument({ ...again, name: 'b.pdf', pages: 9 });
-    store.passages.addPassages(begun.document.id, [passage(0, 'first'), passage(1, 'second')], 4);
-    expect(store.passages.words('"second"', { k: 5 })).toEqual([]);
-    store.close();
-    store = openStore(folder);
-    const resumed = store.passages.beginDocument({ ...again, name: 'b.pdf', pages: 9 });
+    const begun = own.store.passages.beginDocument({ ...again, name: 'b.pdf', pages: 9 });
+    own.store.passages.addPassages(begun.document.id, [passage(0, 'first'), passage(1, 'second')], 4);
+    expect(own.store.passages.words('"second"', { k: 5 })).toEqual([]);
+    own.reopen();
+    const resumed = own.store.passages.beginDocument({ ...again, name: 'b.pdf', pages: 9 });
     expect(resumed).toMatchObject({ kind: 'read', lastPage: 4, nextOrdinal: 2, document: { id: begun.document.id } });
-    expect(store.passages.documents({ all: true }).map((d) => d.state)).toEqual(['ready', 'reading']);
+    expect(own.store.passages.documents({ all: true }).map((d) => d.state)).toEqual(['ready', 'reading']);
   });
 
   it('keeps the old revision until the new one is finished, and answers by date', () => {
     const old = ingest('m.txt', 'v1', [passage(0, 'limit 80 bar')], 1000);
-    const begun = store.passages.beginDocument({ name: 'm.txt', mediaType: 'text/plain', data: bytes('v2'), at: 2000 });
-    const [id] = store.passages.addPassages(begun.document.id, [passage(0, 'limit 90 bar')], 1);
-    const hit = (at?: number) => store.passages.words('"limit"', { k: 5, at }).map((found) => found.id);
+    const begun = own.store.passages.beginDocument({
+      name: 'm.txt',
+      mediaType: 'text/plain',
+      data: bytes('v2'),
+      at: 2000,
+    });
+    const [id] = own.store.passages.addPassages(begun.document.id, [passage(0, 'limit 90 bar')], 1);
+    const hit = (at?: number) => own.store.passages.words('"limit"', { k: 5, at }).map((found) => found.id);
     expect(hit()).toEqual(old.ids);
-    store.passages.finishDocument(begun.document.id, { at: 2000 });
+    own.store.passages.finishDocument(begun.document.id, { at: 2000 });
     expect(hit()).toEqual([id]);
     expect(hit(1500)).toEqual(old.ids);
-    expect(store.passages.document('m.txt')).toMatchObject({ revision: '2', passages: 1 });
-    expect(store.passages.passage(old.ids[0] ?? -1)?.text).toBe('limit 80 bar');
-    expect(new TextDecoder().decode(store.passages.bytes('m.txt').data)).toBe('v2');
-    expect(new TextDecoder().decode(store.passages.bytes('m.txt', '1').data)).toBe('v1');
-    store.passages.removeDocument('m.txt');
+    expect(own.store.passages.document('m.txt')).toMatchObject({ revision: '2', passages: 1 });
+    expect(own.store.passages.passage(old.ids[0] ?? -1)?.text).toBe('limit 80 bar');
+    expect(new TextDecoder().decode(own.store.passages.bytes('m.txt').data)).toBe('v2');
+    expect(new TextDecoder().decode(own.store.passages.bytes('m.txt', '1').data)).toBe('v1');
+    own.store.passages.removeDocument('m.txt');
     expect(hit()).toEqual([]);
-    expect(store.passages.passage(old.ids[0] ?? -1)).toBeUndefined();
-    expect(() => store.passages.bytes('m.txt')).toThrow(/no document "m.txt"/);
+    expect(own.store.passages.passage(old.ids[0] ?? -1)).toBeUndefined();
+    expect(() => own.store.passages.bytes('m.txt')).toThrow(/no document "m.txt"/);
     // The ids of what was removed are not given to something else.
     expect(ingest('n.txt', 'other', [passage(0, 'x')]).ids).not.toContain(id);
   });
@@ -131,7 +123,7 @@ describe('the passage shelf', () => {
       );
       return ids.map((id) => ({ id, vector: unit() }));
     });
-    const shelf = store.passages.vectors;
+    const shelf = own.store.passages.vectors;
     expect(shelf.unavailable).toBeUndefined();
     expect(shelf.use({ id: 'm', dimensions: 64 })).toBe(false);
     expect(shelf.use({ id: 'm', dimensions: 64 })).toBe(true);
@@ -155,7 +147,7 @@ describe('the passage shelf', () => {
     expect(near.map(({ id }) => [...(close.get(id) ?? [])])).toEqual([[1, -2, 127], []]);
     const onlyB = shelf.nearest(query, { k: 400, documents: ['b.txt'] });
     expect(onlyB).toHaveLength(200);
-    store.passages.removeDocument('b.txt');
+    own.store.passages.removeDocument('b.txt');
     expect(shelf.count()).toBe(200);
     expect(shelf.nearest(query, { k: 400 })).toHaveLength(200);
     expect(shelf.use({ id: 'other', dimensions: 32 })).toBe(false);

@@ -1,35 +1,15 @@
-/** Samples, then rollups of a minute, then rollups of an hour: what each tier still answers, and that rollups are right. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Sample, SampleValue, SourceQuality } from '../../src/plant/sample.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Sample } from '../../src/plant/sample.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { Rollup } from '../../src/store/store.ts';
+import { everything, freshStore, sample, start } from './fresh-store.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const start = Date.UTC(2026, 2, 1);
 const now = start + 30 * DAY;
-const everything = { from: 0, to: 9e15 };
 
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gemba-retention-'));
-  store = openStore(folder);
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-const sample = (tag: string, at: number, value: SampleValue, quality: SourceQuality = 'good'): Sample => ({
-  tag,
-  at: start + at,
-  value,
-  quality,
-});
+const own = freshStore();
 /** Four hours once a second with noise, and a bad sample every 50 s. */
 const seconds = Array.from({ length: 4 * 3600 }, (_, i) => {
   const noise = ((i * 7919) % 1009) / 100;
@@ -59,7 +39,7 @@ function expectSame(found: readonly Rollup[], expected: readonly Rollup[]): void
 function retain(samples: number, minutes: number): number {
   let thinned = 0;
   for (let more = 1; more > 0; ) {
-    more = store.historian.retain({ samples, minutes }, now, 1000);
+    more = own.store.historian.retain({ samples, minutes }, now, 1000);
     thinned += more;
   }
   return thinned;
@@ -70,51 +50,53 @@ describe('rollups of a second, a minute, an hour', () => {
     '%s are minimum, maximum, mean, last, count, good share',
     (state) => {
       const doubled = seconds.flatMap((one) => [one, { ...one, at: one.at + 400 }]);
-      store.historian.append(doubled);
-      if (state !== 'in the log') store.historian.seal();
+      own.store.historian.append(doubled);
+      if (state !== 'in the log') own.store.historian.seal();
       if (state === 'of minutes only') expect(retain(DAY, 90 * DAY)).toBe(4);
       const shortest = state === 'of minutes only' ? MINUTE : 1000;
-      expectSame(store.historian.rollups('a', wholeDay, shortest), plainRollups(doubled, shortest));
-      expectSame(store.historian.rollups('a', wholeDay, MINUTE), plainRollups(doubled, MINUTE));
-      expectSame(store.historian.rollups('a', wholeDay, HOUR), plainRollups(doubled, HOUR));
+      expectSame(own.store.historian.rollups('a', wholeDay, shortest), plainRollups(doubled, shortest));
+      expectSame(own.store.historian.rollups('a', wholeDay, MINUTE), plainRollups(doubled, MINUTE));
+      expectSame(own.store.historian.rollups('a', wholeDay, HOUR), plainRollups(doubled, HOUR));
     },
   );
   it('of an hour alone keep all of it, the last value too', () => {
-    store.historian.append(seconds);
-    store.historian.seal();
+    own.store.historian.append(seconds);
+    own.store.historian.seal();
     retain(0, 0);
-    expectSame(store.historian.rollups('a', wholeDay, HOUR), plainRollups(seconds, HOUR));
-    expect(store.historian.range('a', everything)).toEqual([]);
+    expectSame(own.store.historian.rollups('a', wholeDay, HOUR), plainRollups(seconds, HOUR));
+    expect(own.store.historian.range('a', everything)).toEqual([]);
   });
   it('of texts and of nothing but bad samples have no figures', () => {
-    store.historian.append([sample('s', 0, 'run'), sample('s', 1000, 'stop'), sample('s', 2000, null, 'bad')]);
-    expect(store.historian.rollups('s', everything, MINUTE)).toEqual([{ at: start, count: 3, goodShare: 2 / 3 }]);
-    expect(store.historian.rollups('none', everything, MINUTE)).toEqual([]);
+    own.store.historian.append([sample('s', 0, 'run'), sample('s', 1000, 'stop'), sample('s', 2000, null, 'bad')]);
+    expect(own.store.historian.rollups('s', everything, MINUTE)).toEqual([{ at: start, count: 3, goodShare: 2 / 3 }]);
+    expect(own.store.historian.rollups('none', everything, MINUTE)).toEqual([]);
   });
 });
 
 describe('retention', () => {
   beforeEach(() => {
-    store.historian.append(seconds);
-    store.historian.append(Array.from({ length: 5 }, (_, i) => sample('slow', i * HOUR, i)));
-    store.historian.append(Array.from({ length: 720 }, (_, i) => sample('text', i * 5000, i % 90 ? 'run' : 'stop')));
-    store.historian.seal();
+    own.store.historian.append(seconds);
+    own.store.historian.append(Array.from({ length: 5 }, (_, i) => sample('slow', i * HOUR, i)));
+    own.store.historian.append(
+      Array.from({ length: 720 }, (_, i) => sample('text', i * 5000, i % 90 ? 'run' : 'stop')),
+    );
+    own.store.historian.seal();
   });
 
   it('takes each tier when its time has come, and no sooner', () => {
     expect(retain(31 * DAY, 90 * DAY)).toBe(0);
     const age = now - start - 2 * HOUR;
     expect(retain(age, 90 * DAY)).toBe(3);
-    expect(store.historian.range('a', { from: start, to: start + 2 * HOUR })).toHaveLength(120);
-    expect(store.historian.range('a', { from: start + 2 * HOUR, to: start + 4 * HOUR })).toHaveLength(2 * 3600);
+    expect(own.store.historian.range('a', { from: start, to: start + 2 * HOUR })).toHaveLength(120);
+    expect(own.store.historian.range('a', { from: start + 2 * HOUR, to: start + 4 * HOUR })).toHaveLength(2 * 3600);
     expect(retain(age, now - start - HOUR)).toBe(2);
-    expect(store.historian.range('a', { from: start, to: start + HOUR })).toEqual([]);
-    expect(store.historian.range('slow', everything)).toHaveLength(5);
+    expect(own.store.historian.range('a', { from: start, to: start + HOUR })).toEqual([]);
+    expect(own.store.historian.range('slow', everything)).toHaveLength(5);
     expect(retain(age, now - start - HOUR)).toBe(0);
   });
 
   it('keeps figures and trends as they were, and of each minute the last good sample', () => {
-    const { historian } = store;
+    const { historian } = own.store;
     const functions = ['min', 'max', 'mean', 'count', 'last', 'stddev'] as const;
     const before = functions.map((fn) => historian.aggregate('a', fn, wholeDay)?.value ?? 0);
     const part = { from: start + 30 * MINUTE, to: start + 95 * MINUTE };
@@ -137,35 +119,34 @@ describe('retention', () => {
   });
 
   it('outlives a restart and a second program on the same folder', () => {
-    const other = openStore(folder);
+    const other = openStore(own.folder);
     other.historian.latest(['a']);
     retain(DAY, 90 * DAY);
-    const rollups = store.historian.rollups('a', wholeDay, MINUTE);
+    const rollups = own.store.historian.rollups('a', wholeDay, MINUTE);
     expect(other.historian.rollups('a', wholeDay, MINUTE)).toEqual(rollups);
     other.close();
-    store.close();
-    store = openStore(folder);
-    expect(store.historian.rollups('a', wholeDay, MINUTE)).toEqual(rollups);
+    own.reopen();
+    expect(own.store.historian.rollups('a', wholeDay, MINUTE)).toEqual(rollups);
   });
 
   it('takes little by little what is much', () => {
-    expect(store.historian.retain({ samples: DAY, minutes: 90 * DAY }, now, 0)).toBe(0);
+    expect(own.store.historian.retain({ samples: DAY, minutes: 90 * DAY }, now, 0)).toBe(0);
     expect(retain(DAY, 90 * DAY)).toBe(5);
   });
 
   it('keeps the samples where rollups would be larger', () => {
-    store.historian.append(Array.from({ length: 60 }, (_, i) => sample('minutely', i * MINUTE, i / 10)));
-    store.historian.seal();
+    own.store.historian.append(Array.from({ length: 60 }, (_, i) => sample('minutely', i * MINUTE, i / 10)));
+    own.store.historian.seal();
     retain(DAY, 90 * DAY);
-    expect(store.historian.range('minutely', everything)).toHaveLength(60);
+    expect(own.store.historian.range('minutely', everything)).toHaveLength(60);
     const edges = { from: start + 5 * MINUTE, to: start + 20 * MINUTE };
-    expect(store.historian.aggregate('minutely', 'max', edges)).toMatchObject({ value: 1.9, count: 15 });
+    expect(own.store.historian.aggregate('minutely', 'max', edges)).toMatchObject({ value: 1.9, count: 15 });
   });
 
   it('lets no late sample into an hour whose samples are gone, and every other one', () => {
     retain(now - start - 2 * HOUR, 90 * DAY);
-    store.historian.append([sample('a', 500, 1e6), sample('a', 3 * HOUR + 500, 7)]);
-    expect(store.historian.span('a')).toMatchObject({ count: seconds.length + 1 });
-    expect(store.historian.aggregate('a', 'max', wholeDay)?.value).toBeLessThan(60);
+    own.store.historian.append([sample('a', 500, 1e6), sample('a', 3 * HOUR + 500, 7)]);
+    expect(own.store.historian.span('a')).toMatchObject({ count: seconds.length + 1 });
+    expect(own.store.historian.aggregate('a', 'max', wholeDay)?.value).toBeLessThan(60);
   });
 });

@@ -1,16 +1,14 @@
 /** The broker is gone: everything that came through it is stale from that moment, by our clock, and live again when it is said anew. */
 import { connectAsync } from 'mqtt';
 import { encodePayload } from 'sparkplug-payload/lib/sparkplugbpayload.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TelemetryHub } from '../../src/telemetry/hub.ts';
+import { closedAfterEach } from '../closing.ts';
 import { aedesBroker } from './peers/broker.ts';
 import { RecordingProxy } from './peers/proxy.ts';
 import { plantOf, tag, until } from './plant.ts';
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const closing = closedAfterEach();
 
 const birth = (value: number) => ({
   topic: 'spBv1.0/G/NBIRTH/N',

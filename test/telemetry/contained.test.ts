@@ -3,18 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/plant/plant.ts';
 import type { Sample } from '../../src/plant/sample.ts';
 import { ContainedSource } from '../../src/telemetry/contained.ts';
+import { closedAfterEach } from '../closing.ts';
 import { Recorder } from './conformance.ts';
 import { aedesBroker } from './peers/broker.ts';
 import { tag, until } from './plant.ts';
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const closing = closedAfterEach();
 
 async function started(connection: Connection, heard: Recorder, source: Readonly<Record<string, string>>) {
   const contained = new ContainedSource(connection, [

@@ -11,17 +11,13 @@ import { conditionEvent } from '../../src/telemetry/opcua/condition.ts';
 import { variantScalar } from '../../src/telemetry/opcua/value.ts';
 import { readRecording } from '../../src/telemetry/replay/read-file.ts';
 import { toQuality, toTime, toValue } from '../../src/telemetry/value.ts';
+import { randomOf } from '../random.ts';
 import { tag } from './plant.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'gemba-fuzz-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-let seed = 20_261_122;
-/** Repeatable, from 0 to 1. */
-function random(): number {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return seed / 2_147_483_648;
-}
+const random = randomOf(20_261_122);
 const below = (count: number) => Math.floor(random() * count);
 const bytes = (length: number) => Buffer.from(Array.from({ length }, () => below(256)));
 function oneOf<T>(all: readonly T[]): T {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { detectSeries, readSeries, type Series } from '../../src/telemetry/detect.ts';
+import { randomOf } from '../random.ts';
 
 const T = Date.parse('2026-03-01T00:00:00Z');
 /** Noise with a seed, about normal, deviation 1. */
 function noise(seed: number): () => number {
-  let state = seed;
-  const uniform = () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
+  const uniform = randomOf(seed);
   return () => uniform() + uniform() + uniform() + uniform() + uniform() + uniform() - 3;
 }
 function series(count: number, row: (i: number) => readonly number[], step = 1000): Series {

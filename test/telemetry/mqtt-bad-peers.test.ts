@@ -1,19 +1,19 @@
 /** Brokers that are down, refuse, fall silent, send garbage, floods or bombs: a state that says so, and bounded memory. */
-import { createServer, type Server, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../src/plant/plant.ts';
 import type { TelemetrySource } from '../../src/telemetry/source.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
+import { closedAfterEach } from '../closing.ts';
+import { noiseOf } from '../random.ts';
 import { Recorder } from './conformance.ts';
 import { aedesBroker } from './peers/broker.ts';
+import { fakeServer } from './peers/fake-server.ts';
 import { freePort, RecordingProxy } from './peers/proxy.ts';
 import { tag, until } from './plant.ts';
 
 const TAG = tag({ id: 'X.a', unit: 'Cel', source: { connection: 'bus', topic: 'a' } });
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const closing = closedAfterEach();
 
 async function listen(options: Record<string, unknown>, tags: readonly Tag[] = [TAG]) {
   const heard = new Recorder();
@@ -22,18 +22,7 @@ async function listen(options: Record<string, unknown>, tags: readonly Tag[] = [
   closing.push(() => source.stop());
   return { heard, source };
 }
-/** A TCP server in place of a broker. */
-async function fake(serve: (socket: Socket) => void): Promise<number> {
-  const server: Server = createServer((socket) => {
-    socket.on('error', () => {});
-    closing.push(() => socket.destroy());
-    serve(socket);
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  closing.push(() => server.close());
-  return port;
-}
+const fake = (serve: (socket: Socket) => void) => fakeServer(closing, serve);
 const down = async (heard: Recorder) => until('down', () => (heard.last?.kind === 'down' ? heard.last : undefined));
 
 const CONNACK = Buffer.from([0x20, 2, 0, 0]);
@@ -106,20 +95,13 @@ describe('a broker', () => {
     await down(heard);
   });
   it('that answers with noise does no harm (fuzz)', async () => {
-    let seed = 11;
-    const noise = (length: number) =>
-      Buffer.from(
-        Array.from({ length }, () => {
-          seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-          return seed >> 8;
-        }),
-      );
+    const noise = noiseOf(11);
     let connections = 0;
     const port = await fake((socket) => {
       connections += 1;
       socket.write(connections % 2 ? noise(2000) : Buffer.concat([CONNACK, noise(5000)]));
     });
-    const { heard } = await listen({ url: `mqtt://127.0.0.1:${port}`, connectTimeout: '200ms' });
+    const { heard } = await listen({ url: `mqtt://127.0.0.1:${port}`, connectTimeout: '200ms', keepAlive: 1 });
     await until('three tries', () => connections > 2);
     expect(heard.all).toEqual([]);
   });

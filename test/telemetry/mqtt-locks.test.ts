@@ -4,18 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { generate } from 'selfsigned';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TelemetrySource } from '../../src/telemetry/source.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
+import { closedAfterEach } from '../closing.ts';
 import { Recorder } from './conformance.ts';
-import { type Broker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
+import { type Broker, lockedBroker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
 import { tag, until } from './plant.ts';
 
 const TAG = tag({ id: 'X.a', unit: 'Cel', source: { connection: 'bus', topic: 'a' } });
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const closing = closedAfterEach();
 
 async function listen(options: Record<string, unknown>) {
   const heard = new Recorder();
@@ -125,15 +123,7 @@ describe.skipIf(mosquitto === undefined)('mosquitto with a password', () => {
   it('lets in who knows it, also from a file, and says when it is wrong', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'gemba-password-'));
     closing.push(() => rmSync(dir, { recursive: true, force: true }));
-    // mosquitto reads plain "user:password" only after `mosquitto_passwd -U`; an ACL by user name needs no file of hashes.
-    const { execFileSync } = await import('node:child_process');
-    const file = join(dir, 'users');
-    execFileSync('mosquitto_passwd', ['-c', '-b', file, 'gemba', 'secret'], { stdio: 'ignore' });
-    const broker = await mosquittoBroker(mosquitto ?? '', [
-      'user root',
-      'listener {port} 127.0.0.1',
-      `password_file ${file}`,
-    ]);
+    const broker = await lockedBroker(mosquitto ?? '');
     closing.push(() => broker.close());
     const url = `mqtt://127.0.0.1:${broker.port}`;
     writeFileSync(join(dir, 'secret'), 'secret\n');

@@ -5,6 +5,7 @@ import { PacketGuard } from '../../src/telemetry/mqtt/guarded-stream.ts';
 import { messageReader, Payload } from '../../src/telemetry/mqtt/message-reader.ts';
 import { fillTopic, TopicMap, topicMatches } from '../../src/telemetry/mqtt/topic.ts';
 import { toQuality, toTime } from '../../src/telemetry/value.ts';
+import { randomOf } from '../random.ts';
 import { tag } from './plant.ts';
 
 const NOW = Date.parse('2026-03-01T10:00:00Z');
@@ -86,11 +87,7 @@ describe('payloads', () => {
     expect(valueAt('text', ['length'])).toBeUndefined();
   });
   it('of any bytes give a result (fuzz)', () => {
-    let seed = 3;
-    const random = () => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return seed / 2_147_483_648;
-    };
+    const random = randomOf(3);
     const sane = '{"value":71.4,"timestamp":"2026-03-01T09:59:56Z","quality":"good","list":[1,{"a":null}]}';
     for (let i = 0; i < 3000; i += 1) {
       const bytes =

@@ -1,27 +1,27 @@
 /** OPC UA servers that are mute, babble, send what no tag can hold, or show a certificate of yesterday. */
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataType, StatusCodes, Variant, VariantArrayType } from 'node-opcua-client';
 import { generate } from 'selfsigned';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection, Tag } from '../../src/plant/plant.ts';
 import { containedFactory, createSource } from '../../src/telemetry/sources.ts';
+import { closedAfterEach } from '../closing.ts';
+import { noiseOf, randomOf } from '../random.ts';
 import { Recorder } from './conformance.ts';
+import { fakeServer } from './peers/fake-server.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
-import { freePort, RecordingProxy } from './peers/proxy.ts';
+import { RecordingProxy } from './peers/proxy.ts';
 import { tag, until } from './plant.ts';
 
 const TAG = tag({ id: 'X.number', unit: 'Cel', source: { connection: 'ua', node: 'ns=1;s=X.number' } });
-const closing: (() => unknown)[] = [];
+const closing = closedAfterEach();
 let pki = '';
 beforeAll(() => {
   pki = mkdtempSync(join(tmpdir(), 'gemba-ua-bad-'));
 });
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-}, 30_000);
 afterAll(() => rmSync(pki, { recursive: true, force: true }));
 
 /** A source in this thread; `contained`: in one of its own, as the product runs it. */
@@ -45,18 +45,7 @@ async function serverOf(options = {}): Promise<RecordingServer> {
   closing.push(() => server.close());
   return server;
 }
-/** A TCP server in place of an OPC UA server. */
-async function fake(serve: (socket: Socket) => void): Promise<number> {
-  const server = createServer((socket) => {
-    socket.on('error', () => {});
-    closing.push(() => socket.destroy());
-    serve(socket);
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
-  closing.push(() => server.close());
-  return port;
-}
+const fake = (serve: (socket: Socket) => void) => fakeServer(closing, serve, 'localhost');
 
 describe('a server', { timeout: 40_000 }, () => {
   it('that accepts and never answers is given up and tried again', async () => {
@@ -69,14 +58,7 @@ describe('a server', { timeout: 40_000 }, () => {
     await until('a second try', () => connections > 1, 20_000);
   });
   it('that babbles does no harm (fuzz)', { timeout: 120_000 }, async () => {
-    let seed = 5;
-    const noise = (length: number) =>
-      Buffer.from(
-        Array.from({ length }, () => {
-          seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-          return seed >> 8;
-        }),
-      );
+    const noise = noiseOf(5);
     let connections = 0;
     const port = await fake((socket) => {
       connections += 1;
@@ -103,11 +85,7 @@ describe('a server', { timeout: 40_000 }, () => {
     const server = await serverOf();
     const ticking = setInterval(() => server.set('number', Math.random(), { quality: 'good', at: Date.now() }), 50);
     closing.push(() => clearInterval(ticking));
-    let seed = 3;
-    const random = () => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return seed / 2_147_483_648;
-    };
+    const random = randomOf(3);
     let connections = 0;
     const port = await fake((socket) => {
       connections += 1;

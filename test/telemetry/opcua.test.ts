@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataType, type DataValue, StatusCodes } from 'node-opcua-client';
 import { nodesets as standardNodesets } from 'node-opcua-nodesets';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tag } from '../../src/plant/plant.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { AlarmEngine } from '../../src/telemetry/alarm-engine.ts';
@@ -12,6 +12,7 @@ import { ConditionAlarms, conditionEvent, priorityOf } from '../../src/telemetry
 import { qualityAndTime, scalarOf, variantScalar } from '../../src/telemetry/opcua/value.ts';
 import { OpcuaSource } from '../../src/telemetry/opcua.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
+import { closedAfterEach } from '../closing.ts';
 import { Recorder } from './conformance.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
 import { plantOf, tag, until } from './plant.ts';
@@ -21,14 +22,11 @@ const TAG = tag({ id: 'X.number', asset: 'X-1', source: { connection: 'ua', node
 
 let server: RecordingServer;
 let pki = '';
-const closing: (() => unknown)[] = [];
+const closing = closedAfterEach();
 beforeAll(async () => {
   server = await RecordingServer.open();
   pki = mkdtempSync(join(tmpdir(), 'gemba-ua-client-'));
 }, 60_000);
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
 afterAll(async () => {
   await server?.close();
   rmSync(pki, { recursive: true, force: true });

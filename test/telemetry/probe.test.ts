@@ -1,27 +1,23 @@
-/** Trying a connection: every way in which it can fail has a name of its own, against real peers. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { generate } from 'selfsigned';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/plant/plant.ts';
 import { discover } from '../../src/telemetry/discover/discover.ts';
 import { trustServer } from '../../src/telemetry/opcua/session.ts';
 import { probe } from '../../src/telemetry/probe.ts';
-import { aedesBroker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
+import { closedAfterEach } from '../closing.ts';
+import { aedesBroker, lockedBroker, mosquittoBroker, mosquittoCommand } from './peers/broker.ts';
 import { pymodbusCommand, pymodbusServer } from './peers/modbus-peer.ts';
 import { mqttPackets, mqttWrites } from './peers/mqtt-wire.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
 import { freePort, RecordingProxy } from './peers/proxy.ts';
 import { tag } from './plant.ts';
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const closing = closedAfterEach();
 function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'gemba-probe-'));
   closing.push(() => rmSync(dir, { recursive: true, force: true }));
@@ -101,13 +97,7 @@ describe('a broker behind WebSocket', () => {
 const mosquitto = mosquittoCommand();
 describe.skipIf(mosquitto === undefined)('trying mosquitto', () => {
   it('is refused with a wrong password', async () => {
-    const file = join(folder(), 'users');
-    execFileSync('mosquitto_passwd', ['-c', '-b', file, 'gemba', 'secret'], { stdio: 'ignore' });
-    const broker = await mosquittoBroker(mosquitto ?? '', [
-      'user root',
-      'listener {port} 127.0.0.1',
-      `password_file ${file}`,
-    ]);
+    const broker = await lockedBroker(mosquitto ?? '');
     closing.push(() => broker.close());
     const url = `mqtt://127.0.0.1:${broker.port}`;
     expect(await probe(mqtt(url, { username: 'gemba', password: 'guess' }))).toMatchObject({ kind: 'refused' });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { plantFileText } from '../../src/plant/plant-file-text.ts';
@@ -11,6 +11,7 @@ import { discover } from '../../src/telemetry/discover/discover.ts';
 import { signalsOfMessage } from '../../src/telemetry/discover/mqtt-signals.ts';
 import { propose } from '../../src/telemetry/propose.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
+import { closedAfterEach } from '../closing.ts';
 import { Recorder } from './conformance.ts';
 import { aedesBroker } from './peers/broker.ts';
 import { serialServer } from './peers/modbus-peer.ts';
@@ -19,10 +20,7 @@ import { edgeNode } from './peers/sparkplug-peer.ts';
 import { until } from './plant.ts';
 
 const PLANT = { id: 'site', name: 'Site', timeZone: 'Europe/Berlin' };
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const closing = closedAfterEach();
 async function opened() {
   const broker = await aedesBroker();
   closing.push(() => broker.close());

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { birthsInMemory } from '../../src/telemetry/sparkplug/birth-store.ts';
 import { decodeSparkplug, metricValue } from '../../src/telemetry/sparkplug/payload.ts';
 import { sparkplugFilters, sparkplugTopic } from '../../src/telemetry/sparkplug/topic.ts';
+import { randomOf } from '../random.ts';
 import { bus, double, lost, values } from './peers/sparkplug-bus.ts';
 
 const T = Date.parse('2026-03-01T10:00:00Z');
@@ -223,11 +224,7 @@ describe('payloads', () => {
     expect(() => decodeSparkplug(bomb)).toThrow('not a Sparkplug B payload');
   });
   it('survives whatever bytes come (fuzz)', () => {
-    let seed = 7;
-    const random = () => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return seed / 2_147_483_648;
-    };
+    const random = randomOf(7);
     const sane = encodePayload({
       timestamp: T,
       seq: 3,

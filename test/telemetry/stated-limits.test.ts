@@ -3,22 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataType } from 'node-opcua-client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { proposePlant, withProposal } from '../../src/telemetry/apply-proposal.ts';
 import { discover } from '../../src/telemetry/discover/discover.ts';
 import type { StatedLimit } from '../../src/telemetry/discover/found-signal.ts';
 import { propose } from '../../src/telemetry/propose.ts';
+import { closedAfterEach } from '../closing.ts';
 import { aedesBroker } from './peers/broker.ts';
 import { RecordingServer } from './peers/opcua-peer.ts';
 import { edgeNode } from './peers/sparkplug-peer.ts';
 
 const PLANT = { id: 'site', name: 'Site', timeZone: 'UTC' };
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-}, 30_000);
+const closing = closedAfterEach();
 
 /** A boiler whose level has a range and an alarm. */
 async function boiler(): Promise<{ readonly server: RecordingServer; readonly connection: Connection }> {

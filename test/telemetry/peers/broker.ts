@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
@@ -81,6 +81,16 @@ export async function mosquittoBroker(
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** A mosquitto that lets in "gemba" with the password "secret". */
+export async function lockedBroker(command: string): Promise<Broker> {
+  const dir = mkdtempSync(join(tmpdir(), 'gemba-users-'));
+  const users = join(dir, 'users');
+  execFileSync('mosquitto_passwd', ['-c', '-b', users, 'gemba', 'secret'], { stdio: 'ignore' });
+  const broker = await mosquittoBroker(command, ['user root', 'listener {port} 127.0.0.1', `password_file ${users}`]);
+  rmSync(dir, { recursive: true, force: true });
+  return broker;
 }
 
 /** Resolves once something listens on the port. */
