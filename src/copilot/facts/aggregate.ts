@@ -12,6 +12,7 @@ import { asksForGain, gainOf } from './counter.ts';
 import { FIGURE_NAMES, figureOver } from './measure.ts';
 import { bookNone, nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
+import { staleAfterMs } from './reading.ts';
 import { timeFacts } from './time-in.ts';
 import { valueFacts } from './value.ts';
 import { conditionOf, figureWhile } from './while.ts';
@@ -103,7 +104,8 @@ function figure(tag: Tag, name: AggregateFunction, context: FactContext): Part[]
   const article =
     name === 'count' || name === 'sum' || name === 'stddev' || name === 'median' ? 'a' : name === 'mean' ? 'an' : 'its';
   const noun = name === 'min' || name === 'max' ? `${FIGURE_NAMES[name]} value,` : `${FIGURE_NAMES[name]} of`;
-  return [[`${article} ${noun} `, link(found.text, found.evidence), ...inUnit(found.value, tag, context), when]];
+  const words = condition ? ` ${condition.words}` : '';
+  return [[`${article} ${noun} `, link(found.text, found.evidence), ...inUnit(found.value, tag, context), words, when]];
 }
 
 function inUnit(value: number, tag: Tag, context: FactContext): Part[] {
@@ -128,6 +130,9 @@ function unchanged(tag: Tag, context: FactContext): Statement | undefined {
   const range = rangeOf(context);
   const sample = sources.historian.lastGood(tag.id, range.from);
   if (!sample || sample.value === null) return undefined;
+  // A measured signal that was silent for long did not stand still: nothing is known of it.
+  const measured = typeof sample.value === 'number' && tag.values === undefined;
+  if (measured && range.to - sample.at > staleAfterMs(tag, sources.historian)) return undefined;
   const word = wordOf(sample.value, tag.values);
   const evidence = book.add({
     kind: 'reading',

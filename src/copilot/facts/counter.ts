@@ -82,7 +82,10 @@ export function gainOver(tag: Tag, range: TimeRange, { sources }: Pick<FactConte
   const inside = numbersOf(historian, tag, range);
   if (!inside.length && before && range.to - before.at > staleAfterMs(tag, historian)) return undefined;
   const ends = [before, after].map((sample) => (typeof sample?.value === 'number' ? [sample.value] : []));
-  const values = [...(ends[0] ?? []), ...inside, ...(ends[1] ?? [])];
+  const [start = [], end = []] = ends;
+  // A reset at the very end begins the next stretch.
+  const over = end.filter((value) => value >= (inside.at(-1) ?? start.at(-1) ?? 0));
+  const values = [...start, ...inside, ...over];
   const [first] = values;
   const last = values.at(-1);
   if (first === undefined || last === undefined || values.length < 2) return undefined;

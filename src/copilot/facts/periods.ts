@@ -63,14 +63,14 @@ interface Shift extends Period {
   readonly name: string;
 }
 
-/** The shifts of a range, cut to it. */
+/** The shifts that began in a range, cut to it. */
 function shiftsIn({ from, to }: TimeRange, context: FactContext): Shift[] {
   const { plant } = context.sources.index;
   const found: Shift[] = [];
   let one: WorkedShift | undefined = shiftAt(plant, from);
   while (one && one.from < to && found.length < MOST_PERIODS) {
     const where = `in the ${shiftName(one.name)} of ${dateText(one.from, context.zone)}`;
-    found.push({ name: one.name, from: Math.max(one.from, from), to: Math.min(one.to, to), where });
+    if (one.from >= from) found.push({ name: one.name, from: one.from, to: Math.min(one.to, to), where });
     one = shiftAt(plant, one.to);
   }
   return found;
