@@ -3,8 +3,8 @@ import { Failure } from '../plant/failure.ts';
 import type { PassageShelf } from '../store/passage-shelf.ts';
 import type { Passage } from '../store/store.ts';
 
-/** Passages embedded at a time. */
-const BATCH = 32;
+/** Passages embedded at a time: enough that many are alike in length, which are read together. */
+const BATCH = 64;
 
 /** What the embedder is given of a passage: where it stands, and what it says. */
 const textOf = ({ section, text }: Passage): string => (section ? `${section}\n${text}` : text);
@@ -54,19 +54,28 @@ export class PassageEmbedder {
   private async work(signal: AbortSignal | undefined): Promise<void> {
     const { shelf, embedder } = this;
     shelf.vectors.use({ id: embedder.id, dimensions: embedder.dimensions });
-    for (;;) {
-      const ids = signal?.aborted ? [] : shelf.vectors.missing(BATCH, this.last);
-      if (!ids.length) return;
-      const passages = shelf.passages(ids);
-      const readings = await this.read(passages.map(textOf));
+    for (let next = this.next(signal); next; ) {
+      const { passages, readings } = next;
+      const read = await readings;
+      next = this.next(signal); // is read while these are stored
       shelf.vectors.put(
         passages.flatMap(({ id }, i) => {
-          const { vector, close } = readings[i] ?? {};
+          const { vector, close } = read[i] ?? {};
           return vector ? [{ id, vector, close: close instanceof Int8Array ? close : undefined }] : [];
         }),
       );
-      this.last = ids.at(-1) ?? this.last;
     }
+  }
+
+  /** Begins reading the passages after those seen last; undefined where none is left. */
+  private next(signal: AbortSignal | undefined) {
+    const ids = signal?.aborted ? [] : this.shelf.vectors.missing(BATCH, this.last);
+    if (!ids.length) return undefined;
+    this.last = ids.at(-1) ?? this.last;
+    const passages = this.shelf.passages(ids);
+    const readings = this.read(passages.map(textOf));
+    readings.catch(() => {}); // whoever waits for it hears of it; nobody does when storing those before it fails
+    return { passages, readings };
   }
 
   private async read(texts: readonly string[]): Promise<readonly Partial<Reading>[]> {
