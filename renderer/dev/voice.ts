@@ -13,9 +13,9 @@ export class FakeVoice {
   heard: Partial<Transcript> = {};
   kept: KeptUtterance[] = [];
   info: VoiceInfo = {
-    engine: 'soundswallower/en-us',
+    engine: 'gemba/acoustic-8m',
     engines: [
-      { id: 'soundswallower/en-us', source: 'embedded' },
+      { id: 'gemba/acoustic-8m', source: 'embedded' },
       { id: 'acme/whisper-small', source: 'installed' },
       { id: 'acme/broken', source: 'installed', problem: 'acme/broken/config.json is damaged.' },
     ],

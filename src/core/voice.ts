@@ -111,5 +111,7 @@ export function openVoice(plant: Plant | undefined, manuals?: SpokenManuals, pac
     vocabulary: voiceVocabulary(plant, manuals),
     letterSounds: readFileSync(join(resource('models'), 'voice', 'letter-sounds.txt'), 'utf8'),
   };
-  return pack ? openPackTranscriber({ ...engine, pack }) : openTranscriber(engine);
+  return pack
+    ? openPackTranscriber({ ...engine, pack })
+    : openTranscriber({ ...engine, acoustic: join(resource('models'), 'voice', 'acoustic-8m') });
 }

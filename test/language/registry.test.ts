@@ -17,7 +17,7 @@ describe('model registry', () => {
     const { models } = await registry();
     expect(await models.list()).toMatchObject([
       { id: 'gemba/words-5m', purpose: 'words', source: 'embedded', inUse: true },
-      { id: 'soundswallower/en-us', purpose: 'speech', source: 'embedded', inUse: true },
+      { id: 'gemba/acoustic-8m', purpose: 'speech', source: 'embedded', inUse: true },
     ]);
     expect((await models.current())?.info).toMatchObject({ id: 'gemba/words-5m', style: 'slots' });
   });
@@ -45,9 +45,9 @@ describe('model registry', () => {
     expect((await models.currentSpeech())?.info.id).toBe('acme/whisper');
     expect((await models.current())?.info.id).toBe('gemba/words-5m');
     await models.verify('acme/whisper');
-    await models.use('soundswallower/en-us');
+    await models.use('gemba/acoustic-8m');
     expect(await models.currentSpeech()).toBeUndefined();
-    await expect(models.remove('soundswallower/en-us')).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(models.remove('gemba/acoustic-8m')).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   it('names the file that was changed after installation', async () => {

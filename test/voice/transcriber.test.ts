@@ -12,6 +12,7 @@ import { transcriberConformance } from './transcriber-conformance.ts';
 
 const root = join(import.meta.dirname, '../..');
 const letterSounds = await readFile(join(root, 'models/voice/letter-sounds.txt'), 'utf8');
+const acoustic = join(root, 'models/voice/acoustic-8m');
 const folderOf = (name: string) => join(root, 'test/language', name);
 const packed = async (name: string, vocabulary: VoiceVocabulary = NO_VOCABULARY) =>
   openPackTranscriber({ pack: await readSpeechPack(folderOf(name)), vocabulary, letterSounds });
@@ -29,7 +30,7 @@ const VOCABULARY: VoiceVocabulary = {
 };
 
 describe('the embedded transcriber', () => {
-  transcriberConformance(async () => openTranscriber({ vocabulary: NO_VOCABULARY, letterSounds }));
+  transcriberConformance(async () => openTranscriber({ vocabulary: NO_VOCABULARY, letterSounds, acoustic }));
 });
 
 describe.each(['tiny-whisper', 'tiny-moonshine'])('a pack: %s', (name) => {

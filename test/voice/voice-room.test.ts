@@ -42,9 +42,9 @@ describe('the voice room', () => {
 
   it('hears with the embedded engine, keeps nothing and waits for "hey Gemba" unless it is told otherwise', async () => {
     expect(await room.info()).toEqual({
-      engine: 'soundswallower/en-us',
+      engine: 'gemba/acoustic-8m',
       engines: [
-        { id: 'soundswallower/en-us', source: 'embedded', problem: undefined },
+        { id: 'gemba/acoustic-8m', source: 'embedded', problem: undefined },
         { id: 'acme/whisper', source: 'installed', problem: undefined },
       ],
       longestSeconds: 60,

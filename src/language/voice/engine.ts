@@ -1,16 +1,16 @@
-/** The embedded speech engine with a vocabulary: grammar, dictionary, recogniser and writing in one; synchronous. */
+/** The embedded speech engine with a vocabulary: grammar, dictionary, acoustic model and writing in one, for use inside a worker. */
 import { SAMPLE_RATE, type Transcript, type TranscriptVerdict } from '../transcriber.ts';
-import { denoise } from './denoise.ts';
-import { type Dictionary, openDictionary } from './dictionary.ts';
-import { Fsg } from './fsg.ts';
+import { AcousticNet } from './acoustic-net.ts';
+import { openDictionary } from './dictionary.ts';
 import { generalGrammar, shortGrammar } from './general.ts';
+import { Hearing } from './hearing.ts';
 import { joined } from './joined.ts';
 import { LetterSounds } from './letter-sounds.ts';
 import { BEGIN, END } from './ngram.ts';
+import type { AlignedWord } from './phone-alignment.ts';
 import { plantGrammar } from './plant-grammar.ts';
-import { type HeardWord, Recogniser } from './recogniser.ts';
 import { templateTokens } from './slots.ts';
-import { isSilent, speechSpan, trim } from './trim.ts';
+import { isSilent, speechSpan } from './trim.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
 import { alike, Writer, type WrittenPiece } from './written.ts';
 
@@ -18,6 +18,11 @@ export interface EngineOptions {
   readonly vocabulary: VoiceVocabulary;
   /** The table of letter sounds (models/voice/letter-sounds.txt) as text. */
   readonly letterSounds: string;
+}
+
+export interface EmbeddedOptions extends EngineOptions {
+  /** Folder of the acoustic model. */
+  readonly acoustic: string;
 }
 
 /** What is known of a transcript when its confidence is reckoned; shares from 0 to 1. */
@@ -39,43 +44,32 @@ export function confidenceOf({ strain, covered, words }: ConfidenceSigns): numbe
 const ANSWER = 0.6;
 const ASK_BACK = 0.1;
 
-/** What is heard twice may take so long once the speaker has come to an end: who waits longer asks again. */
-const HEARD_TWICE_MS = 1000;
 /** Speech without a plant that is shorter is no sentence, only a number or a word. Seconds, without the silence around it. */
 const SHORT = 0.8;
 
 interface EngineParts {
-  readonly recogniser: Recogniser;
+  readonly net: AcousticNet;
+  readonly hearing: Hearing;
   /** For short recordings, where there is no plant. */
-  readonly short: Recogniser | undefined;
+  readonly short: Hearing | undefined;
   readonly writer: Writer;
   readonly vocabulary: VoiceVocabulary;
   readonly pairs: ReadonlySet<string>;
 }
 
-/** A recogniser of a grammar, with the pronunciations of its words. */
-function hearing(dictionary: Dictionary, write: (fsg: Fsg) => void): Promise<Recogniser> {
-  const fsg = new Fsg();
-  write(fsg);
-  const words = fsg
-    .words()
-    .map((word) => [word, dictionary.pronounce(word).filter((phones) => phones !== '')] as const);
-  return Recogniser.open({ grammar: fsg.toString(), words: new Map(words) });
-}
-
 export class Engine {
-  private readonly recogniser: Recogniser;
-  private readonly short: Recogniser | undefined;
+  private readonly net: AcousticNet;
+  private readonly hearing: Hearing;
+  private readonly short: Hearing | undefined;
   private readonly writer: Writer;
   private readonly pairs: ReadonlySet<string>;
   private readonly tags: readonly string[];
   private readonly general: boolean;
   private pieces: Float32Array[] = [];
-  /** What hearing the utterance has taken so far, on this computer and under its load. */
-  private spentMs = 0;
 
-  private constructor({ recogniser, short, writer, vocabulary, pairs }: EngineParts) {
-    this.recogniser = recogniser;
+  private constructor({ net, hearing, short, writer, vocabulary, pairs }: EngineParts) {
+    this.net = net;
+    this.hearing = hearing;
     this.short = short;
     this.writer = writer;
     this.pairs = pairs;
@@ -85,80 +79,57 @@ export class Engine {
     );
   }
 
-  static async open({ vocabulary, letterSounds }: EngineOptions): Promise<Engine> {
+  /** Throws `Failure` ('unavailable') where the acoustic model or the dictionary cannot be loaded. */
+  static async open({ vocabulary, letterSounds, acoustic }: EmbeddedOptions): Promise<Engine> {
     const sounds = LetterSounds.read(letterSounds);
     const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
     const general = vocabulary.templates.length === 0;
-    const recogniser = await hearing(dictionary, (fsg) =>
+    const net = await AcousticNet.open(acoustic);
+    const hearing = new Hearing(net, dictionary, (fsg) =>
       general ? generalGrammar(fsg) : plantGrammar(fsg, vocabulary, dictionary.has),
     );
     const pairs = new Set(
       vocabulary.templates.flatMap((template) => pairsOf(templateTokens(template, dictionary.has))),
     );
     const writer = new Writer(vocabulary.names, dictionary.has);
-    return new Engine({
-      recogniser,
-      writer,
-      vocabulary,
-      pairs,
-      short: general ? await hearing(dictionary, shortGrammar) : undefined,
-    });
+    const short = general ? new Hearing(net, dictionary, shortGrammar) : undefined;
+    return new Engine({ net, hearing, short, writer, vocabulary, pairs });
   }
 
   start(): void {
     this.pieces = [];
-    this.spentMs = 0;
-    this.recogniser.start();
+    this.hearing.start();
   }
 
-  push(samples: Float32Array): string {
+  async push(samples: Float32Array): Promise<string> {
     this.pieces.push(samples);
-    const began = performance.now();
-    this.recogniser.push(samples);
-    this.spentMs += performance.now() - began;
-    return this.write(this.recogniser.partial());
+    return this.write(await this.hearing.push(samples));
   }
 
   /** A whole utterance, from its start to its end. */
-  transcribe(samples: Float32Array): Transcript {
-    return this.transcript(this.hearWhole(samples), samples.length / SAMPLE_RATE);
+  async transcribe(samples: Float32Array): Promise<Transcript> {
+    return this.transcript(await this.hearWhole(samples), samples.length / SAMPLE_RATE);
   }
 
-  /**
-   * Ends the utterance. Where it is not sure, it is heard once more as a whole: its loudness and its noise are known by then,
-   * and what was said last helps with what was said first. The surer of the two counts. What took long the first time is not
-   * heard again: it would take as long.
-   */
-  finish(): Transcript {
-    const heard = this.recogniser.finish();
+  /** Ends the utterance. It is heard once more as a whole: what was said last helps with what was said first. */
+  async finish(): Promise<Transcript> {
     const sound = joined(this.pieces);
     this.pieces = [];
-    const seconds = sound.length / SAMPLE_RATE;
-    const live = this.transcript(isSilent(sound) ? [] : heard, seconds);
-    if (live.confidence >= ANSWER || this.spentMs > HEARD_TWICE_MS) return live;
-    const whole = this.transcript(this.hearWhole(sound), seconds);
-    return live.confidence > whole.confidence ? live : whole;
+    return this.transcribe(sound);
   }
 
-  private hearWhole(sound: Float32Array): HeardWord[] {
+  private async hearWhole(sound: Float32Array): Promise<AlignedWord[]> {
     if (isSilent(sound)) return [];
-    const clean = denoise(sound);
-    const span = speechSpan(clean) ?? { from: 0, to: clean.length };
-    const speech = trim(clean, span);
-    const lead = (speech.byteOffset - clean.byteOffset) / speech.BYTES_PER_ELEMENT / SAMPLE_RATE;
-    const recogniser = (span.to - span.from < SHORT * SAMPLE_RATE ? this.short : undefined) ?? this.recogniser;
-    recogniser.start();
-    recogniser.pushWhole(speech);
-    return recogniser.finish().map((word) => ({ ...word, from: word.from + lead, to: word.to + lead }));
+    const { from, to } = speechSpan(sound) ?? { from: 0, to: sound.length };
+    return ((to - from < SHORT * SAMPLE_RATE ? this.short : undefined) ?? this.hearing).whole(sound);
   }
 
   /** Ends the utterance and forgets its sound. */
   cancel(): void {
-    this.pieces = [];
-    this.recogniser.finish();
+    this.start();
   }
 
-  private transcript(heard: readonly HeardWord[], seconds: number): Transcript {
+  private transcript(heard: readonly AlignedWord[], seconds: number): Transcript {
     const words = heard.map(({ word }) => word);
     const pieces = this.writer.pieces(words);
     const confidence = confidenceOf(this.signs(heard, pieces));
@@ -180,9 +151,8 @@ export class Engine {
     };
   }
 
-  close(): void {
-    this.recogniser.close();
-    this.short?.close();
+  async close(): Promise<void> {
+    await this.net.close();
   }
 
   /** Without a plant the words stay as they were said. */
@@ -190,7 +160,7 @@ export class Engine {
     return this.general ? words.map((word) => word.replace(/_$/, '')).join(' ') : this.writer.text(words);
   }
 
-  private signs(heard: readonly HeardWord[], pieces: readonly WrittenPiece[]): ConfidenceSigns {
+  private signs(heard: readonly AlignedWord[], pieces: readonly WrittenPiece[]): ConfidenceSigns {
     const seconds = heard.reduce((sum, { from, to }) => sum + to - from, 0);
     const strain = heard.reduce((sum, word) => sum + word.strain * (word.to - word.from), 0) / Math.max(0.01, seconds);
     const tokens = pieces.flatMap(({ from, to, slot }) =>

@@ -7,7 +7,7 @@ export interface Part {
   readonly share: number;
 }
 
-interface Arc {
+export interface Arc {
   readonly from: number;
   readonly to: number;
   readonly probability: number;
@@ -113,6 +113,10 @@ export class Fsg {
 
   get size(): { readonly states: number; readonly arcs: number; readonly words: number } {
     return { states: this.states, arcs: this.arcs.length, words: this.vocabulary.size };
+  }
+
+  transitions(): readonly Arc[] {
+    return this.arcs;
   }
 
   toString(): string {

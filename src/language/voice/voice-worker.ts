@@ -2,10 +2,10 @@
 import { workerData } from 'node:worker_threads';
 import { assertNever } from '../../plant/failure.ts';
 import { answerRequests } from './answer-requests.ts';
-import { Engine, type EngineOptions } from './engine.ts';
+import { type EmbeddedOptions, Engine } from './engine.ts';
 import type { VoiceReply, VoiceRequest, VoiceStart } from './voice-protocol.ts';
 
-const engine = Engine.open((workerData as VoiceStart<EngineOptions>).engine);
+const engine = Engine.open((workerData as VoiceStart<EmbeddedOptions>).engine);
 
 async function answer(request: VoiceRequest): Promise<VoiceReply> {
   const ear = await engine;
@@ -14,16 +14,16 @@ async function answer(request: VoiceRequest): Promise<VoiceReply> {
       ear.start();
       return { kind: 'partial', text: '' };
     case 'push':
-      return { kind: 'partial', text: ear.push(request.samples) };
+      return { kind: 'partial', text: await ear.push(request.samples) };
     case 'finish':
-      return { kind: 'transcript', transcript: ear.finish() };
+      return { kind: 'transcript', transcript: await ear.finish() };
     case 'cancel':
       ear.cancel();
       return { kind: 'partial', text: '' };
     case 'end':
       return { kind: 'partial', text: '' };
     case 'whole':
-      return { kind: 'transcript', transcript: ear.transcribe(request.samples) };
+      return { kind: 'transcript', transcript: await ear.transcribe(request.samples) };
     default:
       return assertNever(request);
   }

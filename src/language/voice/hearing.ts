@@ -1,0 +1,106 @@
+/** Hears the words of a grammar: the acoustic model, the search through the grammar, and the times of the words. */
+import { SAMPLE_RATE } from '../transcriber.ts';
+import { type AcousticNet, type PhoneLogs, STEP } from './acoustic-net.ts';
+import type { Dictionary } from './dictionary.ts';
+import { Fsg } from './fsg.ts';
+import { type AlignedWord, align } from './phone-alignment.ts';
+import { PhoneSearch } from './phone-search.ts';
+import { type SearchGraph, searchGraph } from './search-graph.ts';
+
+/** What the grammar counts against the sound, chosen on synthetic speech; paths are given up as `beam` and `most` say. */
+const GRAMMAR_WEIGHT = 0.6;
+const SEARCH = { beam: 14, most: 4000 };
+/** While someone speaks, so many seconds are heard at once; words are settled when they lie further back than `UNSETTLED`. */
+const EVERY = 0.5;
+const UNSETTLED = 0.6;
+/** Seconds before them that the acoustic model hears too, to know the voice and the noise. */
+const BEFORE = 2.4;
+const STEP_SAMPLES = STEP * SAMPLE_RATE;
+
+export class Hearing {
+  private readonly net: AcousticNet;
+  private readonly graph: SearchGraph;
+  private readonly search: PhoneSearch;
+  private sound: Float32Array[] = [];
+  private samples = 0;
+  private heardSamples = 0;
+  /** Steps that the search has followed. */
+  private settled = 0;
+  private words: readonly string[] = [];
+
+  /** @param write the grammar */
+  constructor(net: AcousticNet, dictionary: Dictionary, write: (fsg: Fsg) => void) {
+    const fsg = new Fsg();
+    write(fsg);
+    this.net = net;
+    this.graph = searchGraph(fsg, {
+      pronounce: dictionary.pronounce,
+      phones: net.phones,
+      weight: GRAMMAR_WEIGHT,
+      perWord: 0,
+    });
+    this.search = new PhoneSearch(this.graph, SEARCH);
+  }
+
+  start(): void {
+    this.sound = [];
+    this.samples = 0;
+    this.heardSamples = 0;
+    this.settled = 0;
+    this.words = [];
+    this.search.start();
+  }
+
+  /** Takes the next piece of an utterance; gives the words so far, half a second and more behind. */
+  async push(samples: Float32Array): Promise<readonly string[]> {
+    this.sound.push(samples);
+    this.samples += samples.length;
+    if (this.samples - this.heardSamples < EVERY * SAMPLE_RATE) return this.words;
+    this.heardSamples = this.samples;
+    await this.follow();
+    return this.words;
+  }
+
+  private async follow(): Promise<void> {
+    const first = Math.max(0, this.settled - Math.round(BEFORE / STEP));
+    const heard = await this.net.hear(tail(this.sound, this.samples - first * STEP_SAMPLES));
+    const steps = heard.steps - Math.round(UNSETTLED / STEP);
+    const from = this.settled - first;
+    if (steps <= from) return;
+    this.search.push({ ...heard, steps }, from);
+    this.settled = first + steps;
+    this.words = this.wordsOf(this.search.found().words);
+  }
+
+  /** Hears sound as a whole: its words with their times. Whatever was pushed is forgotten. */
+  async whole(sound: Float32Array): Promise<AlignedWord[]> {
+    const heard = await this.net.hear(sound);
+    this.start();
+    this.search.push(heard);
+    return this.aligned(this.search.found().words, heard);
+  }
+
+  private aligned(words: readonly number[], heard: PhoneLogs): AlignedWord[] {
+    return align(
+      words.flatMap((id) => this.graph.words[id] ?? []),
+      heard,
+    );
+  }
+
+  private wordsOf(ids: readonly number[]): string[] {
+    return ids.map((id) => this.graph.words[id]?.word ?? '');
+  }
+}
+
+/** The last samples of pieces that follow each other. */
+function tail(pieces: readonly Float32Array[], length: number): Float32Array {
+  const sound = new Float32Array(Math.max(0, length));
+  let at = sound.length;
+  for (let i = pieces.length - 1; i >= 0 && at > 0; i--) {
+    const piece = pieces[i] ?? new Float32Array(0);
+    const taken = piece.subarray(Math.max(0, piece.length - at));
+    at -= taken.length;
+    sound.set(taken, at);
+  }
+  return sound;
+}
