@@ -1,11 +1,28 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { encoderFolder } from '../core/model-room.ts';
 import { ModelRegistry } from '../language/registry.ts';
+import { Failure } from '../plant/failure.ts';
 import { defaultDataFolder, resource } from '../resources.ts';
 import type { Run } from './commands.ts';
 import { out, required, say, UsageError } from './terminal.ts';
 
 const MEBI = 2 ** 20;
+
+/** What finds passages ships with the program and cannot be chosen. */
+async function encoder() {
+  const common = { purpose: 'passages', source: 'embedded', inUse: true } as const;
+  return encoderFolder().then(
+    ({ id, bytes }) => ({ ...common, id, bytes, problem: undefined }),
+    (error: unknown) => ({
+      ...common,
+      id: 'the encoder',
+      inUse: false,
+      bytes: undefined,
+      problem: Failure.from(error).message,
+    }),
+  );
+}
 
 /** `gemba models list|verify ID|import FOLDER [--as ORG/NAME]|use ID|remove ID`. Nothing is fetched from a network. */
 export const models: Run = async (args) => {
@@ -33,9 +50,10 @@ export const models: Run = async (args) => {
         parameters: folder?.info.parameters,
         problem,
       }));
-      if (values.json) out(rows);
+      const all = [...rows, await encoder()];
+      if (values.json) out(all);
       else
-        for (const one of rows)
+        for (const one of all)
           say(
             `${one.inUse ? '*' : ' '} ${one.id}  ${one.purpose}  ${one.source}${one.bytes ? `  ${(one.bytes / MEBI).toFixed(1)} MB` : ''}${one.problem ? `  cannot be loaded: ${one.problem}` : ''}`,
           );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Status } from '../contract.ts';
 import type { Embedder } from '../language/embedder.ts';
-import { readEncoderFolder } from '../language/encoder-folder.ts';
+import { type EncoderFolder, readEncoderFolder } from '../language/encoder-folder.ts';
 import type { Generator } from '../language/generator.ts';
 import { ModelRegistry } from '../language/registry.ts';
 import { openEmbedder, type TransformersEmbedder } from '../language/transformers-embedder.ts';
@@ -33,9 +33,11 @@ const unusable = (what: string, without: string) => (error: unknown) => {
 
 /** The encoder that ships, not loaded yet; undefined, which is said once, when it is not there or cannot be read. */
 export const openEncoder = async (): Promise<TransformersEmbedder | undefined> =>
-  readEncoderFolder(join(resource('models'), 'retrieval', ENCODER))
-    .then(openEmbedder)
-    .catch(unusable('encoder', 'passages are found by words'));
+  encoderFolder().then(openEmbedder).catch(unusable('encoder', 'passages are found by words'));
+
+/** What ships for finding passages, loaded or not; throws why it cannot be read. */
+export const encoderFolder = (): Promise<EncoderFolder> =>
+  readEncoderFolder(join(resource('models'), 'retrieval', ENCODER));
 
 /** Opens the models of a data folder; nothing is loaded before `load`, but the encoder where a passage is sought sooner. */
 export async function openModels(folder: string): Promise<ModelRoom> {

@@ -22,6 +22,7 @@ export interface EncoderFolder {
   readonly id: string;
   readonly dimensions: number;
   readonly closeDimensions: number;
+  readonly bytes: number;
 }
 
 /** Reads an encoder's folder. Fails with 'bad-input' naming the file that is missing or broken. */
@@ -35,6 +36,7 @@ export async function readEncoderFolder(path: string): Promise<EncoderFolder> {
       id: `${manifest.id}@${manifest.revision}`,
       dimensions: gemba.dimensions,
       closeDimensions: gemba.short,
+      bytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0),
     };
   } catch (error) {
     throw new Failure('bad-input', `${join(path, 'config.json')} is missing or is no encoder's configuration.`, error);

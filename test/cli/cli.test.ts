@@ -179,6 +179,14 @@ describe('gemba', () => {
     expect(hits[0].text).toContain('3.5');
   });
 
+  it('the encoder that finds passages is listed, and the doctor says how many it has read', async () => {
+    const listed = JSON.parse((await gemba('models', 'list', '--json', ...data)).stdout);
+    expect(listed).toContainEqual(expect.objectContaining({ purpose: 'passages', inUse: true }));
+    const { stdout } = await gemba('doctor', '--json', ...data);
+    const encoder = (JSON.parse(stdout) as { what: string; detail: string }[]).find(({ what }) => what === 'encoder');
+    expect(encoder?.detail).toMatch(/^gemba\/passages-7m@\S+: \d+ passages? read by it$/);
+  }, 60_000);
+
   it('the doctor tells a connection that works from one that does not', async () => {
     const tape = workFolder({
       'tape.csv': 'tag,at,value\nM.x,2026-03-02T09:00:00Z,1\n',
