@@ -91,9 +91,12 @@ function respond(door: Door, folder: string, [request, response]: [IncomingMessa
   const token = url.searchParams.get('token');
   if (token !== null) {
     const cookie = door.cookieFor(token);
-    if (cookie === undefined)
+    // Whoever is in already may press the address again.
+    if (cookie === undefined && !door.knows(request))
       return refuse(response, 403, 'this address was used before: start Gemba again for a new one');
-    response.writeHead(302, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+    response
+      .writeHead(302, { location: '/', 'cache-control': 'no-store', ...(cookie && { 'set-cookie': cookie }) })
+      .end();
     return;
   }
   if (!door.knows(request)) return refuse(response, 403, 'open Gemba with the address that it printed at start');

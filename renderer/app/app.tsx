@@ -111,7 +111,8 @@ export function App() {
             onPage={openPage}
           />
         </nav>
-        <main className="zone-middle">
+        {/* On a narrow screen, pressing beside a sheet closes it. */}
+        <main className="zone-middle" onPointerDown={() => setSheet(undefined)}>
           {page === 'report' && <ShiftReport onOpen={openEvidence} onClose={() => setPage(undefined)} />}
           {page === 'figures' && <FiguresPage onOpen={open} onClose={() => setPage(undefined)} />}
           {page === 'connect' && <ConnectPage onClose={() => setPage(undefined)} />}

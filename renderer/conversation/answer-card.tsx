@@ -25,8 +25,8 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
   const figures = figuresOf(turn.headline, evidence);
   const aggregate = figures.length === 0 ? aggregateOf(turn.headline, evidence) : undefined;
   const large = figures.length > 0 || aggregate !== undefined;
-  const waited = useWaited(turn);
-  const { headline, words } = sentencesOf(turn);
+  const headline = useHeadline(turn);
+  const said = sentencesOf(turn);
   const step = headline !== undefined && STEP.test(headline.text);
   return (
     <article className="turn" data-state={turn.state}>
@@ -41,21 +41,22 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
           <FigureRow key={figure.reading.id} figure={figure} onOpen={onOpen} />
         ))}
         {aggregate && <AggregateRow aggregate={aggregate} onOpen={onOpen} />}
-        {headline && !step && waited && (
+        {headline && !step && (
           <p className={headlineLook(headline, large)}>
             <StatementText statement={headline} evidence={evidence} onOpen={onOpen} />
           </p>
         )}
         <Words
-          statements={step ? [headline, ...words] : words}
+          statements={step ? [headline, ...said.words] : said.words}
           evidence={evidence}
           draft={turn.draft}
-          leads={turn.headline !== undefined && !headline && !large}
+          leads={turn.headline !== undefined && !said.headline && !headline && !large}
           onOpen={onOpen}
         />
         {turn.state === 'stopped' && <p className="note">{t('answer.stopped')}</p>}
         {turn.state === 'failed' && <Failed turn={turn} onAgain={onAgain} />}
-        {turn.evidence && <SourceChips turn={turn} onOpen={onOpen} />}
+        {/* Below the words, and only when they are whole: they would move with every line that comes. */}
+        {turn.evidence && turn.state !== 'asking' && <SourceChips turn={turn} onOpen={onOpen} />}
         {(turn.state === 'answered' || turn.state === 'stopped') && <AnswerFooter turn={turn} onOpen={onOpen} />}
       </div>
     </article>
@@ -65,16 +66,18 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
 /** How long the headline waits for a model that says the same, ms. */
 const GRACE = 400;
 
-/** Whether the headline may be shown: at once where code words the answer, else when the model is not quick to say it. */
-function useWaited({ state, evidence }: Turn): boolean {
+/** The headline, once it is sure that the model does not say it at once in its own words; what was shown stays. */
+function useHeadline(turn: Turn): Statement | undefined {
   const [waited, setWaited] = useState(false);
-  const facts = evidence !== undefined;
+  const asking = turn.state === 'asking';
+  const waiting = asking && turn.evidence !== undefined;
   useEffect(() => {
-    if (!facts) return;
+    if (!waiting) return;
     const timer = setTimeout(() => setWaited(true), GRACE);
     return () => clearTimeout(timer);
-  }, [facts]);
-  return waited || state !== 'asking';
+  }, [waiting]);
+  if (waited) return turn.headline;
+  return asking ? undefined : sentencesOf(turn).headline;
 }
 
 /** Large, unless a figure above says it already; the longer, the quieter. */

@@ -71,6 +71,9 @@ describe('the loopback server', () => {
     expect(first.status).toBe(302);
     expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
     expect((await visit()).status).toBe(403);
+    const known = String(first.headers.get('set-cookie')).split(';')[0] ?? '';
+    const again = await fetch(second.url, { redirect: 'manual', headers: { cookie: known } });
+    expect([again.status, again.headers.get('location'), again.headers.get('set-cookie')]).toEqual([302, '/', null]);
     await second.close();
   });
 
