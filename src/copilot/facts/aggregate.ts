@@ -26,7 +26,9 @@ export function aggregateFacts(context: FactContext): Facts {
   const count = asked.form === 'how-many' || asked.form === 'how-often';
   if (count && asked.range === undefined && tags.length && tags.every(isCounter)) return valueFacts(context);
   if (asked.range && asked.range.from > asked.at) return ahead(tags, context);
-  const asks = asked.functions?.length ? asked.functions : (edgeOf(context) ?? (['min', 'max', 'mean'] as const));
+  const asks = asked.functions?.length
+    ? asked.functions
+    : (edgeOf(context) ?? amountOf(tags, context) ?? (['min', 'max', 'mean'] as const));
   const timed = asks.filter((name) => name.startsWith('time-'));
   if (timed.length || asked.form === 'how-long' || asked.form === 'how-often') return timeFacts(tags, timed, context);
   const functions = plain(asks);
@@ -61,6 +63,12 @@ function edgeOf({ asked }: FactContext): ['first' | 'last'] | undefined {
   const [, said] = /\b(last|latest|final|first)\b/i.exec(text) ?? [];
   return said ? [/first/i.test(said) ? 'first' : 'last'] : undefined;
 }
+
+/** "How much rain fell?": each value is the amount of one interval. */
+const amountOf = (tags: readonly Tag[], { asked }: FactContext): ['sum'] | undefined =>
+  /\bhow much\b/i.test(asked.question) && tags.every(({ name }) => /\brain(?:fall)?\b|\bprecipitation\b/i.test(name))
+    ? ['sum']
+    : undefined;
 
 function plain(asked: readonly AskedFunction[]): AggregateFunction[] {
   return [

@@ -43,8 +43,29 @@ function identity(asset: Asset, context: FactContext): Statement[] {
   ];
 }
 
+/** "Packaging line 2 holds Filler 2 and Capper 2." */
+function partsOf(asset: Asset, context: FactContext): Statement[] {
+  const below = context.sources.index.children(asset.id);
+  if (!below.length) return [];
+  const names = below.slice(0, MOST).map((child) => link(assetLabel(child), bookAsset(child, context)));
+  return [say(`${assetLabel(asset)} holds `, ...listed(names), '.')];
+}
+
+function documentsOf(asset: Asset, { book }: FactContext): Statement[] {
+  const documents = asset.documents.map((name) => plainText(name));
+  if (!documents.length) return [];
+  const id = book.add({
+    kind: 'asset',
+    asset: asset.id,
+    name: plainText(asset.name),
+    text: `documents: ${documents.join(', ')}`,
+  });
+  const opening = `Its ${documents.length === 1 ? 'document is' : 'documents are'} `;
+  return [say(opening, ...listed(documents.map((name) => link(name, id))), '.')];
+}
+
 function aboutAsset(asset: Asset, context: FactContext): Statement[] {
-  const { sources, asked, book } = context;
+  const { asked, book } = context;
   const id = bookAsset(asset, context);
   const statements: Statement[] = identity(asset, context);
   const count = book.add({
@@ -72,36 +93,7 @@ function aboutAsset(asset: Asset, context: FactContext): Statement[] {
     statements.unshift(
       say('Those that the question speaks of: ', ...listed(topical.map(({ name }) => link(plainText(name), id))), '.'),
     );
-  const below = sources.index.children(asset.id);
-  if (below.length)
-    statements.push(
-      say(
-        `${assetLabel(asset)} holds `,
-        ...listed(below.slice(0, MOST).map((child) => link(assetLabel(child), bookAsset(child, context)))),
-        '.',
-      ),
-    );
-  const documents = asset.documents.map((name) => plainText(name));
-  if (documents.length)
-    statements.push(
-      say(
-        `Its ${documents.length === 1 ? 'document is' : 'documents are'} `,
-        ...listed(
-          documents.map((name) =>
-            link(
-              name,
-              book.add({
-                kind: 'asset',
-                asset: asset.id,
-                name: plainText(asset.name),
-                text: `documents: ${documents.join(', ')}`,
-              }),
-            ),
-          ),
-        ),
-        '.',
-      ),
-    );
+  statements.push(...partsOf(asset, context), ...documentsOf(asset, context));
   if (!statements.length)
     statements.push(say(link(`${assetLabel(asset)} has no signals and no documents in the plant file`, id), '.'));
   return statements;

@@ -3,6 +3,7 @@ import type { Statement } from '../../contract.ts';
 import type { Asset } from '../../plant/plant.ts';
 import { link, say } from '../compose.ts';
 import { holdsState } from '../understand/state-of.ts';
+import { aggregateFacts } from './aggregate.ts';
 import { alarmsOn } from './alarm-log.ts';
 import { abnormal } from './cause.ts';
 import { assetLabel, type FactContext, type Facts, iso, tagLabel } from './context.ts';
@@ -76,5 +77,7 @@ export function assetOverview(context: FactContext): Facts | undefined {
   const tags = asked.assets.flatMap(({ what }) => what.tags);
   if (!tags.length || tags.length > 30) return undefined;
   const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'exact' as const, confidence: 1 }));
-  return valueFacts({ ...context, asked: { ...asked, tags: mentions } });
+  const all = { ...context, asked: { ...asked, tags: mentions } };
+  // Of a time that is over, its values then: what stands now would be no answer.
+  return asked.range && asked.range.to <= asked.at && !asked.functions?.length ? aggregateFacts(all) : valueFacts(all);
 }
