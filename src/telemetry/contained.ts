@@ -8,6 +8,7 @@ import type { FailureMessage, WorkerMessage, WorkerStart } from './contained-wor
 import { endOf } from './patience.ts';
 import type { SourceState, TelemetrySink, TelemetrySource } from './source.ts';
 import { ConnectionFailure } from './trouble.ts';
+import { unreadable } from './words.ts';
 
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 60_000;
@@ -131,8 +132,7 @@ export class ContainedSource implements TelemetrySource {
   private fell(reason: string, lived: number): void {
     this.settle?.started();
     this.retry = lived > LONG_LIFE ? FIRST_RETRY : Math.min(LONGEST_RETRY, this.retry * 2);
-    const words = `the other side sent what cannot be read (${reason.split('\n')[0]?.trim()})`;
-    const failure = new ConnectionFailure(this.address, { kind: 'mute', words });
+    const failure = new ConnectionFailure(this.address, { kind: 'mute', words: unreadable(reason) });
     this.tell({ kind: 'down', since: Date.now(), detail: failure.message, failure });
     this.restart = setTimeout(() => this.spawn(), this.retry);
   }

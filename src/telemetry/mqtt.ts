@@ -10,6 +10,7 @@ import { type MessageReader, messageReader, Payload } from './mqtt/message-reade
 import { fillTopic, TopicMap, topicMatches } from './mqtt/topic.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
+import { heardOf } from './words.ts';
 
 const Options = MqttConnection.extend({
   /** Topic template for the tags that name no topic: {asset}, {tag}, {id}, {name}. */
@@ -112,7 +113,6 @@ export class MqttSource implements TelemetrySource {
       this.refused.length === 0 ? '' : `, the broker refuses ${this.refused.length} topics (${this.refused[0]} …)`;
     const tail = `${refused}${this.garbage}`;
     const { size } = this.heard;
-    if (size === 0) this.state?.set('waiting', `connected, nothing heard yet${tail}`);
-    else this.state?.set('live', `${size} of ${this.tags.length} tags heard${tail}`);
+    this.state?.set(size === 0 ? 'waiting' : 'live', heardOf(size, this.tags.length, tail));
   }
 }

@@ -16,6 +16,7 @@ import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
 import { ConnectionFailure } from './trouble.ts';
 import { toValue } from './value.ts';
+import { heardOf } from './words.ts';
 
 /** Where a tag stands: "ns=2;s=Pump.Speed" or "nsu=URI;s=…"; `index` into an array. */
 const OpcuaTagSource = z.looseObject({
@@ -213,8 +214,8 @@ export class OpcuaSource implements TelemetrySource {
 
   private describe(): void {
     if (!this.running) return;
-    if (this.heard.size === 0) this.state?.set('waiting', `connected, nothing heard yet${this.garbage}`);
-    else this.state?.set('live', `${this.heard.size} of ${this.tags.length} tags heard${this.garbage}`);
+    const { size } = this.heard;
+    this.state?.set(size === 0 ? 'waiting' : 'live', heardOf(size, this.tags.length, `${this.garbage}`));
   }
 
   private pause(ms: number): Promise<void> {

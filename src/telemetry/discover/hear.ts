@@ -6,6 +6,7 @@ import { birthsInMemory } from '../sparkplug/birth-store.ts';
 import { SparkplugHost } from '../sparkplug/host.ts';
 import { DATATYPES } from '../sparkplug/payload.ts';
 import { sparkplugFilters } from '../sparkplug/topic.ts';
+import { NOTES } from '../words.ts';
 import type { DiscoverOptions, Discovery, FoundSignal } from './found-signal.ts';
 import { signalsOfMessage } from './mqtt-signals.ts';
 
@@ -49,7 +50,7 @@ async function hear(connection: Connection, hearing: Hearing): Promise<readonly 
   }
   if (refused === undefined)
     throw failure ?? new Failure('unavailable', `${link.address}: no answer within ${seconds} s`);
-  return refused.map((topic) => `the broker refuses the topic ${topic}`);
+  return refused.map(NOTES.refusedTopic);
 }
 
 /** Everything that is said on a broker, topic by topic. */
@@ -69,13 +70,9 @@ export async function hearMqtt(connection: Connection, options: DiscoverOptions)
     signals: [...topics.values()].flat(),
     notes: [
       ...refused,
-      ...(sparkplug
-        ? ['Sparkplug messages were heard: add a connection of kind sparkplug to the same broker for them']
-        : []),
-      ...(more ? [`more than ${MOST_TOPICS} topics: name fewer`] : []),
-      ...(unread > 0
-        ? [`${unread === 1 ? '1 topic carries' : `${unread} topics carry`} nothing that can be read as a value`]
-        : []),
+      ...(sparkplug ? [NOTES.sparkplugHeard()] : []),
+      ...(more ? [NOTES.moreTopics(MOST_TOPICS)] : []),
+      ...(unread > 0 ? [NOTES.unreadTopics(unread)] : []),
     ],
   };
 }
@@ -103,10 +100,7 @@ export async function hearSparkplug(connection: Connection, options: DiscoverOpt
       limits,
     };
   });
-  const notes =
-    silent.length === 0
-      ? []
-      : [`no birth was heard of ${silent.join(', ')}: births come when a node connects; listen longer, or restart it`];
+  const notes = silent.length === 0 ? [] : [NOTES.noBirth(silent)];
   return { signals, notes: [...refused.filter((note) => !note.includes('$')), ...notes] };
 }
 

@@ -4,6 +4,7 @@ import type { Connection } from '../../plant/plant.ts';
 import { parseConnection } from '../connection-options.ts';
 import { readRecording } from '../replay/read-file.ts';
 import { toValue } from '../value.ts';
+import { NOTES } from '../words.ts';
 import type { DiscoverOptions, Discovery, FoundSignal } from './found-signal.ts';
 
 const Recording = z.looseObject({ file: z.string().min(1) });
@@ -29,7 +30,7 @@ export async function readRecordingSignals(connection: Connection, { enough }: D
   }
   return {
     signals: [...found.values()],
-    notes: broken === 0 ? [] : [`${broken} lines of ${file} cannot be read`],
+    notes: broken === 0 ? [] : [NOTES.unreadLines(broken, file)],
   };
 }
 

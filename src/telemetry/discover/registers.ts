@@ -5,6 +5,7 @@ import { modbusPoint } from '../modbus/point.ts';
 import { ModbusSource } from '../modbus.ts';
 import { waitFor } from '../patience.ts';
 import type { SourceState } from '../source.ts';
+import { NOTES } from '../words.ts';
 import type { DiscoverOptions, Discovery, FoundSignal } from './found-signal.ts';
 
 /** How long a device may take to answer for all its registers, ms. */
@@ -95,6 +96,6 @@ export async function readRegisters(
       unit: tag.unit,
       example: heard.get(tag.id)?.value ?? undefined,
     })),
-    notes: unread.map(({ tag, source: where }) => `the device gives no value for ${tag.name} (${where.register})`),
+    notes: unread.map(({ tag, source: where }) => NOTES.noValue(tag.name, where.register)),
   };
 }

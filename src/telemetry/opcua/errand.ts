@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Connection } from '../../plant/plant.ts';
 import { workerUrl } from '../../plant/worker-url.ts';
 import type { Trouble } from '../trouble.ts';
+import { unreadable } from '../words.ts';
 import type { FoundVariable } from './browse.ts';
 
 /** What a server is asked once: the variables below its Objects, or the certificate that it shows to anyone. */
@@ -24,8 +25,7 @@ const MOST_MEMORY = 1024;
 export function runErrand(errand: Errand): Promise<ErrandReply> {
   return new Promise((resolve) => {
     const fell = (reason: string) => {
-      const words = `the server sent what cannot be read (${reason.split('\n')[0]?.trim()})`;
-      resolve({ kind: 'failed', trouble: { kind: 'mute', words } });
+      resolve({ kind: 'failed', trouble: { kind: 'mute', words: unreadable(reason) } });
     };
     const worker = new Worker(workerUrl(import.meta.url, './errand-worker'), {
       workerData: errand,

@@ -15,6 +15,7 @@ import { PacketAssembler } from 'node-opcua-packet-assembler';
 import { secretFile } from '../connection-options.ts';
 import { nameKnown } from '../name-lookup.ts';
 import type { Trouble } from '../trouble.ts';
+import { OPCUA_TROUBLES } from '../words.ts';
 import { type OpcuaConnection, security } from './options.ts';
 
 // The library prints to the console; what an operator should know is in the source's state.
@@ -141,22 +142,8 @@ export function opcuaTrouble(error: unknown, options: OpcuaConnection, pki: stri
     const words = `the server's certificate is not trusted: check it, then move it from ${rejected} to ${trusted}`;
     return { kind: 'untrusted', words };
   }
-  const [, kind, words] = TROUBLES.find(([pattern]) => pattern.test(message)) ?? [];
+  const [, kind, words] = OPCUA_TROUBLES.find(([pattern]) => pattern.test(message)) ?? [];
   return kind !== undefined && words !== undefined
     ? { kind, words }
     : { kind: 'mute', words: message.split('\n')[0] ?? message };
 }
-
-const TROUBLES: readonly (readonly [RegExp, Trouble['kind'], string])[] = [
-  [/ECONNREFUSED/, 'unreachable', 'nothing listens there'],
-  [/ENOTFOUND/, 'unreachable', 'the name is not known'],
-  [/the name service does not answer|EAI_AGAIN/, 'unreachable', 'the name service does not answer'],
-  [/BadCertificateTimeInvalid|expired/i, 'untrusted', "the server's certificate has expired"],
-  [/BadIdentityTokenRejected|BadUserAccessDenied|BadIdentityTokenInvalid/, 'refused', 'user or password refused'],
-  [/BadSecurityChecksFailed/, 'refused', "the server does not trust this computer's certificate yet"],
-  [
-    /cannot find (the |a |an )?(suitable )?endpoint/i,
-    'refused',
-    'the server does not offer this security mode and policy',
-  ],
-];
