@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
 import { codeKeys, passageKeys } from '../../src/library/codes.ts';
 import { openOcr } from '../../src/library/ocr.ts';
@@ -29,6 +29,41 @@ function scan(): Buffer {
   return canvas.toBuffer('image/png');
 }
 
+/** Pages of grey pixels as a scanner's TIFF: one strip a page, uncompressed, black is zero. */
+function tiff(pages: readonly Uint8Array[], width: number): Uint8Array {
+  const heads = pages.length * (2 + 9 * 12 + 4);
+  const bytes = new Uint8Array(8 + heads + pages.reduce((sum, page) => sum + page.length, 0));
+  const view = new DataView(bytes.buffer);
+  bytes.set([0x49, 0x49, 42, 0, 8]);
+  let at = 8;
+  let strip = 8 + heads;
+  for (const [i, page] of pages.entries()) {
+    const tags = [
+      [256, width],
+      [257, page.length / width],
+      [258, 8],
+      [259, 1],
+      [262, 1],
+      [273, strip],
+      [277, 1],
+      [278, page.length / width],
+      [279, page.length],
+    ];
+    view.setUint16(at, tags.length, true);
+    for (const [n, [tag = 0, value = 0]] of tags.entries()) {
+      view.setUint16(at + 2 + 12 * n, tag, true);
+      view.setUint16(at + 4 + 12 * n, 4, true);
+      view.setUint32(at + 6 + 12 * n, 1, true);
+      view.setUint32(at + 10 + 12 * n, value, true);
+    }
+    at += 2 + 12 * tags.length + 4;
+    view.setUint32(at - 4, i < pages.length - 1 ? at : 0, true);
+    bytes.set(page, strip);
+    strip += page.length;
+  }
+  return bytes;
+}
+
 describe('scanned pages', () => {
   const ocr = openOcr();
   afterAll(() => ocr.close());
@@ -54,6 +89,23 @@ describe('scanned pages', () => {
     const [page] = await read(readImage, new Uint8Array(scan()), { recognise: ocr.recognise });
     expect(page).toMatchObject({ number: 1, ocr: true });
     expect(outline(page?.blocks ?? []).join('\n')).toContain('| Overcurrent | Check the cable');
+  }, 60_000);
+
+  it('pages of a TIFF keep their numbers', async () => {
+    const picture = createCanvas(1240, 620);
+    picture.getContext('2d').drawImage(await loadImage(scan()), 0, 0);
+    const { data } = picture.getContext('2d').getImageData(0, 0, 1240, 620);
+    const grey = Uint8Array.from({ length: 1240 * 620 }, (_, i) => data[4 * i] ?? 0);
+    const white = new Uint8Array(1240 * 620).fill(255);
+    const pages = await read(readImage, tiff([white, grey], 1240), { recognise: ocr.recognise });
+    expect(pages.map(({ number, ocr }) => [number, ocr])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    expect(pages[0]?.blocks).toEqual([]);
+    expect(outline(pages[1]?.blocks ?? []).join('\n')).toContain('F09 | Undervoltage | Check the supply');
+    const cut = tiff([grey], 1240).subarray(0, 300_000);
+    await expect(read(readImage, cut, { recognise: ocr.recognise })).rejects.toThrow(/not a readable TIFF/);
   }, 60_000);
 
   it('a zero read as an O does not hide a code', () => {

@@ -5,10 +5,8 @@ import { pdfBlocks } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { median, segmentsOf } from './pdf-lines.ts';
 import type { Rules } from './pdf-table.ts';
-import { pictureSize, tiffPages, withoutRules } from './picture.ts';
+import { pictureSize, refuseLarge, tiffPages, withoutRules } from './picture.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-const MOST_PIXELS = 100_000_000;
 
 /** PNG, JPEG and TIFF pictures by OCR; boxes in pixels. A TIFF of several pages keeps their numbers, others are page 1. */
 export const readImage: Reader = async function* (bytes, context) {
@@ -18,11 +16,7 @@ export const readImage: Reader = async function* (bytes, context) {
   for (const [i, page] of pages.entries()) {
     if (context.signal?.aborted) throw new Failure('cancelled', `${context.name}: reading was stopped`);
     const size = pictureSize(page);
-    if (size && size.width * size.height > MOST_PIXELS)
-      throw new Failure(
-        'bad-input',
-        `${context.name}: ${size.width} × ${size.height} pixels are more than can be read`,
-      );
+    if (size) refuseLarge(size, context.name);
     let segments: ReturnType<typeof segmentsOf>;
     let rules: Rules;
     try {

@@ -21,28 +21,58 @@ export function pictureSize(bytes: Uint8Array): { readonly width: number; readon
   return undefined;
 }
 
-/** Pages of a TIFF as PNG, which Tesseract reads; undefined for anything else. */
+/** More pages or pixels than a document can have are refused. */
+const MOST_PAGES = 500;
+const MOST_PIXELS = 100_000_000;
+
+/** Pages of a TIFF as PNG, which Tesseract reads; undefined for anything else. Throws `Failure` where part of it is missing. */
 export function tiffPages(bytes: Uint8Array, name: string): Uint8Array[] | undefined {
   if (!isTiff(bytes)) return undefined;
+  const broken = (error?: unknown) =>
+    new Failure('bad-input', `${name}: not a readable TIFF; it may be cut off or damaged`, error);
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return utif
-      .decode(buffer)
-      .slice(0, 500)
-      .flatMap((page) => {
-        utif.decodeImage(buffer, page);
-        const { width, height } = page;
-        if (!width || !height || width * height > 100_000_000) return [];
-        const canvas = createCanvas(width, height);
-        const context = canvas.getContext('2d');
-        const image = context.createImageData(width, height);
-        image.data.set(utif.toRGBA8(page));
-        context.putImageData(image, 0, 0);
-        return [canvas.toBuffer('image/png')];
-      });
+    const pages = utif.decode(buffer);
+    if (!pages.length || !pages.every((page) => isWhole(page, bytes.length))) throw broken();
+    if (pages.length > MOST_PAGES) throw new Failure('bad-input', `${name}: ${pages.length} pages are too many`);
+    return pages.map((page) => {
+      const [width = 0] = numbers(page, 't256');
+      const [height = 0] = numbers(page, 't257');
+      if (!width || !height) throw broken();
+      refuseLarge({ width, height }, name); // before any of it is unpacked
+      utif.decodeImage(buffer, page);
+      const canvas = createCanvas(width, height);
+      const context = canvas.getContext('2d');
+      const image = context.createImageData(width, height);
+      image.data.set(utif.toRGBA8(page));
+      context.putImageData(image, 0, 0);
+      return canvas.toBuffer('image/png');
+    });
   } catch (error) {
-    throw new Failure('bad-input', `${name}: not a readable TIFF; it may be cut off or damaged`, error);
+    throw error instanceof Failure ? error : broken(error);
   }
+}
+
+/** Throws `Failure` for a picture that would not fit into memory. */
+export function refuseLarge(
+  { width, height }: { readonly width: number; readonly height: number },
+  name: string,
+): void {
+  if (width * height > MOST_PIXELS)
+    throw new Failure('bad-input', `${name}: ${width} × ${height} pixels are more than can be read`);
+}
+
+/** The values of a tag of a TIFF's page. */
+function numbers(page: utif.IFD, tag: string): number[] {
+  const value: unknown = page[tag];
+  return Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>) : [];
+}
+
+/** Whether the strips or tiles of a page lie inside the file: what is missing would be read as black or white. */
+function isWhole(page: utif.IFD, length: number): boolean {
+  const offsets = [...numbers(page, 't273'), ...numbers(page, 't324')];
+  const sizes = [...numbers(page, 't279'), ...numbers(page, 't325')];
+  return offsets.every((offset, i) => offset + (sizes[i] ?? 0) <= length);
 }
 
 /** The picture as PNG with drawn rules whitened, and where they were. Rejects for pictures that cannot be decoded. */
