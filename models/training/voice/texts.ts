@@ -79,15 +79,23 @@ const COMMANDS =
     ' ',
   );
 
-const KINDS = Object.keys(COMMON_WORDS) as WordKind[];
+/** One of these, drawn by its share. */
+function drawn<T>(shares: readonly (readonly [T, number])[]): T | undefined {
+  let left = random() * shares.reduce((sum, [, share]) => sum + share, 0);
+  for (const [one, share] of shares) {
+    left -= share;
+    if (left <= 0) return one;
+  }
+  return shares[0]?.[0];
+}
+
 /** An everyday sentence: words by kind, as the grammar without a plant has them. */
 function everyday(): string {
   const words: string[] = [];
   let kind: string = 'start';
   while (words.length < 12) {
     const follows = Object.entries(FOLLOWS[kind as WordKind | 'start'] as Record<string, number>);
-    let left = random() * follows.reduce((sum, [, parts]) => sum + parts, 0);
-    kind = (follows.find(([, parts]) => (left -= parts) <= 0) ?? follows[0] ?? ['end'])[0];
+    kind = drawn(follows) ?? 'end';
     if (kind === 'end') break;
     const list = COMMON_WORDS[kind as WordKind];
     words.push(list[Math.floor(list.length * random() ** 1.7)] ?? 'and');
@@ -114,29 +122,27 @@ function question(templates: readonly string[], words: readonly string[], senten
 async function main(): Promise<void> {
   const { sentences, words } = await sentencesOf(docs, 90_000);
   const templates = readFileSync(join(voice, 'questions.txt'), 'utf8').split('\n').filter(Boolean);
-  const kinds: (readonly [number, () => string])[] = [
-    [30, () => pick(sentences).slice(0, 14).join(' ')],
+  const kinds: readonly (readonly [() => string, number])[] = [
+    [() => pick(sentences).slice(0, 14).join(' '), 30],
     [
-      10,
       () =>
         pick(sentences)
           .slice(0, 1 + below(5))
           .join(' '),
+      10,
     ],
-    [27, () => question(templates, words, sentences)],
-    [13, () => many(6, () => pick(words))],
-    [6, tag],
-    [5, numberWords],
-    [2, () => pick(DIGITS)],
-    [1, () => many(5, letter)],
-    [2, () => pick(COMMANDS)],
-    [8, everyday],
+    [() => question(templates, words, sentences), 27],
+    [() => many(6, () => pick(words)), 13],
+    [tag, 6],
+    [numberWords, 5],
+    [() => pick(DIGITS), 2],
+    [() => many(5, letter), 1],
+    [() => pick(COMMANDS), 2],
+    [everyday, 8],
   ];
-  const total = kinds.reduce((sum, [share]) => sum + share, 0);
   const said: string[] = [];
   while (said.length < Number(lines)) {
-    let left = random() * total;
-    const line = kinds.find(([share]) => (left -= share) <= 0)?.[1]() ?? '';
+    const line = drawn(kinds)?.() ?? '';
     const tokens = (line.includes("'") || /[^a-z_ ]/.test(line) ? (spokenForms(line, dictionary.has)[0] ?? '') : line)
       .split(/\s+/)
       .filter(Boolean);
