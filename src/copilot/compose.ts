@@ -23,6 +23,13 @@ export class EvidenceBook {
     this.known.set(key, id);
     return id;
   }
+  /** Those that the statements rest on, with what these refer to. */
+  cited(statements: readonly Statement[]): Evidence[] {
+    const ids = new Set(statements.flatMap(({ evidence }) => evidence));
+    for (const item of this.items)
+      if (item.kind === 'comparison' && item.limitSource && ids.has(item.id)) ids.add(item.limitSource);
+    return this.items.filter(({ id }) => ids.has(id));
+  }
   get(id: string): Evidence | undefined {
     return this.items.find((item) => item.id === id);
   }

@@ -15,7 +15,7 @@ import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
 import { logSearchFacts } from './facts/log-search.ts';
 import { withOnlySignal } from './facts/only-signal.ts';
-import { assetOverview, overviewFacts } from './facts/overview.ts';
+import { assetOverview, overviewFacts, pastOverview } from './facts/overview.ts';
 import { premiseFacts } from './facts/premise.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
@@ -25,6 +25,7 @@ import { standingFacts } from './facts/standing.ts';
 import { stateFacts } from './facts/state.ts';
 import { stateInRange } from './facts/state-in-range.ts';
 import { statedFacts } from './facts/stated.ts';
+import { tagNameFacts } from './facts/tag-name.ts';
 import { talkFacts } from './facts/talk.ts';
 import { thenAndNowFacts } from './facts/then-and-now.ts';
 import { thresholdFacts } from './facts/threshold.ts';
@@ -67,7 +68,7 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   const unknown = asked.intent === 'act' || explained ? [] : unknownNames(context);
   const statements = [...unknown, ...facts.statements];
   return {
-    evidence: context.book.items,
+    evidence: facts.refused ? context.book.cited([...statements, ...(facts.warnings ?? [])]) : context.book.items,
     statements: statements.length ? statements : noSuchTag(context),
     warnings: facts.warnings ?? [],
     refused: facts.refused || (unknown.length > 0 && !isManual(asked.intent)),
@@ -92,7 +93,7 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
 async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
-  const stated = await statedFacts(context);
+  const stated = tagNameFacts(context) ?? (await statedFacts(context));
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
   // "The maximum according to the manual" is never the highest value measured.
@@ -109,7 +110,7 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
-  const figured = premiseFacts(context) ?? rankingFacts(context) ?? stateTimeFacts(context);
+  const figured = premiseFacts(context) ?? rankingFacts(context) ?? stateTimeFacts(context) ?? pastOverview(context);
   if (figured) return figured;
   const logged = inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
@@ -128,7 +129,8 @@ async function ofLook(context: FactContext): Promise<Facts | undefined> {
     const told = await manual(context);
     return told ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
   }
-  const happened = asked.aspect === 'timeline' && asked.intent === 'specification' && asked.moment !== undefined;
+  const happened =
+    asked.aspect === 'timeline' && asked.intent === 'specification' && (asked.moment ?? asked.range) !== undefined;
   const told = (await leftInTank(context)) ?? (await normOfManual(context));
   return told ?? (isManual(asked.intent) && !happened ? undefined : aspectFacts(context));
 }
@@ -244,7 +246,10 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   if (noun && !inManuals(noun, context)) return eventsAbout(context) ?? noneOf(noun);
   const strange = strangeHead(asked);
   if (strange && !found)
-    return { statements: noSuchTag({ ...context, asked: { ...asked, missing: asked.unexplained } }), refused: true };
+    return {
+      statements: noSuchTag({ ...context, asked: { ...asked, assets: [], groups: [], missing: [strange] } }),
+      refused: true,
+    };
   if (!asked.unexplained?.length || (named && !strange)) return undefined;
   const nothingNamed = !asked.assets.length && !asked.groups?.length;
   return found && (!asksForSignal(asked) || nothingNamed || strange) ? found : undefined;

@@ -23,7 +23,10 @@ const DUE =
 const PROTECTS =
   /^(?:when|at (?:what|which)\b.{0,40}?) (?:does|do|will|would)\b.*\b(?:trip|shut|switch|cut out|stop|start|open|close|act|come on|turn|kick in)\b/i;
 const DESIGN =
-  /\b(?:rated|nominal|nameplate|permissible|spare|part number|order(?:ing)? number|size of|working pressure|(?:temperature|pressure|voltage|speed|flow|measuring|operating|adjustment|working|permitted) range|design|type of|kind of|capacity|(?:oil|grease|fuse|filter|belt|bearing|battery) (?:type|size|grade|number))\b|^how (?:big|large|heavy|wide|tall|thick|long is the)\b/i;
+  /\b(?:rated|nominal|nameplate|permissible|spare|part number|order(?:ing)? number|size of|working pressure|(?:usual|typical|normal) (?=\w+ \w)|(?:temperature|pressure|voltage|speed|flow|measuring|operating|adjustment|working|permitted) range|design|type of|kind of|capacity|(?:oil|grease|fuse|filter|belt|bearing|battery) (?:type|size|grade|number))\b|^how (?:big|large|heavy|wide|tall|thick|long is the)\b/i;
+
+/** A forecast of a signal, not the manual's figure. */
+const UNTIL = /\b(?:how long|how much time|how soon|when will)\b.*\b(?:until|till|before|trips?|reach\w*|hits?)\b/i;
 
 /** The manuals are asked first; where they hold nothing, the plant's signals may still answer. */
 export function asksDocuments(asked: Understanding): boolean {
@@ -32,6 +35,7 @@ export function asksDocuments(asked: Understanding): boolean {
   if (
     asked.moment !== undefined ||
     asked.aspect === 'overview' ||
+    UNTIL.test(question) ||
     asked.range ||
     asked.anchor ||
     form === 'yes-no' ||
@@ -68,17 +72,17 @@ function otherQuantity(asked: Understanding): boolean {
   return spoken.length > 0 && !measured.some((one) => spoken.includes(one ?? ''));
 }
 
-/** What is asked for by name ("the purchase price of …") is nothing that the plant knows. */
-export function strangeHead({ question, unexplained = [], tags }: Understanding): boolean {
+/** What is asked for by name ("the purchase price of …") where it is nothing that the plant knows; as written. */
+export function strangeHead({ question, unexplained = [], tags }: Understanding): string | undefined {
   const phrase = HEAD.exec(question)?.[1];
-  if (phrase === undefined) return false;
+  if (phrase === undefined) return undefined;
   const words = nameWords(phrase);
   const open = new Set(unexplained.flatMap(nameWords));
   const head = words.at(-1);
   // words as short as "pH" are looked for in the names of signals alone
   if (head !== undefined && head.length <= 2 && /[a-z]/i.test(head))
-    return !tags.some(({ what }) => [what.name, ...what.aliases].flatMap(nameWords).includes(head));
-  return head !== undefined && open.has(head) && !Object.hasOwn(QUANTITY_UNITS, head);
+    return tags.some(({ what }) => [what.name, ...what.aliases].flatMap(nameWords).includes(head)) ? undefined : phrase;
+  return head !== undefined && open.has(head) && !Object.hasOwn(QUANTITY_UNITS, head) ? phrase : undefined;
 }
 const HEAD =
   /^(?:what|which)(?:'s| is| are| was| were)? (?:the |a |an |its )?((?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|in|on|at|does|do|is|are|has|have|can|may|must|should)\b/i;

@@ -103,3 +103,25 @@ describe('times', () => {
 it('what is asked of the air outside is missing where nothing measures there', () => {
   expect(read('how warm is it outside?').missing).toEqual(['outside']);
 });
+
+describe('what is asked of the log, of a time, of a mistake', () => {
+  it('a clock time in words', () => {
+    const { moment, intent } = read('The robot stopped at quarter to eight, what was it?');
+    expect(new Date(moment ?? 0).toISOString()).toBe('2026-03-12T06:45:00.000Z');
+    expect(intent).toBe('cause');
+  });
+  it('"an hour" is a length, no moment', () =>
+    expect(read('Is it true that the UPS has been on battery for an hour?').moment).toBeUndefined());
+  it('what was said by mistake is taken back', () =>
+    expect(read('What temperature did the lemonade... I mean the product reach at worst?').question).not.toMatch(
+      /lemonade/,
+    ));
+  it('what a signal has to suit is not its machine', () =>
+    expect(tagsOf('Is the dew point too high for the filler?')).toEqual(['D-301.dew_point']));
+  it('a word that with the one before names another signal is missing', () =>
+    expect(read('What is the power factor limit of the chiller?').missing).toEqual(['factor']));
+  it('whether a pump may be started again is no order', () => {
+    expect(read('Can we start pump 2 again?').action).toBeUndefined();
+    expect(read('Can you start pump 2?').action).toBeDefined();
+  });
+});

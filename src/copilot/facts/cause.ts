@@ -19,14 +19,18 @@ import { asksOfFlood, beforeElsewhere, runOf } from './trouble-run.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MOST_NOTES = 3;
+const ABOUT = HOUR / 12;
 
 /** Facts around the asset asked about; refused when nothing is abnormal and no alarm stands. */
-export function causeFacts(context: FactContext): Facts {
-  const { asked, sources } = context;
+export function causeFacts(given: FactContext): Facts {
+  const { sources } = given;
+  // "It stopped at quarter to eight": a time said by the clock on the wall, minutes give or take.
+  const moment = given.asked.moment === undefined ? undefined : Math.min(given.asked.moment + ABOUT, given.asked.at);
+  const context: FactContext = { ...given, asked: { ...given.asked, moment } };
+  const { asked } = context;
   const named = new Set([...asked.assets.map(({ what }) => what.id), ...asked.tags.map(({ what }) => what.asset)]);
   const assets = [...named].flatMap((id) => sources.index.asset(id) ?? []).slice(0, 3);
   if (!assets.length && asksOfFlood(asked.question)) {
-    const { moment } = asked;
     const range = moment === undefined ? undefined : { from: moment - HOUR / 3, to: moment + HOUR / 2, label: '' };
     const first = firstFacts({ ...context, asked: { ...asked, moment: undefined, range: asked.range ?? range } });
     if (first.statements.length) return first;

@@ -67,7 +67,7 @@ export function ranked(
 }
 
 const OPEN =
-  /\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b(?=.*\b(?:work ?orders?|jobs?|tasks?|orders?|wos?|points?|actions?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b/i;
+  /^(?:is |are )?(?:there )?(?:still )?(?:anything|something|what(?:'s| is)|what)(?: still| else)?(?: still)? (?:open|outstanding|pending|unfinished)\b|\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b(?=.*\b(?:work ?orders?|jobs?|tasks?|orders?|wos?|points?|actions?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b/i;
 const CLOSED =
   /\b(?:closed|completed|finished)\b(?=.*\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:closed|completed|finished)\b/i;
 const STATUS = /^(?:status|state)$/i;

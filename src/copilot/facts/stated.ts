@@ -10,7 +10,7 @@ import { readTag } from './reading.ts';
 import { valueSentence } from './value.ts';
 
 const STATED =
-  /\b(?:shows?|showing|reads?|reading|indicates?|says?|displays?|(?:is|are|was|sits?|stands?) at|measured?)\s+(?:about |around |only |now )?(-?\d+(?:[.,]\d+)?)\s*([°\p{L}%][°\p{L}\d%/³²·]*)/iu;
+  /(?:^(?:is|are|would|will)|\b(?:shows?|showing|reads?|reading|indicates?|says?|displays?|(?:is|are|was|sits?|stands?) at|measured?))\s+(?:about |around |only |now )?(-?\d+(?:[.,]\d+)?)\s*([°\p{L}%][°\p{L}\d%/³²·]*)/iu;
 const JUDGED =
   /\b(?:ok|okay|fine|normal|usual|good|bad|alright|all right|acceptable|safe|critical|dangerous|worr\w+|problem|concern\w*|enough|allowed|permitted|too \w+|change|replace|due|react)\b/i;
 
@@ -49,6 +49,8 @@ async function heldAgainst(tag: Tag, value: number, context: FactContext): Promi
     limitSource: bounds.source,
     verdict: verdict.verdict,
     side,
+    // Held by code: no model is to say that the signal itself is at that value.
+    derived: [{ value: margin, unit: tag.unit ?? '1' }],
   });
   const where = margin ? [link(quantityText(margin, tag.unit), evidence), ` ${side} `] : ['exactly at '];
   return say(

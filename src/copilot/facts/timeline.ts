@@ -9,7 +9,7 @@ import { askedRangeText, type FactContext, type Facts, iso } from './context.ts'
 import { eventsOf } from './event-sentence.ts';
 
 const HOUR = 3_600_000;
-const MOST = 15;
+const MOST = 25;
 
 /** The range asked about; without one, the running shift, or the last eight hours. */
 function stretch({ asked, sources }: FactContext): TimeRange & { readonly label: string } {

@@ -80,15 +80,19 @@ async function answerTo(
   const place: Place = { scope, documents, hits, lexicon };
   if (live && OF_NOW.has(asked.kind)) return refusal(asked, documents, hits);
   const special = await bySpecialForm(asked, understanding, sources, place);
-  if (special) return special;
+  if (special && !(special.refused && AGAINST.test(asked.question))) return special;
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
   const found = bySentence(asked, sources, place);
   if (found) return found;
   const trouble =
-    asked.kind === 'reason' ? await troubleshoot({ symptom: asked.question, documents }, sources) : undefined;
+    asked.kind === 'reason' || AGAINST.test(asked.question)
+      ? await troubleshoot({ symptom: asked.question, documents }, sources)
+      : undefined;
   return trouble ?? refusal(asked, documents, hits);
 }
 
+/** "What can I do against foam?": a remedy, though it sounds like a procedure. */
+const AGAINST = /\bwhat (?:can|could|should|must|do|to) (?:(?:i|we|one) )?(?:have to )?do (?:against|about|when|if)\b/i;
 /** No manual says how things stand now. */
 const LIVE = /\b(?:right now|just now|at the moment|at present|currently|momentarily)\b/i;
 const OF_NOW: ReadonlySet<AnswerKind> = new Set(['quantity', 'meaning', 'text', 'when']);

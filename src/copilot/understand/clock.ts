@@ -21,6 +21,23 @@ const NOON = sticky('(noon|midday|midnight)\\b');
 
 const HOURS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const BARE = sticky(`(\\d{1,2}|${HOURS.slice(1).join('|')})(?![\\w:.,]*\\d)(?![\\w-])`);
+/** "Quarter to eight", "half past ten", "twenty past 9". */
+const SPOKEN = sticky(
+  `(?:a )?(quarter|half|five|ten|twenty|twenty[- ]five)\\s+(to|past|before|after)\\s+(\\d{1,2}|${HOURS.slice(1).join('|')})\\b`,
+);
+const MINUTES: Readonly<Record<string, number>> = { quarter: 15, half: 30, five: 5, ten: 10, twenty: 20 };
+
+function spokenClockAt(text: string, at: number): Clock | undefined {
+  const match = matchAt(SPOKEN, text, at);
+  if (!match) return undefined;
+  const [all, part = '', side = '', said = ''] = match.map((one) => one.toLowerCase());
+  const minutes = MINUTES[part] ?? 25;
+  const hour = /\d/.test(said) ? Number(said) : HOURS.indexOf(said);
+  const total = 60 * hour + (/past|after/.test(side) ? minutes : -minutes);
+  if (hour > 24 || total < 0) return undefined;
+  return { hour: Math.floor(total / 60), minute: total % 60, second: 0, end: at + (all?.length ?? 0) };
+}
+
 const HOUR_WORD = `(?:\\d{1,2}(?::\\d{2})?|${HOURS.slice(1).join('|')})`;
 const END_OF_HOUR =
   "\\s*(?:$|[?.!,;]|am\\b|pm\\b|o'?clock|h\\b|this\\b|today|yesterday|tonight|in the\\b|on\\b|last\\b)";
@@ -53,7 +70,7 @@ function bareHourAt(text: string, at: number): Clock | undefined {
 
 /** A time of day at this place of the text: "14:00", "2 pm", "noon", or a bare hour where nothing else can be meant. */
 export function clockAt(text: string, at: number): Clock | undefined {
-  return writtenClockAt(text, at) ?? bareHourAt(text, at);
+  return spokenClockAt(text, at) ?? writtenClockAt(text, at) ?? bareHourAt(text, at);
 }
 
 function writtenClockAt(text: string, at: number): Clock | undefined {

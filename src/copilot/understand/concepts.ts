@@ -52,6 +52,8 @@ const PHRASES: readonly (readonly [RegExp, readonly string[]])[] = [
     ['autonomy'],
   ],
   [/\bpressure (?:drop|difference|loss)\b|\bdelta[- ]?p\b/i, ['differential']],
+  [/\bneeds? (?:cleaning|changing|replacing|a clean)\b/i, ['clogging', 'differential']],
+  [/\bneeds? emptying\b/i, ['level']],
   [/\bhow (?:dirty|clogged|blocked|full of dirt)\b/i, ['clogging']],
   [
     /\bhow (?:many|much) (?:hours?|time)\b.*\b(?:run|ran|running|worked|operated|on the clock|done)\b/i,

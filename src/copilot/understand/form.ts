@@ -135,6 +135,7 @@ export function stateOf(
       const end = at + phrase.length;
       if (/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}_]/u.test(text[end] ?? '')) continue;
       if (taken.some((one) => one.start < end && one.end > at)) continue;
+      if (/\bneeds?\s+$/.test(text.slice(0, at))) continue;
       if (AMBIGUOUS.has(phrase) && !isPredicate(text, at, end, [...taken, ...groups])) continue;
       if (best && (best.end >= end || (best.at <= at && best.end >= end))) continue;
       if (!best || at >= best.end || (at <= best.at && end >= best.end)) best = { text: phrase, at, end };
@@ -180,7 +181,7 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\bmedian\b/i, 'median'],
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
   [
-    /\b(?:max(?:imum)?|highest|peak|top|greatest|largest|most|hottest|fastest|strongest|hardest|busiest|heaviest|how (?:high|hot|fast|far up) did)\b/i,
+    /\b(?:max(?:imum)?|highest|peak|top|greatest|largest|most|hottest|fastest|strongest|hardest|busiest|heaviest|how (?:high|hot|fast|far up) did|at worst|did\b.{2,40}\breach)\b/i,
     'max',
   ],
   [/\b(?:min(?:imum)?|lowest|smallest|least|coldest|coolest|slowest|how (?:low|cold|slow) did)\b/i, 'min'],
@@ -264,12 +265,12 @@ const SINCE =
 const QUALITY =
   /\bhow (?:old|fresh)\b.*\b(?:values?|readings?|data|samples?|figures?|numbers?|signals?)\b|\bwhen\b.*\blast (?:updated?|heard|value|reading|sample)\b|\b(?:hear|heard|hearing)\b.*\bfrom\b|\b(?:trust|rely on|reliable|trustworthy)\b.*\b(?:values?|readings?|signals?|sensors?|data|it|numbers|measurements?)\b|\b(?:values?|readings?|signals?|data)\b.*\b(?:reliable|trustworthy|up to date)\b|\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data|anything|transmitters?|instruments?|thermometers?|gauges?|probes?|meters?|thermocouples?)\b.*\b(?:bad|stale|frozen|stuck|missing|outdated|old|not updating|no data|silent|dead|unavailable|out of date|bad quality|no longer updating|lost)\b|\b(?:bad|stale|frozen|stuck|missing|outdated|silent|dead)\b.{0,12}\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data)\b/i;
 const TIMELINE =
-  /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\bsince i left\b|\banything (?:new|happen\w*)\b/i;
+  /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\b(?:summar\w+|overview|recap) (?:of |for )?(?:what \w+ )?(?:the |this |my |our )?(?:last|past|shift|day|night|morning|afternoon)\b|\bsince i left\b|\banything (?:new|happen\w*)\b/i;
 const OVERVIEW =
-  /\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\b(?:all (?:the )?|(?:give|show|read|tell|list) (?:me |us )?(?:all )?(?:the |its )?)(?:values|readings|signals|data|measurements|tags|parameters|numbers|figures)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|\bhow's\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b/i;
+  /\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\b(?:all (?:the )?|(?:give|show|read|tell|list) (?:me |us )?(?:all )?(?:the |its )?)(?:values|readings|signals|data|measurements|tags|parameters|numbers|figures)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|\bhow's\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b|\b(?:is|are) (?:anything|something|any \w+) (?:down|broken|out of order)\b/i;
 /** What to turn to first; whether a machine may run on. */
 const TRIAGE =
-  /\bwhat (?:should|do|must|shall|can) (?:i|we) (?:\w+ ){0,2}?(?:first|now first|next)\b|\bwhere (?:should|do|shall) (?:i|we) (?:start|begin|look)\b|\bwhat needs (?:my |our |most )?(?:attention|looking at|action|care)\b|\bmost (?:urgent|important|pressing) (?:things?|problems?|issues?|point)\b|^(?:so |but )?(?:do (?:i|we) (?:need|have) to|(?:should|must|shall) (?:i|we)(?: need to| have to)?) (?:stop|shut (?:down|off)|slow down)\b|\bcan (?:it|they|\S+(?: \S+)?) (?:still )?(?:run on|keep (?:on )?running|go on|carry on|continue|run (?:till|until|to the))\b/i;
+  /\bwhat (?:should|do|must|shall|can) (?:i|we) (?:\w+ ){0,2}?(?:first|now first|next)\b|\bwhere (?:should|do|shall) (?:i|we) (?:start|begin|look)\b|\bwhat needs (?:my |our |most )?(?:attention|looking at|action|care)\b|\bmost (?:urgent|important|pressing) (?:things?|problems?|issues?|point)\b|^(?:so |but )?(?:do (?:i|we) (?:need|have) to|(?:should|must|shall) (?:i|we)(?: need to| have to)?) (?:stop|shut (?:down|off)|slow down)\b|^(?:can|may|could) (?:i|we) (?:re)?start\b.*\b(?:again|yet|now|already)\s*\??$|\bcan (?:it|they|\S+(?: \S+)?) (?:still )?(?:run on|keep (?:on )?running|go on|carry on|continue|run (?:till|until|to the))\b/i;
 
 /** "What should I look at first?", "do I need to stop pump 1?": how things stand, worst first. */
 export const asksTriage = (question: string): boolean => TRIAGE.test(question);

@@ -45,11 +45,14 @@ const EVENT =
 const PROCEDURE =
   /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
-  /^(?:why|how come)\b|[,.:] why\b|\bwhy (?:it|he|she|they|this|that)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with)|what (?:started|triggered|set off)|first thing (?:that|to)|went wrong first)\b/i;
+  /^(?:why|how come)\b|[,.:] why\b|\bwhy (?:it|he|she|they|this|that)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what (?:could|can|might|would|may) (?:make|cause|lead)|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with)|what (?:started|triggered|set off)|first thing (?:that|to)|went wrong first)\b|\bwhat was (?:it|that|wrong)\s*\??$/i;
 const CAPABILITY =
   /\b(?:what|which) (?:sensors?|tags?|signals?|measurements?|points?|metrics?|parameters|data(?: points)?|variables)\b.*\b(?:have|has|there|available|exist|could|would|should|detect|measure|monitor|installed|monitored|recorded|measured|got|carry|does|do|are|can|report|provide|associated|attached|belong)\b|\b(?:list|show|name|give)\b.{0,24}\b(?:sensors|tags|signals|metrics|measurements)\b|\bwhat (?:can|could) you\b|\bwhat do you know\b|\bhelp\b$|\bwhat (?:machines|assets|equipment|devices|units) (?:are|do|is|can)\b|\b(?:list|show|name)\b.{0,16}\b(?:assets|machines|equipment)\b|\bwhat (?:is|does).{0,40}\bmonitor(?:ed)?\b|\bhow many (?:sensors|tags|signals|measurements)\b|\bwhich (?:assets|machines|equipment|sites?) (?:are|do|does|is)\b|\b(?:which|what|how many) (?!.{0,20}\b(?:readings|samples|values|data points|work orders?|events|notes|people)\b)[\w -]{2,40} (?:are there|do we have|are installed|exist|do you (?:know|see))\b|\bwhat (?:sites?|assets?|plants?) \b/i;
 const LIMIT =
-  /\b(?:safe|normal|due|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)(?! (?:last|past|previous|whole|shift|day|night|week|month))|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|headroom|how (?:close|near)\b.*\b(?:limit|alarm|trip)|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\b(?:trip|cut out|shut\b.{0,20}\b(?:down|off))|about to trip|needs? (?:to be )?(?:replac|chang|renew)\w+|(?<=^(?:is|are)\b.*)(?:right|correct)(?=\s*\??$)|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
+  /\b(?:safe|normal|needs? (?:cleaning|changing|replacing|emptying|filling|refilling)|ok|okay|acceptable|alright|all right|healthy|permitted|permissible|allowed|within|in range|out of range|limits?|exceed\w*|violat\w*|tolerance|too (?:hot|high|low|cold|fast|slow|much|little|warm|hard|loud|humid|dry|full|empty|heavy)|over (?:the|its)(?! (?:last|past|previous|whole|shift|day|night|week|month))|below (?:the|its)|above (?:the|its)|high enough|low enough|enough|headroom|how (?:close|near)\b.*\b(?:limit|alarm|trip)|spec|in order|threshold|rating|margin|overload(?:ed|ing)?|overheat\w*|will\b.{0,60}\b(?:trip|cut out|shut\b.{0,20}\b(?:down|off))|about to trip|needs? (?:to be )?(?:replac|chang|renew)\w+|(?<=^(?:is|are)\b.*)(?:right|correct)(?=\s*\??$)|near (?:to )?(?:its|the)|close to (?:its|the)|fine|dangerous(?:ly)?|critical(?:ly)?|concern\w*|worr\w+|abnormal(?:ly)?|out of spec)\b/i;
+/** "Every 8,000 hours": a plan of maintenance rather than what was done. */
+const INTERVAL =
+  /\b(?:every|each)\s+(?:[\d,.]+|two|three|four|six)\s*(?:running |operating )?(?:hours?|h|days?|weeks?|months?|years?|million)\b/i;
 const TREND =
   /\b(?:trend\w*|(?<!\b(?:oil|filter|belt|tool|shift|batch|format|battery|grease|mat)s? )chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|(?<!pressure )drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|getting (?:worse|better|\w+er\b|more|less)|recover(?:ed|ing|s)?|clog(?:ged|ging|s)?|heading|develop(?:s|ment)?|which way|warm(?:ed|ing)? up|heat(?:ed)? up|cool(?:ed)? down|worsen\w*|deteriorat\w*|improv(?:ed|ing|es)|go(?:ing)? (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of (?:change|rise|fall|drop|climb|increase|decrease)|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
 const SPEC =
@@ -115,6 +118,7 @@ export function intentOf(clues: Clues): Intent {
     !(measured && !has(/\b(?:sensors?|signals?|tags?|measurements?|documents?|manuals?)\b/i))
   )
     return 'capability';
+  if (has(EVENT) && has(INTERVAL) && clues.documents) return 'specification';
   if (
     has(EVENT) &&
     !(
@@ -148,7 +152,9 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (measured && has(OF_MANUAL) && has(COMPARED) && clues.form !== 'what' && clues.form !== 'which') return 'limit';
   if (has(NORM) && clues.documents && !past && clues.form !== 'yes-no' && clues.moment === undefined)
     return 'specification';
-  if (measured && has(LIMIT) && !(past && computed)) return computed && !has(JUDGED) ? 'specification' : 'limit';
+  const due = clues.form === 'yes-no' && has(/\bdue\b/i);
+  if (measured && (has(LIMIT) || due) && !(past && computed))
+    return computed && !has(JUDGED) ? 'specification' : 'limit';
   if (has(SPEC) && !past && clues.documents && !(tags && clues.form === 'yes-no')) return 'specification';
   const many = new Set(clues.tags.map(({ what }) => what.asset)).size > 1;
   if (computed && tags && !past && many) return 'value';

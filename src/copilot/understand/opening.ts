@@ -54,6 +54,11 @@ export function opened(text: string): Opened {
     said = `${said} ${question.slice(0, question.length - rest.length)}`;
     question = rest;
   }
+  // "The lemonade... I mean the product": what was said by mistake is taken back.
+  question = question.replace(
+    /\b(?:(?:the|a|an)\s+)?[\w-]+\s*(?:\.{2,}|…|,|-)\s*(?:(?:no|sorry|wait)[, ]+)*i mean\s+/i,
+    '',
+  );
   // "The current fuel level" is the level now, no electric current.
   question = question.replace(
     /(?<=^|\b(?:the|its|is|are|a|me|of)\s)current\s+(?=(?!(?:of|in|on|at|from|draw|drawn|limit|rating|transformer|is|now|and|or|above|below|right)\b)[a-z])/gi,

@@ -67,9 +67,13 @@ function meantBy(word: string, others: readonly string[], { names, inDocuments }
   }
   const short = shortened(word, names);
   if (short) return short;
-  if (isFamiliar(word) || inDocuments?.(word)) return undefined;
-  const near = nearest(word, others, names);
-  if (near) return near;
+  if (isFamiliar(word)) return undefined;
+  const meant = nearest(word, others, names) ?? soundsLike(word, names);
+  // the documents last: counting the words of a large library takes a second or two
+  return meant === undefined || meant === word || inDocuments?.(word) ? undefined : meant;
+}
+
+function soundsLike(word: string, names: NameIndex): string | undefined {
   const key = soundKey(word);
   if (key.length < 3 || word.length < 5) return undefined;
   return [...names.vocabulary.keys()].find(

@@ -40,6 +40,8 @@ export function contentWords(
     if (word.taken || (FUNCTION_WORDS.has(word.text) && word.canonical === word.text)) return [];
     // "How low did it drop?" and "the low alarm" ask for the least or a limit; "low pressure" names a signal.
     if (/^(?:low|high)$/.test(word.text) && !qualifies(words[at - 1]?.text, words[at + 1]?.text)) return [];
+    // "Does it need cleaning?" asks for its dirt, not for the cleaning air.
+    if (/^needs?$/.test(words[at - 1]?.text ?? '') && word.text.endsWith('ing')) return [];
     // "Bottles per hour" asks for a rate, not for hours.
     if (/^(?:per|an?)$/.test(words[at - 1]?.text ?? '') && TIMES.test(word.text)) return [];
     const quantity = quantityOf(word.text);

@@ -11,6 +11,7 @@ const TALK: ReadonlySet<string> = new Set(
   simply basically honestly quite fairly rather almost nearly about anyway already again once twice still yet
   far long together altogether each apiece both half double roughly circa approx approximate eventually meanwhile
   degree degrees push pushes pushing keep keeps kept hold holds holding move moves moving currently
+  getting gets true worst
   properly correctly normally automatically itself lately recently
   worry worries worried watch unusual strange odd break afternoon morning evening nice good great fine cool alright happen happens happening mind help idea clue`
     .split(/\s+/)

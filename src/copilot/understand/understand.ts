@@ -82,7 +82,7 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     unit: unit?.unit,
     missing: signals.missing,
     unexplained,
-    action: findAction(question),
+    action: asksTriage(question) ? undefined : findAction(question),
     aspect: aspectOf(question),
     topic: topicOf(question, entities, time),
     carried: leans,

@@ -56,7 +56,7 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
       if (isSlip(text)) return false;
       const quantity = quantityOf(text) ?? spelling;
       if (tags.some(({ what }) => QUANTITY_UNITS[quantity] !== undefined && measures(what, quantity))) return false;
-      if (unitFromWords(text) !== undefined) return false;
+      if (text !== 'ph' && unitFromWords(text) !== undefined) return false;
       return (
         !states.has(text) &&
         !sameState(text)
