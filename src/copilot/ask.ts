@@ -6,7 +6,7 @@ import type { Journal } from '../store/store.ts';
 import { adopt, EvidenceBook, withMarks } from './compose.ts';
 import { findFacts } from './find.ts';
 import { followUpsTo, suggestionsFor } from './follow-ups.ts';
-import { lexiconOf } from './manual/lexicon.ts';
+import { type Lexicon, lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { Conversations } from './understand/conversation.ts';
@@ -124,12 +124,18 @@ async function factsOfAll([first, ...others]: Parts, sources: Sources): Promise<
   };
 }
 
-/** True for a word that stands in a document. */
+/** True for a word that stands in a document. The words are counted when one is first asked for: most questions need none. */
 function wordsOfDocuments({ library }: Sources): (word: string) => boolean {
-  const lexicon = lexiconOf(library, []);
-  const long = new Set(lexicon.words());
-  // Longer words are known as they are written: "runing" has the stem of "running" and is none.
-  return (word) => (word.length >= 6 ? long.has(word) : termsOf(word).some((term) => lexicon.frequency(term) > 0));
+  let words: { readonly lexicon: Lexicon; readonly long: ReadonlySet<string> } | undefined;
+  return (word) => {
+    if (!words) {
+      const lexicon = lexiconOf(library, []);
+      words = { lexicon, long: new Set(lexicon.words()) };
+    }
+    const { lexicon, long } = words;
+    // Longer words are known as they are written: "runing" has the stem of "running" and is none.
+    return word.length >= 6 ? long.has(word) : termsOf(word).some((term) => lexicon.frequency(term) > 0);
+  };
 }
 
 interface Found {

@@ -30,7 +30,10 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:power|wattage|watts?|horsepower)\b/i, ['power', 'apparent power']],
   [/\btorques?\b|\btight\w*\b/i, ['torque', 'angle']],
   [/\bfrequenc(?:y|ies)\b/i, ['frequency', 'time', 'rotational speed']],
-  [/\b(?:speed|rpm|how fast|velocity|feed ?rate)\b/i, ['rotational speed', 'speed', 'frequency', 'ratio']],
+  [
+    /\b(?:speed|rpm|how fast|velocity|feed ?rate)\b/i,
+    ['rotational speed', 'speed', 'frequency', 'ratio', 'information'],
+  ],
   [/\b(?:weight|mass|heavy|payload|weigh)\b/i, ['mass', 'force']],
   [/\b(?:flow|delivery|throughput)\b/i, ['flow', 'volume']],
   [/\b(?:volume|how many (?:liters|litres|gallons|quarts))\b/i, ['volume', 'level']],

@@ -86,8 +86,9 @@ export function companions(best: Scored, others: readonly Scored[]): Companions 
   return { more, same };
 }
 
-/** The same numbers and mostly the same words. */
-export function alike(a: string, b: string): boolean {
+/** The same numbers and mostly the same words; that one is step 4 and the other step 13 makes no difference. */
+export function alike(first: string, second: string): boolean {
+  const [a = '', b = ''] = [first, second].map((text) => text.replace(/^\W*\d{1,2}[.)]\s+/, ''));
   const numbers = (text: string): string => (text.match(/\d+(?:[.,]\d+)?/g) ?? []).sort().join(' ');
   const [one, two] = [new Set(wordsOf(a.toLowerCase())), new Set(wordsOf(b.toLowerCase()))];
   if (numbers(a) !== numbers(b) && numbers(a) !== '' && numbers(b) !== '') return false;

@@ -71,6 +71,7 @@ export function codeKey(code: string): string {
 /** A token counts with the letters before it and without: "error 9" and "Error9" hold 9. */
 function keysOf(text: string): Set<string> {
   const keys = new Set<string>();
+  if (!/\d/.test(text)) return keys;
   for (const [token] of text.matchAll(CODES)) {
     keys.add(codeKey(token));
     const tail = /-?\d.*$/.exec(token)?.[0];
@@ -88,10 +89,12 @@ function count(passages: readonly Passage[]): Counts {
   for (const { id, text, section } of passages) {
     const here = new Set<string>();
     for (const word of wordsOf(`${section} ${text}`)) {
-      if (word.length >= 6 && /^[a-z]+$/i.test(word)) words.add(word.toLowerCase());
       let key = stemmed.get(word);
-      key ??= stem(word);
-      stemmed.set(word, key);
+      if (key === undefined) {
+        if (word.length >= 6 && /^[a-z]+$/i.test(word)) words.add(word.toLowerCase());
+        key = stem(word);
+        stemmed.set(word, key);
+      }
       here.add(key);
     }
     for (const key of keysOf(`${section}\n${text}`)) {

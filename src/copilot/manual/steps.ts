@@ -67,7 +67,8 @@ function procedures(asked: Asked, { library }: Sources, { hits, lexicon, about }
     // a part that the section does not speak of at all is another part's
     const strong = work.filter((term) => term.weight === 1);
     const strange = strong.filter((term) => Math.max(heading.has(term), body.has(term)) === 0).length;
-    const parts = strong.slice(1);
+    const things = strong.filter(({ act }) => !act);
+    const parts = things.length < strong.length ? things : strong.slice(1);
     const otherPart = parts.length > 0 && parts.every((term) => title.has(term) < 0.6) ? 0.25 : 0;
     const score = covered / total - 0.2 * strange - otherPart;
     return [{ passages: run, steps, score: score + relation(asked.question, leaf) + 0.1 / rank }];

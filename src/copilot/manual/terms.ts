@@ -123,18 +123,23 @@ function isAct(question: string, words: readonly RegExpExecArray[], at: number):
 
 /** Written in capitals, or not, without meaning anything else by it. */
 const ABBREVIATIONS = new Set(
-  'LED USB CAN UPS GPU CPU API VFD PLC HMI DC AC RPM PSI LCD PID PWM GPIO SD WIFI LAN TCP UDP FAQ NOT AND ALL'.split(
-    ' ',
-  ),
+  'LED USB CAN UPS GPU CPU API VFD PLC HMI DC AC RPM PSI LCD PID PWM GPIO SD WIFI LAN TCP UDP FAQ'.split(' '),
 );
+/** In capitals for emphasis. */
+const EMPHASIS = new Set('NOT AND ALL'.split(' '));
 const WORD = /[A-Za-z0-9µ°]+(?:[._'’/-][A-Za-z0-9]+)*/g;
+
+const PARTED = /[-/_.]/;
 
 /** The words of a text: hyphenated ones as a whole and as parts. */
 export function wordsOf(text: string): string[] {
-  return [...text.matchAll(WORD)].flatMap(([word]) => {
-    const parts = word.split(/[-/_.]/).filter((part) => part.length > 0);
-    return parts.length > 1 && !/^\d+[.,]\d+$/.test(word) ? [word.replace(/[-_]/g, ''), ...parts] : [word];
-  });
+  const words: string[] = [];
+  for (const word of text.match(WORD) ?? []) {
+    const parts = PARTED.test(word) ? word.split(PARTED).filter((part) => part.length > 0) : [];
+    if (parts.length > 1 && !/^\d+[.,]\d+$/.test(word)) words.push(word.replace(/[-_]/g, ''), ...parts);
+    else words.push(word);
+  }
+  return words;
 }
 
 const weightOf = (word: string, root: string): number => (WEAK.has(root) ? 0.35 : isLight(word) ? LIGHT_WEIGHT : 1);
@@ -179,9 +184,11 @@ export function termsOf(question: string): Term[] {
         .replaceAll('_', '');
       const lower = /\d/.test(plain) ? plain.replaceAll('-', '') : plain;
       const root = stem(lower);
-      if (STOP.has(lower) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
+      const named = !shouted && /^[A-Z]{3,}$/.test(word) && ABBREVIATIONS.has(word);
+      if ((STOP.has(lower) && !named) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
       seen.add(root);
-      const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !ABBREVIATIONS.has(word) ? { name: word } : {};
+      const plainly = ABBREVIATIONS.has(word) || EMPHASIS.has(word);
+      const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !plainly ? { name: word } : {};
       const act = isAct(question, words, index) ? { act: true as const } : {};
       const weight = 'name' in name ? 1 : weightOf(lower, root);
       terms.push({ stem: root, word: lower, weight, index, ...name, ...act });

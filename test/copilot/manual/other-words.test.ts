@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/copilot/manual/asked.ts';
+import { alike } from '../../../src/copilot/manual/decide.ts';
 import { answerFromManuals, limitSpeaksOf } from '../../../src/copilot/manual/index.ts';
 import type { Tag } from '../../../src/plant/plant.ts';
 import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
@@ -61,12 +62,28 @@ describe('troubles', () => {
   });
 });
 
+describe('the same words twice', () => {
+  it('are known, whatever the numbers of the steps', () => {
+    expect(alike('4. Observe that the lamp flashes below 21 V.', '13. Observe the lamp flashes below 21 V.')).toBe(
+      true,
+    );
+    expect(alike('4. Observe that the lamp flashes below 21 V.', '4. Observe the lamp flashes below 23 V.')).toBe(
+      false,
+    );
+  });
+});
+
 describe('what a question is read as', () => {
   it.each([
     ['Which drive error says that the voltage is low?', 'text'],
     ['Which model has an input voltage of 480 V?', 'text'],
     ['Which voltage does the model need?', 'quantity'],
+    ['Which CAN speed is used?', 'quantity'],
   ])('%s', (question, kind) => expect(readQuestion(question).kind).toBe(kind));
+  it('an abbreviation is none of the small words', () => {
+    expect(readQuestion('Which CAN speed is used?').terms.map(({ stem }) => stem)).toContain('can');
+    expect(readQuestion('What can be used?').terms.map(({ stem }) => stem)).not.toContain('can');
+  });
   it.each([
     ['The call returns -9, what is that?', '-9'],
     ['The display shows 31. Why?', '31'],
