@@ -65,6 +65,10 @@ const groups: Readonly<Record<string, readonly (readonly [question: string, said
     ['Which alarm came before the infeed jam?', ['carton stack low']],
     ['Explain the alarms on Friday between 9:30 and 11:00', ['carton stack low', 'infeed jam']],
     ['What were the last lab results?', ['protein 3.4 %']],
+    [
+      'How was filler 1 on Thursday?',
+      ['^on thursday.*running for 16 h.*stopped for 8 h', 'packs of filler 1 .* went up by'],
+    ],
     ['What changed since I left today at 8:00?', ['08:00 to 16:00', 'infeed jam']],
   ],
 };

@@ -52,13 +52,10 @@ export function asksForGain(tag: Tag, context: FactContext): boolean {
   const { asked } = context;
   const functions = asked.functions ?? [];
   if (asked.range === undefined || functions.some((name) => name !== 'sum')) return false;
-  const gained =
-    asked.form === 'how-many' ||
-    functions.includes('sum') ||
-    /\bhow (?:much|many)\b|\b(?:output|production|produced?|made|make|filled|counted|used?|consum\w+|consumption|did)\b/i.test(
-      asked.question,
-    );
-  return gained && countsUp(tag, context);
+  // "The last count on Friday" is a value, "the production of the last shift" is none.
+  const asks = asked.question.replace(asked.range.label, ' ');
+  const atEnd = asked.form !== 'how-many' && /\b(?:first|last|latest|final)\b/i.test(asks);
+  return !(functions.length === 0 && atEnd) && countsUp(tag, context);
 }
 
 /** What a counter gained. `first` and `last`: what it showed at the ends. */

@@ -4,10 +4,11 @@ import type { Asset } from '../../plant/plant.ts';
 import { link, say } from '../compose.ts';
 import { holdsState } from '../understand/state-of.ts';
 import { aggregateFacts } from './aggregate.ts';
-import { alarmsOn } from './alarm-log.ts';
+import { alarmsOn, shifted } from './alarm-log.ts';
 import { abnormal } from './cause.ts';
-import { assetLabel, type FactContext, type Facts, iso, tagLabel } from './context.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, tagLabel } from './context.ts';
 import { readTag, whyNot } from './reading.ts';
+import { statesLine } from './state-times.ts';
 import { valueFacts, valueSentence } from './value.ts';
 
 const MOST_ASSETS = 3;
@@ -80,4 +81,30 @@ export function assetOverview(context: FactContext): Facts | undefined {
   const all = { ...context, asked: { ...asked, tags: mentions } };
   // Of a time that is over, its values then: what stands now would be no answer.
   return asked.range && asked.range.to <= asked.at && !asked.functions?.length ? aggregateFacts(all) : valueFacts(all);
+}
+
+/** "How was blower 1 on Friday?": how long it was in which state, and the figures of what is measured of it. */
+export function pastOverview(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const { range } = asked;
+  const asks = /^(?:how|what)\b(?!.*\b(?:many|much|long|often)\b)/i.test(asked.question);
+  if (!range || range.to > asked.at || !asks || asked.state || asked.tags.length || asked.missing?.length)
+    return undefined;
+  const tags = asked.assets.flatMap(({ what }) => what.tags);
+  if (asked.assets.length !== 1 || !tags.length || tags.length > MOST_VALUES) return undefined;
+  const latest = sources.historian.latest(
+    tags.map(({ id }) => id),
+    asked.at,
+  );
+  const states = tags.flatMap((tag) => statesLine(tag, range, context));
+  const measured = tags.filter(({ id, values }) => !values && typeof latest.get(id)?.value === 'number');
+  const mentions = measured.map((what) => ({ what, text: '', start: 0, end: 0, how: 'exact' as const, confidence: 1 }));
+  const figures = measured.length ? aggregateFacts({ ...context, asked: { ...asked, tags: mentions } }) : undefined;
+  const when = askedRangeText(range, context);
+  const opened = states.map((one, i) =>
+    i === 0 ? shifted(one, `${when.charAt(0).toUpperCase()}${when.slice(1)}: `) : one,
+  );
+  const onlyState = states.length > 0 && /\b(?:states?|status|doing)\b/i.test(asked.question);
+  const statements = [...opened, ...(onlyState ? [] : (figures?.statements ?? []))];
+  return statements.length ? { statements, refused: false } : undefined;
 }

@@ -1,28 +1,21 @@
 /** What the shift made: what its counters gained, and for how long its machines ran, stood, were blocked. */
 import type { Statement } from '../../contract.ts';
-import type { Asset, Tag } from '../../plant/plant.ts';
-import { durationParts, lengthText } from '../../plant/zone.ts';
+import type { Tag } from '../../plant/plant.ts';
 import type { TimeRange } from '../../store/store.ts';
-import { link, listed, type Part, say } from '../compose.ts';
-import { statesSeen } from '../facts/asked-state.ts';
-import { assetLabel, type FactContext, iso, placeOf, tagLabel } from '../facts/context.ts';
+import { link, say } from '../compose.ts';
+import { type FactContext, tagLabel } from '../facts/context.ts';
 import { bookGain, countsUp, gainOver } from '../facts/counter.ts';
-import { spansWhere } from '../facts/spans.ts';
+import { statesLine } from '../facts/state-times.ts';
 import { quantityText } from '../figures.ts';
-import { answersState, stateWord } from '../understand/state-of.ts';
 
 /** Lines of each kind, and signals looked at: a page must be read in a minute and written in a second. */
 const MOST = 10;
 const MOST_LOOKED_AT = 400;
-/** A state held for less is not worth a word, ms. */
-const LEAST_MS = 60_000;
-const MOST_STATES = 6;
-
 /** Counters first, then machines whose state changed; a plant without either has none. */
 export function production(range: TimeRange, context: FactContext): Statement[] {
   const tags = context.sources.index.allTags().slice(0, MOST_LOOKED_AT);
   const gains = tags.flatMap((tag) => gainLine(tag, range, context)).slice(0, MOST);
-  const times = tags.flatMap((tag) => stateLine(tag, range, context)).slice(0, MOST);
+  const times = tags.flatMap((tag) => statesLine(tag, range, context)).slice(0, MOST);
   return [...gains, ...times];
 }
 
@@ -32,47 +25,4 @@ function gainLine(tag: Tag, range: TimeRange, context: FactContext): Statement[]
   if (!gain || gain.value === 0) return [];
   const id = bookGain(tag, gain, { range, context });
   return [say(`${tagLabel(tag, context)} went up by `, link(quantityText(gain.value, tag.unit), id), '.')];
-}
-
-/** "Filler 2 was running for 2 h 10 min, blocked for 35 min (4 times) and stopped for 12 min." */
-function stateLine(tag: Tag, range: TimeRange, context: FactContext): Statement[] {
-  const asset = context.sources.index.asset(tag.asset);
-  const seen = statesSeen(tag, context);
-  if (!asset || seen.length < 2 || seen.length > MOST_STATES) return [];
-  const runs = seen.some((value) => answersState('running', tag, asset, value)?.is === true);
-  if (!runs || seen.every((value) => answersState('running', tag, asset, value)?.is === true)) return [];
-  const words = [...new Set(seen.map((value) => stateWord(tag, asset, value)))];
-  const held = words.flatMap((word) => timeIn(word, { asset, tag }, { range, context }));
-  if (held.length < 2) return [];
-  const sorted = held.sort((a, b) => b.ms - a.ms).map(({ parts }) => parts);
-  return [say(`${assetLabel(asset)} was `, ...listed(sorted), '.')];
-}
-
-function timeIn(
-  word: string,
-  { asset, tag }: { readonly asset: Asset; readonly tag: Tag },
-  { range, context }: { readonly range: TimeRange; readonly context: FactContext },
-): { readonly ms: number; readonly parts: Part[] }[] {
-  const spans = spansWhere(tag, range, {
-    historian: context.sources.historian,
-    test: ({ value }) => value !== null && stateWord(tag, asset, value) === word,
-  });
-  if (spans.held < LEAST_MS) return [];
-  const state = word.toLowerCase();
-  const seconds = spans.held / 1000;
-  const id = context.book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: 's',
-    function: 'time in state',
-    derived: [...durationParts(seconds), { value: spans.times, unit: '1' }],
-    from: iso(range.from),
-    to: iso(range.to),
-    value: seconds,
-    samples: spans.samples,
-    of: state,
-  });
-  const runs = answersState('running', tag, asset, word)?.is === true;
-  const often: Part[] = spans.times > 1 && !runs ? [' (', link(`${spans.times} times`, id), ')'] : [];
-  return [{ ms: spans.held, parts: [`${state} for `, link(lengthText(seconds), id), ...often] }];
 }

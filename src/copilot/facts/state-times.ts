@@ -1,0 +1,57 @@
+/** For how long a machine was in each of its states. */
+import type { Statement } from '../../contract.ts';
+import type { Asset, Tag } from '../../plant/plant.ts';
+import { durationParts, lengthText } from '../../plant/zone.ts';
+import type { TimeRange } from '../../store/store.ts';
+import { link, listed, type Part, say } from '../compose.ts';
+import { answersState, stateWord } from '../understand/state-of.ts';
+import { statesSeen } from './asked-state.ts';
+import { assetLabel, type FactContext, iso, placeOf } from './context.ts';
+import { spansWhere } from './spans.ts';
+
+/** A state held for less is not worth a word, ms. */
+const LEAST_MS = 60_000;
+const MOST_STATES = 6;
+
+/** "Filler 2 was running for 2 h 10 min, blocked for 35 min (4 times) and stopped for 12 min."; none for what is no machine's state. */
+export function statesLine(tag: Tag, range: TimeRange, context: FactContext): Statement[] {
+  const asset = context.sources.index.asset(tag.asset);
+  const seen = statesSeen(tag, context);
+  if (!asset || seen.length < 2 || seen.length > MOST_STATES) return [];
+  const runs = seen.some((value) => answersState('running', tag, asset, value)?.is === true);
+  if (!runs || seen.every((value) => answersState('running', tag, asset, value)?.is === true)) return [];
+  const words = [...new Set(seen.map((value) => stateWord(tag, asset, value)))];
+  const held = words.flatMap((word) => timeIn(word, { asset, tag }, { range, context }));
+  if (held.length < 2) return [];
+  const sorted = held.sort((a, b) => b.ms - a.ms).map(({ parts }) => parts);
+  return [say(`${assetLabel(asset)} was `, ...listed(sorted), '.')];
+}
+
+function timeIn(
+  word: string,
+  { asset, tag }: { readonly asset: Asset; readonly tag: Tag },
+  { range, context }: { readonly range: TimeRange; readonly context: FactContext },
+): { readonly ms: number; readonly parts: Part[] }[] {
+  const spans = spansWhere(tag, range, {
+    historian: context.sources.historian,
+    test: ({ value }) => value !== null && stateWord(tag, asset, value) === word,
+  });
+  if (spans.held < LEAST_MS) return [];
+  const state = word.toLowerCase();
+  const seconds = spans.held / 1000;
+  const id = context.book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    unit: 's',
+    function: 'time in state',
+    derived: [...durationParts(seconds), { value: spans.times, unit: '1' }],
+    from: iso(range.from),
+    to: iso(range.to),
+    value: seconds,
+    samples: spans.samples,
+    of: state,
+  });
+  const runs = answersState('running', tag, asset, word)?.is === true;
+  const often: Part[] = spans.times > 1 && !runs ? [' (', link(`${spans.times} times`, id), ')'] : [];
+  return [{ ms: spans.held, parts: [`${state} for `, link(lengthText(seconds), id), ...often] }];
+}
