@@ -55,7 +55,7 @@ export default async function ({ log }: { readonly log: (line: string) => void }
     const speed = await latency(async (question) => large.search(question, { k: 10 }));
     log(`p95 ${speed.p95Ms.toFixed(1)} ms at ${store.passages.count()} passages`);
     const passages = store.passages.count();
-    const huge = await atScale(store, HUGE);
+    const huge = await atScale(store, embedder, HUGE);
     return {
       ...ours,
       ...speed,

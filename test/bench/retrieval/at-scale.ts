@@ -1,21 +1,28 @@
+import type { Embedder } from '../../../src/language/embedder.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/open.ts';
-import { contentStems } from '../../../src/library/terms.ts';
 import type { Store } from '../../../src/store/open.ts';
+import { randomOf } from '../historian.ts';
 import { QUESTIONS } from '../retrieval-questions.ts';
 import { fillUp } from './many-passages.ts';
 import { compareVectors, HOW_TO_ADD_PEERS, type VectorCase } from './vector-peers.ts';
 
-const DIMENSIONS = 256;
+/** Passages read by the encoder. */
+const READ = 4000;
 /** Vectors that the peers are given: they take minutes to build an index of more. */
 const WITH_PEERS = 50_000;
 
 /**
  * A library of `passages` passages: how fast words find, and how much of what looking at every word finds; nearest
- * neighbours by our shelf beside exact search and the peers. The vectors are of hashed words: computing as many real ones
- * takes hours here, and neither speed nor recall asks what a direction means.
+ * neighbours by our shelf beside exact search and the peers. The vectors are the encoder's of the passages that were there,
+ * and variations of them (each with a share of another's added): computing as many real ones takes hours here.
  */
-export async function atScale(store: Store, passages: number): Promise<Record<string, unknown>> {
+export async function atScale(
+  store: Store,
+  embedder: Embedder | undefined,
+  passages: number,
+): Promise<Record<string, unknown>> {
+  const vary = embedder && (await variedCase(store, embedder, passages));
   fillUp(store, passages);
   const library = openLibrary({ store });
   const fast = await byWords(library, false);
@@ -23,13 +30,13 @@ export async function atScale(store: Store, passages: number): Promise<Record<st
   const same = fast.found.filter((id, i) => id === thorough.found[i]).length;
   const { vectors } = store.passages;
   const peers = process.env.GEMBA_BENCH_PEERS;
-  const given = hashedCase(store);
+  const given = vary?.(store);
   return {
     passages: store.passages.count(),
     words: { ...fast.times, thorough: thorough.times, sameFirstHit: same / QUESTIONS.length },
-    vectors: vectors.unavailable ?? (await compareVectors(vectors, given)),
+    vectors: vectors.unavailable ?? (given ? await compareVectors(vectors, given) : 'the encoder is missing'),
     peers:
-      peers === undefined
+      peers === undefined || !given
         ? HOW_TO_ADD_PEERS
         : await compareVectors(vectors, { ...given, all: given.all.slice(0, WITH_PEERS) }, peers),
   };
@@ -56,26 +63,37 @@ async function byWords(
   return { found, times: { p50Ms: at(0.5), p95Ms: at(0.95) } };
 }
 
-function hashedCase(store: Store): VectorCase {
-  const passages = store.passages.documents().flatMap(({ name }) => store.passages.passagesOf(name));
-  return {
-    dimensions: DIMENSIONS,
-    all: passages.map(({ id, text, section }) => ({ id, vector: hashed(`${section} ${text}`) })),
-    queries: QUESTIONS.map(([, question]) => hashed(question)),
-  };
+/** The encoder's vectors of some of the passages that are there; later, as many variations as there are passages. */
+async function variedCase(store: Store, embedder: Embedder, wanted: number): Promise<(store: Store) => VectorCase> {
+  const texts = passagesOf(store)
+    .slice(0, READ)
+    .map(({ section, text }) => `${section}\n${text}`);
+  const real = await embedder.embed(texts, 'passage');
+  const queries = await embedder.embed(
+    QUESTIONS.map(([, question]) => question),
+    'query',
+  );
+  const random = randomOf(9);
+  const varied = Array.from({ length: wanted }, (_, i) => {
+    const one = real[i % real.length] ?? new Float32Array();
+    const other = real[Math.floor(random() * real.length)] ?? one;
+    return i < real.length ? one : mixed(one, other, 0.4 + 0.6 * random());
+  });
+  return (full) => ({
+    dimensions: embedder.dimensions,
+    all: passagesOf(full).flatMap(({ id }, i) => {
+      const vector = varied[i];
+      return vector ? [{ id, vector }] : [];
+    }),
+    queries,
+  });
 }
 
-/** A unit vector made of one random direction a word: no meaning, but as dense as embeddings are. */
-function hashed(text: string): Float32Array {
-  const vector = new Float32Array(DIMENSIONS);
-  for (const word of contentStems(text)) {
-    let seed = 2166136261;
-    for (let i = 0; i < word.length; i += 1) seed = Math.imul(seed ^ word.charCodeAt(i), 16777619);
-    for (let at = 0; at < DIMENSIONS; at += 1) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      vector[at] = (vector[at] ?? 0) + seed / 2 ** 31 - 1;
-    }
-  }
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((component) => component / length);
+const passagesOf = (store: Store) => store.passages.documents().flatMap(({ name }) => store.passages.passagesOf(name));
+
+/** The direction of `one` with a share of `other`. */
+function mixed(one: Float32Array, other: Float32Array, share: number): Float32Array {
+  const sum = one.map((component, i) => component + share * (other[i] ?? 0));
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((component) => component / length);
 }
