@@ -35,7 +35,7 @@ const HAD = /\b(?:did|has|have|had|was|were|go|went)\b/i;
 
 /** Words that ask for an alarm rather than name it. */
 const ASKING = new Set(
-  'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after'.split(
+  'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after lose lost losing lately recently'.split(
     ' ',
   ),
 );
