@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fsg, type Part } from '../../src/language/voice/fsg.ts';
+import { generalGrammar, shortGrammar } from '../../src/language/voice/general.ts';
 import { anyDigits, anyLetters, anyNumber, anyTime } from '../../src/language/voice/numbers.ts';
 import { heardBy } from './accept.ts';
 
@@ -33,5 +34,25 @@ describe('what numbers are heard as', () => {
     expect(hears(anyDigits)('nine oh nine')).toBe(true);
     expect(hears(anyLetters)('v_ f_ d_')).toBe(true);
     expect(hears(anyDigits)('')).toBe(false);
+  });
+});
+
+describe('without a plant', () => {
+  const written = (write: (fsg: Fsg) => void) => {
+    const fsg = new Fsg();
+    write(fsg);
+    return (text: string) => heardBy(fsg, text);
+  };
+  const [short, any] = [written(shortGrammar), written(generalGrammar)];
+
+  it.each(['seven', 'forty two', 'stop', 'three oh one'])('a word by itself, long or short: %s', (text) => {
+    expect(short(text)).toBe(true);
+    expect(any(text)).toBe(true);
+  });
+
+  it('a short sentence needs more than half a second', () => {
+    expect(any('look at that')).toBe(true);
+    expect(short('look at that')).toBe(false);
+    expect(short('stop right')).toBe(false);
   });
 });

@@ -45,7 +45,7 @@ const ANSWER = 0.6;
 const ASK_BACK = 0.1;
 
 /** Speech without a plant that is shorter is no sentence, only a number or a word. Seconds, without the silence around it. */
-const SHORT = 0.8;
+const SHORT = 0.5;
 
 interface EngineParts {
   readonly net: AcousticNet;

@@ -1,7 +1,7 @@
 /** A grammar of any English sentence, of digits and of spelt letters; whole for a folder without a plant, or as a filler. */
 import { COMMON_WORDS, FOLLOWS, type WordKind } from './common-words.ts';
-import type { Fsg, Phrase } from './fsg.ts';
-import { anyDigits, anyLetters, DIGITS, LETTERS } from './numbers.ts';
+import type { Fsg, Part, Phrase } from './fsg.ts';
+import { anyDigits, anyLetters, DIGITS } from './numbers.ts';
 import { cardinal } from './spoken.ts';
 
 const KINDS = Object.keys(COMMON_WORDS) as WordKind[];
@@ -39,30 +39,33 @@ export function anySentence(fsg: Fsg, from: number, to: number): void {
 const COMMANDS = `yes no okay stop start go cancel help up down left right on off open close next back repeat more less
   faster slower louder ready wait please`.split(/\s+/);
 
-/** What fits into less than a second: a number, a word of command, a letter; rather one word than several. */
-export function shortGrammar(fsg: Fsg): void {
-  const { start: from, final: to } = fsg;
-  anyDigits(fsg, { from, to, share: 0.1 });
-  const oneOf = (words: readonly string[], share: number) =>
+/** A digit, a number below a hundred or a word of command by itself. Nobody says a lone "oh". */
+function oneWord(fsg: Fsg, { from, to, share }: Part): void {
+  const numbers = [...Array(90).keys()].map((i) => cardinal(i + 10));
+  const oneOf = (words: readonly string[], part: number) =>
     fsg.phrases(
-      { from, to, share },
+      { from, to, share: share * part },
       words.map((word) => ({ words: word.split(' '), weight: 1 })),
     );
-  oneOf(DIGITS, 0.45);
-  oneOf(COMMANDS, 0.3);
-  oneOf(
-    [...Array(90).keys()].map((i) => cardinal(i + 10)),
-    0.13,
-  );
-  oneOf(LETTERS, 0.02);
+  oneOf(DIGITS.slice(0, 10), 0.5);
+  oneOf(COMMANDS, 0.33);
+  oneOf(numbers, 0.17);
 }
 
-/** The grammar without a plant. */
+/** What fits into half a second: a number or a word of command, rarely digits in a row. */
+export function shortGrammar(fsg: Fsg): void {
+  const { start: from, final: to } = fsg;
+  oneWord(fsg, { from, to, share: 0.9 });
+  anyDigits(fsg, { from, to, share: 0.1 });
+}
+
+/** The grammar without a plant: the same, letters that are spelt, or a sentence. */
 export function generalGrammar(fsg: Fsg): void {
   const { start: from, final: to } = fsg;
-  anyDigits(fsg, { from, to, share: 0.3 });
-  anyLetters(fsg, { from, to, share: 0.03 });
+  oneWord(fsg, { from, to, share: 0.3 });
+  anyDigits(fsg, { from, to, share: 0.1 });
+  anyLetters(fsg, { from, to, share: 0.02 });
   const sentence = fsg.state();
-  fsg.arc(from, sentence, { probability: 0.67 });
+  fsg.arc(from, sentence, { probability: 0.58 });
   anySentence(fsg, sentence, to);
 }

@@ -7,8 +7,7 @@ export const DIGITS = 'zero one two three four five six seven eight nine oh'.spl
 const FIRST = DIGITS.slice(1, 10);
 const TEENS = [...Array(10).keys()].map((i) => cardinal(10 + i));
 const TENS = [...Array(8).keys()].map((i) => cardinal(20 + 10 * i));
-/** A spelt letter as a token. */
-export const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'].map(letterToken);
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'].map(letterToken);
 
 /** One digit or more, each as likely to be the last as not. */
 export function anyDigits(fsg: Fsg, part: Part): void {
