@@ -167,7 +167,8 @@ function aboutness(
   };
   const name = cover(wanted.name);
   const question = cover(wanted.question);
-  const weakest = Math.min(...wanted.name.map((term) => implied(term, limit, found(term))));
+  const naming = wanted.name.filter(({ weight }) => weight === 1);
+  const weakest = Math.min(...(naming.length ? naming : wanted.name).map((term) => implied(term, limit, found(term))));
   const byName = name >= 0.7 && weakest >= 0.4;
   const byQuestion = wanted.question.length >= 2 && question >= 0.75;
   return byName || byQuestion ? { named: byName, score: name + 1.1 * question } : undefined;

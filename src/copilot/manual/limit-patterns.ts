@@ -56,7 +56,7 @@ export const BEFORE: readonly { readonly pattern: RegExp; readonly bound: Bound 
   {
     bound: 'upper',
     pattern:
-      /\b(?:largest|greatest|highest|longest)(?:[ \t]+[\w()/,-]+){0,6}[.\s]*(?:is|of|are|at|:|=|\||–|-)*[\s|]*$/i,
+      /\b(?:largest|greatest|highest|longest|peak)(?:[ \t]+[\w()/,-]+){0,6}[.\s]*(?:is|of|are|at|:|=|\||–|-)*[\s|]*$/i,
   },
   {
     bound: 'lower',

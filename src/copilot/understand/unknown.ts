@@ -27,9 +27,12 @@ export function unknownNames(
       ({ name }) => /\d/.test(name) && new RegExp(`\\b${fold(noun)} \\d`).test(fold(name)),
     );
     const digits = DIGITS[number.toLowerCase()] ?? number;
-    const key = squeeze(nameWords(`${noun} ${digits}`));
+    const words = nameWords(`${noun} ${digits}`);
+    const key = squeeze(words);
+    // "Tower 3D" of "Tower 3D printer" is there too
+    const opens = (name: string): boolean => ` ${nameWords(name).join(' ')} `.includes(` ${words.join(' ')} `);
     const there = index.plant.assets.some(({ name, aliases }) =>
-      [name, ...aliases].some((one) => squeeze(nameWords(one)).endsWith(key)),
+      [name, ...aliases].some((one) => opens(one) || squeeze(nameWords(one)).endsWith(key)),
     );
     if (numbered.length && !there) found.push(text);
   }

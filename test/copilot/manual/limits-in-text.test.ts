@@ -25,6 +25,7 @@ describe('limits in text', () => {
     // max, min, at least, up to
     ['max. 8 bar', '..8 bar permitted'],
     ['8 bar max.', '..8 bar permitted'],
+    ['Peak current per channel: 40 A', '..40 A permitted'],
     ['The red mark at 8 bar shows the maximum pressure.', '..8 bar permitted'],
     ['The maximum permissible vibration velocity is 4.5 mm/s.', '..4.5 mm/s permitted'],
     ['Maximum ambient temperature: 40 °C', '..40 Cel permitted'],

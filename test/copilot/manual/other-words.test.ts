@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/copilot/manual/asked.ts';
 import { alike } from '../../../src/copilot/manual/decide.ts';
 import { answerFromManuals, limitSpeaksOf } from '../../../src/copilot/manual/index.ts';
+import { understand } from '../../../src/copilot/understand/understand.ts';
 import type { Tag } from '../../../src/plant/plant.ts';
 import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
 
@@ -70,6 +71,15 @@ describe('the same words twice', () => {
     expect(alike('4. Observe that the lamp flashes below 21 V.', '4. Observe the lamp flashes below 23 V.')).toBe(
       false,
     );
+  });
+});
+
+describe('a machine whose name goes on behind a number', () => {
+  const { index } = sourcesOf(shelf([]), { id: 'p3', name: 'Ambos 3D printer' });
+  const read = (question: string) => understand(question, { index, at: 0, documents: true });
+  it('is known, and one of another number is not', () => {
+    expect(read('For the Ambos 3D printer: which fuse is fitted?').assets.map(({ what }) => what.id)).toEqual(['p3']);
+    expect(read('Which fuse is fitted in the Ambos 4D printer?').unknown.map(({ text }) => text)).toEqual(['Ambos 4D']);
   });
 });
 
