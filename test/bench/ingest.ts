@@ -1,15 +1,14 @@
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { createCanvas } from '@napi-rs/canvas';
-import PDFDocument from 'pdfkit';
+import { fileURLToPath } from 'node:url';
 import { openEncoder } from '../../src/core/model-room.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { openStore } from '../../src/store/open.ts';
+import { SCANNED_PAGES, TEXT_PAGES } from './ingest/pages.ts';
 
-const TEXT_PAGES = 400;
-const SCANNED_PAGES = 3;
+const DOCUMENTS = fileURLToPath(new URL('./ingest/documents.ts', import.meta.url));
 
 /** Reading documents: a text PDF with headings, prose, steps and tables, and a scanned one, both made here. */
 export default async function ({ log }: { readonly log: (line: string) => void }): Promise<Record<string, unknown>> {
@@ -20,12 +19,7 @@ export default async function ({ log }: { readonly log: (line: string) => void }
   try {
     const text = join(folder, 'text.pdf');
     const scan = join(folder, 'scan.pdf');
-    await write(text, (pdf) => Array.from({ length: TEXT_PAGES }, (_, n) => textPage(pdf, n)));
-    await write(scan, (pdf) =>
-      Array.from({ length: SCANNED_PAGES }, (_, n) =>
-        pdf.addPage({ size: 'A4', margin: 0 }).image(picture(n), 0, 0, { width: 595 }),
-      ),
-    );
+    execFileSync(process.execPath, [DOCUMENTS, folder]);
     const before = process.memoryUsage.rss();
     const reading = await timed(library.ingest([text]));
     log(`${(TEXT_PAGES / reading.seconds).toFixed(1)} pages/s`);
@@ -59,53 +53,4 @@ async function timed(progress: AsyncIterable<unknown>): Promise<{ seconds: numbe
   for await (const _ of progress);
   clearInterval(watch);
   return { seconds: (performance.now() - started) / 1000, peak };
-}
-
-async function write(path: string, paint: (pdf: PDFKit.PDFDocument) => unknown): Promise<void> {
-  const pdf = new PDFDocument({ autoFirstPage: false });
-  const file = createWriteStream(path);
-  pdf.pipe(file);
-  paint(pdf);
-  pdf.end();
-  await finished(file);
-  writeFileSync(`${path}.done`, '');
-}
-
-function textPage(pdf: PDFKit.PDFDocument, n: number): void {
-  pdf.addPage({ size: 'A4', margin: 50 });
-  pdf
-    .font('Helvetica')
-    .fontSize(8)
-    .text(`Bench manual, page ${n + 1}`, 50, 30, { lineBreak: false });
-  pdf
-    .font('Helvetica-Bold')
-    .fontSize(14)
-    .text(`${n + 1} Care of unit ${n + 1}`, 50, 70);
-  pdf.font('Helvetica').fontSize(10);
-  for (let i = 0; i < 5; i += 1)
-    pdf
-      .moveDown(0.5)
-      .text(
-        `Unit ${n + 1} is checked every ${100 + i * 50} hours. The pressure before the filter should be between ${i + 1}.5 and ${i + 3} bar while the unit runs; when it leaves this range, the valve behind the panel is adjusted by a quarter turn and the reading is taken again after ten minutes. Never open the cover while the shaft turns.`,
-      );
-  for (let row = 0; row < 12; row += 1)
-    for (const [i, cell] of [`E${n}${row}`, `Meaning of code ${row}`, `Remedy ${row}: check the cable`].entries())
-      pdf.text(cell, [50, 120, 320][i] ?? 50, 480 + row * 20, { lineBreak: false });
-}
-
-/** A page as a scanner would give it: a picture of text, 200 dots an inch. */
-function picture(n: number): Buffer {
-  const canvas = createCanvas(1654, 2339);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, 1654, 2339);
-  context.fillStyle = '#111';
-  context.font = '30px sans-serif';
-  for (let line = 0; line < 34; line += 1)
-    context.fillText(
-      `Line ${line} of scanned page ${n + 1}: the valve opens at ${line + 2}.5 bar and closes again.`,
-      150,
-      200 + line * 56,
-    );
-  return canvas.toBuffer('image/png');
 }

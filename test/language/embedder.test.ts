@@ -29,6 +29,23 @@ describe('an encoder folder', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+
+  it('reads a question before the passages of a document that is being read', async () => {
+    const embedder = openEmbedder(await readEncoderFolder(SHIPPED));
+    try {
+      await embedder.load();
+      const order: string[] = [];
+      const passage = 'The bearing is greased while the pump runs at a steady speed. '.repeat(20);
+      const passages = [1, 2].map((n) =>
+        embedder.read(Array(12).fill(`${n} ${passage}`), 'passage').then(() => order.push('passages')),
+      );
+      await embedder.read(['how often is the bearing greased'], 'query').then(() => order.push('question'));
+      await Promise.all(passages);
+      expect(order).toEqual(['question', 'passages', 'passages']);
+    } finally {
+      await embedder.close();
+    }
+  });
 });
 
 describe('a reading', () => {
