@@ -1,7 +1,9 @@
 /** Brokers that are down, refuse, fall silent, send garbage, floods or bombs: a state that says so, and bounded memory. */
 import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../src/plant/plant.ts';
+import { guardedStream, PacketGuard } from '../../src/telemetry/mqtt/guarded-stream.ts';
 import type { TelemetrySource } from '../../src/telemetry/source.ts';
 import { createSource } from '../../src/telemetry/sources.ts';
 import { closedAfterEach } from '../closing.ts';
@@ -193,6 +195,36 @@ describe('what comes', () => {
     console.log(`flood: heap at most ${Math.round(peak / 1e6)} MB more, ${states.length} states`);
     expect(peak).toBeLessThan(250_000_000);
     expect(states.length).toBeLessThan(20);
+  });
+  it('from a broker that takes no answers is not read without end, and read on once it takes them', async () => {
+    const release: (() => void)[] = [];
+    let taking = false;
+    let read = 0;
+    const packet = publish('a', Buffer.alloc(100));
+    // A socket that always has more to say, and whose other side takes nothing at first.
+    const socket = new Duplex({
+      read() {
+        read += 1;
+        setImmediate(() => socket.push(packet));
+      },
+      write: (_chunk, _encoding, done) => (taking ? done() : void release.push(done)),
+    });
+    const stream = guardedStream(socket, new PacketGuard(1000), () => {});
+    stream.on('data', () => stream.write(Buffer.alloc(1000)));
+    const waits = async () => {
+      for (let before = -1; before < read; ) {
+        before = read;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      return read;
+    };
+    const first = await waits();
+    expect(first).toBeGreaterThan(100);
+    expect(first).toBeLessThan(1000);
+    taking = true;
+    for (const done of release.splice(0)) done();
+    await until('more', () => read > 2 * first);
+    stream.destroy();
   });
   it('with huge topics and many strangers leaves no trace', async () => {
     const port = await fake((socket) =>

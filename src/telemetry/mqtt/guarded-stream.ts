@@ -47,6 +47,9 @@ export class PacketGuard {
   }
 }
 
+/** Bytes of answers that the broker does not take; beyond them it is not read on, or they would fill the memory. */
+const MOST_UNSENT = 262_144;
+
 /**
  * A socket whose oversized MQTT packets are left out; `onDropped` hears their sizes. It takes one piece of input in each turn of
  * the event loop, so that questions and timers have theirs during a flood, and sends together what is written in one turn.
@@ -54,14 +57,13 @@ export class PacketGuard {
 export function guardedStream(socket: Duplex, guard: PacketGuard, onDropped: (bytes: number) => void): Duplex {
   let wantsMore = true;
   let resting = false;
-  const next = () => {
-    resting = false;
-    if (wantsMore) socket.resume();
+  const resume = () => {
+    if (wantsMore && !resting && stream.writableLength < MOST_UNSENT) socket.resume();
   };
   const stream = new Duplex({
     read: () => {
       wantsMore = true;
-      if (!resting) socket.resume();
+      resume();
     },
     write: (chunk, _encoding, done) => {
       if (socket.writableCorked === 0) {
@@ -70,8 +72,11 @@ export function guardedStream(socket: Duplex, guard: PacketGuard, onDropped: (by
       }
       socket.write(chunk);
       // Acknowledged at once, so that a turn's answers go out together; a socket that is full is waited for.
-      if (socket.writableNeedDrain) socket.once('drain', done);
-      else done();
+      if (!socket.writableNeedDrain) return done();
+      socket.once('drain', () => {
+        done();
+        resume();
+      });
     },
     final: (done) => void socket.end(done),
     destroy: (error, done) => {
@@ -85,7 +90,10 @@ export function guardedStream(socket: Duplex, guard: PacketGuard, onDropped: (by
     wantsMore = chunks.map((chunk) => stream.push(chunk)).every(Boolean);
     resting = true;
     socket.pause();
-    setImmediate(next);
+    setImmediate(() => {
+      resting = false;
+      resume();
+    });
   });
   socket.on('end', () => stream.push(null));
   // A broker that has ended is gone, once what it said is read. A WebSocket's stream would stay half open, the loss unnoticed.
