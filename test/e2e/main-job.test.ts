@@ -76,7 +76,7 @@ describe.skipIf(!chromium)('the main job', () => {
   });
 
   it('says that all of it is invented, and the way to a plant of one’s own', async () => {
-    await page.getByText('North works · demonstration').waitFor();
+    await page.getByText('North works · demo').waitFor();
     await page.getByText('its machines, values and manuals are invented').waitFor();
     await page.locator('.setup').getByRole('button', { name: 'Add documents …' }).click();
     await page.getByPlaceholder('Search the documents').waitFor();
