@@ -46,6 +46,7 @@ const groups: Readonly<Record<string, readonly (readonly [question: string, said
     ['How long did filler 1 run today?', ['9 h 30 min']],
     ['What was the utilisation of filler 1 today?', ['9 h 30 min.*59.4 %']],
     ['How often was filler 1 blocked today?', ['1 time']],
+    ['How long was filler 1 off on Thursday?', ['stopped for 8 h']],
     ['What was the average speed of filler 1 while it was running today?', ['100 packs/min.*while running']],
     ['Why is filler 2 stopped?', ['not stopped.*running']],
     ['Why did filler 3 stop?', ['no filler 3'], true],
@@ -60,6 +61,7 @@ const groups: Readonly<Record<string, readonly (readonly [question: string, said
   'yes or no before a limit': [
     ['Is the milk temperature within its limit?', ['^yes: .*below its high limit']],
     ['Is the milk too warm?', ['^no: .*4.31']],
+    ['Did the milk silo ever exceed its limit on Thursday?', ['^no: .*never above its high limit of 6 °C.*5.1 °C']],
   ],
   'the logs': [
     ['Which alarm came before the infeed jam?', ['carton stack low']],

@@ -67,8 +67,11 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   if (FOLLOWED.test(text)) return followedFacts(latest, context);
   if (PRECEDED.test(text) && specific && asked.intent === 'alarms') return precededFacts(latest, context);
   if (PRIORITY.test(text)) return priorityFacts(alarms, context);
-  if (asked.form === 'how-often' || (asked.form === 'how-many' && /\btimes\b/i.test(text)))
-    return specific ? oftenFacts(alarms, context) : undefined;
+  // "How many carton jams did it have?" counts the alarms of that name.
+  const counted =
+    asked.form === 'how-many' &&
+    (/\btimes\b/i.test(text) || (specific && asked.range && !asked.tags.length && !/\balarms?\b/i.test(text)));
+  if (asked.form === 'how-often' || counted) return specific ? oftenFacts(alarms, context) : undefined;
   if (asked.form === 'how-long')
     return specific && LASTED.test(text) && !/\b(?:would|will|can|could)\b/i.test(text)
       ? lastedFacts(alarms, context)

@@ -20,7 +20,10 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
     /\b(?:run|runs|ran|running|start(?:s|ed)?|switch(?:es|ed)? on|turn(?:s|ed)? on|came on|work(?:s|ed)?|operat(?:e|es|ed))\b/i,
     'running',
   ],
-  [/\b(?:stop(?:s|ped)?|stood|stand(?:s|ing)?(?: still)?|switch(?:es|ed)? off|turn(?:s|ed)? off|down)\b/i, 'stopped'],
+  [
+    /\b(?:stop(?:s|ped)?|stood|stand(?:s|ing)?(?: still)?|switch(?:es|ed)? off|turn(?:s|ed)? off|off|down)\b/i,
+    'stopped',
+  ],
 ];
 
 /** "Blocked", "blocking" and "block" speak of one state. */

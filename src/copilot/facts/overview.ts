@@ -87,7 +87,7 @@ export function assetOverview(context: FactContext): Facts | undefined {
 export function pastOverview(context: FactContext): Facts | undefined {
   const { asked, sources } = context;
   const { range } = asked;
-  const asks = /^(?:how|what)\b(?!.*\b(?:many|much|long|often)\b)/i.test(asked.question);
+  const asks = /^(?:how|what)\b(?!.*\b(?:many|much|long|often|done|did|happen\w*|changed)\b)/i.test(asked.question);
   if (!range || range.to > asked.at || !asks || asked.state || asked.tags.length || asked.missing?.length)
     return undefined;
   const tags = asked.assets.flatMap(({ what }) => what.tags);

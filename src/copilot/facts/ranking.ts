@@ -197,7 +197,7 @@ function rankSentence(cells: readonly Cell[], said: Said): Statement {
 
 /** When an extreme was. */
 const momentNote = ({ at }: Cell, { context }: Said): string =>
-  at === undefined ? '' : `, ${whenText(at, context.asked.at, context.zone)},`;
+  at === undefined ? '' : ` (${whenText(at, context.asked.at, context.zone)})`;
 
 /** "By day: 733 kWh on Thursday 2026-03-12, 720 kWh on Friday 2026-03-13." */
 function listSentence(cells: readonly Cell[], said: Said): Statement {

@@ -51,6 +51,9 @@ export function knownAt(
     const near = nearest(tag, at, historian, last);
     if (near) return good(near);
   }
+  // Written text is reported when it changes; seen but once or twice, it shows no interval to judge it by.
+  const written = typeof last?.value === 'string' && !tag.source && historian.usualInterval(tag.id) === undefined;
+  if (last && written && tag.staleAfter === undefined) return good(last);
   const stale = staleAfterMs(tag, historian);
   if (last && at - last.at <= stale && !(past && tag.staleAfter === undefined && !tag.source)) return good(last);
   if (newest && at - newest.at <= stale && newest.value !== null && newest.quality === 'uncertain')

@@ -3,7 +3,7 @@ import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { convert, unitFromWords } from '../../plant/unit.ts';
 import { durationParts, lengthText } from '../../plant/zone.ts';
-import { link, say } from '../compose.ts';
+import { link, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { rangeOf } from './range.ts';
@@ -19,20 +19,42 @@ export interface Threshold {
   readonly above: boolean;
   /** In the tag's unit. */
   readonly value: number;
+  /** Which limit of the plant file it is, where the question names no number. */
+  readonly limitKind?: Tag['limits'][number]['kind'] | undefined;
 }
 
 /** Yes or no, with the value or with how long and how far it went; undefined for other questions. */
 export function thresholdFacts(context: FactContext): Facts | undefined {
   const { asked } = context;
   if (asked.form !== 'yes-no' || asked.intent === 'act') return undefined;
-  const statements = asked.tags.slice(0, 4).flatMap(({ what }): Statement[] => {
-    const threshold = what.values === undefined ? thresholdIn(asked.question, what) : undefined;
-    if (!threshold) return [];
+  // "Was the air ever below its limit?" names no signal: those of the machine that have such a limit.
+  const limited = LIMIT.test(asked.question)
+    ? asked.assets.flatMap((asset) => asset.what.tags.map((what) => ({ what })))
+    : [];
+  const tags: readonly { readonly what: Tag }[] = asked.tags.length ? asked.tags : limited;
+  const statements = tags.slice(0, 4).flatMap(({ what }): Statement[] => {
     const past = asked.range !== undefined || EVER.test(asked.question);
+    const own = past ? ownLimit(asked.question, what) : undefined;
+    const threshold = what.values === undefined ? (thresholdIn(asked.question, what) ?? own) : undefined;
+    if (!threshold) return [];
     const sentence = past ? overRange(what, threshold, context) : atMoment(what, threshold, context);
     return sentence ? [sentence] : [];
   });
   return statements.length ? { statements, refused: false } : undefined;
+}
+
+const LIMIT = /\b(exceed\w*|above|over|below|under|outside|beyond|violat\w*|out of)\b.*\blimits?\b/i;
+
+/** "Did it exceed its limit?": the limit of the plant file on the side that the question means. */
+function ownLimit(question: string, { limits }: Tag): Threshold | undefined {
+  const [, word = ''] = LIMIT.exec(question) ?? [];
+  if (!word) return undefined;
+  const of = (side: string) =>
+    limits.find(({ kind }) => kind === side) ?? limits.find(({ kind }) => kind === `${side}-${side}`);
+  const [high, low] = [of('high'), of('low')];
+  const above = /^(?:below|under)/i.test(word) ? !low && !!high : !!high;
+  const limit = above ? high : low;
+  return limit && { above, value: limit.value, limitKind: limit.kind };
 }
 
 /** "Above 75 °C" in the unit of the signal; undefined where the question names no such number. */
@@ -82,12 +104,23 @@ function overRange(tag: Tag, threshold: Threshold, context: FactContext): Statem
   const was = isBeyond(extreme.value, threshold);
   return say(
     was ? 'Yes: ' : 'No: ',
-    `${askedRangeText(range, context)}, ${tagLabel(tag, context)} was ${was ? '' : 'never '}${side(threshold)} ${quantityText(threshold.value, tag.unit)}`,
+    `${askedRangeText(range, context)}, ${tagLabel(tag, context)} was ${was ? '' : 'never '}${side(threshold)} `,
+    ...sideValue(threshold, tag, context),
     ...(was ? [' for ', link(lengthText(held / 1000), time)] : []),
     `; its ${threshold.above ? 'highest' : 'lowest'} value was `,
     link(quantityText(extreme.value, tag.unit), best),
     `${when}.`,
   );
+}
+
+/** The number of the question, or the limit of the plant file with its proof. */
+function sideValue({ value, limitKind }: Threshold, tag: Tag, context: FactContext): Part[] {
+  const text = quantityText(value, tag.unit);
+  if (limitKind === undefined) return [text];
+  return [
+    `its ${limitKind} limit of `,
+    link(text, context.book.add({ kind: 'limit', ...placeOf(tag, context), limitKind, value })),
+  ];
 }
 
 function atMoment(tag: Tag, threshold: Threshold, context: FactContext): Statement | undefined {
