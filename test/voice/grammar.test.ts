@@ -89,9 +89,9 @@ describe('letters and sounds', () => {
 
 describe('confidence', () => {
   it('falls with strain and with words that are not the plant’s', () => {
-    const good = confidenceOf({ strain: 2, covered: 1, words: 8 });
-    expect(good).toBeGreaterThan(confidenceOf({ strain: 6, covered: 1, words: 8 }));
-    expect(good).toBeGreaterThan(confidenceOf({ strain: 2, covered: 0.3, words: 8 }));
-    expect(confidenceOf({ strain: 0, covered: 1, words: 0 })).toBe(0);
+    const good = confidenceOf({ strain: 0.1, surprise: 3, words: 8 });
+    expect(good).toBeGreaterThan(confidenceOf({ strain: 0.8, surprise: 3, words: 8 }));
+    expect(good).toBeGreaterThan(confidenceOf({ strain: 0.1, surprise: 6, words: 8 }));
+    expect(confidenceOf({ strain: 0, surprise: 3, words: 0 })).toBe(0);
   });
 });

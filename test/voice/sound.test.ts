@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encode, levelOf, meterOf, soundProblem } from '../../renderer/voice/sound.ts';
 import { decode } from '../../src/core/voice-room.ts';
 import { resample } from '../../src/language/voice/resample.ts';
-import { speechSpan, trim } from '../../src/language/voice/trim.ts';
+import { speechSpan } from '../../src/language/voice/trim.ts';
 import { readWav } from '../../src/language/voice/wav.ts';
 import { Failure } from '../../src/plant/failure.ts';
 
@@ -78,13 +78,9 @@ describe('sound', () => {
     expect(levelOf(made.subarray(500, -500)).rms).toBeLessThan(2e-3);
   });
 
-  it('cuts the silence around speech and keeps a margin', () => {
+  it('finds where speech begins and ends', () => {
     const sound = new Float32Array(48_000);
     sound.set(sine(200, 16_000), 20_000);
-    const kept = trim(sound);
-    expect(kept.length).toBeGreaterThan(8_000);
-    expect(kept.length).toBeLessThan(8_000 + 2 * 3_600);
-    expect(trim(new Float32Array(1000)).length).toBe(1000);
     const { from = 0, to = 0 } = speechSpan(sound) ?? {};
     expect(Math.abs(from - 20_000)).toBeLessThan(400);
     expect(to - from).toBeLessThan(8_800);

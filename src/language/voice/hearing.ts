@@ -1,6 +1,6 @@
 /** Hears the words of a grammar: the acoustic model, the search through the grammar, and the times of the words. */
 import { SAMPLE_RATE } from '../transcriber.ts';
-import { type AcousticNet, type PhoneLogs, STEP } from './acoustic-net.ts';
+import { type AcousticNet, STEP } from './acoustic-net.ts';
 import type { Dictionary } from './dictionary.ts';
 import { Fsg } from './fsg.ts';
 import { type AlignedWord, align } from './phone-alignment.ts';
@@ -8,7 +8,7 @@ import { PhoneSearch } from './phone-search.ts';
 import { type SearchGraph, searchGraph } from './search-graph.ts';
 
 /** What the grammar counts against the sound, chosen on synthetic speech; paths are given up as `beam` and `most` say. */
-const GRAMMAR_WEIGHT = 0.6;
+const GRAMMAR_WEIGHT = 0.9;
 const SEARCH = { beam: 14, most: 4000 };
 /** While someone speaks, so many seconds are heard at once; words are settled when they lie further back than `UNSETTLED`. */
 const EVERY = 0.5;
@@ -16,6 +16,12 @@ const UNSETTLED = 0.6;
 /** Seconds before them that the acoustic model hears too, to know the voice and the noise. */
 const BEFORE = 2.4;
 const STEP_SAMPLES = STEP * SAMPLE_RATE;
+
+/** What was heard, and how unlikely the grammar finds it: negative log probability a word, the end being one. */
+export interface Heard {
+  readonly words: readonly AlignedWord[];
+  readonly surprise: number;
+}
 
 export class Hearing {
   private readonly net: AcousticNet;
@@ -73,18 +79,14 @@ export class Hearing {
   }
 
   /** Hears sound as a whole: its words with their times. Whatever was pushed is forgotten. */
-  async whole(sound: Float32Array): Promise<AlignedWord[]> {
+  async whole(sound: Float32Array): Promise<Heard> {
     const heard = await this.net.hear(sound);
     this.start();
     this.search.push(heard);
-    return this.aligned(this.search.found().words, heard);
-  }
-
-  private aligned(words: readonly number[], heard: PhoneLogs): AlignedWord[] {
-    return align(
-      words.flatMap((id) => this.graph.words[id] ?? []),
-      heard,
-    );
+    const found = this.search.found();
+    const spoken = found.words.flatMap((id) => this.graph.words[id] ?? []);
+    const { words, score } = align(spoken, heard);
+    return { words, surprise: (score - found.score) / GRAMMAR_WEIGHT / (words.length + 1) };
   }
 
   private wordsOf(ids: readonly number[]): string[] {

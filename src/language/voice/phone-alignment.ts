@@ -14,16 +14,22 @@ const BLANK = 0;
 /** What a word is judged by beside its phones: steps before and after, in which other words would have been heard. */
 const NEAR = 1;
 
+export interface Alignment {
+  readonly words: readonly AlignedWord[];
+  /** Log likelihood of the sound, the grammar left out. */
+  readonly score: number;
+}
+
 /** The words, in order, placed on the sound as the likeliest path of CTC has them. Nothing where they do not fit into it. */
-export function align(words: readonly SpokenWord[], heard: PhoneLogs): AlignedWord[] {
+export function align(words: readonly SpokenWord[], heard: PhoneLogs): Alignment {
   const phones = words.flatMap(({ phones }) => phones);
   // One blank before, between and after the phones.
   const outputs = [BLANK, ...phones.flatMap((phone) => [phone, BLANK])];
   const path = likeliest(outputs, heard);
-  if (!path) return [];
+  if (!path) return { words: [], score: 0 };
   const losses = lossesOf(outputs, { path, heard });
   let first = 1;
-  return words.map(({ word, phones }) => {
+  const aligned = words.map(({ word, phones }) => {
     const last = first + 2 * (phones.length - 1);
     const from = path.indexOf(first);
     const to = path.lastIndexOf(last) + 1;
@@ -32,6 +38,8 @@ export function align(words: readonly SpokenWord[], heard: PhoneLogs): AlignedWo
     const strain = near.reduce((sum, loss) => sum + loss, 0) / Math.max(1, to - from);
     return { word, from: from * STEP, to: to * STEP, strain };
   });
+  const score = path.reduce((sum, at, t) => sum + (heard.logs[t * heard.width + (outputs[at] ?? BLANK)] ?? 0), 0);
+  return { words: aligned, score };
 }
 
 /** Per step, what the path loses against the best output of that step. */

@@ -270,11 +270,23 @@ export class PhoneSearch {
     const ended = arrivals.any[graph.final] as number;
     if (ended > NEVER)
       return { words: this.wordsOf(arrivals.anyPast[graph.final] as number), complete: true, score: ended };
-    let [best, past] = [this.silence, -1];
-    for (const state of arrivals.states)
-      if ((arrivals.any[state] as number) > best)
-        [best, past] = [arrivals.any[state] as number, arrivals.anyPast[state] as number];
-    return { words: this.wordsOf(past), complete: false, score: best };
+    const { score, past } = this.likeliest();
+    return { words: this.wordsOf(past), complete: false, score };
+  }
+
+  /** The likeliest path, wherever it stands: of a word that has not ended nothing is told. */
+  private likeliest(): { readonly score: number; readonly past: number } {
+    const { now } = this;
+    let [score, past] = [this.silence, -1];
+    for (let i = 0; i < now.count; i++) {
+      const node = now.active[i] as number;
+      if (now.best(node) <= score) continue;
+      score = now.best(node);
+      past = (
+        (now.onPhone[node] as number) > (now.onBlank[node] as number) ? now.phonePast[node] : now.blankPast[node]
+      ) as number;
+    }
+    return { score, past };
   }
 
   private wordsOf(past: number): number[] {

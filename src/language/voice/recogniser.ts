@@ -29,13 +29,10 @@ const PEAK = 0.5;
 const MOST_GAIN = 10;
 const USUAL_PEAK = 0.1;
 const gainOf = (peak: number): number => Math.min(MOST_GAIN, PEAK / Math.max(peak, 1e-4));
-/** Seconds of silence put before and after a whole utterance, which may be cut close to its words. */
+/** Seconds of silence after an utterance, which may be cut close to its last word. */
 const EDGE = 0.15;
 /** The engine prints a likelihood with base 1.0001 in steps of 1024. */
 const LOG_UNIT = 1024;
-/** In a large grammar (characters of its text), phones less likely than the best by this are given up: a third of the time. */
-const PHONE_BEAM = 1e-30;
-const LARGE = 300_000;
 const NOT_WORDS = /^(?:\(NULL\)|<.*>|\[.*\]|\+\+.*)$/;
 
 type Module = Awaited<ReturnType<typeof createModule>>;
@@ -60,8 +57,6 @@ export class Recogniser {
   private rumble = 0;
   /** The loudest sample so far; starts at the level of ordinary speech. */
   private peak = USUAL_PEAK;
-  /** Seconds of silence that were put before the utterance. */
-  private lead = 0;
 
   private constructor(engine: Engine, floor: number) {
     this.engine = engine;
@@ -76,8 +71,6 @@ export class Recogniser {
         samprate: SAMPLE_RATE,
         hmm: acousticModelFolder(),
         loglevel: 'FATAL',
-        // A small grammar is quick enough with the engine's own beam (1e-48), and loses fewer words.
-        ...(grammar.length > LARGE && { pbeam: PHONE_BEAM }),
       });
       const inside = module as unknown as Internals;
       const decoder = engine as unknown as { cdecoder: number; init_dict: () => void; init_grammar: () => void };
@@ -99,7 +92,6 @@ export class Recogniser {
 
   start(): void {
     this.heard = 0;
-    this.lead = 0;
     this.random = 1;
     this.peak = USUAL_PEAK;
     this.engine.start();
@@ -112,18 +104,6 @@ export class Recogniser {
     for (const sample of samples) this.peak = Math.max(this.peak, Math.abs(sample));
     const gain = gainOf(this.peak);
     this.engine.process_audio(samples.map((sample) => sample * gain + this.noise()));
-  }
-
-  /** Takes a whole utterance at once: its mean is then known from the start, which helps short ones. */
-  pushWhole(samples: Float32Array): void {
-    const quiet = SAMPLE_RATE * EDGE;
-    this.lead = EDGE;
-    const padded = new Float32Array(samples.length + 2 * quiet);
-    padded.set(samples, quiet);
-    const gain = gainOf(samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0));
-    for (let i = 0; i < padded.length; i++) padded[i] = (padded[i] ?? 0) * gain + this.noise();
-    this.heard += samples.length;
-    this.engine.process_audio(padded, false, true);
   }
 
   /** The words so far. */
@@ -139,7 +119,7 @@ export class Recogniser {
     // The engine's features need a few frames; an utterance shorter than that holds no word.
     if (this.heard < SAMPLE_RATE / 10) this.push(new Float32Array(SAMPLE_RATE / 10 - this.heard));
     // Someone who lets go early cuts the end of the last word: a little silence lets it come to its end.
-    if (this.lead === 0) this.push(new Float32Array(SAMPLE_RATE * EDGE));
+    this.push(new Float32Array(SAMPLE_RATE * EDGE));
     const partial = this.partial();
     this.engine.stop();
     const { w: segments = [] } = this.engine.get_alignment();
@@ -147,8 +127,8 @@ export class Recogniser {
       .filter(({ t }) => !NOT_WORDS.test(t))
       .map(({ t, b, d, p }) => ({
         word: t.replace(/\(\d+\)$/, ''),
-        from: seconds(b - this.lead),
-        to: seconds(b + d - this.lead),
+        from: seconds(b),
+        to: seconds(b + d),
         strain: (-Math.log(Math.max(p, 1e-3)) * LOG_UNIT) / Math.max(1, d * 100),
       }));
     return heard.length > 0 ? heard : unfinished(partial, this.heard / SAMPLE_RATE);

@@ -1,4 +1,4 @@
-/** Silence: whether there is nothing else, and cutting it off before and after speech. */
+/** Silence: whether there is nothing else, and where it ends before and begins after speech. */
 import { SAMPLE_RATE } from '../transcriber.ts';
 
 /** Frames of 20 ms. */
@@ -6,9 +6,6 @@ const FRAME = SAMPLE_RATE / 50;
 /** Speech is louder than this share of the loudest frame, and than the frames of the background. */
 const SHARE = 0.06;
 const OVER_BACKGROUND = 2.5;
-/** Seconds kept around speech: soft beginnings and ends of words. */
-const MARGIN = 0.2;
-
 /** From the first to the last loud frame, as indices of samples; undefined where nothing stands out. */
 export function speechSpan(samples: Float32Array): { readonly from: number; readonly to: number } | undefined {
   const levels: number[] = [];
@@ -23,12 +20,6 @@ export function speechSpan(samples: Float32Array): { readonly from: number; read
   const first = levels.findIndex((level) => level > loud);
   const last = levels.findLastIndex((level) => level > loud);
   return first < 0 ? undefined : { from: first * FRAME, to: (last + 1) * FRAME };
-}
-
-/** The samples of a span with a margin; all of them where there is none. */
-export function trim(samples: Float32Array, span = speechSpan(samples)): Float32Array {
-  const margin = MARGIN * SAMPLE_RATE;
-  return span ? samples.subarray(Math.max(0, span.from - margin), span.to + margin) : samples;
 }
 
 /** Seconds that a word takes at least. */
