@@ -263,12 +263,12 @@ export class PhoneSearch {
     return Math.max(limit, best - slice * SLICE);
   }
 
-  /** The likeliest path so far: a whole sentence, or where none is one, whatever is likeliest. */
+  /** The likeliest path so far: a whole sentence, or where none is one, whatever is likeliest; nothing where silence is likelier. */
   found(): FoundPath {
     this.arrive();
     const { arrivals, graph } = this;
     const ended = arrivals.any[graph.final] as number;
-    if (ended > NEVER)
+    if (ended > this.silence)
       return { words: this.wordsOf(arrivals.anyPast[graph.final] as number), complete: true, score: ended };
     const { score, past } = this.likeliest();
     return { words: this.wordsOf(past), complete: false, score };
