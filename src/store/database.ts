@@ -81,6 +81,9 @@ export function storageFailure(error: unknown, file: string): Failure {
     return say(`${file} cannot be opened for writing (${code}). Check the folder and its permissions.`);
   }
   if (/^SQLITE_IOERR|^EIO/.test(code)) return say(`The disk reported an error while using ${file} (${code}).`);
+  if (/no such (?:column|table)/.test(String(error))) {
+    return say(`${file} has a form that no version of Gemba makes. Move it away to start afresh, or restore a backup.`);
+  }
   return Failure.from(error);
 }
 

@@ -1,5 +1,5 @@
 import { alarmLog } from './alarm-log.ts';
-import { guarded, loadVectors, openDatabase } from './database.ts';
+import { type Database, guarded, loadVectors, openDatabase, storageFailure } from './database.ts';
 import { eventLog } from './event-log.ts';
 import { historian, type KeptHistorian } from './historian/historian.ts';
 import { journal } from './journal.ts';
@@ -29,9 +29,18 @@ export interface Store {
  */
 export function openStore(folder: string): Store {
   const db = openDatabase(folder);
+  try {
+    return { folder, ...shelves(db), close: () => void (db.open && db.close()) };
+  } catch (error) {
+    db.close();
+    throw storageFailure(error, db.name);
+  }
+}
+
+/** The parts of the store. They prepare their statements at once, so that a file of another form fails here. */
+function shelves(db: Database): Omit<Store, 'folder' | 'close'> {
   const shelf = passageShelf(db, loadVectors(db));
   return {
-    folder,
     plant: guarded(plantShelf(db), db.name),
     historian: guarded(historian(db), db.name),
     alarms: guarded(alarmLog(db), db.name),
@@ -39,8 +48,5 @@ export function openStore(folder: string): Store {
     journal: guarded(journal(db), db.name),
     passages: guarded({ ...shelf, vectors: guarded(shelf.vectors, db.name) }, db.name),
     settings: guarded(settings(db), db.name),
-    close: () => {
-      if (db.open) db.close();
-    },
   };
 }

@@ -97,6 +97,18 @@ describe('a data folder', () => {
     );
   });
 
+  it('of a form that no version made is refused with the file', () => {
+    const db = openDatabase(folder);
+    db.exec('ALTER TABLE tags DROP COLUMN last');
+    db.close();
+    expect(() => openStore(folder)).toThrow(
+      expect.objectContaining({
+        code: 'storage',
+        message: expect.stringMatching(/gemba\.db has a form that no version/),
+      }),
+    );
+  });
+
   it('with a database cut off in the middle says so when it is read', () => {
     const store = openStore(folder);
     store.historian.append(Array.from({ length: 20_000 }, (_, i) => good('a', i * 1000, Math.random())));
