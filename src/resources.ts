@@ -25,3 +25,12 @@ export function defaultDataFolder(): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Gemba');
   return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'gemba');
 }
+
+const model = (...path: string[]): string => join(resource('models'), ...path);
+
+/** Folders of the models that ship: `words` holds one for each language model, the others are one model each. */
+export const SHIPPED_MODELS = {
+  words: model('embedded'),
+  encoder: model('retrieval', 'passages-7m'),
+  acoustic: model('voice', 'acoustic-8m'),
+} as const;

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { encoderFolder } from '../core/model-room.ts';
-import { ModelRegistry } from '../language/registry.ts';
+import { encoderFolder, modelRegistry } from '../core/model-room.ts';
 import { Failure } from '../plant/failure.ts';
-import { defaultDataFolder, resource } from '../resources.ts';
+import { defaultDataFolder } from '../resources.ts';
 import type { Run } from './commands.ts';
 import { out, required, say, UsageError } from './terminal.ts';
 
@@ -33,10 +31,7 @@ export const models: Run = async (args) => {
   });
   const [action = 'list', name] = positionals;
   const folder = values.data ?? defaultDataFolder();
-  const registry = new ModelRegistry({
-    embedded: join(resource('models'), 'embedded'),
-    installed: join(folder, 'models'),
-  });
+  const registry = modelRegistry(folder);
   switch (action) {
     case 'list': {
       const list = await registry.list();
@@ -60,7 +55,8 @@ export const models: Run = async (args) => {
       return 0;
     }
     case 'verify':
-      say(`${(await registry.verify(required(name, 'the model'))).id}: every file is as it was shipped`);
+      await registry.verify(required(name, 'the model'));
+      say(`${name}: every file is as it was shipped`);
       return 0;
     case 'install':
     case 'import': {

@@ -7,10 +7,15 @@ import { ModelRegistry } from '../language/registry.ts';
 import { openEmbedder, type TransformersEmbedder } from '../language/transformers-embedder.ts';
 import { type MeasuredGenerator, openGenerator } from '../language/transformers-generator.ts';
 import { Failure } from '../plant/failure.ts';
-import { resource } from '../resources.ts';
+import { SHIPPED_MODELS } from '../resources.ts';
 
-/** The folder of `models/retrieval` that ships. */
-const ENCODER = 'passages-7m';
+/** The models that ship, and those installed in a data folder. */
+export const modelRegistry = (data: string): ModelRegistry =>
+  new ModelRegistry({
+    embedded: SHIPPED_MODELS.words,
+    installed: join(data, 'models'),
+    fixed: [SHIPPED_MODELS.encoder, SHIPPED_MODELS.acoustic],
+  });
 
 /** The language models of a data folder, the one that words answers, and the encoder that finds passages. */
 export interface ModelRoom {
@@ -36,15 +41,11 @@ export const openEncoder = async (): Promise<TransformersEmbedder | undefined> =
   encoderFolder().then(openEmbedder).catch(unusable('encoder', 'passages are found by words'));
 
 /** What ships for finding passages, loaded or not; throws why it cannot be read. */
-export const encoderFolder = (): Promise<EncoderFolder> =>
-  readEncoderFolder(join(resource('models'), 'retrieval', ENCODER));
+export const encoderFolder = (): Promise<EncoderFolder> => readEncoderFolder(SHIPPED_MODELS.encoder);
 
 /** Opens the models of a data folder; nothing is loaded before `load`, but the encoder where a passage is sought sooner. */
 export async function openModels(folder: string): Promise<ModelRoom> {
-  const registry = new ModelRegistry({
-    embedded: join(resource('models'), 'embedded'),
-    installed: join(folder, 'models'),
-  });
+  const registry = modelRegistry(folder);
   let generator: MeasuredGenerator | undefined;
   let loading: Promise<void> | undefined;
   const embedder = await openEncoder();

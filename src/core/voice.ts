@@ -8,7 +8,7 @@ import { openTranscriber } from '../language/voice/embedded-transcriber.ts';
 import { NO_VOCABULARY, type VoiceName, type VoiceVocabulary } from '../language/voice/vocabulary.ts';
 import type { Asset, Plant, Tag } from '../plant/plant.ts';
 import { unitLabel } from '../plant/unit.ts';
-import { resource } from '../resources.ts';
+import { resource, SHIPPED_MODELS } from '../resources.ts';
 import type { SpokenManuals } from './voice-manuals.ts';
 import { PHRASES, POLITENESS, VOICE_QUESTIONS } from './voice-questions.ts';
 
@@ -113,5 +113,5 @@ export function openVoice(plant: Plant | undefined, manuals?: SpokenManuals, pac
   };
   return pack
     ? openPackTranscriber({ ...engine, pack })
-    : openTranscriber({ ...engine, acoustic: join(resource('models'), 'voice', 'acoustic-8m') });
+    : openTranscriber({ ...engine, acoustic: SHIPPED_MODELS.acoustic });
 }

@@ -38,11 +38,16 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/;
 export class ModelRegistry {
   private readonly embedded: string;
   private readonly installed: string;
+  private readonly fixed: readonly string[];
 
-  /** @param folders `embedded`: the shipped `models/embedded`; `installed`: `<data>/models`, made when first needed. */
-  constructor(folders: { readonly embedded: string; readonly installed: string }) {
+  /**
+   * @param folders `embedded`: the shipped `models/embedded`; `installed`: `<data>/models`, made when first needed;
+   *   `fixed`: folders of shipped models that are no choice, which can be verified too.
+   */
+  constructor(folders: { readonly embedded: string; readonly installed: string; readonly fixed?: readonly string[] }) {
     this.embedded = folders.embedded;
     this.installed = folders.installed;
+    this.fixed = folders.fixed ?? [];
   }
 
   /** Every model, the embedded ones first, each with what is wrong with it if anything is. */
@@ -114,15 +119,19 @@ export class ModelRegistry {
   }
 
   /** Compares a model's files with the checksums it came with. Fails with 'storage' naming the file. */
-  async verify(id: string): Promise<ListedModel> {
-    const model = await this.find(id);
-    if (model.problem !== undefined) throw new Failure('bad-input', model.problem);
-    const path = (model.folder ?? model.pack)?.path;
+  async verify(id: string): Promise<void> {
+    for (const path of this.fixed) {
+      const manifest = await readManifest(path);
+      if (manifest && (id === manifest.id || id === `${manifest.id}@${manifest.revision}`))
+        return verifyFiles(path, manifest);
+    }
+    const { problem, folder, pack } = await this.find(id);
+    if (problem !== undefined) throw new Failure('bad-input', problem);
+    const path = (folder ?? pack)?.path;
     const manifest = path === undefined ? undefined : await readManifest(path);
     if (path === undefined || !manifest)
       throw new Failure('not-found', `${path ?? id} has no gemba.json to compare with.`);
     await verifyFiles(path, manifest);
-    return model;
   }
 
   /** Deletes an installed model. The embedded one stays. */

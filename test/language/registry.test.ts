@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { modelRegistry } from '../../src/core/model-room.ts';
 import { ModelRegistry } from '../../src/language/registry.ts';
 
 const embedded = new URL('../../models/embedded', import.meta.url).pathname;
@@ -22,9 +23,12 @@ describe('model registry', () => {
     expect((await models.current())?.info).toMatchObject({ id: 'gemba/words-5m', style: 'slots' });
   });
 
-  it('keeps the embedded files as they were made', async () => {
-    const { models } = await registry();
-    await expect(models.verify('gemba/words-5m')).resolves.toBeDefined();
+  it('keeps the embedded files as they were made, those that are no choice too', async () => {
+    const { installed, models } = await registry();
+    await models.verify('gemba/words-5m');
+    const all = modelRegistry(installed);
+    await all.verify('gemba/acoustic-8m');
+    await all.verify('gemba/passages-7m');
   });
 
   it('installs a folder, uses it, and goes back when it is removed', async () => {

@@ -156,13 +156,8 @@ function compared(reading: Reading, bounds: Bounds | undefined, context: FactCon
   const draft = { kind: 'comparison', ...placeOf(tag, context) } as const;
   if (!reading.usable || reading.number === undefined) {
     const limit = bounds && (bounds.upper ?? bounds.lower);
-    const id = book.add({
-      ...draft,
-      value: null,
-      limit: limit ?? null,
-      ...(bounds && { limitSource: bounds.source }),
-      verdict: 'unknown',
-    });
+    const booked = bounds && { ...bandOf(bounds), limitSource: bounds.source };
+    const id = book.add({ ...draft, value: null, limit: limit ?? null, ...booked, verdict: 'unknown' });
     const known: Statement[] =
       bounds && limit !== undefined
         ? [
@@ -246,7 +241,6 @@ function verdictText({ trip, from }: Bounds, { verdict }: Verdict): string {
 /** Books the comparison; value, margin and limit in the unit asked for, where that is another one. */
 function bookComparison({ reading, bounds, verdict }: Compared, context: FactContext) {
   const { tag } = reading;
-  const { lower, upper, source } = bounds;
   const { unit } = context.asked;
   const [value, margin, limit] = [
     convert(reading.number ?? 0, tag.unit ?? '1', unit ?? ''),
@@ -260,16 +254,21 @@ function bookComparison({ reading, bounds, verdict }: Compared, context: FactCon
     ...placeOf(tag, context),
     value: reading.number ?? null,
     limit: verdict.limit,
-    ...(upper !== undefined && { upper }),
-    ...(lower !== undefined && { lower }),
+    ...bandOf(bounds),
     margin: verdict.margin,
-    limitSource: source,
+    limitSource: bounds.source,
     verdict: verdict.verdict,
     side: verdict.side,
     ...(derived.length && { derived }),
   });
   return { evidence, value, margin, limit };
 }
+
+/** Both ends for the evidence: the manual may write them in another way ("2000 ± 50 rpm"). */
+const bandOf = ({ lower, upper }: Bounds) => ({
+  ...(upper !== undefined && { upper }),
+  ...(lower !== undefined && { lower }),
+});
 
 /** "2 to 4 bar", "at most 75 °C". */
 export function bandText({ lower, upper }: Bounds, tag: Tag): string {

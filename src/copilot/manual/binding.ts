@@ -86,6 +86,14 @@ export function contradicts({ text }: Candidate, { question, kind }: Asked): boo
   );
 }
 
+/** "May it stand at 1200 m?": the figures of such a question that another of their unit here ("up to 1000 m") judges. */
+export function judged({ text }: Candidate, { question, kind }: Asked): ReadonlySet<string> {
+  if (kind !== 'yes-no') return new Set();
+  const units = new Set(quantitiesIn(text).map(({ unit }) => unit));
+  const figures = quantitiesIn(question).filter(({ unit }) => unit !== undefined && units.has(unit));
+  return new Set(figures.map(({ value }) => String(value)));
+}
+
 const namedIn = (candidate: Candidate, term: Term, about?: Bag): number =>
   Math.max(said(candidate, term), 0.8 * candidate.bags.label.has(term), about?.has(term) ?? 0);
 

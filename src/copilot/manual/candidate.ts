@@ -158,6 +158,9 @@ function sentencesOf(text: string, place: PlaceOf): Candidate[] {
   });
 }
 
+/** A temperature told without a figure. */
+const SURROUNDINGS = /\b(?:at|to) (?:room|ambient) temperature\b/i;
+
 /** "3.5 bar at 20 °C" says a pressure, and a temperature only as its condition. */
 const quantitiesOf = (text: string): Quantity[] =>
   quantitiesIn(text).filter(({ start }, i) => i === 0 || !/(?<!\b(?:and|or) )\bat\s*$/i.test(text.slice(0, start)));
@@ -178,7 +181,10 @@ function candidate(
     after,
     following,
     leans: LEANS.test(text.replace(/^\W*\d{1,2}[.)]\s+/, '')),
-    dimensions: new Set(quantities.flatMap(({ dimension }) => dimension ?? [])),
+    dimensions: new Set([
+      ...quantities.flatMap(({ dimension }) => dimension ?? []),
+      ...(SURROUNDINGS.test(text) ? ['temperature'] : []),
+    ]),
     numbers: quantities.some(({ unit }) => unit === undefined),
     words: own.size,
     bags: { own, near: EMPTY, label, far, table },

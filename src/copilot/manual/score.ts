@@ -2,7 +2,7 @@
 
 import { dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
-import { anchored, boundTo, contradicts, IMPLIED, rivals, said, unqualified } from './binding.ts';
+import { anchored, boundTo, contradicts, IMPLIED, judged, rivals, said, unqualified } from './binding.ts';
 import type { Candidate } from './candidate.ts';
 import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -79,7 +79,9 @@ const NEITHER = 0.45;
 
 export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Scored {
   const { lexicon, about, preferred, kinds, closeness = NEITHER } = place;
-  const weighted = asked.terms.map((term) => {
+  const aside = judged(candidate, asked);
+  const terms = asked.terms.filter((term) => !aside.has(term.stem));
+  const weighted = terms.map((term) => {
     const focus = asked.focus.includes(term) ? 1.5 : 1;
     // the machine's own name need not be repeated in its manual
     const named = 0.9 * about.has(term);

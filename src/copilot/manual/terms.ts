@@ -47,7 +47,8 @@ function stemOf(word: string): string {
   if (w.length > 5) w = w.replace(/([a-z]{3})(?:ments?|ness|ingly|ably|ally|ly)$/, '$1');
   if (w.length > 4 && !w.endsWith('eed'))
     w = w.replace(/([a-z]{2}[b-df-hj-np-tv-z]|[a-z]{2}[aeiou]{1,2}[b-df-hj-np-tv-z]?|[a-z]{3})(?:ing|ed)$/, '$1');
-  if (w.length > 5) w = w.replace(/(?:ion|ions)$/, '').replace(/(?:able|ible)$/, '');
+  // "adjustable" is of "adjust", but "enable" is of nothing shorter
+  if (w.length > 5) w = w.replace(/(?:ion|ions)$/, '').replace(/(?<=.{4})(?:able|ible)$/, '');
   w = w.replace(/(?<=..)([bdgmnprt])\1$/, '$1').replace(/y$/, 'i');
   if (w.length > 3) w = w.replace(/e$/, '');
   if (w.length > 5) w = w.replace(/at$/, '');
@@ -130,14 +131,17 @@ const EMPHASIS = new Set('NOT AND ALL'.split(' '));
 const WORD = /[A-Za-z0-9µ°]+(?:[._'’/-][A-Za-z0-9]+)*/g;
 
 const PARTED = /[-/_.]/;
+/** "480V", "60Hz": a figure with its unit. */
+const GLUED = /^(\d+(?:\.\d+)?)(?:[kMmµ]?(?:V|A|W|Hz|Pa)|V[AD]C|[kcm]?m|k?g|bar|psi|rpm|RPM|m?s|min|h|l|ft|in|°?[CF])$/;
 
-/** The words of a text: hyphenated ones as a whole and as parts. */
+/** The words of a text: hyphenated ones, and figures written together with their unit, as a whole and as parts. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const word of text.match(WORD) ?? []) {
     const parts = PARTED.test(word) ? word.split(PARTED).filter((part) => part.length > 0) : [];
+    const figure = GLUED.exec(word)?.[1];
     if (parts.length > 1 && !/^\d+[.,]\d+$/.test(word)) words.push(word.replace(/[-_]/g, ''), ...parts);
-    else words.push(word);
+    else words.push(word, ...(figure === undefined ? [] : [figure]));
   }
   return words;
 }
@@ -185,7 +189,8 @@ export function termsOf(question: string): Term[] {
       const lower = /\d/.test(plain) ? plain.replaceAll('-', '') : plain;
       const root = stem(lower);
       const named = !shouted && /^[A-Z]{3,}$/.test(word) && ABBREVIATIONS.has(word);
-      if ((STOP.has(lower) && !named) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower))) continue;
+      if ((STOP.has(lower) && !named) || seen.has(root) || (lower.length < 2 && !/\d/.test(lower)) || /^°/.test(lower))
+        continue;
       seen.add(root);
       const plainly = ABBREVIATIONS.has(word) || EMPHASIS.has(word);
       const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !plainly ? { name: word } : {};

@@ -20,8 +20,18 @@ const GENERIC = /^(?:(?:current|present|actual|live) )?(?:state|value|status|rea
 /** True for a tag whose name says nothing; its asset says what is measured. */
 export const isGeneric = (tag: Tag): boolean => GENERIC.test(tag.name.trim());
 
-/** Every way to name a tag within its asset, as canonical words. */
-export function namesOfTag(tag: Tag, asset: Asset): string[][] {
+const NAMES = new WeakMap<Tag, readonly string[][]>();
+
+/** Every way to name a tag within its asset, as canonical words. Kept: each question looks at all tags of its assets. */
+export function namesOfTag(tag: Tag, asset: Asset): readonly string[][] {
+  const known = NAMES.get(tag);
+  if (known) return known;
+  const made = namesWithin(tag, asset);
+  NAMES.set(tag, made);
+  return made;
+}
+
+function namesWithin(tag: Tag, asset: Asset): string[][] {
   const own = [tag.name, ...tag.aliases].map(nameWords);
   if (!isGeneric(tag)) return own;
   const measures = /\b(?:sensor|meter|probe|detector|transmitter|gauge)\b/i.test(asset.type ?? '');

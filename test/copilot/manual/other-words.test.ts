@@ -23,6 +23,13 @@ const sources = sourcesOf(
     { text: 'The supply lines of the kettle: the pressure drop in both should not exceed 4 %.', section: 'Lines' },
     { text: 'Paddle bolts: M12. Tightening torque: 70 N·m', section: 'Assembly' },
     { text: 'The kettle holds 80 litres of solvent.', section: 'Data' },
+    { text: 'Input current at 400V 50Hz: 29 A', section: 'Data' },
+    { text: 'Bring the sample to room temperature before the density test.', section: 'Samples' },
+    {
+      text: 'The kettle is built for an installation height of up to 1000 meters above mean sea level.',
+      section: 'Data',
+    },
+    { text: 'Fast stirring can be enabled by setting stir_fast: 1 in the recipe.', section: 'Stirring' },
   ]),
 );
 const answer = async (question: string) => {
@@ -39,6 +46,18 @@ describe('questions in other words than the manual', () => {
   });
   it('how often is told by a frequency too', async () => {
     expect((await answer('How often is the status frame sent?')).text).toContain('20 Hz');
+  });
+  it('a figure is found though it is written together with its unit', async () => {
+    expect((await answer('What input current does it draw at 400 V?')).text).toContain('29 A');
+  });
+  it('room temperature is a temperature', async () => {
+    expect((await answer('At what temperature must the density test be done?')).text).toContain('room temperature');
+  });
+  it('whether a figure is allowed is told by the one of its unit that the manual gives', async () => {
+    expect((await answer('May I install the kettle at 1200 m above sea level?')).text).toContain('up to 1000 meters');
+  });
+  it('a word that ends like "able" by chance is kept whole', async () => {
+    expect((await answer('How do I enable fast stirring?')).text).toContain('stir_fast');
   });
   it('another part has another torque, another fluid another filling', async () => {
     expect((await answer('What is the tightening torque of the drain plug?')).refused).toBe(true);
