@@ -228,6 +228,9 @@ async function hitsFor(asked: Asked, scope: Scope, sources: Sources): Promise<Hi
   return [...hits, ...more.filter(({ passage }) => !known.has(passage.id))];
 }
 
+/** Sections that only say where things stand. */
+const REGISTER = /(?:^|> )(?:(?:subject |general )?index|(?:table of )?contents|list of (?:figures|tables))$/i;
+
 /** Passages of the documents asked only: better none than another machine's. Those of a kind of machine are searched apart. */
 export async function search(query: string, { library }: Sources, { documents, preferred }: Scope): Promise<Hit[]> {
   const found = new Map<number, Hit>();
@@ -235,7 +238,7 @@ export async function search(query: string, { library }: Sources, { documents, p
     for (const hit of await library.search(query, { k: HITS, documents: where }))
       if ((where.length === 0 || where.includes(hit.passage.document)) && !found.has(hit.passage.id))
         found.set(hit.passage.id, hit);
-  return [...found.values()];
+  return [...found.values()].filter(({ passage }) => !REGISTER.test(passage.section));
 }
 
 /** The words of the section around a table: often its caption or introduction says what the table is about. */

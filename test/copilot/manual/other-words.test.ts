@@ -29,6 +29,7 @@ const sources = sourcesOf(
       text: 'The kettle is built for an installation height of up to 1000 meters above mean sea level.',
       section: 'Data',
     },
+    { text: 'stirring speed, 45: stirrer, 46', section: 'Mixer > Index' },
     { text: 'Fast stirring can be enabled by setting stir_fast: 1 in the recipe.', section: 'Stirring' },
   ]),
 );
@@ -58,6 +59,9 @@ describe('questions in other words than the manual', () => {
   });
   it('a word that ends like "able" by chance is kept whole', async () => {
     expect((await answer('How do I enable fast stirring?')).text).toContain('stir_fast');
+  });
+  it('a line of the index is no answer', async () => {
+    expect((await answer('What is the greatest stirring speed?')).refused).toBe(true);
   });
   it('another part has another torque, another fluid another filling', async () => {
     expect((await answer('What is the tightening torque of the drain plug?')).refused).toBe(true);
