@@ -54,7 +54,6 @@ export function allowed(best: Scored, asked: Asked, { whole }: Pick<Scope, 'whol
     best.headed < 0.4
   )
     return false;
-  if (asked.kind === 'steps' && best.acts < 0.5) return false;
   return best.fits >= (LEAST_FIT[asked.kind] ?? 0);
 }
 

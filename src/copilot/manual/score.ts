@@ -32,8 +32,6 @@ export interface Features {
   readonly otherKind: number;
   /** How surely what of a thing is asked for stands in or around it. */
   readonly headed: number;
-  /** How surely the first naming word is in it: of a procedure, what is to be done. */
-  readonly acts: number;
   /** 1 where its label names another of the kind: the coolant's temperature for the exhaust's. */
   readonly rival: number;
   /** 1 where a number of the question is not in it: axis 5, at 10 m. */
@@ -112,7 +110,6 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
     anchored: anchored(candidate, weighted, about),
     unqualified: Number(unqualified(candidate, focused, about)),
     otherKind: Number(weighted.some(({ term, found: f }) => f < 0.6 && kinds.has(term) === 1)),
-    acts: weighted.find(({ term }) => term.weight === 1)?.own ?? 1,
     owned: weighted.find(({ term }) => term === asked.owner)?.found ?? 1,
     headed: weighted.find(({ term }) => term === asked.head)?.found ?? 1,
     rival: Number(
