@@ -13,6 +13,7 @@ import { asksDocuments, asksForSignal, asksLeave, isManual } from './route.ts';
 import type { Findings, Understanding } from './stages.ts';
 import { QUANTITY_UNITS } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
+import { REMEDY } from './understand/parts.ts';
 
 /** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
 export async function manual(context: FactContext): Promise<Facts | undefined> {
@@ -61,10 +62,6 @@ function isNamed(text: string, question: string): boolean {
 
 const SHOWN_CODE =
   /\b(?:the|that|this|its|it'?s)\s+(?:fault |error |alarm )?code\b.*\bmean|\bmean\w*\b.*\b(?:the|that|this)\s+(?:fault |error |alarm )?code\b|\bwhat (?:fault |error )?code\b.*\bmean/i;
-
-/** "And how do I fix it?", "what do I have to do?" of the machine spoken of. */
-const REMEDY =
-  /^(?:and |so |then )?(?:how (?:do|can|should) (?:i|we) (?:fix|clear|solve|resolve|repair|get rid of|cure|remedy) (?:it|that|this|them)|what (?:do|should|must|can) (?:i|we) (?:have to )?do(?: now| then| about (?:it|that|this))?)\s*\??$/i;
 
 const FAULT_AND_FIX =
   /\bwhat\b.*\bfault\b.*\b(?:how (?:do|can) (?:i|we) (?:fix|clear|solve|repair)|remedy|do about)\b/i;

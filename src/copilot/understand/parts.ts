@@ -24,6 +24,10 @@ const HEAD =
 const TOGETHER =
   /\b(?:compar\w+|difference|between|both|versus|vs|together|total|sum|average|mean|higher|lower|hotter|warmer|cooler|colder|faster|slower|more|less|same|than)\b/i;
 
+/** "And how do I fix it?", "what do I have to do?" of the machine spoken of. */
+export const REMEDY =
+  /^(?:and |so |then )?(?:how (?:do|can|should) (?:i|we) (?:fix|clear|solve|resolve|repair|get rid of|cure|remedy) (?:it|that|this|them)|what (?:do|should|must|can) (?:i|we) (?:have to )?do(?: now| then| about (?:it|that|this))?)\s*\??$/i;
+
 /** What a question asks, in order. */
 export type Parts = readonly [Understanding, ...Understanding[]];
 
@@ -53,11 +57,17 @@ function byClause(text: string, whole: Understanding, options: UnderstandOptions
   const enough = texts.every((part, i) => (i > 0 && SHORT.test(part)) || part.split(/\s+/).length >= 3);
   if (!enough) return undefined;
   const parts = inTurn(texts, options);
+  // "Is it too hot, and what should I do?": first how it is, then what the manual says of the whole.
+  const [how, ...then] = parts;
+  if (how && then.length === 1 && REMEDY.test(texts[1] ?? '') && isMeasured(how)) return [how, whole];
   // What a manual says stands together: the meaning of a code with its remedy, a cause with what to do.
   const told = parts.every((part) => isTold(part));
   if (told || (whole.intent === 'cause' && parts.slice(1).some(isTold))) return undefined;
   return parts.every((part, i) => says(part, parts[i - 1])) ? parts : undefined;
 }
+
+const isMeasured = ({ intent, tags }: Understanding): boolean =>
+  tags.length > 0 && /^(?:value|state|limit|trend)$/.test(intent);
 
 /** Asks for something of its own: "how many litres" and "what does it mean" belong to what stands before them. */
 function says(part: Understanding, before: Understanding | undefined): boolean {
