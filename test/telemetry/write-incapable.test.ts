@@ -43,6 +43,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
     'telemetry/opcua',
     'telemetry/opcua/browse',
     'telemetry/opcua/history',
+    'telemetry/opcua/properties',
     'telemetry/opcua/session',
     'telemetry/opcua/standing',
     'telemetry/opcua/subscribe',
