@@ -70,7 +70,8 @@ describe('a connection in a thread of its own', { timeout: 60_000 }, () => {
     const contained = await started({ id: 'tape', kind: 'replay', file, speed: 'max', times: 'recorded' }, heard, {});
     await until('all of it', () => heard.all.length === lines, 40_000);
     expect(counts[0]).toBeGreaterThan(50_000);
-    expect(counts[0]).toBeLessThan(60_000);
+    // The batch that passed the mark was still sent whole; the rest of the file waited.
+    expect(counts[0]).toBeLessThan(lines / 2);
     expect(heard.all.at(-1)).toEqual({ tag: 'X.number', at: from + lines - 1, value: lines - 1, quality: 'good' });
     expect(contained.underWay).toBe(0);
   });
