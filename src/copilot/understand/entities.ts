@@ -163,10 +163,10 @@ function asWritten(written: string, hit: Pick<Hit, 'assets' | 'tags'>): Pick<Hit
   return assets.length + tags.length ? { assets, tags } : hit;
 }
 
-/** "The compressor's power" is a signal of the compressor, though an area is called power. */
+/** "The compressor's power" and "the most power" are signals of machines, though an area is called power. */
 const isOfAnother = (question: string, word: Word | undefined): boolean =>
   word !== undefined &&
-  (/'s\s+(?:[a-z]+\s+)?$/i.test(question.slice(0, word.start)) ||
+  (/(?:'s\s+(?:[a-z]+\s+)?|\b(?:most|least|more|less)\s+)$/i.test(question.slice(0, word.start)) ||
     /^\s+of\s+(?:the\s+|all\s+)?[a-z]/i.test(question.slice(word.end)));
 
 /** "the pumps", "any door", "which lights": several are meant, not the one thing that is called so. */
