@@ -3,7 +3,7 @@ import { protocol } from 'electron';
 import { headersOf } from '../src/interface-file.ts';
 import { fileOf } from './policy.ts';
 
-export const SCHEME = 'app';
+const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://gemba`;
 
 /** Must run before the app is ready. */

@@ -92,7 +92,7 @@ const BROWSERS = windows
     ];
 
 /** An installed Chrome, Edge or Chromium; `CHROMIUM` in the environment wins. */
-export function findBrowser() {
+function findBrowser() {
   return [process.env.CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
 }
 

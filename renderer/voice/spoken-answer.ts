@@ -12,7 +12,7 @@ export function markSpoken(question: string): void {
 }
 
 /** Whether this question came by voice; true once. */
-export function takeSpoken(question: string): boolean {
+function takeSpoken(question: string): boolean {
   const spoken = spokenQuestion === question;
   if (spoken) spokenQuestion = undefined;
   return spoken;

@@ -21,7 +21,7 @@ const VALUE = 'reading|state|past|paststate|uncertain|stale|bad|missing';
 const COMPARED = '(?:(?:reading|past) )?(?:within|exceeds) limit |limit (?:reading|past) (?:within|exceeds) ';
 
 /** What the model has learned to word, by the shape of the evidence. */
-export const LEARNED: readonly LearnedShape[] = [
+const LEARNED: readonly LearnedShape[] = [
   { heads: new RegExp(`^(?:(?:${VALUE}) )+$`), reason: 'values and states, several in one sentence' },
   { heads: /^(?:aggregate ){1,2}$/, reason: 'the figure comes with its name, the period behind it' },
   { heads: /^(?:duration|instate|nodata) $/, reason: 'how long, in one sentence' },

@@ -25,7 +25,7 @@ export function wordOf(tag: Tag, value: SampleValue): string | undefined {
 }
 
 /** The worst limit that a value is beyond; the tag's own limits only. */
-export function limitState(tag: Tag, value: SampleValue): 'normal' | LimitKind {
+function limitState(tag: Tag, value: SampleValue): 'normal' | LimitKind {
   if (typeof value !== 'number') return 'normal';
   const beyond = new Set(
     tag.limits

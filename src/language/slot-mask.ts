@@ -3,12 +3,12 @@ import { LogitsProcessor, type Tensor } from '@huggingface/transformers';
 const SLOT = /^(?:<[1-9][a-z]\d?>|\[[1-9]\])$/;
 
 /** Ids of all slot and mark tokens of a tokenizer's vocabulary. */
-export function slotIds(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function slotIds(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   return new Map([...vocabulary].filter(([token]) => SLOT.test(token)));
 }
 
 /** Ids of all tokens that hold a digit and are neither slot, mark nor marker: a slots model writes no figure itself. */
-export function digitIds(vocabulary: ReadonlyMap<string, number>): readonly number[] {
+function digitIds(vocabulary: ReadonlyMap<string, number>): readonly number[] {
   return [...vocabulary]
     .filter(([token]) => /\d/.test(token) && !SLOT.test(token) && !/^<\|/.test(token))
     .map(([, id]) => id);

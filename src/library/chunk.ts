@@ -20,7 +20,7 @@ export interface ChunkState {
   readonly ordinal: number;
 }
 
-export const freshState: ChunkState = { headings: [], warnings: [], columns: [], caption: '', ordinal: 0 };
+const freshState: ChunkState = { headings: [], warnings: [], columns: [], caption: '', ordinal: 0 };
 
 interface Part {
   readonly text: string;

@@ -54,7 +54,7 @@ export class PassageReader {
 }
 
 /** Words of a passage, taken apart. */
-export function takeApart(passage: Passage): PassageWords {
+function takeApart(passage: Passage): PassageWords {
   const stems = wordsOf(passage.text).map(stem);
   const positions = new Map<string, number[]>();
   for (const [at, root] of stems.entries()) {
@@ -94,4 +94,4 @@ function rowKeysOf(passage: Passage, first: string): RowKeys {
   };
 }
 
-export const leafOf = (passage: Passage): string => passage.section.split(' > ').at(-1) ?? '';
+const leafOf = (passage: Passage): string => passage.section.split(' > ').at(-1) ?? '';

@@ -76,7 +76,7 @@ function entryOf(row: JournalRow): JournalEntry {
 }
 
 /** JSON with the keys of every object in order and without undefined members, so that equal data give equal text. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return (
     JSON.stringify(value, (_key, member: unknown) =>
       member !== null && typeof member === 'object' && !Array.isArray(member)

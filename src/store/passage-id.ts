@@ -4,8 +4,6 @@
  */
 export const PER_DOCUMENT = 2 ** 20;
 
-export const documentOfPassage = (passage: number): number => Math.floor(passage / PER_DOCUMENT);
-
 /** Ids of a document's passages: from ≤ id < to. */
 export const idsOf = (document: number): readonly [from: number, to: number] => [
   document * PER_DOCUMENT,

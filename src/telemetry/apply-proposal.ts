@@ -90,7 +90,7 @@ function holdsAny(id: string, assets: readonly ProposedAsset[], test: (id: strin
 }
 
 /** The connection as it may be shown: without password and key. */
-export function withoutSecrets(connection: Connection): Connection {
+function withoutSecrets(connection: Connection): Connection {
   const { password: _, key: __, ...rest } = connection;
   return rest as Connection;
 }

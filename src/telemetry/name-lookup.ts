@@ -1,7 +1,7 @@
 import dns, { type LookupAddress, type LookupOptions } from 'node:dns';
 
 /** How long a name service may take, ms. */
-export const NAME_PATIENCE = 5000;
+const NAME_PATIENCE = 5000;
 
 /**
  * Questions under way, by name and family: a name service that hangs holds a thread of the program for each, so none is asked

@@ -30,7 +30,7 @@ interface Item {
 }
 
 /** Options and nodes as the plant file gives them; throws `Failure` ('bad-input') that names what cannot be used. */
-export function opcuaItems(
+function opcuaItems(
   connection: Connection,
   tags: readonly Tag[],
 ): { readonly options: OpcuaConnection; readonly items: readonly Item[] } {

@@ -5,7 +5,7 @@ import { CLOSED, MUTE, TROUBLE_BY_CODE, unreadable } from './words.ts';
  * Why a connection does not stand. `unreachable`: nothing answers there; `untrusted`: its certificate is not trusted; `refused`:
  * it does not let us in; `mute`: it accepts connections and says nothing, or not what was expected.
  */
-export const TROUBLES = ['unreachable', 'untrusted', 'refused', 'mute'] as const;
+const TROUBLES = ['unreachable', 'untrusted', 'refused', 'mute'] as const;
 export interface Trouble {
   readonly kind: (typeof TROUBLES)[number];
   readonly words: string;

@@ -97,7 +97,7 @@ export const asksForOpen = (question: string): boolean => OPEN.test(question);
 
 const PERSON = /^(?:by|person|author|technician|operator|user|name|who|done by|reported by|employee|worker)$/i;
 /** Who did or wrote it, as the log says. */
-export function personOf({ more }: Pick<PlantEvent, 'more'>): string | undefined {
+function personOf({ more }: Pick<PlantEvent, 'more'>): string | undefined {
   const key = Object.keys(more).find((one) => PERSON.test(one));
   const value = key === undefined ? undefined : more[key];
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;

@@ -5,7 +5,6 @@ import { cite, link, listed, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
-import { suggestionsFor } from '../understand/unknown.ts';
 import { assetLabel, type FactContext, type Facts } from './context.ts';
 
 /** Books an asset with what it measures, so that its names in a sentence have a source. */
@@ -71,9 +70,6 @@ export function noSuchTag(context: FactContext): Statement[] {
     );
   });
 }
-
-/** Names near a word of the question, for "did you mean". */
-export const nearTo = (text: string, context: FactContext): string[] => suggestionsFor(text, context.sources.index);
 
 /** "work orders for the boiler" where there is no boiler: words after "for", "on" or "of" that nothing here is called. */
 export function strangerIn({ asked, sources }: FactContext, known: readonly string[]): string | undefined {

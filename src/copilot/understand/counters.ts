@@ -43,7 +43,7 @@ const PER = /\b(?:per|an?|each|every)\s+(second|minute|hour|shift|day)\b|\b(hour
 const SYMBOLS: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h', day: 'd' };
 
 /** The time that a rate is asked by: "hour" of "how many bottles per hour". */
-export const ratePeriod = (question: string): string | undefined => {
+const ratePeriod = (question: string): string | undefined => {
   const [, period, adverb] = PER.exec(question) ?? [];
   return period?.toLowerCase() ?? adverb?.toLowerCase().replace('dai', 'day');
 };

@@ -59,7 +59,7 @@ function candidatesOf(assets: readonly Mention<Asset>[], groups: Entities['group
 }
 
 /** "All temperatures" means every signal of that quantity, not just the sensors of that type. */
-export const wholePlant = (question: string, entities: Entities): boolean =>
+const wholePlant = (question: string, entities: Entities): boolean =>
   wantsEvery(question, entities) &&
   !entities.assets.length &&
   entities.groups.every(({ what }) => Object.hasOwn(QUANTITY_UNITS, nameWords(what.label).at(-1) ?? ''));

@@ -23,7 +23,7 @@ export const isGeneric = (tag: Tag): boolean => GENERIC.test(tag.name.trim());
 const NAMES = new WeakMap<Tag, readonly string[][]>();
 
 /** Every way to name a tag within its asset, as canonical words. Kept: each question looks at all tags of its assets. */
-export function namesOfTag(tag: Tag, asset: Asset): readonly string[][] {
+function namesOfTag(tag: Tag, asset: Asset): readonly string[][] {
   const known = NAMES.get(tag);
   if (known) return known;
   const made = namesWithin(tag, asset);
@@ -43,7 +43,7 @@ function namesWithin(tag: Tag, asset: Asset): string[][] {
 }
 
 /** The content words of a question that may name a tag, adjectives of quantities turned into the quantity. */
-export function contentWords(
+function contentWords(
   words: readonly QuestionWord[],
 ): { readonly word: string; readonly at: number; readonly adjective: boolean }[] {
   return words.flatMap((word, at) => {

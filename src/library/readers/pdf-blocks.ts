@@ -58,7 +58,7 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
 }
 
 /** Whether one table's columns start where another's do; fewer columns may be a part of more. */
-export function sameEdges(all: readonly number[] | undefined, some: readonly number[] | undefined): boolean {
+function sameEdges(all: readonly number[] | undefined, some: readonly number[] | undefined): boolean {
   if (!all || !some?.length) return false;
   return some.length <= all.length && some.every((x) => all.some((other) => Math.abs(x - other) < 14));
 }

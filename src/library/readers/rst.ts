@@ -56,7 +56,7 @@ export function indented(lines: readonly string[], at: number, indent: number): 
 }
 
 /** Blocks of an RST text. `styles`: heading adornments in order of appearance, shared with nested bodies. */
-export function rstBlocks(lines: readonly string[], styles: string[] = [], depth = 0): Block[] {
+function rstBlocks(lines: readonly string[], styles: string[] = [], depth = 0): Block[] {
   const blocks: Block[] = [];
   if (depth > 40) return [{ kind: 'paragraph', text: cleanText(lines.join(' ')), regions: [] }];
   for (let at = 0; at < lines.length; ) {

@@ -32,7 +32,7 @@ function* pagesOf(text: string): Generator<ReadPage> {
 }
 
 /** Blocks of plain text: paragraphs, list items, underlined or capital headings, tables set with tabs or wide gaps. */
-export function textBlocks(text: string): Block[] {
+function textBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   for (const group of text.split(/\n[ \t]*\n/)) {
     const lines = group.split('\n').filter((line) => line.trim());

@@ -23,7 +23,7 @@ interface Row {
  * optional; "Pump 1/Speed" puts the signal below "Pump 1". Lines that begin with # are skipped. Throws `Failure` ('bad-input')
  * naming the line.
  */
-export function parseRegisterList(text: string, connection: string): readonly Row[] {
+function parseRegisterList(text: string, connection: string): readonly Row[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '' || line.trim().startsWith('#')) return [];
     const [path = '', register = '', type = '', unit = '', scale = ''] = line.split(/[;\t]/).map((cell) => cell.trim());

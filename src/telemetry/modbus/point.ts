@@ -3,7 +3,7 @@ import { Failure } from '../../plant/failure.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { issuesInWords } from '../connection-options.ts';
 
-export const AREAS = ['coil', 'discrete', 'input', 'holding'] as const;
+const AREAS = ['coil', 'discrete', 'input', 'holding'] as const;
 export type Area = (typeof AREAS)[number];
 const TYPES = ['bool', 'int16', 'uint16', 'int32', 'uint32', 'int64', 'uint64', 'float32', 'float64', 'text'] as const;
 

@@ -10,7 +10,7 @@ export function topicMatches(filter: string, topic: string): boolean {
   return want.length === have.length;
 }
 
-export const isPattern = (filter: string): boolean => /(^|\/)[+#](\/|$)/.test(filter);
+const isPattern = (filter: string): boolean => /(^|\/)[+#](\/|$)/.test(filter);
 
 /** Fills a topic template of a unified namespace: {asset}, {tag} (the id without its asset), {id} (the whole id), {name}. */
 export function fillTopic(

@@ -16,11 +16,11 @@ export interface SimulatorOptions {
 }
 
 /** Hours before `startAt` at which the physics begins. */
-export const HISTORY_HOURS = 8;
+const HISTORY_HOURS = 8;
 /** Seconds that the physics runs before the first sample, so that every signal has found its place. */
 const SETTLE = 1800;
 /** Seconds between two steps before `startAt`, and from then on. */
-export const HISTORY_STEP = 10;
+const HISTORY_STEP = 10;
 export const LIVE_STEP = 2;
 
 interface Measured {

@@ -1,5 +1,5 @@
 /** The message kinds a listening host cares for. Commands (NCMD, DCMD) and host states (STATE) are other people's talk. */
-export const HEARD = ['NBIRTH', 'NDATA', 'NDEATH', 'DBIRTH', 'DDATA', 'DDEATH'] as const;
+const HEARD = ['NBIRTH', 'NDATA', 'NDEATH', 'DBIRTH', 'DDATA', 'DDEATH'] as const;
 export type SparkplugKind = (typeof HEARD)[number];
 
 export interface SparkplugTopic {
