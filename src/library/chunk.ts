@@ -17,6 +17,8 @@ export interface ChunkState {
   readonly warnings: readonly string[];
   readonly columns: readonly string[];
   readonly caption: string;
+  /** Of the table that may go on over the page. */
+  readonly tableCaption?: string;
   readonly ordinal: number;
 }
 
@@ -38,6 +40,7 @@ export class Chunker {
   private warnings: string[];
   private columns: readonly string[];
   private caption: string;
+  private tableCaption: string;
   private ordinal: number;
   private page: number | undefined;
   private draft: Draft | undefined;
@@ -51,12 +54,13 @@ export class Chunker {
     this.warnings = [...state.warnings];
     this.columns = state.columns;
     this.caption = state.caption;
+    this.tableCaption = state.tableCaption ?? '';
     this.ordinal = state.ordinal;
   }
 
   state(): ChunkState {
-    const { headings, warnings, columns, caption, ordinal } = this;
-    return { headings: [...headings], warnings: [...warnings], columns, caption, ordinal };
+    const { headings, warnings, columns, caption, tableCaption, ordinal } = this;
+    return { headings: [...headings], warnings: [...warnings], columns, caption, tableCaption, ordinal };
   }
 
   push(page: ReadPage): NewPassage[] {
@@ -165,14 +169,15 @@ export class Chunker {
     this.bare = undefined;
     if (!block.continues) {
       this.columns = block.columns;
-      if (block.caption) this.caption = block.caption;
+      this.tableCaption = block.caption || this.caption;
     }
+    this.caption = '';
     const columns = this.columns;
     for (const row of block.rows) {
       if (!row.cells.some(Boolean)) continue;
       const said = rowText(columns, row.cells);
-      const text = this.caption ? `${this.caption}: ${said}` : said;
-      const nouns = [columns[0] ?? '', this.caption, this.headings.at(-1)?.text ?? ''].join(' ');
+      const text = this.tableCaption ? `${this.tableCaption}: ${said}` : said;
+      const nouns = [columns[0] ?? '', this.tableCaption, this.headings.at(-1)?.text ?? ''].join(' ');
       const key = row.cells.find(Boolean) ?? '';
       this.emit('row', [{ text, regions: row.regions }], {
         columns: columns.length ? columns : undefined,
@@ -180,7 +185,6 @@ export class Chunker {
         keys: [...boundKeys(nouns, key), ...(isCodeLike(key) ? [key.replace(/[^\p{L}\d]/gu, '').toLowerCase()] : [])],
       });
     }
-    if (!block.continues) this.caption = '';
   }
 
   private emit(kind: PassageKind, parts: readonly Part[], more: Partial<NewPassage> = {}): void {

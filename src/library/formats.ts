@@ -46,12 +46,12 @@ const FORMATS = {
   },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    extensions: ['.docx'],
+    extensions: ['.docx', '.docm', '.dotx'],
     load: async () => (await import('./readers/docx.ts')).readDocx,
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    extensions: ['.xlsx'],
+    extensions: ['.xlsx', '.xlsm'],
     load: async () => (await import('./readers/xlsx.ts')).readXlsx,
   },
   png: { mediaType: 'image/png', extensions: ['.png'], load: loadImage },
@@ -81,6 +81,11 @@ export function formatOf(name: string, bytes: Uint8Array): Recognised {
   );
   const bySniff = sniff(bytes);
   const chosen = bySniff ?? byName;
+  if (isOldOffice(bytes))
+    throw new Failure(
+      'unsupported',
+      `${name}: an encrypted Office file, or one of before 2007; save it as DOCX, XLSX or PDF without a password and add that`,
+    );
   if (!chosen) throw new Failure('unsupported', `${name}: not a kind of document that Gemba reads (${list()})`);
   const wrong = bySniff !== undefined && bySniff !== byName;
   const binary = TEXTS.has(chosen) && looksBinary(bytes);
@@ -96,6 +101,9 @@ export function formatOf(name: string, bytes: Uint8Array): Recognised {
       }
     : { mediaType, load };
 }
+
+/** The container of .doc and .xls, and of every Office file with a password, whatever its ending. */
+const isOldOffice = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
 
 const TEXTS: ReadonlySet<FormatName> = new Set(['txt', 'csv', 'rst', 'markdown', 'html']);
 

@@ -55,7 +55,9 @@ export async function ingestFile(store: Store, path: string, options: FileOption
 
 async function fileBytes(path: string, name: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) throw new Failure('bad-input', `${name}: not a file`); // a pipe or a device may never end
+    const { size } = found;
     if (size > MOST_BYTES)
       throw new Failure(
         'unsupported',
@@ -192,7 +194,7 @@ class Intake {
   /** Leaves nothing of a file that cannot be read; the current revision, if there is one, stays. */
   discard(name: string): void {
     this.store.settings.put(stateKey(this.document.id), undefined);
-    if (!this.store.passages.document(name)) this.store.passages.removeDocument(name);
+    this.store.passages.discardUnfinished(name);
   }
 }
 

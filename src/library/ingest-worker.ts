@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../plant/failure.ts';
 import { openStore } from '../store/open.ts';
-import type { WorkerJob, WorkerMessage } from './ingest.ts';
 import { ingestFile } from './ingest-file.ts';
+import type { WorkerJob, WorkerMessage } from './ingest-thread.ts';
 import { openOcr } from './ocr.ts';
 
 /** Reads files one after another in its own thread, with its own connection to the store. */

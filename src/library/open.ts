@@ -26,6 +26,9 @@ export function openLibrary({ store, folder = store.folder, embedder }: LibraryO
       try {
         for await (const progress of ingestPaths(folder, paths, signal)) {
           if (progress.kind === 'ingested') retriever.refresh();
+          // also where the reader was ended from outside and could not clean up itself
+          if (progress.kind === 'failed' && progress.failure.code !== 'cancelled')
+            shelf.discardUnfinished(progress.file);
           vectors?.keepUp(signal);
           yield progress;
         }

@@ -93,6 +93,14 @@ export class DocumentShelf {
       .immediate();
   }
 
+  discardUnfinished(name: string): void {
+    this.db
+      .transaction(() => {
+        for (const row of this.statements.revisions.all(name)) if (row.state === 'reading') this.removeRevision(row.id);
+      })
+      .immediate();
+  }
+
   remove(name: string): void {
     this.db
       .transaction(() => {

@@ -89,6 +89,8 @@ export interface PassageShelf {
   addPassages(documentId: number, passages: readonly NewPassage[], lastPage: number): number[];
   /** Makes the document current; revisions before it are superseded as of `at`. */
   finishDocument(documentId: number, facts: FinishedDocument): StoredDocument;
+  /** Removes what is stored of a document whose reading has not ended; finished revisions stay. */
+  discardUnfinished(name: string): void;
   /** Removes every revision of that name with its passages, vectors and bytes. Unknown names: nothing happens. */
   removeDocument(name: string): void;
   /** Current documents by name; with `all`, superseded and unfinished ones too. */
@@ -126,6 +128,7 @@ export function passageShelf(db: Database, noVectors?: string): PassageShelf {
     beginDocument: (document) => shelf.begin(document),
     addPassages: (id, passages, lastPage) => shelf.add(id, passages, lastPage),
     finishDocument: (id, facts) => shelf.finish(id, facts),
+    discardUnfinished: (name) => shelf.discardUnfinished(name),
     removeDocument: (name) => shelf.remove(name),
     documents: (options) => shelf.list(options?.all ?? false),
     document: (name) => shelf.current(name),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/library/blocks.ts';
+import { Chunker } from '../../src/library/chunk.ts';
 import { readPdf } from '../../src/library/readers/pdf.ts';
 import { lines, outline, pdf, read } from './helpers.ts';
 
@@ -150,5 +151,109 @@ describe('PDF', () => {
     ]);
     const pages = await read(readPdf, bytes);
     expect(pages.map(({ blocks }) => blocks.length)).toEqual([0, 1]);
+  });
+
+  const head = (document: PDFKit.PDFDocument, y: number) => {
+    document.font('Helvetica-Bold');
+    cells(document, y, ['Code', 'Meaning', 'Remedy']);
+    document.font('Helvetica');
+  };
+  const cells = (document: PDFKit.PDFDocument, y: number, texts: readonly string[]) => {
+    for (const [i, text] of texts.entries()) if (text) lines(document, [40, 110, 300][i] ?? 0, y, [text]);
+  };
+
+  it('keeps names, caption and a row that is cut by the end of the page', async () => {
+    const bytes = await pdf([
+      (page) => {
+        lines(page, 40, 80, ['Table 7: Fault codes of the drive']);
+        head(page, 100);
+        for (const n of [0, 1, 2]) cells(page, 120 + 20 * n, [`F1${n}`, `Meaning ${n}`, `Remedy number ${n}`]);
+        cells(page, 180, ['F13', 'Overcurrent', 'Check the motor cable']);
+      },
+      (page) => {
+        cells(page, 60, ['', '', 'and its shield']);
+        for (const n of [4, 5, 6]) cells(page, 20 * n, [`F1${n}`, `Meaning ${n}`, `Remedy number ${n}`]);
+      },
+    ]);
+    const chunker = new Chunker();
+    const passages = (await read(readPdf, bytes)).flatMap((page) => chunker.push(page));
+    expect(passages.filter(({ page }) => page === 2).map(({ text }) => text)).toEqual([
+      'Table 7: Fault codes of the drive: Code: F13; Remedy: and its shield',
+      'Table 7: Fault codes of the drive: Code: F14; Meaning: Meaning 4; Remedy: Remedy number 4',
+      'Table 7: Fault codes of the drive: Code: F15; Meaning: Meaning 5; Remedy: Remedy number 5',
+      'Table 7: Fault codes of the drive: Code: F16; Meaning: Meaning 6; Remedy: Remedy number 6',
+    ]);
+  });
+
+  it('reads a table across a page of two columns as one', async () => {
+    const bytes = await pdf([
+      (page) => {
+        page.fontSize(9);
+        lines(page, 40, 60, prose('Left:'));
+        lines(page, 330, 60, prose('Right:'));
+        for (const [n, row] of [
+          ['Size', 'Torque', 'Tool'],
+          ['M8', '25 Nm', 'Wrench 13'],
+          ['M10', '49 Nm', 'Wrench 17'],
+          ['M12', '85 Nm', 'Wrench 19'],
+        ].entries())
+          for (const [i, text] of row.entries()) lines(page, [40, 200, 400][i] ?? 0, 215 + 15 * n, [text]);
+        lines(page, 40, 300, prose('Below:'));
+        lines(page, 330, 300, prose('Beside:'));
+      },
+    ]);
+    const [page] = await read(readPdf, bytes);
+    const text = outline(page?.blocks ?? []);
+    expect(text).toContain('row: M10 | 49 Nm | Wrench 17');
+    const order = ['Left:', 'Right:', 'row: M10', 'Below:', 'Beside:'].map((start) =>
+      text.findIndex((line) => line.includes(start)),
+    );
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('places text that is set sideways where it stands on the page as shown', async () => {
+    for (const angle of [-90, 90]) {
+      const bytes = await pdf([
+        (page) => {
+          page.save().rotate(angle, { origin: [300, 400] });
+          head(page, 300);
+          for (const n of [1, 2, 3]) cells(page, 300 + 20 * n, [`F${n}`, `Meaning ${n}`, `Remedy number ${n}`]);
+          page.restore();
+        },
+      ]);
+      const [page] = await read(readPdf, bytes);
+      const [table] = page?.blocks ?? [];
+      expect(outline(page?.blocks ?? [])).toContain('row: F2 | Meaning 2 | Remedy number 2');
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = table?.kind === 'table' ? (table.rows[1]?.regions[0] ?? []) : [];
+      // a row of about 340 × 10 points, standing
+      expect(y1 - y0).toBeGreaterThan(200);
+      expect(x1 - x0).toBeLessThan(20);
+      const middle = angle < 0 ? 300 + (340 - 400) : 300 - (340 - 400);
+      expect(Math.abs((x0 + x1) / 2 - middle)).toBeLessThan(12);
+      expect(Math.max(x1, y1)).toBeLessThan(842);
+    }
+  });
+
+  it('tells raised figures from the number they stand at', async () => {
+    const bytes = await pdf([
+      (page) => {
+        let x = 40;
+        for (const [text, size, rise] of [
+          ['Rated current 41', 10, 0],
+          ['1', 6, 3],
+          [' A at 40 ', 10, 0],
+          ['o', 6, 4],
+          ['C for 5 m', 10, 0],
+          ['2', 6, 3.4],
+        ] as const) {
+          page.fontSize(size).text(text, x, 100 - rise + (10 - size) * 0.72, { lineBreak: false });
+          x += page.widthOfString(text);
+        }
+        page.fontSize(10);
+        lines(page, 40, 140, ['The cooling water is clean and runs all the time in both loops.']);
+      },
+    ]);
+    const [page] = await read(readPdf, bytes);
+    expect(outline(page?.blocks ?? [])[0]).toContain('Rated current 41¹ A at 40 °C for 5 m²');
   });
 });

@@ -154,4 +154,18 @@ describe('CSV and plain text', () => {
     expect(decodeText(new Uint8Array(wide))).toBe(text);
     expect(decodeText(new Uint8Array([...Buffer.from('Öldruck 5 µm ', 'latin1'), 0x96]))).toBe('Öldruck 5 µm –');
   });
+
+  it('decodes other alphabets without a mark, and files of two encodings line by line', () => {
+    const russian = 'Давление масла 5 бар. Остановите насос и проверьте фильтр.';
+    expect(decodeText(new Uint8Array(Buffer.from(russian, 'utf16le')))).toBe(russian);
+    expect(decodeText(new Uint8Array(Buffer.from(russian, 'utf16le').swap16()))).toBe(russian);
+    const mixed = Buffer.concat([
+      Buffer.from('Größe 5 µm – gut\n'),
+      Buffer.from('Öldruck 5 µm\n', 'latin1'),
+      Buffer.from('Ende µ'),
+    ]);
+    expect(decodeText(new Uint8Array(mixed))).toBe('Größe 5 µm – gut\nÖldruck 5 µm\nEnde µ');
+    const marked = Buffer.concat([Buffer.from('\ufeffGut µ\n'), Buffer.from('Öl\n', 'latin1')]);
+    expect(decodeText(new Uint8Array(marked))).toBe('Gut µ\nÖl\n');
+  });
 });

@@ -1,5 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Block, cleanText, openingSignal, type Reader, SIGNAL_WORDS, type SignalWord } from '../blocks.ts';
+import { type GridCell, joinHeads, spread, tableBlock } from './grid.ts';
+import { opensWithNames } from './header.ts';
+import { raised } from './superscript.ts';
 import { decodeText } from './text-encoding.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -73,7 +76,7 @@ class Walker {
         if (isElement(node)) this.leave(node);
         continue;
       }
-      if (node.nodeName === '#text' && 'value' in node) this.inline.push(node.value);
+      if (node.nodeName === '#text' && 'value' in node) this.inline.push(spelled(node));
       if (isElement(node) && !this.enter(node, depth)) continue;
       todo.push({ node, leave: true, depth });
       if ('childNodes' in node) {
@@ -191,6 +194,11 @@ function admonition(element: Element): SignalWord | undefined {
   return known ?? (names.includes('attention') ? 'WARNING' : undefined);
 }
 
+/** The text of a text node; raised figures stay told apart from the number they stand at. */
+function spelled(node: DefaultTreeAdapterTypes.TextNode): string {
+  return node.parentNode?.nodeName === 'sup' ? raised(node.value) : node.value;
+}
+
 /** Text below a node, without scripts and the like; at most `limit` characters. */
 function textOf(root: Node, limit = 1_000_000): string {
   const parts: string[] = [];
@@ -198,7 +206,7 @@ function textOf(root: Node, limit = 1_000_000): string {
   const todo: Node[] = [root];
   for (let node = todo.pop(); node && length < limit; node = todo.pop()) {
     if ('value' in node && node.nodeName === '#text') {
-      parts.push(node.value);
+      parts.push(spelled(node));
       length += node.value.length;
     } else if (isElement(node)) {
       if (SKIPPED.has(node.tagName)) continue;
@@ -229,23 +237,40 @@ const isDataTable = (table: Element): boolean =>
   findAll(table, 'table').length === 0 && findAll(table, 'tr').some((row) => findAll(row, 'td', 'th').length > 1);
 
 function tableBlocks(table: Element): Block[] {
-  const rows = findAll(table, 'tr').map((row) => ({
-    head: findAll(row, 'td').length === 0,
-    cells: findAll(row, 'td', 'th').map((cell) => cleanText(textOf(cell))),
-  }));
-  const [first] = rows;
-  const hasHead = first !== undefined && (first.head || (findAll(table, 'thead').length > 0 && rows.length > 1));
-  const body = (hasHead ? rows.slice(1) : rows).filter(({ cells }) => cells.some(Boolean));
+  const rows = findAll(table, 'tr').map((row) => findAll(row, 'td', 'th'));
+  const heads = headRows(table, rows);
+  const grid = spread(
+    rows.map((cells) => cells.map(gridCell)),
+    heads,
+  );
+  const bold = (cells: readonly Element[] | undefined) => cells?.every(isBold) ?? false;
+  const named = heads || (opensWithNames(grid, bold(rows[0]) && !rows.slice(1).every(bold)) ? 1 : 0);
   const caption = findAll(table, 'caption')[0];
-  if (!body.length) return [];
-  return [
-    {
-      kind: 'table',
-      caption: caption ? cleanText(textOf(caption)) : '',
-      columns: hasHead ? first.cells : [],
-      rows: body.map(({ cells }) => ({ cells, regions: [] })),
-      continues: false,
-      regions: [],
-    },
-  ];
+  const block = tableBlock(
+    joinHeads(grid.slice(0, named)),
+    grid.slice(named),
+    caption ? cleanText(textOf(caption)) : '',
+  );
+  return block.rows.length ? [block] : [];
+}
+
+const gridCell = (cell: Element): GridCell => ({
+  text: cleanText(textOf(cell)),
+  columns: Number.parseInt(attribute(cell, 'colspan') ?? '1', 10) || 1,
+  rows: Number.parseInt(attribute(cell, 'rowspan') ?? '1', 10) || 1,
+});
+
+/** How many rows at the top are marked as names: by `thead`, or by having no cells but `th`. */
+function headRows(table: Element, rows: readonly (readonly Element[])[]): number {
+  const marked = findAll(table, 'thead').reduce((sum, head) => sum + findAll(head, 'tr').length, 0);
+  if (marked && marked < rows.length) return marked;
+  const body = rows.findIndex((cells) => cells.some(({ tagName }) => tagName === 'td'));
+  return body === -1 ? Math.min(1, rows.length) : body;
+}
+
+/** Whether all that a cell says is set in bold. */
+function isBold(cell: Element): boolean {
+  const said = textOf(cell).trim().length;
+  const strong = findAll(cell, 'b', 'strong').reduce((sum, part) => sum + textOf(part).trim().length, 0);
+  return said > 0 && strong >= said;
 }

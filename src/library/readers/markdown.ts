@@ -6,7 +6,7 @@ import { decodeText } from './text-encoding.ts';
 /** Markdown (GitHub flavour, with front matter, GitHub alerts and MkDocs admonitions), read by way of HTML. */
 export const readMarkdown: Reader = async function* (bytes, context) {
   const { title, body } = frontMatter(decodeText(bytes));
-  const html = marked.parse(admonitions(softNesting(body)), { gfm: true, async: false });
+  const html = marked.parse(footnotes(admonitions(softNesting(body))), { gfm: true, async: false });
   const blocks = htmlBlocks(html);
   const heading = blocks.find((block) => block.kind === 'heading');
   const found = title ?? (heading?.kind === 'heading' && blocks[0] === heading ? heading.text : undefined);
@@ -28,6 +28,10 @@ function admonitions(text: string): string {
       `<div class="admonition ${signal.toLowerCase()}">\n\n${body.replace(/^(?: {4}|\t)/gm, '')}\n</div>\n\n`,
   );
 }
+
+/** Marks of footnotes, which the parser does not know, are figures set above the line. */
+const footnotes = (text: string): string =>
+  text.replace(/^\[\^(\d{1,3})\]:/gm, '<sup>$1</sup>').replace(/(?<=\S)\[\^(\d{1,3})\]/g, '<sup>$1</sup>');
 
 /** The Markdown parser recurses: quotes nested hundreds deep are flattened before it sees them. */
 function softNesting(text: string): string {

@@ -25,9 +25,11 @@ export function regionsOf(segments: readonly Segment[]): Region[] {
     right = [];
     whole = [];
   };
-  for (const line of linesOf(segments)) {
+  const lines = linesOf(segments);
+  const rows = tableRows(lines, gutter);
+  for (const line of lines) {
     const across = line.segments.some((s) => s.x0 < gutter - 4 && s.x1 > gutter + 4);
-    if (across) {
+    if (across || rows.has(line)) {
       if (left.length || right.length) close();
       whole.push(...line.segments);
     } else {
@@ -38,6 +40,29 @@ export function regionsOf(segments: readonly Segment[]): Region[] {
   }
   close();
   return regions;
+}
+
+/**
+ * Lines that are rows of a table across both columns: three and more together, with cells on both sides of the gutter, more
+ * than two in most lines, and on neither side text that fills its column.
+ */
+function tableRows(lines: readonly Line[], gutter: number): Set<Line> {
+  const left = Math.min(...lines.map((line) => line.x0));
+  const right = Math.max(...lines.map((line) => line.x1));
+  const fills = ({ x0, x1 }: Segment) => x1 - x0 > 0.6 * (x1 <= gutter ? gutter - left : right - gutter);
+  const cells = (line?: Line) => line !== undefined && line.segments.length > 1 && !line.segments.some(fills);
+  const found = new Set<Line>();
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    while (cells(lines[end])) end += 1;
+    const run = lines.slice(at, end);
+    const wide = run.filter(({ segments }) => segments.length > 2);
+    const both = run.filter(({ x0, x1 }) => x0 < gutter && x1 > gutter);
+    if (wide.length >= 3 && wide.length > run.length / 2 && both.length === run.length)
+      for (const line of run) found.add(line);
+    at = end + 1;
+  }
+  return found;
 }
 
 function regionOf(segments: readonly Segment[]): Region {

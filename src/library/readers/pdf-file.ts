@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Failure } from '../../plant/failure.ts';
+import type { Box } from '../../store/store.ts';
 import type { Recogniser } from '../blocks.ts';
 import { eraseRules, type Picture, scaledRules } from './erase-rules.ts';
 import { runsOfLines } from './ocr-runs.ts';
@@ -16,7 +17,8 @@ export interface PdfFile {
   title(): Promise<string | undefined>;
   /** Page → normalised titles of the bookmarks that point to it → their depth from 1. */
   outline(): Promise<Map<number, Map<string, number>>>;
-  text(page: number): Promise<{ readonly runs: Run[]; readonly height: number }>;
+  text(page: number): Promise<PageText>;
+  /** In the same places as the page's text, which is asked for first. */
   rules(page: number): Promise<Rules>;
   /** Whether pictures cover most of the page, as a scan does. */
   isPicture(page: number): Promise<boolean>;
@@ -26,6 +28,14 @@ export interface PdfFile {
 }
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** A page's text; where most of it runs sideways, as it stands when the page is turned to be read. */
+export interface PageText {
+  readonly runs: Run[];
+  readonly height: number;
+  /** A box among the runs → where it is on the page as shown; missing: there. */
+  readonly place: ((box: Box) => Box) | undefined;
+}
 
 /** Text and rules found in the picture of a page, in points. */
 export interface Scanned {
@@ -87,6 +97,8 @@ class OpenPdf implements PdfFile {
   readonly pages: number;
   private readonly document: PDFDocumentProxy;
   private readonly fonts = new Map<string, { bold: boolean; mono: boolean }>();
+  /** Degrees by which pages of sideways text are turned to be read. */
+  private readonly turns = new Map<number, number>();
 
   constructor(document: PDFDocumentProxy) {
     this.document = document;
@@ -133,26 +145,30 @@ class OpenPdf implements PdfFile {
     return undefined;
   }
 
-  async text(number: number): Promise<{ readonly runs: Run[]; readonly height: number }> {
+  async text(number: number): Promise<PageText> {
     const page = await this.document.getPage(number);
     const content = await page.getTextContent();
     const items = content.items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
     await this.learnFonts(page, new Set(items.map((item) => item.fontName)));
-    const { transform, height, width } = page.getViewport({ scale: 1 });
-    const placed = items.map((item) => ({ item, at: multiply(transform, item.transform) }));
-    const turned = placed.filter(({ at }) => Math.abs(at[1]) > Math.abs(at[0])).length > placed.length / 2;
-    const runs = placed.flatMap(({ item, at }): Run[] => {
-      const upright = Math.abs(at[1]) < 0.1 * Math.abs(at[0]) && at[0] > 0;
-      const sideways = Math.abs(at[0]) < 0.1 * Math.abs(at[1]);
-      if (turned ? !sideways : !upright) return [];
-      const [x, y] = turned ? (at[1] < 0 ? [height - at[5], at[4]] : [at[5], width - at[4]]) : [at[4], at[5]];
+    const shown = page.getViewport({ scale: 1 });
+    const turn = turnOf(items.map((item) => multiply(shown.transform, item.transform)));
+    this.turns.set(number, turn);
+    const view = this.readable(page);
+    const runs = items.flatMap((item): Run[] => {
+      const at = multiply(view.transform, item.transform);
       const size = Math.hypot(at[2], at[3]);
+      const upright = Math.abs(at[1]) < 0.1 * Math.abs(at[0]) && at[0] > 0;
+      if (!upright || size < 2 || !Number.isFinite(at[4] + at[5])) return [];
       const font = this.fonts.get(item.fontName) ?? { bold: false, mono: false };
-      if (size < 2 || !Number.isFinite(x + y)) return [];
-      return [{ text: item.str, x0: x, x1: x + item.width, baseline: y, size, ...font }];
+      return [{ text: item.str, x0: at[4], x1: at[4] + item.width, baseline: at[5], size, ...font }];
     });
     page.cleanup();
-    return { runs, height: turned ? width : height };
+    return { runs, height: view.height, place: turn ? (box) => boxIn(shown, view, box) : undefined };
+  }
+
+  /** The page turned so that most of its text can be read from left to right. */
+  private readable(page: PDFPageProxy): PageViewport {
+    return page.getViewport({ scale: 1, rotation: (page.rotate + (this.turns.get(page.pageNumber) ?? 0)) % 360 });
   }
 
   /** A font's real name is known only once the page's drawing operations were prepared: done where a new font occurs. */
@@ -175,7 +191,7 @@ class OpenPdf implements PdfFile {
   async rules(number: number): Promise<Rules> {
     const page = await this.document.getPage(number);
     const operators = await page.getOperatorList();
-    const rules = rulesOf(operators, page.getViewport({ scale: 1 }).transform);
+    const rules = rulesOf(operators, this.readable(page).transform);
     page.cleanup();
     return rules;
   }
@@ -220,6 +236,28 @@ interface Drawing {
 /** pdf.js brings its own canvas in Node; its types know only the browser's. */
 function canvasOf(factory: unknown, { width, height }: { readonly width: number; readonly height: number }): Drawing {
   return (factory as { create(width: number, height: number): Drawing }).create(Math.ceil(width), Math.ceil(height));
+}
+
+/** Degrees to turn a page by so that most of its text, placed by these matrices, runs from left to right. */
+function turnOf(placed: readonly Matrix[]): 0 | 90 | 270 {
+  const up = placed.filter((at) => -at[1] > Math.abs(at[0])).length;
+  const down = placed.filter((at) => at[1] > Math.abs(at[0])).length;
+  if (up + down <= placed.length / 2) return 0;
+  return up > down ? 90 : 270;
+}
+
+/** A box of one view of a page in another. */
+function boxIn(view: PageViewport, from: PageViewport, [x0, y0, x1, y1]: Box): Box {
+  const [a, b] = [
+    [x0, y0],
+    [x1, y1],
+  ].map(([x = 0, y = 0]) => {
+    const [px = 0, py = 0] = from.convertToPdfPoint(x, y);
+    const [vx = 0, vy = 0] = view.convertToViewportPoint(px, py);
+    return [Math.round(vx * 10) / 10, Math.round(vy * 10) / 10] as const;
+  });
+  if (!a || !b) return [x0, y0, x1, y1];
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])];
 }
 
 type Matrix = [number, number, number, number, number, number];

@@ -1,5 +1,6 @@
 import type { Box } from '../../store/store.ts';
 import { cleanText, openingMarker, openingSignal } from '../blocks.ts';
+import { raised } from './superscript.ts';
 
 /** A piece of text as the PDF sets it; all lengths in points from the top left of the page as it is shown. */
 export interface Run {
@@ -77,7 +78,7 @@ interface Row {
   runs: Run[];
 }
 
-/** Superscripts and subscripts join the line they belong to; a raised "o" is a degree sign. */
+/** Superscripts and subscripts join the line they belong to. */
 function raiseSmall(rows: readonly Row[]): Row[] {
   const kept = new Set(rows);
   for (const [i, row] of rows.entries()) {
@@ -90,8 +91,7 @@ function raiseSmall(rows: readonly Row[]): Row[] {
         row.runs.every((run) => run.text.trim().length <= 6 && withinLine(run, other)),
     );
     if (!host) continue;
-    const raised = row.baseline < host.baseline - 0.15 * host.size;
-    host.runs.push(...row.runs.map((run) => (raised && /^[oº0]$/.test(run.text.trim()) ? { ...run, text: '°' } : run)));
+    host.runs.push(...row.runs);
     kept.delete(row);
   }
   return [...kept];
@@ -134,7 +134,10 @@ function splitRow(runs: readonly Run[]): Segment[] {
 function joinRuns(runs: readonly Run[]): Segment {
   let text = '';
   let end = Number.NaN;
-  for (const run of runs) {
+  const main = runs.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const above = (run: Run) => run.size < 0.82 * main.size && run.baseline < main.baseline - 0.15 * main.size;
+  for (const part of runs) {
+    const run = above(part) ? { ...part, text: part.text.trim() === '0' ? '°' : raised(part.text) } : part;
     if (run.x0 - end > 0.13 * run.size && !text.endsWith(' ')) text += ' ';
     // Drop shadows and fake bold print the same text twice on one spot
     if (!(run.x0 < end - 0.5 * (run.x1 - run.x0) && text.endsWith(run.text))) text += run.text;
@@ -143,7 +146,6 @@ function joinRuns(runs: readonly Run[]): Segment {
   const chars = runs.reduce((sum, run) => sum + run.text.length, 0);
   const share = (test: (run: Run) => boolean) =>
     runs.reduce((sum, run) => sum + (test(run) ? run.text.length : 0), 0) > 0.6 * chars;
-  const main = runs.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   return {
     text: cleanText(text),
     x0: Math.min(...runs.map((r) => r.x0)),

@@ -1,7 +1,7 @@
 import type { Block, TableRow } from '../blocks.ts';
 import { isCodeLike } from '../codes.ts';
+import { opensWithNames } from './header.ts';
 import { sideBySide } from './pdf-facts.ts';
-import { headerOf } from './pdf-header.ts';
 import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
 
 export interface FoundTable {
@@ -35,13 +35,18 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   const rows = rowsOf(run.slice(0, used), placed, rules);
   if (rows.length < 2) return undefined;
   const beside = sideBySide(run.slice(0, used), placed);
-  const header = beside ? { columns: [], rows: 0 } : headerOf(rows, run, columns.length);
+  const named =
+    !beside &&
+    opensWithNames(
+      rows.map(({ cells }) => cells),
+      boldAlone(rows, run),
+    );
   return {
     block: {
       kind: 'table',
       caption: '',
-      columns: header.columns,
-      rows: beside ?? rows.slice(header.rows).map(({ cells, regions }) => ({ cells, regions })),
+      columns: named ? (rows[0]?.cells ?? []) : [],
+      rows: beside ?? rows.slice(named ? 1 : 0).map(({ cells, regions }) => ({ cells, regions })),
       continues: false,
       regions: [union(run.slice(0, used).map(boxOf))],
     },
@@ -49,6 +54,10 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
     length: used,
   };
 }
+
+/** Whether the first row is set in bold, and the others are not. */
+const boldAlone = ([first, ...rest]: readonly Row[], lines: readonly Line[]): boolean =>
+  (lines[first?.first ?? -1]?.bold ?? false) && !rest.every((row) => lines[row.first]?.bold);
 
 /** Lines that may belong to one table: no large vertical gap, no change to much larger type. */
 function runFrom(lines: readonly Line[], at: number): Line[] {

@@ -1,7 +1,9 @@
 import { Failure } from '../../plant/failure.ts';
+import type { Box } from '../../store/store.ts';
 import type { Block, ReadContext, Reader, ReadPage } from '../blocks.ts';
 import { type DocumentStyle, type PdfBlock, pdfBlocks } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
+import { continueTable } from './pdf-continued.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { furnitureOf } from './pdf-furniture.ts';
 import { type Line, linesOf, median, type Segment, segmentsOf } from './pdf-lines.ts';
@@ -15,6 +17,7 @@ interface RawPage {
   readonly number: number;
   readonly segments: readonly Segment[];
   readonly height: number;
+  readonly place?: ((box: Box) => Box) | undefined;
 }
 
 /** PDF files, page by page in bounded memory; numbers are physical pages from 1. Scripts and attachments are never touched. */
@@ -34,7 +37,6 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
   const outline = await file.outline();
   const sizes = new SizeCount();
   const vocabulary = new Vocabulary();
-  const onFurniture = (text: string) => context.onFurniture?.(text);
   const first = Math.max(1, context.firstPage ?? 1);
   const window: RawPage[] = [];
   let loaded = Math.max(0, first - 1 - AROUND);
@@ -55,66 +57,63 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
     if (!raw) continue;
     const titles = outline.get(number) ?? new Map<string, number>();
     const style = { bodySize: sizes.body(), outline: titles, hasOutline: outline.size > 0, vocabulary };
-    const scanned = await byOcr(file, raw, context);
+    const furniture = furnitureOf(
+      raw,
+      window.filter((page) => page.number !== number),
+    );
+    const segments = raw.segments.filter((segment) => !furniture.has(segment));
+    const scanned = await byOcr(file, { number, segments }, context);
     const blocks = scanned
       ? pdfBlocks(regionsOf(scanned.segments), {
           ...style,
           bodySize: median(scanned.segments.map((s) => s.size)),
           rules: scanned.rules,
         })
-      : await blocksOf(raw, { file, window, style, onFurniture });
+      : await blocksOf(file, { number, segments }, style);
+    if (!scanned) for (const segment of furniture) context.onFurniture?.(segment.text);
     const continued = continueTable(blocks, open);
     open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
-    yield { number, blocks: continued.map(withoutEdges), ocr: scanned !== undefined };
+    const place = scanned ? undefined : raw.place;
+    yield { number, blocks: continued.map((block) => placed(block, place)), ocr: scanned !== undefined };
   }
 }
 
 /** The page read from its picture, if it is one: hardly any text of its own, and something painted on it. */
 async function byOcr(
   file: PdfFile,
-  raw: RawPage,
+  { number, segments: own }: Pick<RawPage, 'number' | 'segments'>,
   context: ReadContext,
 ): Promise<{ readonly segments: Segment[]; readonly rules: Rules } | undefined> {
-  const letters = raw.segments.reduce((sum, segment) => sum + segment.text.length, 0);
+  const letters = own.reduce((sum, segment) => sum + segment.text.length, 0);
   if (letters > 60 || !context.recognise) return undefined;
   try {
-    if (!(await file.isPicture(raw.number))) return undefined;
-    const { runs, rules } = await file.recognise(raw.number, context.recognise);
+    if (!(await file.isPicture(number))) return undefined;
+    const { runs, rules } = await file.recognise(number, context.recognise);
     const segments = segmentsOf(runs);
     return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters ? { segments, rules } : undefined;
   } catch (error) {
-    context.onProblem?.(`page ${raw.number} is a picture that could not be read (${Failure.from(error).message})`);
+    context.onProblem?.(`page ${number} is a picture that could not be read (${Failure.from(error).message})`);
     return undefined;
   }
 }
 
 async function rawPage(file: PdfFile, number: number, context: ReadContext): Promise<RawPage> {
   try {
-    const { runs, height } = await file.text(number);
-    const segments = segmentsOf(runs);
-    return { number, segments, height };
+    const { runs, ...page } = await file.text(number);
+    return { number, segments: segmentsOf(runs), ...page };
   } catch (error) {
     context.onProblem?.(`page ${number} could not be read (${error instanceof Error ? error.message : String(error)})`);
     return { number, segments: [], height: 0 };
   }
 }
 
-interface PageWork {
-  readonly file: PdfFile;
-  readonly window: readonly RawPage[];
-  readonly style: Omit<DocumentStyle, 'rules'>;
-  readonly onFurniture: (text: string) => void;
-}
-
-async function blocksOf(raw: RawPage, { file, window, style, onFurniture }: PageWork): Promise<PdfBlock[]> {
-  const furniture = furnitureOf(
-    raw,
-    window.filter((page) => page.number !== raw.number),
-  );
-  for (const segment of furniture) onFurniture(segment.text);
-  const segments = raw.segments.filter((segment) => !furniture.has(segment));
+async function blocksOf(
+  file: PdfFile,
+  { number, segments }: Pick<RawPage, 'number' | 'segments'>,
+  style: Omit<DocumentStyle, 'rules'>,
+): Promise<PdfBlock[]> {
   if (isContents(linesOf(segments))) return [];
-  const rules = segments.length && maybeTable(segments) ? await file.rules(raw.number) : undefined;
+  const rules = segments.length && maybeTable(segments) ? await file.rules(number) : undefined;
   return pdfBlocks(regionsOf(segments), { ...style, rules });
 }
 
@@ -136,23 +135,12 @@ function isContents(lines: readonly Line[]): boolean {
   return numbers.length >= 6 && rising >= 0.75 * (numbers.length - 1);
 }
 
-const withoutEdges = ({ edges: _, ...block }: PdfBlock & { edges?: unknown }): Block => block as Block;
-
-/** A table that opens a page with the columns of the table that closed the page before goes on from it. */
-function continueTable(blocks: readonly PdfBlock[], open: PdfBlock | undefined): PdfBlock[] {
-  const at = blocks.findIndex(
-    (block) => block.kind !== 'paragraph' || !/^(table\b|.*\(?cont(inued|['’]?d)?\.?\)?$)/i.test(block.text),
-  );
-  const table = blocks[at];
-  if (open?.kind !== 'table' || table?.kind !== 'table' || at > 2) return [...blocks];
-  const same =
-    table.edges?.length === open.edges?.length &&
-    table.edges?.every((x, i) => Math.abs(x - (open.edges?.[i] ?? 0)) < 24);
-  if (!same) return [...blocks];
-  const repeated =
-    table.columns.length > 0 && table.columns.join('|').toLowerCase() === open.columns.join('|').toLowerCase();
-  if (table.columns.length > 0 && !repeated) return [...blocks];
-  return blocks.with(at, { ...table, columns: open.columns, continues: true });
+/** A block without what only its neighbours need, its boxes where they are on the page as shown. */
+function placed({ edges: _, ...block }: PdfBlock & { edges?: unknown }, place?: (box: Box) => Box): Block {
+  if (!place) return block as Block;
+  const regions = block.regions.map(place);
+  if (block.kind !== 'table') return { ...block, regions } as Block;
+  return { ...block, regions, rows: block.rows.map((row) => ({ ...row, regions: row.regions.map(place) })) };
 }
 
 /** Which size of type most characters have. */

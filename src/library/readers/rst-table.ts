@@ -1,4 +1,5 @@
 import type { Block } from '../blocks.ts';
+import { joinHeads, tableBlock } from './grid.ts';
 import { indented, indentOf, rstInline } from './rst.ts';
 
 interface Step {
@@ -6,40 +7,44 @@ interface Step {
   readonly next: number;
 }
 
-const tableOf = (caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Block => ({
-  kind: 'table',
-  caption,
-  columns,
-  rows: rows.filter((cells) => cells.some(Boolean)).map((cells) => ({ cells, regions: [] })),
-  continues: false,
-  regions: [],
-});
+const isRule = (line: string): boolean => /^\+[-=+|\s]*\+/.test(line) || /^\|.*\+[-=]{2,}\+/.test(line);
 
-/** `+---+---+` tables. Cells that span columns are kept in the first one. */
+/** `+---+---+` tables. A cell over several rows stands in each of them, one over several columns in the first. */
 export function gridTable(lines: readonly string[], at: number): Step {
   let next = at;
   while (next < lines.length && /^\s*[+|]/.test(lines[next] ?? '')) next += 1;
   const body = lines.slice(at, next).map((line) => line.trim());
-  const borders = [...(body[0] ?? '')].flatMap((c, i) => (c === '+' ? [i] : []));
+  const borders = [
+    ...new Set(body.filter(isRule).flatMap((line) => [...line.matchAll(/\+/g)].map(({ index }) => index))),
+  ].sort((a, b) => a - b);
   const rows: string[][] = [];
   let columns: string[] = [];
-  let open: string[] = [];
+  // what is read of each cell, and whether a rule has closed it since
+  const open = borders.slice(1).map(() => ({ text: '', done: true }));
   for (const line of body) {
-    if (line.startsWith('+')) {
-      const row = open.map(rstInline);
-      if (row.some(Boolean)) {
-        if (/^\+=/.test(line) && !columns.length && !rows.length) columns = row;
-        else rows.push(row);
-      }
-      open = [];
+    if (!isRule(line)) {
+      addLine(open, line, borders);
       continue;
     }
-    for (const [i, start] of borders.slice(0, -1).entries()) {
-      const cell = line.slice(start + 1, borders[i + 1]).replace(/^\||\|$/g, '');
-      open[i] = `${open[i] ?? ''} ${cell.trim()}`.trim();
-    }
+    if (open.some(({ done }) => !done)) rows.push(open.map(({ text }) => rstInline(text)));
+    for (const [i, cell] of open.entries())
+      cell.done = /^[-=]+$/.test(line.slice((borders[i] ?? 0) + 1, borders[i + 1])) || cell.done;
+    if (/^\+=/.test(line) && !columns.length) columns = joinHeads(rows.splice(0));
   }
-  return { blocks: [tableOf('', columns, rows)], next };
+  return { blocks: [tableBlock(columns, rows)], next };
+}
+
+/** A line of text between rules, cut where it has bars at the borders of columns. */
+function addLine(open: { text: string; done: boolean }[], line: string, borders: readonly number[]): void {
+  let cell: { text: string; done: boolean } | undefined;
+  for (const [i, one] of open.entries()) {
+    const from = borders[i] ?? 0;
+    const begins = i === 0 || line[from] === '|' || line[from] === '+';
+    if (one.done) Object.assign(one, { text: '', done: false });
+    if (begins) cell = one;
+    const text = line.slice(from + (begins ? 1 : 0), borders[i + 1]);
+    if (cell) cell.text = begins ? `${cell.text} ${text}` : cell.text + text;
+  }
 }
 
 /** `====  ====` tables. A line with an empty first cell goes on with the row above. */
@@ -68,7 +73,7 @@ export function simpleTable(lines: readonly string[], at: number): Step {
     if (!cells[0] && last) joinCells(last, cells);
     else rows.push(cells);
   }
-  return { blocks: [tableOf('', columns, rows)], next };
+  return { blocks: [tableBlock(columns, rows)], next };
 }
 
 function joinCells(into: string[], cells: readonly string[]): string[] {
@@ -93,5 +98,5 @@ export function listTable(content: readonly string[], caption: string, options: 
     rows.at(-1)?.push(rstInline([cell[3] ?? '', ...body].join(' ')));
     at = next;
   }
-  return [tableOf(caption, headers ? (rows[0] ?? []) : [], rows.slice(headers ? 1 : 0))];
+  return [tableBlock(joinHeads(rows.slice(0, headers)), rows.slice(headers), caption)];
 }

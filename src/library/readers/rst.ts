@@ -1,6 +1,8 @@
 import { type Block, cleanText, openingMarker, openingSignal, type Reader, type SignalWord } from '../blocks.ts';
 import { parseDelimited } from './csv.ts';
+import { tableBlock } from './grid.ts';
 import { gridTable, listTable, simpleTable } from './rst-table.ts';
+import { raised } from './superscript.ts';
 import { decodeText } from './text-encoding.ts';
 
 const UNDERLINE = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
@@ -31,6 +33,8 @@ export const readRst: Reader = async function* (bytes, context) {
 export function rstInline(text: string): string {
   return cleanText(
     text
+      .replace(/:sup:`([^`]*)`/g, (_, above: string) => raised(above))
+      .replace(/(?<=\S\s?)\[#?(\d{1,3})\]_/g, (_, mark: string) => raised(mark))
       .replace(/:[\w:+.-]+:`([^`<]*?)\s*(?:<[^>`]*>)?`/g, '$1')
       .replace(/``([^`]*)``/g, '$1')
       .replace(/`([^`<]*?)\s*<[^>`]*>`__?/g, '$1')
@@ -38,7 +42,7 @@ export function rstInline(text: string): string {
       .replace(/\*\*([^*]+)\*\*/g, '$1')
       .replace(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g, '$1')
       .replace(/\|([\w -]+)\|/g, '$1')
-      .replace(/\\(.)/g, '$1'),
+      .replace(/\\(?:\s|(.))/g, '$1'),
   );
 }
 
@@ -102,6 +106,11 @@ function directive(lines: readonly string[], at: number, styles: string[], depth
   const line = lines[at] ?? '';
   if (!/^\s*\.\.(\s|$)/.test(line)) return undefined;
   const { body, next } = indented(lines, at + 1, indentOf(line));
+  const note = /^\s*\.\.\s+\[#?(\d{1,3})\]\s*(.*)$/.exec(line);
+  if (note) {
+    const text = rstInline([note[2], ...body].join(' '));
+    return { blocks: [{ kind: 'paragraph', text: `${raised(note[1] ?? '')} ${text}`, regions: [] }], next };
+  }
   const match = /^\s*\.\.\s+(?:\|[^|]+\|\s+)?([\w:-]+)::\s*(.*)$/.exec(line);
   if (!match) return { blocks: [], next }; // comment, label or link target
   const name = (match[1] ?? '').toLowerCase();
@@ -128,14 +137,12 @@ function directive(lines: readonly string[], at: number, styles: string[], depth
 function csvTable(content: readonly string[], caption: string, options: readonly string[]): Block {
   const header = options.map((line) => /^\s*:header:\s*(.*)$/.exec(line)?.[1]).find(Boolean);
   const rows = parseDelimited(content.join('\n'), ',');
-  return {
-    kind: 'table',
+  const columns = header ? (parseDelimited(header, ',')[0] ?? []).map(rstInline) : [];
+  return tableBlock(
+    columns,
+    rows.map((cells) => cells.map(rstInline)),
     caption,
-    columns: header ? (parseDelimited(header, ',')[0] ?? []).map(rstInline) : [],
-    rows: rows.map((cells) => ({ cells: cells.map(rstInline), regions: [] })),
-    continues: false,
-    regions: [],
-  };
+  );
 }
 
 function table(lines: readonly string[], at: number): Step | undefined {

@@ -1,4 +1,6 @@
 import { type Block, cleanText, openingMarker, openingSignal, type Reader, type ReadPage } from '../blocks.ts';
+import { tableBlock } from './grid.ts';
+import { usuallyNamed } from './header.ts';
 import { decodeText } from './text-encoding.ts';
 
 const PAGE_MARK = /^\s*[[<(-]*\s*page\s+(\d{1,5})(?:\s+of\s+\d+)?\s*[\])>-]*\s*$/i;
@@ -100,27 +102,59 @@ function headingLevel(line: string): number {
   return number ? number.split('.').length : 1;
 }
 
-/** A table whose cells stand apart by tabs or three and more spaces, the same number in each line. */
+/** Lines that only underline the names or close the table. */
+const RULE = /^[\s|+=_:-]+$/;
+
+/**
+ * A table whose cells stand apart by tabs, bars or wide gaps (two spaces under a rule, else three), the same number in each
+ * line; or, where cells are wrapped, each beginning where a cell of the first line does.
+ */
 function gapTable(lines: readonly string[]): Block | undefined {
-  if (lines.length < 2) return undefined;
-  const rows = lines
-    .filter((line) => !/^[\s|+=_-]+$/.test(line))
-    .map((line) =>
-      line
-        .trim()
-        .split(/\t+| {3,}|\s*\|\s*/)
-        .map(cleanText),
-    );
-  const width = rows[0]?.length ?? 0;
-  if (width < 2 || rows.length < 2 || rows.some((cells) => cells.length !== width)) return undefined;
-  const [head = [], ...body] = rows;
-  const named = head.every((cell) => cell && !/^[-+]?[\d.,]+$/.test(cell)) && rows.length > 2;
-  return {
-    kind: 'table',
-    caption: '',
-    columns: named ? head : [],
-    rows: (named ? body : rows).map((cells) => ({ cells, regions: [] })),
-    continues: false,
-    regions: [],
-  };
+  const said = lines.filter((line) => !RULE.test(line));
+  if (said.length < 2) return undefined;
+  const gap = said.length < lines.length ? /\t+| {2,}|\s*\|\s*/ : /\t+| {3,}|\s*\|\s*/;
+  const even = said.map((line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .trim()
+      .split(gap)
+      .map(cleanText),
+  );
+  const width = even[0]?.length ?? 0;
+  if (width < 2) return undefined;
+  const rows = even.every((cells) => cells.length === width) ? even : wrapped(said, width, gap);
+  if (!rows || rows.length < 2) return undefined;
+  const named = usuallyNamed(rows) && (rows.length > 2 || said.length < lines.length);
+  return tableBlock(named ? (rows[0] ?? []) : [], named ? rows.slice(1) : rows);
+}
+
+/** Rows of lines that do not all fill each column: a line without a first cell goes on with the row above. */
+function wrapped(lines: readonly string[], width: number, gap: RegExp): string[][] | undefined {
+  const starts = piecesOf(lines[0] ?? '', gap).map(({ at }) => at);
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const pieces = piecesOf(line, gap);
+    const cells = Array.from({ length: width }, () => '');
+    for (const { at, text } of pieces) {
+      const column = starts.findIndex((start) => Math.abs(start - at) <= 1);
+      if (column === -1) return undefined;
+      cells[column] = text;
+    }
+    const last = rows.at(-1);
+    if (cells[0] || !last) rows.push(cells);
+    else for (const [i, cell] of cells.entries()) last[i] = `${last[i] ?? ''} ${cell}`.trim();
+  }
+  const full = rows.filter((cells) => cells.filter(Boolean).length > 1);
+  return full.length === rows.length ? rows : undefined;
+}
+
+/** The pieces of a line between gaps, and where they begin. */
+function piecesOf(line: string, gap: RegExp): { readonly at: number; readonly text: string }[] {
+  const ends = [...line.trimEnd().matchAll(new RegExp(gap, 'g'))];
+  const begins = [0, ...ends.map((match) => match.index + match[0].length)];
+  return begins.flatMap((at, i) => {
+    const text = cleanText(line.slice(at, ends[i]?.index));
+    return text ? [{ at: at + (line.length - at - line.slice(at).trimStart().length), text }] : [];
+  });
 }

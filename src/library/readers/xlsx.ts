@@ -1,12 +1,14 @@
 import ExcelJS from 'exceljs';
 import { Failure } from '../../plant/failure.ts';
 import { type Block, cleanText, type Reader } from '../blocks.ts';
-import { headed } from './csv.ts';
+import { type GridCell, spread } from './grid.ts';
+import { sheetBlocks } from './sheet.ts';
 import { checkZip } from './zip.ts';
 
 const MOST_ROWS = 100_000;
+const MOST_COLUMNS = 64;
 
-/** Excel workbooks: each sheet a heading and a table; formulas give their last result. */
+/** Excel workbooks: each sheet a heading and its tables; formulas give their last result, numbers as they are formatted. Hidden sheets are left out. */
 export const readXlsx: Reader = async function* (bytes, context) {
   checkZip(bytes, context.name);
   const book = new ExcelJS.Workbook();
@@ -21,49 +23,72 @@ export const readXlsx: Reader = async function* (bytes, context) {
     );
   }
   const blocks = book.worksheets.flatMap((sheet): Block[] => {
+    if (sheet.state !== 'visible') {
+      context.onProblem?.(`sheet ${sheet.name} is hidden and was left out`);
+      return [];
+    }
     if (sheet.rowCount > MOST_ROWS)
       context.onProblem?.(`sheet ${sheet.name}: only the first ${MOST_ROWS} rows were read`);
-    const rows: string[][] = [];
-    sheet.eachRow((row, number) => {
-      if (number > MOST_ROWS) return;
-      const cells: string[] = [];
-      row.eachCell({ includeEmpty: true }, (cell, column) => {
-        if (column <= 64 && (!cell.isMerged || cell.master === cell)) cells[column - 1] = cellText(cell.value);
-      });
-      rows.push(Array.from(cells, (cell) => cell ?? ''));
-    });
-    return sheetBlocks(
-      sheet.name,
-      rows.filter((cells) => cells.some(Boolean)),
-    );
+    const read = sheetBlocks(spread(rowsOf(sheet), 0));
+    return read.length ? [{ kind: 'heading', level: 1, text: sheet.name, regions: [] }, ...read] : [];
   });
   yield { blocks, ocr: false };
 };
 
-/** Rows of one cell are text; the rest is a table. */
-function sheetBlocks(name: string, rows: readonly string[][]): Block[] {
-  if (!rows.length) return [];
-  const start = rows.findIndex((cells) => cells.filter(Boolean).length > 1);
-  const lead = start === -1 ? rows : rows.slice(0, start);
-  const table = start === -1 ? [] : rows.slice(start);
-  const { columns, body } = headed(table.map((cells) => [...cells]));
-  const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: name, regions: [] },
-    ...lead.map((cells): Block => ({ kind: 'paragraph', text: cells.filter(Boolean).join(' '), regions: [] })),
-  ];
-  if (body.length) {
-    const filled = body.map((cells) => ({ cells, regions: [] }));
-    blocks.push({ kind: 'table', caption: '', columns, rows: filled, continues: false, regions: [] });
-  }
-  return blocks;
+/** Rows in order, empty ones between them as one empty row. */
+function rowsOf(sheet: ExcelJS.Worksheet): GridCell[][] {
+  const rows: GridCell[][] = [];
+  let last = 0;
+  sheet.eachRow((row, number) => {
+    if (number > MOST_ROWS) return;
+    if (number > last + 1) rows.push([]);
+    last = number;
+    const cells: GridCell[] = [];
+    for (let column = 1; column <= Math.min(row.cellCount, MOST_COLUMNS); column += 1) {
+      const cell = row.getCell(column);
+      // a cell merged downwards holds for each of its rows; merged sideways, it stands in its first column
+      const own = cell.master.fullAddress.col === column;
+      cells.push({ text: own ? cellText(cell.master.value, cell.master.numFmt) : '', columns: 1, rows: 1 });
+    }
+    rows.push(cells);
+  });
+  return rows;
 }
 
-function cellText(value: ExcelJS.CellValue): string {
+function cellText(value: ExcelJS.CellValue, format = ''): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === 'number') return numberText(value, format);
   if (typeof value !== 'object') return cleanText(String(value));
   if ('richText' in value) return cleanText(value.richText.map(({ text }) => text).join(''));
-  if ('result' in value) return value.result === undefined ? '' : cellText(value.result as ExcelJS.CellValue);
+  if ('result' in value) return value.result === undefined ? '' : cellText(value.result as ExcelJS.CellValue, format);
   if ('text' in value) return cellText(value.text as ExcelJS.CellValue);
   return 'error' in value ? String(value.error) : '';
+}
+
+const dateText = (value: Date): string =>
+  Number.isNaN(value.getTime())
+    ? ''
+    : value
+        .toISOString()
+        .replace(/T00:00:00\.000Z$/, '')
+        .replace(/:00\.000Z$/, '');
+
+/** A number as its format shows it, as far as it tells a unit, a percentage or decimals; without the noise of binary fractions. */
+function numberText(value: number, format: string): string {
+  const [shown = ''] = format.replace(/\[[^\]]*\]/g, '').split(';');
+  const words = (part: string) =>
+    [...part.matchAll(/"([^"]*)"|\\(.)|( )/g)].map(([, ...said]) => said.join('')).join('');
+  const digits = /[0#?][0#?,.]*/.exec(shown);
+  const percent = /%/.test(shown.replace(/"[^"]*"/g, ''));
+  const scaled = percent ? value * 100 : value;
+  const decimals = /\.(0+)(?![0#?])/.exec(digits?.[0] ?? '')?.[1]?.length;
+  const plain =
+    decimals !== undefined && decimals <= 10 && !/E[+-]/i.test(shown)
+      ? scaled.toFixed(decimals)
+      : String(Number(scaled.toPrecision(12)));
+  if (!digits) return plain;
+  const before = words(shown.slice(0, digits.index));
+  const after = words(shown.slice(digits.index + digits[0].length));
+  return cleanText(`${before}${plain}${percent ? ' %' : ''}${after}`);
 }
