@@ -256,4 +256,18 @@ describe('PDF', () => {
     const [page] = await read(readPdf, bytes);
     expect(outline(page?.blocks ?? [])[0]).toContain('Rated current 41¹ A at 40 °C for 5 m²');
   });
+
+  it('leaves out what is printed beside the page, however far', async () => {
+    const bytes = await pdf([
+      (page) => {
+        for (const n of [1, 2, 3]) {
+          cells(page, 100 + 20 * n, [`F${n}`, `Meaning ${n}`, `Remedy ${n}`]);
+          lines(page, 9_000_000_000, 100 + 20 * n, ['far away']);
+          lines(page, 700, 100 + 20 * n, ['beside']);
+        }
+      },
+    ]);
+    const [page] = await read(readPdf, bytes);
+    expect(outline(page?.blocks ?? [])).toEqual([1, 2, 3].map((n) => `row: F${n} | Meaning ${n} | Remedy ${n}`));
+  });
 });

@@ -158,9 +158,11 @@ class OpenPdf implements PdfFile {
       const at = multiply(view.transform, item.transform);
       const size = Math.hypot(at[2], at[3]);
       const upright = Math.abs(at[1]) < 0.1 * Math.abs(at[0]) && at[0] > 0;
-      if (!upright || size < 2 || !Number.isFinite(at[4] + at[5])) return [];
+      if (!upright || size < 2 || !isOn(view, at)) return [];
       const font = this.fonts.get(item.fontName) ?? { bold: false, mono: false };
-      return [{ text: item.str, x0: at[4], x1: at[4] + item.width, baseline: at[5], size, ...font }];
+      return [
+        { text: item.str, x0: at[4], x1: Math.min(at[4] + item.width, view.width), baseline: at[5], size, ...font },
+      ];
     });
     page.cleanup();
     return { runs, height: view.height, place: turn ? (box) => boxIn(shown, view, box) : undefined };
@@ -237,6 +239,10 @@ interface Drawing {
 function canvasOf(factory: unknown, { width, height }: { readonly width: number; readonly height: number }): Drawing {
   return (factory as { create(width: number, height: number): Drawing }).create(Math.ceil(width), Math.ceil(height));
 }
+
+/** Whether text at a place can be seen: what is printed beside the page is no part of it. */
+const isOn = ({ width, height }: PageViewport, [, , , , x, y]: Matrix): boolean =>
+  x > -0.1 * width && x < width && y > 0 && y < 1.02 * height;
 
 /** Degrees to turn a page by so that most of its text, placed by these matrices, runs from left to right. */
 function turnOf(placed: readonly Matrix[]): 0 | 90 | 270 {
