@@ -3,8 +3,9 @@ import type { Library } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
 import type { Asked } from './asked.ts';
 import { type Candidate, rowText } from './candidate.ts';
+import { instructs } from './fit.ts';
 import { inContext, shown } from './quote.ts';
-import { clean, pieces } from './text.ts';
+import { clean, type Piece, pieces } from './text.ts';
 
 export interface Shown {
   readonly passage: Passage;
@@ -27,7 +28,23 @@ export function continued(candidate: Candidate, asked: Asked, library: Library):
     (asked.kind === 'reason' || asked.kind === 'meaning') &&
     /^(?:this|it|that|otherwise|these|they)\b/i.test(after) &&
     after.length < 200;
-  return [{ passage, text: explains ? `${shown(text)} ${after}` : text }];
+  const more = asked.kind === 'steps' ? toDo(following) : explains ? [after] : [];
+  return [{ passage, text: [text, ...more].map(shown).join(' ') }];
+}
+
+/** Words of the instructions that follow a sentence. */
+const TO_DO_WORDS = 60;
+
+/** How something is done is often told in prose: what follows the sentence, up to the last instruction nearby. */
+function toDo(following: readonly Piece[]): string[] {
+  const near: string[] = [];
+  let words = 0;
+  for (const { text } of following) {
+    words += text.split(' ').length;
+    if (words > TO_DO_WORDS) break;
+    near.push(text);
+  }
+  return near.slice(0, near.findLastIndex(instructs) + 1);
 }
 
 /** The items after a colon, up to a bound; they end where the text goes on in whole sentences. */

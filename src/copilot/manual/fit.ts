@@ -16,7 +16,9 @@ const IDENTIFIER = /(?<!\w)(?=[\w./-]*\d)(?=[\w./-]*[A-Z-])[A-Z0-9][\w./-]{3,}/;
 const RECOMMENDS =
   /\b(?:recommend\w*|suitable|approved|for (?:instance|example)|of (?:grade|type|class|quality)|according to|must be|shall be)\b/i;
 const INSTRUCTS =
-  /^(?:\W*\d+[.)]\s*)?(?:to \w+|use|press|push|turn|set|run|remove|install|check|open|close|select|hold|connect|loosen|tighten|clean|replace|type|add|send|go|click|tap|swipe|enter|issue|call|switch|read|you (?:can|must|should|need))\b|\bby \w+ing\b|\b(?:can|must|should) be \w+ed\b|\byou (?:can|must|should)\b/i;
+  /^(?:\W*\d+[.)]\s*)?(?:(?:from|in|on|under|then|now|first|next|again|slowly|carefully),? (?:[^,.]{2,40}, )?)?(?:to \w+|adjust|allow|check|choose|clean|click|close|connect|disconnect|drag|drain|enter|fill|follow|go|hold|insert|install|issue|keep|let|lift|loosen|lower|make sure|measure|move|open|press|pull|push|put|raise|read|remove|rename|replace|rinse|rotate|run|select|send|set|slide|start|stop|swipe|switch|tap|tighten|turn|type|add|call|unplug|use|wait|wipe|you (?:can|must|should|need))\b|^to [^,.]{3,60}, \w+|\bby \w+ing\b|\b(?:can|must|should) be \w+ed\b|\byou (?:can|must|should)\b/i;
+/** True where a sentence tells what to do. */
+export const instructs = (text: string): boolean => INSTRUCTS.test(text);
 const REASON =
   /\b(?:because|caused? by|due to|result(?:s|ing)? (?:of|from|in)|causes?|reasons?|so that|otherwise|if|when|therefore)\b/i;
 const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning|description)\b/i;
@@ -41,7 +43,7 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
   identifier: identifierFit,
   recommend: recommendFit,
-  steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(INSTRUCTS.test(text), 0.7, 0.25)),
+  steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(instructs(text), 0.7, 0.25)),
   reason: ({ text, after, kind, passage }) =>
     kind === 'row'
       ? either(CAUSES.test((passage.columns ?? []).join(' ')), 0.9, 0.2)

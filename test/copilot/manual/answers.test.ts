@@ -39,6 +39,10 @@ const MANUAL: readonly Written[] = [
     columns: ['Symptom', 'Cause', 'Remedy'],
     cells: ['Flow low', 'Strainer blocked', 'Clean the strainer'],
   },
+  {
+    section: 'Operation > Glove mode',
+    text: 'Glove mode lets the screen react to thick gloves. It needs a dry screen. From Settings, tap Display and turn on Gloves. Tap Save. Rain may cause false touches.',
+  },
   { text: 'The following tools are needed:\n• Multimeter\n• Hook spanner\n• Torque wrench', section: 'Tools' },
 ];
 const sources = sourcesOf(shelf(MANUAL));
@@ -92,6 +96,12 @@ describe('answers out of manuals', () => {
       '1. Close valve V1.\n2. Vent the line.\n3. Remove the strainer.\n4. Rinse the strainer with water.',
     );
     expect(warnings.map((warning) => warning.text)).toEqual(['WARNING: Hot water.', 'CAUTION: Wet floor.']);
+  });
+
+  it('goes on with the instructions where prose tells how something is done', async () => {
+    expect((await answer('How do I make the screen react to thick gloves?')).text).toBe(
+      'Glove mode lets the screen react to thick gloves. It needs a dry screen. From Settings, tap Display and turn on Gloves. Tap Save.',
+    );
   });
 
   it('opens the remedy of a fault with its danger', async () => {
