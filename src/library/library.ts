@@ -34,19 +34,42 @@ export type IngestProgress =
   | { readonly kind: 'unchanged'; readonly file: string }
   | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
 
+/** A document as it was read at a time; `until`: when a newer revision took its place (ms since the epoch). */
+export interface RevisionInfo {
+  readonly name: string;
+  readonly revision: string;
+  readonly from: number;
+  readonly until?: number | undefined;
+}
+
+/** A file that could not be read, why, and when that was tried (ms since the epoch). */
+export interface RefusedFile {
+  readonly file: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
 /** Documents as passages that can be found and shown. */
 export interface Library {
   /** Files or folders. Unreadable files are reported one by one; the rest goes on. */
   ingest(paths: readonly string[], signal?: AbortSignal): AsyncIterable<IngestProgress>;
   documents(): DocumentInfo[];
+  /** Every revision that can still be asked, of every document, oldest first. */
+  revisions(): RevisionInfo[];
+  /** The library as it was at a moment (ms since the epoch): the revisions that were current then. For asking only. */
+  asOf(at: number): Library;
+  /** Files that could not be read, until they are, or are dismissed. */
+  refused(): RefusedFile[];
+  dismiss(file: string): void;
+  /** Every revision of the document, for good. */
   remove(document: string): void;
   search(query: string, options?: SearchOptions): Promise<Hit[]>;
   passage(id: number): Passage | undefined;
   /** Passages of a document in reading order around one, for context and warnings. */
   neighbours(passage: Passage, before: number, after: number): Passage[];
-  /** All passages of a page (undefined page: the whole document). */
-  passagesOf(document: string, page?: number): Passage[];
+  /** All passages of a page (undefined page: the whole document), of the current revision or of another. */
+  passagesOf(document: string, page?: number, revision?: string): Passage[];
   /** The document's own bytes as ingested. */
-  bytes(document: string): Promise<{ readonly mediaType: string; readonly data: Uint8Array }>;
+  bytes(document: string, revision?: string): Promise<{ readonly mediaType: string; readonly data: Uint8Array }>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { PassageEmbedder } from './embed-passages.ts';
 import { ingestPaths } from './ingest.ts';
 import type { Library } from './library.ts';
 import { dropProfile } from './profile.ts';
+import { RefusedFiles } from './refused-files.ts';
 import { Retriever } from './search.ts';
 
 export interface LibraryOptions {
@@ -18,10 +19,10 @@ export interface LibraryOptions {
 export function openLibrary({ store, folder = store.folder, embedder }: LibraryOptions): Library {
   const shelf = store.passages;
   const retriever = new Retriever(store, embedder);
-
+  const refused = new RefusedFiles(store.settings);
   const vectors = embedder && new PassageEmbedder(shelf, embedder);
 
-  return {
+  const library: Library = {
     async *ingest(paths, signal) {
       try {
         for await (const progress of ingestPaths(folder, paths, signal)) {
@@ -29,6 +30,7 @@ export function openLibrary({ store, folder = store.folder, embedder }: LibraryO
           // also where the reader was ended from outside and could not clean up itself
           if (progress.kind === 'failed' && progress.failure.code !== 'cancelled')
             shelf.discardUnfinished(progress.file);
+          refused.hear(progress);
           vectors?.keepUp(signal);
           yield progress;
         }
@@ -37,6 +39,27 @@ export function openLibrary({ store, folder = store.folder, embedder }: LibraryO
       }
     },
     documents: () => shelf.documents(),
+    revisions: () =>
+      shelf
+        .documents({ all: true })
+        .filter(({ state }) => state === 'ready')
+        .map(({ name, revision, ingestedAt, supersededAt }) => ({
+          name,
+          revision,
+          from: ingestedAt,
+          until: supersededAt,
+        })),
+    asOf: (at) => {
+      const then = new Retriever(store, undefined, at);
+      return {
+        ...library,
+        documents: () => shelf.documents({ at }),
+        search: (query, options) => then.search(query, options),
+        passagesOf: (document, page, revision) => shelf.passagesOf(document, page, { revision, at }),
+      };
+    },
+    refused: () => refused.list(),
+    dismiss: (file) => refused.dismiss(file),
     remove: (document) => {
       shelf.removeDocument(document);
       dropProfile(store.settings, document);
@@ -45,8 +68,9 @@ export function openLibrary({ store, folder = store.folder, embedder }: LibraryO
     search: (query, options) => retriever.search(query, options),
     passage: (id) => shelf.passage(id),
     neighbours: (passage, before, after) => shelf.neighbours(passage.id, before, after),
-    passagesOf: (document, page) => shelf.passagesOf(document, page),
-    bytes: async (document) => shelf.bytes(document),
+    passagesOf: (document, page, revision) => shelf.passagesOf(document, page, { revision }),
+    bytes: async (document, revision) => shelf.bytes(document, revision),
     close: async () => {},
   };
+  return library;
 }

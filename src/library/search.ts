@@ -14,14 +14,17 @@ const CANDIDATES = 120;
 /** Passages by words and, with an embedder, by meaning; then reranked. */
 export class Retriever {
   private readonly store: Store;
+  private readonly at: number | undefined;
   private readonly meaning: MeaningSearch;
   private readonly namer: Namer;
   private readonly reader: PassageReader;
   private readonly frequencies = new Map<string, number>();
   private sizes: Map<string, number> | undefined;
 
-  constructor(store: Store, embedder?: Embedder) {
+  /** `at`: finds in the revisions that were current then (ms since the epoch), by their words alone: only current ones have vectors. */
+  constructor(store: Store, embedder?: Embedder, at?: number) {
     this.store = store;
+    this.at = at;
     this.namer = new Namer(store);
     this.reader = new PassageReader(store.passages);
     this.meaning = new MeaningSearch(store.passages, this.reader, embedder);
@@ -71,10 +74,10 @@ export class Retriever {
   private candidates(query: Query, documents: readonly string[], strict: boolean): Candidate[] {
     const { passages } = this.store;
     const weights = { text: 1, section: 1.2, keys: 2.5 };
-    let scored = passages.words(query.expression, { k: CANDIDATES, documents, weights });
+    let scored = passages.words(query.expression, { k: CANDIDATES, documents, weights, at: this.at });
     // the asset's own documents say nothing of it: others may
     if (!scored.length && !strict && documents.length)
-      scored = passages.words(query.expression, { k: CANDIDATES, weights });
+      scored = passages.words(query.expression, { k: CANDIDATES, weights, at: this.at });
     const words = new Map(scored.map(({ id, score }) => [id, score]));
     return this.reader
       .read([...words.keys()])
@@ -94,7 +97,9 @@ export class Retriever {
   }
 
   private passagesIn(documents: readonly string[]): number {
-    this.sizes ??= new Map(this.store.passages.documents().map(({ name, passages }) => [name, passages]));
+    this.sizes ??= new Map(
+      this.store.passages.documents({ at: this.at }).map(({ name, passages }) => [name, passages]),
+    );
     const names = documents.length ? documents : [...this.sizes.keys()];
     return names.reduce((sum, name) => sum + (this.sizes?.get(name) ?? 0), 0);
   }

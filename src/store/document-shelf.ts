@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Failure } from '../plant/failure.ts';
 import type { Database } from './database.ts';
 import { idsOf, PER_DOCUMENT } from './passage-id.ts';
-import type { Beginning, FinishedDocument, NewDocument, NewPassage, StoredDocument } from './passage-shelf.ts';
+import type { Beginning, Edition, FinishedDocument, NewDocument, NewPassage, StoredDocument } from './passage-shelf.ts';
 import type { PassageVectorsPart } from './passage-vectors.ts';
 import { type Settings, settings } from './settings.ts';
 
@@ -113,6 +113,23 @@ export class DocumentShelf {
     return (all ? this.statements.all : this.statements.current).all().map(documentOf);
   }
 
+  listAt(at: number): StoredDocument[] {
+    return this.statements.currentAt.all(at, at).map(documentOf);
+  }
+
+  edition(name: string, { revision, at }: Edition = {}): StoredDocument | undefined {
+    if (revision === undefined && at === undefined) return this.current(name);
+    return this.statements.revisions
+      .all(name)
+      .map(documentOf)
+      .findLast(
+        (one) =>
+          one.state === 'ready' &&
+          (revision === undefined || one.revision === revision) &&
+          (at === undefined || (one.ingestedAt <= at && (one.supersededAt ?? Number.POSITIVE_INFINITY) > at)),
+      );
+  }
+
   current(name: string): StoredDocument | undefined {
     const row = this.statements.currentByName.get(name);
     return row && documentOf(row);
@@ -184,7 +201,7 @@ function prepare(db: Database) {
     revisions: db.prepare<[string], DocumentRow>(documents('name = ? ORDER BY id')),
     current: db.prepare<[], DocumentRow>(documents(`${CURRENT} ORDER BY name`)),
     currentAt: db.prepare<[number, number], DocumentRow>(
-      documents("state = 'ready' AND ingested_at <= ? AND ifnull(superseded_at, 9e15) > ?"),
+      documents("state = 'ready' AND ingested_at <= ? AND ifnull(superseded_at, 9e15) > ? ORDER BY name"),
     ),
     all: db.prepare<[], DocumentRow>('SELECT * FROM documents ORDER BY name, id'),
     passageCount: db.prepare<[], number>(`SELECT ifnull(sum(passages), 0) FROM documents WHERE ${CURRENT}`).pluck(),

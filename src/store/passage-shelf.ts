@@ -16,6 +16,12 @@ export interface StoredDocument extends DocumentInfo {
   readonly lastPage: number;
 }
 
+/** Which revision of a document is meant: by its name, or the one that was current then (ms since the epoch). */
+export interface Edition {
+  readonly revision?: string | undefined;
+  readonly at?: number | undefined;
+}
+
 /** What is known of a document before it is read. */
 export interface NewDocument {
   /** Base name. */
@@ -93,16 +99,16 @@ export interface PassageShelf {
   discardUnfinished(name: string): void;
   /** Removes every revision of that name with its passages, vectors and bytes. Unknown names: nothing happens. */
   removeDocument(name: string): void;
-  /** Current documents by name; with `all`, superseded and unfinished ones too. */
-  documents(options?: { readonly all?: boolean }): StoredDocument[];
+  /** Current documents by name; with `all`, superseded and unfinished ones too; with `at`, those that were current then. */
+  documents(options?: { readonly all?: boolean; readonly at?: number | undefined }): StoredDocument[];
   document(name: string): StoredDocument | undefined;
   /** The bytes as ingested (current revision, or the one given). Throws `Failure` 'not-found'. */
   bytes(name: string, revision?: string): { readonly mediaType: string; readonly data: Uint8Array };
   /** By id, also of superseded revisions. */
   passage(id: number): Passage | undefined;
   passages(ids: readonly number[]): Passage[];
-  /** Passages of the current revision in reading order (no page: all). */
-  passagesOf(document: string, page?: number): Passage[];
+  /** Passages of the current revision, or of another, in reading order (no page: all). */
+  passagesOf(document: string, page?: number, edition?: Edition): Passage[];
   /** The passage itself with up to `before` and `after` others around it, in reading order. */
   neighbours(id: number, before: number, after: number): Passage[];
   /**
@@ -130,14 +136,14 @@ export function passageShelf(db: Database, noVectors?: string): PassageShelf {
     finishDocument: (id, facts) => shelf.finish(id, facts),
     discardUnfinished: (name) => shelf.discardUnfinished(name),
     removeDocument: (name) => shelf.remove(name),
-    documents: (options) => shelf.list(options?.all ?? false),
+    documents: ({ all = false, at } = {}) => (at === undefined ? shelf.list(all) : shelf.listAt(at)),
     document: (name) => shelf.current(name),
     bytes: (name, revision) => shelf.bytes(name, revision),
     count: () => shelf.passageCount(),
     passage: (id) => reader.passage(id),
     passages: (ids) => ids.flatMap((id) => reader.passage(id) ?? []),
-    passagesOf: (name, page) => {
-      const document = shelf.current(name);
+    passagesOf: (name, page, edition) => {
+      const document = shelf.edition(name, edition);
       return document ? reader.of(document.id, page) : [];
     },
     neighbours: (id, before, after) => reader.around(id, before, after),

@@ -304,6 +304,10 @@ export const EVENTS: readonly PlantEvent[] = [
 export const emptyLibrary: Library = {
   ingest: async function* () {},
   documents: () => [],
+  revisions: () => [],
+  asOf: () => emptyLibrary,
+  refused: () => [],
+  dismiss: () => {},
   remove: () => {},
   search: async () => [],
   passage: () => undefined,

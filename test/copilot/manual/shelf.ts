@@ -41,6 +41,10 @@ export function shelf(written: readonly Written[]): Library {
         problems: [],
         passages: passages.filter(({ document }) => document === name).length,
       })),
+    revisions: () => [],
+    asOf: never,
+    refused: () => [],
+    dismiss: never,
     remove: never,
     search: async (query, options = {}) => {
       const wanted = stems(query);
