@@ -125,8 +125,10 @@ export const Answer = z.object({
   evidence: z.array(Evidence),
   followUps: z.array(z.string()),
   timings: z.object({ factsMs: z.number(), firstWordMs: z.number(), totalMs: z.number() }),
-  /** `composed` means: worded by code, no language model took part. */
+  /** `composed` means: worded by code. */
   model: ModelIdentity,
+  /** The model that read the question, where code could not: the answer says what it read. */
+  readBy: ModelIdentity.optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

@@ -3,14 +3,15 @@ import type { Answer, AskEvent } from '../contract.ts';
 import type { Generator } from '../language/generator.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Journal } from '../store/store.ts';
-import { adopt, EvidenceBook, withMarks } from './compose.ts';
-import { findFacts } from './find.ts';
+import { withMarks } from './compose.ts';
 import { followUpsTo, suggestionsFor } from './follow-ups.ts';
+import { factsOfAll } from './gather.ts';
 import { type Lexicon, lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
+import { readAgain } from './read-again.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { Conversations } from './understand/conversation.ts';
-import { type Parts, understandParts } from './understand/parts.ts';
+import { understandParts } from './understand/parts.ts';
 import { type Worded, wordedBy } from './worded.ts';
 
 export interface AskRequest {
@@ -60,15 +61,19 @@ export function createCopilot(parts: CopilotParts): Copilot {
       documents: hasDocuments(sources),
       inDocuments: wordsOfDocuments(sources),
     });
-    const findings = await factsOfAll(asked, sources);
+    const found = await factsOfAll(asked, sources);
     stop();
-    const understood = asked.at(-1) ?? asked[0];
-    conversations.keep(request.conversation, understood);
     const factsMs = performance.now() - started;
-    const [headline] = findings.statements;
-    yield { kind: 'facts', evidence: [...findings.evidence], headline, warnings: [...findings.warnings], factsMs };
+    yield factsOf(found, factsMs);
+    const generator = parts.generator?.();
+    const again = await readAgain({ asked, found, sources, generator, signal: request.signal });
+    stop();
+    const findings = again?.findings ?? found;
+    if (again) yield factsOf(findings, performance.now() - started);
+    const understood = again?.understood ?? asked.at(-1) ?? asked[0];
+    conversations.keep(request.conversation, understood);
     // The model was taught one question at a time.
-    const worded = wordedBy(asked.length > 1 ? undefined : parts.generator?.());
+    const worded = wordedBy(asked.length > 1 || again ? undefined : generator);
     for await (const event of worded.events({ understanding: understood, findings, sources, signal: request.signal })) {
       yield event;
     }
@@ -76,6 +81,7 @@ export function createCopilot(parts: CopilotParts): Copilot {
     const answer = assembled(request, { findings, worded, understood, sources });
     const timed: Answer = {
       ...answer,
+      ...(again && { readBy: again.by }),
       timings: {
         factsMs,
         firstWordMs: (worded.firstWordAt ?? started + factsMs) - started,
@@ -99,30 +105,16 @@ export function createCopilot(parts: CopilotParts): Copilot {
   };
 }
 
+const factsOf = ({ evidence, statements: [headline], warnings }: Findings, factsMs: number): AskEvent => ({
+  kind: 'facts',
+  evidence: [...evidence],
+  headline,
+  warnings: [...warnings],
+  factsMs,
+});
+
 const hasDocuments = ({ library, index }: Sources): boolean =>
   index.plant.assets.some(({ documents }) => documents.length > 0) || library.documents().length > 0;
-
-/** The facts of each part in order, under one numbering; refused when any part is. */
-async function factsOfAll([first, ...others]: Parts, sources: Sources): Promise<Findings> {
-  const findings = await findFacts(first, sources);
-  if (!others.length) return findings;
-  const book = new EvidenceBook();
-  const all = [findings];
-  for (const other of others) all.push(await findFacts(other, sources));
-  // "We are drying it. Is the temperature in order?": of what is only told, nothing need be found
-  if (first.form === 'say' && findings.refused && others.some(({ form }) => form !== 'say')) all.shift();
-  const adopted = all.map((one) => ({
-    statements: adopt(book, one),
-    warnings: adopt(book, { evidence: one.evidence, statements: one.warnings }),
-  }));
-  const said = new Map(adopted.flatMap(({ statements }) => statements).map((one) => [one.text, one]));
-  return {
-    evidence: book.items,
-    statements: [...said.values()],
-    warnings: adopted.flatMap(({ warnings }) => warnings),
-    refused: all.some(({ refused }) => refused),
-  };
-}
 
 /** True for a word that stands in a document. The words are counted when one is first asked for: most questions need none. */
 function wordsOfDocuments({ library }: Sources): (word: string) => boolean {

@@ -4,7 +4,7 @@
  * the verifier, or is dropped. Whatever goes wrong, the composed statements stand.
  */
 import type { Evidence, Statement } from '../contract.ts';
-import type { Generator } from '../language/generator.ts';
+import type { GenerateRequest, Generator } from '../language/generator.ts';
 import { Failure } from '../plant/failure.ts';
 import { aspectOf } from './aspects.ts';
 import { chatMessages, marksIn } from './chat-prompt.ts';
@@ -15,6 +15,7 @@ import type { Findings, Understanding } from './stages.ts';
 import { type Verdict, verify } from './verify.ts';
 import { uncovered, unsound } from './word-checks.ts';
 import { gateFor } from './word-gate.ts';
+import { writing } from './writing.ts';
 
 /** The verifier: may this sentence stand, given the evidence it cites? */
 export type VerifyStatement = (
@@ -45,7 +46,6 @@ export type WordEvent =
   | { readonly kind: 'dropped'; readonly text: string; readonly reason: string }
   | { readonly kind: 'composed'; readonly reason: string };
 
-const BUDGET_MS = 10_000;
 /** "Right now" is no moment gone by. */
 const MOMENT_AGO_MS = 60_000;
 const MOST_TOKENS = { slots: 160, chat: 220 } as const;
@@ -247,18 +247,11 @@ function verdictOn({ text, evidenceIds, before }: Claim, request: WordRequest): 
 
 /** The model's text, piece by piece, within the time budget. */
 async function* written(
-  request: WordRequest,
-  messages: Parameters<Generator['generate']>[0]['messages'],
-  slots?: readonly string[],
+  { generator, signal, budgetMs }: WordRequest,
+  messages: GenerateRequest['messages'],
+  allowedSlots?: readonly string[],
 ): AsyncIterable<string> {
-  const { generator, signal, budgetMs = BUDGET_MS } = request;
   if (!generator) return;
-  const budget = AbortSignal.timeout(budgetMs);
   const maxNewTokens = MOST_TOKENS[generator.info.style];
-  yield* generator.generate({
-    messages,
-    maxNewTokens,
-    allowedSlots: slots,
-    signal: signal ? AbortSignal.any([signal, budget]) : budget,
-  });
+  yield* writing(generator, { messages, maxNewTokens, allowedSlots, signal, budgetMs });
 }

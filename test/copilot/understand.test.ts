@@ -34,6 +34,12 @@ describe('names', () => {
     expect(read('How is A540?', numbered).assets.map(({ what }) => what.id)).toEqual(['A540']);
   });
 
+  it('a name with its id behind it, as answers write it, is one asset and nothing unknown', () => {
+    const { assets, unknown } = read('What is the speed of Cooling water pump 1 (P-101)?');
+    expect(assets.map(({ what }) => what.id)).toEqual(['P-101']);
+    expect(unknown).toEqual([]);
+  });
+
   it.each([
     ['walk me through swapping the mats', 'swapping'],
     ['how frequently is that', 'frequently'],

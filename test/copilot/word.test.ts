@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, Statement } from '../../src/contract.ts';
 import type { Findings, Understanding } from '../../src/copilot/stages.ts';
 import { type VerifyStatement, type WordEvent, type WordRequest, word } from '../../src/copilot/word.ts';
-import type { GenerateRequest, Generator } from '../../src/language/generator.ts';
+import type { Generator } from '../../src/language/generator.ts';
 import { Failure } from '../../src/plant/failure.ts';
+import { Scripted } from './scripted.ts';
 
 const AT = Date.parse('2026-03-01T10:00:00Z');
 const place = {
@@ -25,27 +26,6 @@ const comparison: Evidence = {
   verdict: 'within',
 };
 const composed = (text: string, ...evidence: string[]): Statement => ({ text, evidence, verified: true });
-
-/** Says what it is told to, one text a request, and notes what it was asked. */
-class Scripted implements Generator {
-  readonly info: Generator['info'];
-  readonly asked: GenerateRequest[] = [];
-  private readonly texts: (string | Failure)[];
-  constructor(style: 'slots' | 'chat', ...texts: (string | Failure)[]) {
-    this.info = { id: 'scripted', revision: '1', sha256: '', style };
-    this.texts = texts;
-  }
-  async *generate(request: GenerateRequest): AsyncIterable<string> {
-    this.asked.push(request);
-    const text = this.texts.shift() ?? '';
-    if (text instanceof Failure) throw text;
-    for (const piece of text.match(/\S+\s*/g) ?? []) {
-      if (request.signal?.aborted) throw new Failure('cancelled', 'stopped');
-      yield piece;
-    }
-  }
-  async close(): Promise<void> {}
-}
 
 const understanding = (more: Partial<Understanding> = {}): Understanding => ({
   question: 'What is the bearing temperature of the feed pump?',

@@ -59,8 +59,11 @@ const SELF = /^(?:running|run|state|status|operating|operation|open|closed|on|en
 export const speaksForAsset = (tag: Tag): boolean => isGeneric(tag) || SELF.test(tag.name.trim());
 
 /** "the bearing temperature of Pump 1 (P-101)"; where the tag's name says nothing, the asset's name alone. */
-export function tagLabel(tag: Tag, { sources }: FactContext): string {
-  const asset = sources.index.asset(tag.asset);
+export const tagLabel = (tag: Tag, { sources }: FactContext): string =>
+  signalLabel(tag, sources.index.asset(tag.asset));
+
+/** The same of a tag whose asset is at hand. */
+export function signalLabel(tag: Tag, asset: Asset | undefined): string {
   if (!asset) return plainText(tag.name);
   if (speaksForAsset(tag)) return assetLabel(asset);
   return `the ${lowerFirst(plainText(tag.name))} of ${assetLabel(asset)}`;

@@ -39,6 +39,8 @@ export function findEntities(
   const groups: Mention<AssetGroup>[] = [];
   const tags: Mention<Tag>[] = [];
   const ids: Tag[] = [];
+  // "Pump 1 (P-101)" names one asset twice
+  const again: { start: number; end: number }[] = [];
   let i = 0;
   while (i < words.length) {
     const hit = longestAt(question, words, i, names);
@@ -60,7 +62,8 @@ export function findEntities(
     });
     const many = hit.group !== undefined && isMany(question, span);
     for (const { asset, how } of many ? [] : hit.assets)
-      if (!assets.some(({ what }) => what === asset)) assets.push(mention(asset, how));
+      if (assets.some(({ what }) => what === asset)) again.push({ start, end });
+      else assets.push(mention(asset, how));
     for (const { tag } of hit.tags) {
       const owner = hit.ids.includes(tag) ? index.asset(tag.asset) : undefined;
       if (owner && !assets.some(({ what }) => what === owner)) assets.push(mention(owner, 'exact'));
@@ -73,7 +76,7 @@ export function findEntities(
     i += hit.length;
   }
   if (!assets.length) assets.push(...partialNames(question, words, names));
-  const unknown = unknownNames(question, index, [...assets, ...groups, ...tags]);
+  const unknown = unknownNames(question, index, [...assets, ...groups, ...tags, ...again]);
   const about = assets.filter((asset) => !standsIn(asset, unknown, question) && !isPurpose(asset, tags, question));
   return { words, assets: about, groups, tags, ids, unknown };
 }
