@@ -26,7 +26,7 @@ const ONLY_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^electron$/, ['main']],
   [/^react(-dom|-aria-components|-i18next)?(\/|$)|^i18next$|^uplot/, ['renderer']],
   [/^@huggingface\/transformers|^onnxruntime/, ['language']],
-  [/^(better-sqlite3|sqlite-vec)$/, ['store']],
+  [/^better-sqlite3$/, ['store']],
   [/^(mqtt|aedes|sparkplug-payload|node-opcua.*|modbus-serial)$/, ['telemetry']],
   [/^@orpc\/server/, ['core', 'server', 'main']],
 ];

@@ -82,8 +82,7 @@ function parts(core: Core): Finding[] {
   const broken = core.store.journal.verify();
   const { embedder } = core.models;
   const { vectors } = core.store.passages;
-  const without = vectors.unavailable ?? (embedder ? undefined : 'the encoder is missing or cannot be read');
-  const kept = vectors.unavailable === undefined && vectors.model()?.id === embedder?.id ? vectors.count() : 0;
+  const kept = vectors.model()?.id === embedder?.id ? vectors.count() : 0;
   return [
     built
       ? { what: 'interface', state: 'works', detail: 'built' }
@@ -91,9 +90,13 @@ function parts(core: Core): Finding[] {
     model
       ? { what: 'language model', state: 'works', detail: model.id }
       : { what: 'language model', state: 'missing', detail: 'none installed: answers are composed from the facts' },
-    without === undefined
-      ? { what: 'encoder', state: 'works', detail: `${embedder?.id}: ${counted(kept, 'passage')} read by it` }
-      : { what: 'encoder', state: 'missing', detail: `${without}: passages are found by words alone` },
+    embedder
+      ? { what: 'encoder', state: 'works', detail: `${embedder.id}: ${counted(kept, 'passage')} read by it` }
+      : {
+          what: 'encoder',
+          state: 'missing',
+          detail: 'the encoder is missing or cannot be read: passages are found by words alone',
+        },
     broken
       ? { what: 'journal', state: 'fails', detail: `the hash chain is broken at entry ${broken.sequence}` }
       : { what: 'journal', state: 'works', detail: 'the hash chain holds' },

@@ -16,7 +16,6 @@ const textOf = ({ section, text }: Passage): string => (section ? `${section}\n$
 export class PassageEmbedder {
   private readonly shelf: PassageShelf;
   private readonly embedder: Embedder;
-  private readonly unable: boolean;
   private running: Promise<void> | undefined;
   private last = -1;
   /** It failed while these documents were read: enough for now. */
@@ -25,12 +24,11 @@ export class PassageEmbedder {
   constructor(shelf: PassageShelf, embedder: Embedder) {
     this.shelf = shelf;
     this.embedder = embedder;
-    this.unable = shelf.vectors.unavailable !== undefined;
   }
 
   /** Sees to the passages stored since it was last called, in the background. */
   keepUp(signal?: AbortSignal): void {
-    if (this.unable || this.failed) return;
+    if (this.failed) return;
     this.running ??= this.work(signal)
       .catch((error: unknown) => {
         this.failed = true;

@@ -33,8 +33,7 @@ export class MeaningSearch {
   /** Reads a question in the encoder's own thread; undefined where there is no embedder, or no vector of it. */
   async read(question: string): Promise<Reading | undefined> {
     const { embedder } = this;
-    const { vectors } = this.shelf;
-    if (!embedder || vectors.unavailable !== undefined || vectors.model()?.id !== embedder.id) return undefined;
+    if (!embedder || this.shelf.vectors.model()?.id !== embedder.id) return undefined;
     try {
       if (embedder.read) return (await embedder.read([question], 'query'))[0];
       const [vector] = await embedder.embed([question], 'query');

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { getLoadablePath } from 'sqlite-vec';
 import { Failure } from '../plant/failure.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -49,16 +48,6 @@ export function preparedOnce(db: Database): Database['prepare'] {
     }
     return statement;
   }) as Database['prepare'];
-}
-
-/** Loads sqlite-vec; the reason as text where this platform has none. Inside an Electron archive natives lie unpacked. */
-export function loadVectors(db: Database): string | undefined {
-  try {
-    db.loadExtension(getLoadablePath().replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'));
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** What SQLite or the file system says, as a `Failure` with words for the operator. */

@@ -3,7 +3,8 @@ import { Failure } from '../plant/failure.ts';
 import type { Database } from './database.ts';
 import { idsOf, PER_DOCUMENT } from './passage-id.ts';
 import type { Beginning, Edition, FinishedDocument, NewDocument, NewPassage, StoredDocument } from './passage-shelf.ts';
-import type { PassageVectorsPart } from './passage-vectors.ts';
+import type { VectorShelf } from './passage-vectors.ts';
+import { CURRENT } from './searchable.ts';
 import { type Settings, settings } from './settings.ts';
 
 interface DocumentRow {
@@ -24,18 +25,17 @@ interface DocumentRow {
   passages: number;
 }
 
-const CURRENT = "state = 'ready' AND superseded_at IS NULL";
 /** Ids of removed documents are not used again: an old answer must not point at a passage that is not its own. */
 const LAST_ID = 'documents.last';
 
 /** Documents with their revisions, and the passages that go in with them. See `PassageShelf` for what each call means. */
 export class DocumentShelf {
   private readonly db: Database;
-  private readonly vectors: PassageVectorsPart;
+  private readonly vectors: VectorShelf;
   private readonly settings: Settings;
   private readonly statements: ReturnType<typeof prepare>;
 
-  constructor(db: Database, vectors: PassageVectorsPart) {
+  constructor(db: Database, vectors: VectorShelf) {
     this.db = db;
     this.vectors = vectors;
     this.settings = settings(db);
@@ -143,12 +143,6 @@ export class DocumentShelf {
 
   passageCount(): number {
     return this.statements.passageCount.get() ?? 0;
-  }
-
-  /** Ids of the documents that a search may find: current now, or at a time. */
-  searchable(names?: readonly string[], at?: number): number[] {
-    const rows = at === undefined ? this.statements.current.all() : this.statements.currentAt.all(at, at);
-    return rows.filter((row) => !names?.length || names.includes(row.name)).map((row) => row.id);
   }
 
   private existing(id: number): DocumentRow {

@@ -1,5 +1,5 @@
 import { alarmLog } from './alarm-log.ts';
-import { type Database, guarded, loadVectors, openDatabase, storageFailure } from './database.ts';
+import { type Database, guarded, openDatabase, storageFailure } from './database.ts';
 import { eventLog } from './event-log.ts';
 import { historian, type KeptHistorian } from './historian/historian.ts';
 import { journal } from './journal.ts';
@@ -39,7 +39,7 @@ export function openStore(folder: string): Store {
 
 /** The parts of the store. They prepare their statements at once, so that a file of another form fails here. */
 function shelves(db: Database): Omit<Store, 'folder' | 'close'> {
-  const shelf = passageShelf(db, loadVectors(db));
+  const shelf = passageShelf(db);
   return {
     plant: guarded(plantShelf(db), db.name),
     historian: guarded(historian(db), db.name),

@@ -1,7 +1,8 @@
 import type { Database } from './database.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { PassageReader } from './passage-reader.ts';
-import { type PassageVectors, passageVectors } from './passage-vectors.ts';
+import { type PassageVectors, VectorShelf } from './passage-vectors.ts';
+import { searchableDocuments } from './searchable.ts';
 import type { DocumentInfo, Passage } from './store.ts';
 import { WordSearcher } from './word-search.ts';
 
@@ -123,14 +124,15 @@ export interface PassageShelf {
   readonly vectors: PassageVectors;
 }
 
-/** The passage shelf of an open database. `noVectors`: why sqlite-vec is not there, if it is not. */
-export function passageShelf(db: Database, noVectors?: string): PassageShelf {
-  const vectors = passageVectors(db, noVectors);
+/** The passage shelf of an open database. */
+export function passageShelf(db: Database): PassageShelf {
+  const searchable = searchableDocuments(db);
+  const vectors = new VectorShelf(db, searchable);
   const shelf = new DocumentShelf(db, vectors);
   const reader = new PassageReader(db);
-  const searcher = new WordSearcher(db, shelf);
+  const searcher = new WordSearcher(db, searchable);
   return {
-    vectors: vectors.of((names, at) => shelf.searchable(names, at)),
+    vectors,
     beginDocument: (document) => shelf.begin(document),
     addPassages: (id, passages, lastPage) => shelf.add(id, passages, lastPage),
     finishDocument: (id, facts) => shelf.finish(id, facts),

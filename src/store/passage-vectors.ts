@@ -2,6 +2,8 @@ import { Failure } from '../plant/failure.ts';
 import { type Database, preparedOnce } from './database.ts';
 import { idsOf, PER_DOCUMENT } from './passage-id.ts';
 import type { ScoredPassage } from './passage-shelf.ts';
+import { PassageSigns } from './passage-signs.ts';
+import type { Searchable } from './searchable.ts';
 
 /** Which embedding model the vectors are of. */
 export interface VectorModel {
@@ -18,13 +20,10 @@ export interface PassageVector {
 }
 
 /**
- * Embeddings of passages: found by their signs (one bit a dimension, Hamming distance by sqlite-vec), then ranked by the
- * cosine of their 8-bit forms. Plain tables and a scan: over 100,000 passages 13 ms for 700 candidates, where a `vec0`
- * table takes 26 ms for 220 and more for more. Vectors of superseded revisions are dropped.
+ * Embeddings of passages: `PassageSigns` tells which may be near, their 8-bit forms which are nearest by cosine. Vectors of
+ * superseded revisions are dropped.
  */
 export interface PassageVectors {
-  /** Why there can be none on this machine; undefined where there can. */
-  readonly unavailable: string | undefined;
   /** The model of the stored vectors; undefined before the first `use`. */
   model(): VectorModel | undefined;
   /** Makes room for a model's vectors; those of another model are dropped. Returns whether vectors were kept. */
@@ -45,144 +44,114 @@ export interface PassageVectors {
   count(): number;
 }
 
-/** Inside the store: vectors go with their document. */
-export interface PassageVectorsPart {
-  removeDocument(id: number): void;
-  of(searchable: (names: readonly string[] | undefined, at: number | undefined) => number[]): PassageVectors;
-}
+/** The setting that names the stored vectors' model. Another form of the tables takes another name: they are made anew. */
+const MODEL = 'vectors.packed';
 
-const COLUMN = { passage_signs: 'signs', passage_vectors: 'vector', passage_close: 'rows' } as const;
-const TABLES = ['passage_signs', 'passage_vectors', 'passage_close'] as const;
+/** The vectors of an open database. */
+export class VectorShelf implements PassageVectors {
+  private readonly db: Database;
+  private readonly searchable: Searchable;
+  private readonly signs: PassageSigns;
+  private readonly prepare: Database['prepare'];
 
-/**
- * How many candidates the signs bring: of the 40 nearest among 14,000 passages of real manuals 98.5 % are then found, among
- * 200,000 variations of them 99 %, and of the 10 nearest 99.7 %.
- */
-const CANDIDATES = '(SELECT max(1000, CAST(10 * sqrt(count(*)) AS INTEGER)) FROM passage_signs)';
+  constructor(db: Database, searchable: Searchable) {
+    this.db = db;
+    this.searchable = searchable;
+    this.signs = new PassageSigns(db);
+    this.prepare = preparedOnce(db);
+  }
 
-interface Candidate {
-  readonly id: number;
-  readonly vector: Buffer;
-}
+  model(): VectorModel | undefined {
+    const body = this.prepare<[string], string>('SELECT body FROM settings WHERE key = ?').pluck().get(MODEL);
+    return body === undefined ? undefined : (JSON.parse(body) as VectorModel);
+  }
 
-/** The vectors of an open database. `unavailable`: why sqlite-vec is not there, if it is not. */
-export function passageVectors(db: Database, unavailable: string | undefined): PassageVectorsPart {
-  const prepare = preparedOnce(db);
-  const model = (): VectorModel | undefined => {
-    const body = prepare<[], string>("SELECT body FROM settings WHERE key = 'vectors.plain'").pluck().get();
-    return body === undefined || unavailable !== undefined ? undefined : (JSON.parse(body) as VectorModel);
-  };
-  const needed = (): VectorModel => {
-    const current = model();
-    if (!current) throw new Failure('unavailable', unavailable ?? 'no embedding model has been chosen yet');
-    return current;
-  };
-  const checked = (vector: Float32Array, dimensions: number) => {
-    if (vector.length === dimensions) return;
-    throw new Failure('internal', `a vector of ${vector.length} dimensions where ${dimensions} are stored`);
-  };
+  use(next: VectorModel): boolean {
+    if (next.dimensions % 8 !== 0 || next.dimensions <= 0) {
+      throw new Failure('unsupported', `an embedding of ${next.dimensions} dimensions: not a multiple of 8`);
+    }
+    return this.db
+      .transaction(() => {
+        const current = this.model();
+        if (current?.id === next.id && current.dimensions === next.dimensions) return true;
+        this.signs.clear();
+        this.db.exec(`DROP TABLE IF EXISTS passage_vectors; DROP TABLE IF EXISTS passage_close;
+          CREATE TABLE passage_vectors (id INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
+          CREATE TABLE passage_close (id INTEGER PRIMARY KEY, rows BLOB NOT NULL) STRICT;`);
+        const body = JSON.stringify({ id: next.id, dimensions: next.dimensions });
+        this.prepare('INSERT OR REPLACE INTO settings (key, body) VALUES (?, ?)').run(MODEL, body);
+        return false;
+      })
+      .immediate();
+  }
 
-  /** The nearest by cosine among the nearest by signs, best first; of some documents. */
-  const nearest = (query: Float32Array, documentIds: readonly number[], k: number): ScoredPassage[] =>
-    prepare<[Buffer, string, Buffer, number], ScoredPassage>(
-      `SELECT id, 1 - vec_distance_cosine(vec_int8(substr(vector, 5)), vec_int8(?)) AS score FROM passage_vectors WHERE id IN (
-         SELECT id FROM passage_signs WHERE id / ${PER_DOCUMENT} IN (SELECT value FROM json_each(?))
-         ORDER BY vec_distance_hamming(vec_bit(signs), vec_bit(?)) LIMIT ${CANDIDATES})
-       ORDER BY score DESC, id LIMIT ?`,
-    ).all(bytesOf(query).subarray(4), JSON.stringify(documentIds), signsOf(query), k);
+  put(vectors: readonly PassageVector[]): void {
+    this.db
+      .transaction(() => {
+        const { dimensions } = this.modelFor(vectors.map(({ vector }) => vector));
+        this.signs.put(vectors, dimensions);
+        const keep = this.prepare('INSERT OR REPLACE INTO passage_vectors (id, vector) VALUES (?, ?)');
+        const compare = this.prepare('INSERT OR REPLACE INTO passage_close (id, rows) VALUES (?, ?)');
+        for (const { id, vector, close } of vectors) {
+          keep.run(id, bytesOf(vector));
+          if (close) compare.run(id, Buffer.from(close.buffer, close.byteOffset, close.length));
+        }
+      })
+      .immediate();
+  }
 
-  return {
-    removeDocument: (id) => {
-      if (!model()) return;
-      for (const table of TABLES) {
-        db.prepare(`DELETE FROM ${table} WHERE id >= ? AND id < ?`).run(...idsOf(id));
-      }
-    },
+  removeDocument(id: number): void {
+    if (!this.model()) return;
+    this.signs.removeDocument(id);
+    for (const table of ['passage_vectors', 'passage_close'])
+      this.prepare(`DELETE FROM ${table} WHERE id >= ? AND id < ?`).run(...idsOf(id));
+  }
 
-    of: (searchable) => ({
-      unavailable,
-      model,
+  missing(limit: number, after = -1): number[] {
+    if (!this.model()) return [];
+    return this.prepare<[number, number], number>(
+      `SELECT p.id FROM passages p JOIN documents d ON d.id = p.id / ${PER_DOCUMENT} AND d.superseded_at IS NULL
+       LEFT JOIN passage_vectors v ON v.id = p.id WHERE v.id IS NULL AND p.id > ? ORDER BY p.id LIMIT ?`,
+    )
+      .pluck()
+      .all(after, limit);
+  }
 
-      use: (next) =>
-        db
-          .transaction(() => {
-            if (unavailable !== undefined) throw new Failure('unavailable', unavailable);
-            if (next.dimensions % 8 !== 0 || next.dimensions <= 0) {
-              throw new Failure('unsupported', `an embedding of ${next.dimensions} dimensions: not a multiple of 8`);
-            }
-            const current = model();
-            if (current?.id === next.id && current.dimensions === next.dimensions) return true;
-            for (const table of TABLES) {
-              db.exec(`DROP TABLE IF EXISTS ${table};
-                CREATE TABLE ${table} (id INTEGER PRIMARY KEY, ${COLUMN[table]} BLOB NOT NULL) STRICT;`);
-            }
-            const body = JSON.stringify({ id: next.id, dimensions: next.dimensions });
-            db.prepare("INSERT OR REPLACE INTO settings (key, body) VALUES ('vectors.plain', ?)").run(body);
-            return false;
-          })
-          .immediate(),
+  nearest(
+    query: Float32Array,
+    { k, documents }: { readonly k: number; readonly documents?: readonly string[] | undefined },
+  ): ScoredPassage[] {
+    this.modelFor([query]);
+    return this.near(query, this.signs.likely(query, this.searchable(documents)))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .slice(0, k);
+  }
 
-      put: (vectors) =>
-        db
-          .transaction(() => {
-            const { dimensions } = needed();
-            const sign = db.prepare('INSERT OR REPLACE INTO passage_signs (id, signs) VALUES (?, ?)');
-            const keep = db.prepare('INSERT OR REPLACE INTO passage_vectors (id, vector) VALUES (?, ?)');
-            const compare = db.prepare('INSERT OR REPLACE INTO passage_close (id, rows) VALUES (?, ?)');
-            for (const { id, vector, close } of vectors) {
-              checked(vector, dimensions);
-              sign.run(id, signsOf(vector));
-              keep.run(id, bytesOf(vector));
-              if (close) compare.run(id, Buffer.from(close.buffer, close.byteOffset, close.length));
-            }
-          })
-          .immediate(),
+  near(query: Float32Array, ids: readonly number[]): ScoredPassage[] {
+    this.modelFor([query]);
+    const sql = 'SELECT id, vector FROM passage_vectors WHERE id IN (SELECT value FROM json_each(?))';
+    const kept = this.prepare<[string], { readonly id: number; readonly vector: Buffer }>(sql).all(JSON.stringify(ids));
+    return kept.map(({ id, vector }) => ({ id, score: cosine(query, vector) }));
+  }
 
-      missing: (limit, after = -1) =>
-        model() === undefined
-          ? []
-          : db
-              .prepare<[number, number], number>(
-                `SELECT p.id FROM passages p JOIN documents d ON d.id = p.id / ${PER_DOCUMENT} AND d.superseded_at IS NULL
-                 LEFT JOIN passage_vectors v ON v.id = p.id WHERE v.id IS NULL AND p.id > ? ORDER BY p.id LIMIT ?`,
-              )
-              .pluck()
-              .all(after, limit),
+  close(ids: readonly number[]): Map<number, Int8Array> {
+    const sql = 'SELECT id, rows FROM passage_close WHERE id IN (SELECT value FROM json_each(?))';
+    const kept = this.prepare<[string], { readonly id: number; readonly rows: Buffer }>(sql).all(JSON.stringify(ids));
+    return new Map(kept.map(({ id, rows }) => [id, new Int8Array(rows.buffer, rows.byteOffset, rows.length)]));
+  }
 
-      nearest: (query, { k, documents }) => {
-        checked(query, needed().dimensions);
-        return nearest(query, searchable(documents, undefined), k);
-      },
+  count(): number {
+    return this.model() ? (this.prepare<[], number>('SELECT count(*) FROM passage_vectors').pluck().get() ?? 0) : 0;
+  }
 
-      near: (query, ids) => {
-        checked(query, needed().dimensions);
-        return prepare<[string], Candidate>(
-          'SELECT id, vector FROM passage_vectors WHERE id IN (SELECT value FROM json_each(?))',
-        )
-          .all(JSON.stringify(ids))
-          .map(({ id, vector }) => ({ id, score: cosine(query, vector) }));
-      },
-
-      close: (ids) => {
-        const kept = prepare<[string], { readonly id: number; readonly rows: Buffer }>(
-          'SELECT id, rows FROM passage_close WHERE id IN (SELECT value FROM json_each(?))',
-        ).all(JSON.stringify(ids));
-        return new Map(kept.map(({ id, rows }) => [id, new Int8Array(rows.buffer, rows.byteOffset, rows.length)]));
-      },
-
-      count: () => (model() ? (db.prepare<[], number>('SELECT count(*) FROM passage_vectors').pluck().get() ?? 0) : 0),
-    }),
-  };
-}
-
-/** One bit a dimension, set where the component is above zero. */
-function signsOf(vector: Float32Array): Buffer {
-  const signs = Buffer.alloc(vector.length / 8);
-  vector.forEach((component, i) => {
-    const byte = i >> 3;
-    if (component > 0) signs[byte] = (signs[byte] ?? 0) | (1 << (i & 7));
-  });
-  return signs;
+  /** The model in use. Throws `Failure` where there is none yet, or a vector is not one of its own. */
+  private modelFor(vectors: readonly Float32Array[]): VectorModel {
+    const model = this.model();
+    if (!model) throw new Failure('unavailable', 'no embedding model has been chosen yet');
+    const other = vectors.find(({ length }) => length !== model.dimensions);
+    if (!other) return model;
+    throw new Failure('internal', `a vector of ${other.length} dimensions where ${model.dimensions} are stored`);
+  }
 }
 
 /** Scale (float32, little endian), then a signed byte a dimension. */

@@ -1,8 +1,8 @@
 import { Failure } from '../plant/failure.ts';
 import { type Database, preparedOnce } from './database.ts';
-import type { DocumentShelf } from './document-shelf.ts';
 import { PER_DOCUMENT } from './passage-id.ts';
 import type { FieldWeights, ScoredPassage, WordSearch } from './passage-shelf.ts';
+import type { Searchable } from './searchable.ts';
 
 const WEIGHTS: FieldWeights = { text: 1, section: 1.5, keys: 3 };
 const IN_DOCUMENTS = `AND rowid / ${PER_DOCUMENT} IN (SELECT value FROM json_each(?))`;
@@ -10,14 +10,14 @@ const IN_DOCUMENTS = `AND rowid / ${PER_DOCUMENT} IN (SELECT value FROM json_eac
 /** Full-text search over passages. */
 export class WordSearcher {
   private readonly prepare: Database['prepare'];
-  private readonly shelf: DocumentShelf;
+  private readonly searchable: Searchable;
 
-  constructor(db: Database, shelf: DocumentShelf) {
+  constructor(db: Database, searchable: Searchable) {
     this.prepare = preparedOnce(db);
-    this.shelf = shelf;
+    this.searchable = searchable;
   }
   words(expression: string, { k, documents, weights = WEIGHTS, at }: WordSearch): ScoredPassage[] {
-    const ids = this.shelf.searchable(documents, at);
+    const ids = this.searchable(documents, at);
     if (!ids.length || !expression.trim()) return [];
     return matching(expression, () =>
       this.prepare<[number, number, number, string, string, number], ScoredPassage>(
@@ -27,7 +27,7 @@ export class WordSearcher {
     );
   }
   frequency(expression: string, documents?: readonly string[]): number {
-    const within = documents?.length ? [JSON.stringify(this.shelf.searchable(documents))] : [];
+    const within = documents?.length ? [JSON.stringify(this.searchable(documents))] : [];
     const sql = `SELECT count(*) FROM passage_words WHERE passage_words MATCH ? ${within.length ? IN_DOCUMENTS : ''}`;
     return matching(
       expression,

@@ -124,7 +124,6 @@ describe('the passage shelf', () => {
       return ids.map((id) => ({ id, vector: unit() }));
     });
     const shelf = own.store.passages.vectors;
-    expect(shelf.unavailable).toBeUndefined();
     expect(shelf.use({ id: 'm', dimensions: 64 })).toBe(false);
     expect(shelf.use({ id: 'm', dimensions: 64 })).toBe(true);
     expect(shelf.missing(1000)).toHaveLength(400);

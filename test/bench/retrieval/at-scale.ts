@@ -34,7 +34,7 @@ export async function atScale(
   return {
     passages: store.passages.count(),
     words: { ...fast.times, thorough: thorough.times, sameFirstHit: same / QUESTIONS.length },
-    vectors: vectors.unavailable ?? (given ? await compareVectors(vectors, given) : 'the encoder is missing'),
+    vectors: given ? await compareVectors(vectors, given) : 'the encoder is missing',
     peers:
       peers === undefined || !given
         ? HOW_TO_ADD_PEERS
