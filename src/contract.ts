@@ -18,7 +18,7 @@ import {
   ProposalChoice,
   SavedPlant,
 } from './contract/connection.ts';
-import { DocumentView, HitView, PassageView } from './contract/library.ts';
+import { DocumentView, HitView, PassageView, RefusedFileView } from './contract/library.ts';
 import { EventView, PlantView, ReadingView, TrendView } from './contract/plant.ts';
 import { ShiftReportView } from './contract/shift.ts';
 import { Status } from './contract/status.ts';
@@ -93,9 +93,17 @@ export const contract = {
       .input(z.object({ query: z.string().min(1).max(500), k: z.number().int().min(1).max(50).default(10) }))
       .output(z.array(HitView)),
     /** Passages of a page with their regions (no page: of the whole document). */
-    page: op.input(z.object({ document: z.string(), page: z.number().int().optional() })).output(z.array(PassageView)),
-    /** The document itself, for the viewer. */
-    file: op.input(z.object({ document: z.string() })).output(z.instanceof(Blob)),
+    page: op
+      .input(z.object({ document: z.string(), page: z.number().int().optional(), revision: z.string().optional() }))
+      .output(z.array(PassageView)),
+    /** The document itself, for the viewer; the current revision where none is named. */
+    file: op.input(z.object({ document: z.string(), revision: z.string().optional() })).output(z.instanceof(Blob)),
+    /** Takes a document out of the library with all its revisions, for good. */
+    remove: op.input(z.object({ document: z.string() })),
+    /** Files that could not be read, newest first. */
+    refused: op.output(z.array(RefusedFileView)),
+    /** Strikes a file off that list. */
+    dismiss: op.input(z.object({ file: z.string() })),
     add: op.input(z.object({ file: z.instanceof(File) })).output(DocumentView),
   },
   shift: {

@@ -129,12 +129,16 @@ async function drawManual(): Promise<{ file: Blob; passages: PassageView[] }> {
   };
 }
 
-function textDocument(
-  name: string,
-  mediaType: string,
-  blocks: readonly (readonly [section: string, text: string])[],
-): FixtureDocument {
-  const source = blocks.map(([, text]) => text).join('\n\n');
+/** A passage of a text; a row of a table has columns and cells in place of its text. */
+type TextBlock = readonly [section: string, text: string, columns?: readonly string[], cells?: readonly string[]];
+
+function textDocument(name: string, mediaType: string, given: readonly TextBlock[]): FixtureDocument {
+  const blocks = given.map(([section, text, columns = [], cells = []]) => ({
+    section,
+    text: text || columns.map((column, i) => `${column}: ${cells[i]}`).join('; '),
+    ...(text === '' && { columns: [...columns], cells: [...cells] }),
+  }));
+  const source = blocks.map(({ text }) => text).join('\n\n');
   const file = new Blob([source], { type: mediaType });
   const first = 200 + name.length * 10;
   return {
@@ -149,13 +153,16 @@ function textDocument(
       ingestedAt: new Date().toISOString(),
       assets: name === 'drive_faults.md' ? ['P-102'] : [],
       problems: [],
+      earlier:
+        name === 'drive_faults.md'
+          ? [{ revision: 'a0f1', from: '2026-01-12T08:00:00.000Z', until: '2026-03-02T09:30:00.000Z' }]
+          : [],
     },
-    passages: blocks.map(([section, text], index) => ({
+    passages: blocks.map((block, index) => ({
       id: first + index,
       document: name,
-      section,
-      kind: index === 2 ? 'table' : 'text',
-      text,
+      kind: 'cells' in block ? 'row' : 'prose',
+      ...block,
       region: [],
       warnings: [],
     })),
@@ -192,9 +199,12 @@ export async function makeDocuments(): Promise<readonly FixtureDocument[]> {
         'Drive faults > F07',
         'F07 means motor overload. It locks the drive until it is reset by hand; wait until the motor is below 90 °C.',
       ],
+      ['Drive faults > Table', '', ['Code', 'Meaning', 'Remedy'], ['F05', 'Undervoltage', 'Check the fuses']],
       [
         'Drive faults > Table',
-        'Code | Meaning | Remedy\nF05 | Undervoltage | Check the fuses\nF07 | Motor overload | Check that the pump turns freely',
+        '',
+        ['Code', 'Meaning', 'Remedy'],
+        ['F07', 'Motor overload', 'Check that the pump turns freely'],
       ],
     ]),
     textDocument('hostile_page.html', 'text/html', [

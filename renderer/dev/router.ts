@@ -108,8 +108,25 @@ function eventOperations(core: FakeCore) {
 function libraryOf(core: FakeCore, documents: readonly FixtureDocument[]) {
   const shown = () =>
     core.scenario === 'empty' ? [] : core.scenario === 'first-start' ? documents.slice(0, 2) : documents;
+  const removed = new Set<string>();
+  let refused = [
+    {
+      file: 'valves.doc',
+      reason: 'valves.doc: this kind of document is not read; save it as PDF',
+      at: iso(Date.now()),
+    },
+  ];
   return {
-    documents: os.library.documents.handler(() => shown().map((one) => one.view)),
+    documents: os.library.documents.handler(() =>
+      shown().flatMap((one) => (removed.has(one.view.name) ? [] : [one.view])),
+    ),
+    remove: os.library.remove.handler(({ input }) => {
+      removed.add(input.document);
+    }),
+    refused: os.library.refused.handler(() => (core.scenario === 'empty' ? [] : refused)),
+    dismiss: os.library.dismiss.handler(({ input }) => {
+      refused = refused.filter(({ file }) => file !== input.file);
+    }),
     search: os.library.search.handler(({ input }) => {
       const words = input.query.toLowerCase().split(/\s+/);
       return shown()

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openCore } from '../core.ts';
+import type { IngestProgress } from '../library/library.ts';
 import { assertNever } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
 import { counted, out, ProgressLine, say, UsageError } from './terminal.ts';
@@ -19,11 +20,8 @@ export const ingest: Run = async (args) => {
   const done = { ingested: 0, unchanged: 0, failed: 0, passages: 0 };
   try {
     for await (const step of core.library.ingest(positionals, stop.signal)) {
-      if (step.kind === 'started') say(`${step.files} document${step.files === 1 ? '' : 's'}`);
-      else if (step.kind === 'page')
-        line.show(
-          `${step.file}: page ${step.page} of ${step.pages}${step.secondsLeft === undefined ? '' : `, about ${Math.ceil(step.secondsLeft)} s left`}`,
-        );
+      if (step.kind === 'started') say(counted(step.files, 'document'));
+      else if (step.kind === 'page') line.show(pageLine(step));
       else if (step.kind === 'ingested') {
         done.ingested++;
         done.passages += step.passages;
@@ -35,7 +33,7 @@ export const ingest: Run = async (args) => {
       } else if (step.kind === 'failed') {
         done.failed++;
         line.clear();
-        process.stderr.write(`${step.file}: ${step.failure.message}\n`);
+        process.stderr.write(`${step.failure.message}\n`);
       } else assertNever(step);
     }
   } finally {
@@ -45,3 +43,16 @@ export const ingest: Run = async (args) => {
   else say(`${done.ingested} read, ${done.unchanged} unchanged, ${done.failed} failed`);
   return done.failed > 0 && done.ingested + done.unchanged === 0 ? 1 : 0;
 };
+
+/** "manual.pdf: page 112 of 340, 41 pages/s, about 6 s left" */
+function pageLine({
+  file,
+  page,
+  pages,
+  pagesPerSecond,
+  secondsLeft,
+}: Extract<IngestProgress, { kind: 'page' }>): string {
+  const rate = pagesPerSecond === undefined ? '' : `, ${pagesPerSecond.toFixed(pagesPerSecond < 10 ? 1 : 0)} pages/s`;
+  const left = secondsLeft === undefined ? '' : `, about ${Math.ceil(secondsLeft)} s left`;
+  return `${file}: page ${page} of ${pages}${rate}${left}`;
+}

@@ -63,10 +63,14 @@ export const Evidence = z.discriminatedUnion('kind', [
     limitSource: z.string().optional(),
     verdict: z.enum(['within', 'exceeds', 'unknown']),
     side: z.enum(['above', 'below']).optional(),
+    /** The operator named the value; it was not measured. */
+    supposed: z.boolean().optional(),
     derived,
   }),
   item('passage', {
     document: z.string(),
+    /** Of the document as it was read: "1", "2", … where nothing else is known. */
+    revision: z.string().optional(),
     page: z.number().optional(),
     section: z.string(),
     region: z.array(z.array(z.number())),

@@ -39,6 +39,8 @@ export const Status = z.object({
       files: z.number(),
       page: z.number(),
       pages: z.number(),
+      pagesPerSecond: z.number().optional(),
+      /** For the file at hand. */
       secondsLeft: z.number().optional(),
     })
     .optional(),

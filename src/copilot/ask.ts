@@ -7,6 +7,7 @@ import { withMarks } from './compose.ts';
 import { followUpsTo, suggestionsFor } from './follow-ups.ts';
 import { factsOfAll } from './gather.ts';
 import { type Lexicon, lexiconOf } from './manual/lexicon.ts';
+import { earlierFacts, pastQuestion } from './manual/past-revision.ts';
 import { termsOf } from './manual/terms.ts';
 import { readAgain } from './read-again.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
@@ -54,26 +55,27 @@ export function createCopilot(parts: CopilotParts): Copilot {
     };
     stop();
     const sources = parts.sources();
-    const asked = understandParts(request.question, {
+    const past = pastQuestion(request.question, { sources, at: request.at });
+    const asked = understandParts(past?.question ?? request.question, {
       index: sources.index,
       at: request.at,
       before: conversations.get(request.conversation),
       documents: hasDocuments(sources),
       inDocuments: wordsOfDocuments(sources),
     });
-    const found = await factsOfAll(asked, sources);
+    const found = past ? await earlierFacts(past, asked[0], sources) : await factsOfAll(asked, sources);
     stop();
     const factsMs = performance.now() - started;
     yield factsOf(found, factsMs);
     const generator = parts.generator?.();
-    const again = await readAgain({ asked, found, sources, generator, signal: request.signal });
+    const again = past ? undefined : await readAgain({ asked, found, sources, generator, signal: request.signal });
     stop();
     const findings = again?.findings ?? found;
     if (again) yield factsOf(findings, performance.now() - started);
     const understood = again?.understood ?? asked.at(-1) ?? asked[0];
     conversations.keep(request.conversation, understood);
     // The model was taught one question at a time.
-    const worded = wordedBy(asked.length > 1 || again ? undefined : generator);
+    const worded = wordedBy(asked.length > 1 || again || past ? undefined : generator);
     for await (const event of worded.events({ understanding: understood, findings, sources, signal: request.signal })) {
       yield event;
     }

@@ -45,7 +45,7 @@ export async function bringUpDemo(core: Core, ingest: IngestBoard): Promise<() =
   writePast(core, options);
   core.store.events.put(demoEvents({ startAt, timeZone: plant.timeZone, folder: knowledge }));
   const manuals = join(knowledge, 'manuals');
-  if (existsSync(manuals)) ingest.read([manuals]);
+  if (existsSync(manuals)) void ingest.read([manuals]);
   return () => broker.stop();
 }
 

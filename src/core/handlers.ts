@@ -12,6 +12,7 @@ import { PlantIndex } from '../plant/plant.ts';
 import type { Store } from '../store/open.ts';
 import { alarmFiguresView } from './alarm-figures-view.ts';
 import type { ConnectionDesk } from './connect/desk.ts';
+import type { IngestBoard } from './ingest-board.ts';
 import type { LivePlant } from './live.ts';
 import { addUpload } from './upload.ts';
 import { alarmViews, documentView, eventView, iso, passageView, plantView } from './views.ts';
@@ -32,6 +33,7 @@ export interface HandlerParts {
   readonly sources: () => Sources;
   readonly voice: VoiceRoom;
   readonly desk: ConnectionDesk;
+  readonly ingest: IngestBoard;
 }
 
 const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
@@ -127,22 +129,30 @@ export function createHandlers(parts: HandlerParts) {
       save: os.connections.save.handler(({ input }) => desk.save(input.change)),
     },
     library: {
-      documents: os.library.documents.handler(() =>
-        library.documents().map((document) => documentView(document, parts.index())),
-      ),
+      documents: os.library.documents.handler(() => {
+        const revisions = library.revisions();
+        return library.documents().map((document) => documentView(document, parts.index(), revisions));
+      }),
       search: os.library.search.handler(async ({ input: { query, k } }) => {
         const hits = await library.search(query, { k });
         return hits.map(({ passage, rank, score }) => ({ ...passageView(passage), rank, score }));
       }),
-      page: os.library.page.handler(({ input: { document, page } }) =>
-        library.passagesOf(document, page).map(passageView),
+      page: os.library.page.handler(({ input: { document, page, revision } }) =>
+        library.passagesOf(document, page, revision).map(passageView),
       ),
-      file: os.library.file.handler(async ({ input: { document } }) => {
-        const { mediaType, data } = await library.bytes(document);
+      file: os.library.file.handler(async ({ input: { document, revision } }) => {
+        const { mediaType, data } = await library.bytes(document, revision);
         return new Blob([new Uint8Array(data)], { type: mediaType });
       }),
+      remove: os.library.remove.handler(({ input: { document } }) => {
+        library.remove(document);
+        store.journal.append('document removed', { document }, Date.now());
+        changes.publish('status', parts.status());
+      }),
+      refused: os.library.refused.handler(() => library.refused().map((one) => ({ ...one, at: iso(one.at) }))),
+      dismiss: os.library.dismiss.handler(({ input: { file } }) => library.dismiss(file)),
       add: os.library.add.handler(async ({ input: { file } }) =>
-        documentView(await addUpload(file, { library, folder: parts.folder }), parts.index()),
+        documentView(await addUpload(file, { board: parts.ingest, library, folder: parts.folder }), parts.index()),
       ),
     },
     shift: {

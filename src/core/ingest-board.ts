@@ -1,5 +1,6 @@
 import type { Status } from '../contract.ts';
 import type { Library } from '../library/library.ts';
+import type { Failure } from '../plant/failure.ts';
 
 /** Reads documents in the background and tells how far it is. */
 export class IngestBoard {
@@ -18,18 +19,25 @@ export class IngestBoard {
   progress(): Status['ingest'] {
     return this.state;
   }
-  /** Queues files behind those that are being read; a file that cannot be read is logged and the rest goes on. */
-  read(paths: readonly string[]): void {
-    this.running = this.running
-      .then(() => this.run(paths))
-      .catch((error) => console.error('reading documents:', error instanceof Error ? error.message : error));
+  /**
+   * Queues files behind those that are being read. A file that cannot be read is logged and the rest goes on; resolves to the
+   * failures by file, once all are read.
+   */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, Failure>> {
+    const done = this.running.then(() => this.run(paths));
+    this.running = done.then(
+      () => {},
+      (error) => console.error('reading documents:', error instanceof Error ? error.message : error),
+    );
+    return done;
   }
   async stop(): Promise<void> {
     this.abort.abort();
     await this.running;
   }
 
-  private async run(paths: readonly string[]): Promise<void> {
+  private async run(paths: readonly string[]): Promise<ReadonlyMap<string, Failure>> {
+    const failures = new Map<string, Failure>();
     let files = paths.length;
     let fileNumber = 0;
     let current = '';
@@ -38,12 +46,16 @@ export class IngestBoard {
       else if (step.kind === 'page') {
         if (step.file !== current) fileNumber++;
         current = step.file;
-        const { file, page, pages, secondsLeft } = step;
-        this.state = { file, fileNumber, files, page, pages, secondsLeft };
-      } else if (step.kind === 'failed') console.error(`${step.file}: ${step.failure.message}`);
+        const { file, page, pages, pagesPerSecond, secondsLeft } = step;
+        this.state = { file, fileNumber, files, page, pages, pagesPerSecond, secondsLeft };
+      } else if (step.kind === 'failed') {
+        failures.set(step.file, step.failure);
+        console.error(step.failure.message);
+      }
       this.onChange();
     }
     this.state = undefined;
     this.onChange();
+    return failures;
   }
 }

@@ -9,6 +9,7 @@ import { IngestBoard } from './ingest-board.ts';
 import { LivePlant } from './live.ts';
 import { besideDemonstration, type OwnPlant, openWithOwnPlant } from './own-plant.ts';
 import { statusOf } from './status.ts';
+import { resumeUploads } from './upload.ts';
 import { VoiceRoom } from './voice-room.ts';
 
 export interface LiveCoreOptions extends CoreOptions {
@@ -79,7 +80,8 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   // Questions may be asked before it is there: the facts do not wait for words.
   void core.models.load().then(publish);
   // passages of an earlier program, or of another encoder, get their vectors
-  ingest.read([]);
+  void ingest.read([]);
+  void resumeUploads(core.folder, ingest);
   const stopClocks = startClocks(core, publish);
   const ownPlant: OwnPlant = {
     folder: core.folder,
@@ -102,7 +104,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
     library: core.library,
     folder: core.folder,
   });
-  const handlers = createHandlers({ ...core, live, status, changes, voice, desk });
+  const handlers = createHandlers({ ...core, live, status, changes, voice, desk, ingest });
   return {
     ...core,
     handlers,

@@ -8,6 +8,7 @@ import type {
   PlantView,
   ReadingView,
 } from '../contract.ts';
+import type { RevisionInfo } from '../library/library.ts';
 import type { Alarm } from '../plant/alarm.ts';
 import { oneLine } from '../plant/plain-text.ts';
 import type { Asset, LimitKind, Plant, PlantIndex, Tag } from '../plant/plant.ts';
@@ -113,7 +114,12 @@ export function eventView({ id, asset, at, kind, category, text }: PlantEvent, i
   };
 }
 
-export function documentView(document: DocumentInfo, index: PlantIndex | undefined): DocumentView {
+/** `revisions`: those of the whole library, oldest first. */
+export function documentView(
+  document: DocumentInfo,
+  index: PlantIndex | undefined,
+  revisions: readonly RevisionInfo[] = [],
+): DocumentView {
   const { name, title, revision, mediaType, bytes, pages, passages, ocrShare, ingestedAt, problems } = document;
   const assets = (index?.plant.assets ?? []).filter((asset) => asset.documents.includes(name)).map(({ id }) => id);
   return {
@@ -128,9 +134,27 @@ export function documentView(document: DocumentInfo, index: PlantIndex | undefin
     ingestedAt: iso(ingestedAt),
     assets,
     problems: [...problems],
+    earlier: revisions
+      .flatMap(({ name: one, revision, from, until }) =>
+        one === name && until !== undefined ? [{ revision, from: iso(from), until: iso(until) }] : [],
+      )
+      .reverse(),
   };
 }
 
-export function passageView({ id, document, page, section, kind, text, region, warnings }: Passage): PassageView {
-  return { id, document, page, section, kind, text, region: region.map((box) => [...box]), warnings: [...warnings] };
+export function passageView(passage: Passage): PassageView {
+  const { id, document, revision, page, section, kind, text, region, columns, cells, warnings } = passage;
+  return {
+    id,
+    document,
+    revision,
+    page,
+    section,
+    kind,
+    text,
+    region: region.map((box) => [...box]),
+    ...(columns && { columns: [...columns] }),
+    ...(cells && { cells: [...cells] }),
+    warnings: [...warnings],
+  };
 }

@@ -45,7 +45,7 @@ async function* readOne(thread: IngestThread, path: string): AsyncGenerator<Inge
       const { page, pages } = message;
       first ??= { at: Date.now(), page };
       const each = page > first.page ? (Date.now() - first.at) / 1000 / (page - first.page) : undefined;
-      const left = each === undefined ? {} : { secondsLeft: Math.ceil(each * (pages - page)) };
+      const left = each ? { secondsLeft: Math.ceil(each * (pages - page)), pagesPerSecond: 1 / each } : {};
       yield { kind: 'page', file, page, pages, ...left };
       continue;
     }

@@ -28,6 +28,7 @@ export type IngestProgress =
       readonly file: string;
       readonly page: number;
       readonly pages: number;
+      readonly pagesPerSecond?: number;
       readonly secondsLeft?: number;
     }
   | { readonly kind: 'ingested'; readonly file: string; readonly passages: number; readonly seconds: number }

@@ -13,6 +13,7 @@ export function passageEvidence(passage: Passage, quote?: string): Omit<Evidence
   return {
     kind: 'passage',
     document: passage.document,
+    revision: passage.revision,
     ...(passage.page !== undefined && { page: passage.page }),
     section: oneLine(passage.section),
     region: passage.region.map((box) => [...box]),
