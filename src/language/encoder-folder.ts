@@ -12,7 +12,7 @@ const Config = z.looseObject({
   gemba: z.looseObject({
     style: z.literal('vectors'),
     dimensions: z.number().int().positive(),
-    short: z.number().int().positive().multipleOf(4),
+    short: z.number().int().positive(),
   }),
 });
 

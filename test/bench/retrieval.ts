@@ -55,7 +55,8 @@ export default async function ({ log }: { readonly log: (line: string) => void }
     const speed = await latency(async (question) => large.search(question, { k: 10 }));
     log(`p95 ${speed.p95Ms.toFixed(1)} ms at ${store.passages.count()} passages`);
     const passages = store.passages.count();
-    const huge = await atScale(store, embedder, HUGE);
+    const rssMb = Math.round(process.memoryUsage.rss() / 1e6);
+    const { peers, ...huge } = await atScale(store, embedder, HUGE);
     return {
       ...ours,
       ...speed,
@@ -66,7 +67,9 @@ export default async function ({ log }: { readonly log: (line: string) => void }
       plainBm25: plain,
       otherWords,
       huge,
-      rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+      recallOfFastPath: huge.vectors?.gemba?.recall10,
+      peers,
+      rssMb,
     };
   } finally {
     await library.close();

@@ -1,53 +1,74 @@
-import type { Embedder } from '../../../src/language/embedder.ts';
+import type { Reading } from '../../../src/language/embedder.ts';
+import type { TransformersEmbedder } from '../../../src/language/transformers-embedder.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/open.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { randomOf } from '../historian.ts';
 import { QUESTIONS } from '../retrieval-questions.ts';
 import { fillUp } from './many-passages.ts';
-import { compareVectors, HOW_TO_ADD_PEERS, type VectorCase } from './vector-peers.ts';
+import { compareVectors, HOW_TO_ADD_PEERS, type VectorCase, type VectorFigures } from './vector-peers.ts';
 
 /** Passages read by the encoder. */
 const READ = 4000;
 /** Vectors that the peers are given: they take minutes to build an index of more. */
 const WITH_PEERS = 50_000;
 
+interface Times {
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+}
+interface AtScale {
+  readonly passages: number;
+  readonly words: Times & { readonly thorough: Times; readonly sameFirstHit: number };
+  /** As `compareVectors`; like `whole`, only with the encoder. */
+  readonly vectors?: Record<string, VectorFigures>;
+  /** By words and meaning together. */
+  readonly whole?: Times;
+  readonly peers?: Record<string, VectorFigures> | string;
+}
+
 /**
- * A library of `passages` passages: how fast words find, and how much of what looking at every word finds; nearest
- * neighbours by our shelf beside exact search and the peers. The vectors are the encoder's of the passages that were there,
- * and variations of them (each with a share of another's added): computing as many real ones takes hours here.
+ * A library of `passages` passages: how fast words find, and how much of what looking at every word finds; how fast words and
+ * meaning find together; nearest neighbours by our shelf beside exact search and the peers. The vectors are the encoder's of
+ * the passages that were there, and variations of them (each with a share of another's added): computing as many real ones
+ * takes hours here.
  */
 export async function atScale(
   store: Store,
-  embedder: Embedder | undefined,
+  embedder: TransformersEmbedder | undefined,
   passages: number,
-): Promise<Record<string, unknown>> {
+): Promise<AtScale> {
   const vary = embedder && (await variedCase(store, embedder, passages));
   fillUp(store, passages);
   const library = openLibrary({ store });
-  const fast = await byWords(library, false);
-  const thorough = await byWords(library, true);
+  const fast = await timed(library, false);
+  const thorough = await timed(library, true);
   const same = fast.found.filter((id, i) => id === thorough.found[i]).length;
-  const { vectors } = store.passages;
-  const peers = process.env.GEMBA_BENCH_PEERS;
-  const given = vary?.(store);
-  return {
+  const figures = {
     passages: store.passages.count(),
     words: { ...fast.times, thorough: thorough.times, sameFirstHit: same / QUESTIONS.length },
-    vectors: given ? await compareVectors(vectors, given) : 'the encoder is missing',
-    peers:
-      peers === undefined || !given
-        ? HOW_TO_ADD_PEERS
-        : await compareVectors(vectors, { ...given, all: given.all.slice(0, WITH_PEERS) }, peers),
+  };
+  if (!embedder || !vary) return figures;
+  const given = vary(store);
+  const { vectors } = store.passages;
+  const compared = await compareVectors(vectors, given);
+  const whole = await timed(openLibrary({ store, embedder }), false);
+  const peers = process.env.GEMBA_BENCH_PEERS;
+  const fewer = { ...given, model: { ...given.model, id: 'fewer' }, all: given.all.slice(0, WITH_PEERS) };
+  return {
+    ...figures,
+    vectors: compared,
+    whole: whole.times,
+    peers: peers === undefined ? HOW_TO_ADD_PEERS : await compareVectors(vectors, fewer, peers),
   };
 }
 
-async function byWords(
+async function timed(
   library: Library,
   thorough: boolean,
 ): Promise<{
   readonly found: (number | undefined)[];
-  readonly times: { readonly p50Ms: number; readonly p95Ms: number };
+  readonly times: Times;
 }> {
   const found: (number | undefined)[] = [];
   const times: number[] = [];
@@ -63,32 +84,38 @@ async function byWords(
   return { found, times: { p50Ms: at(0.5), p95Ms: at(0.95) } };
 }
 
-/** The encoder's vectors of some of the passages that are there; later, as many variations as there are passages. */
-async function variedCase(store: Store, embedder: Embedder, wanted: number): Promise<(store: Store) => VectorCase> {
+/** The encoder's readings of some of the passages that are there; later, as many variations as there are passages. */
+async function variedCase(
+  store: Store,
+  embedder: TransformersEmbedder,
+  wanted: number,
+): Promise<(store: Store) => VectorCase> {
   const texts = passagesOf(store)
     .slice(0, READ)
     .map(({ section, text }) => `${section}\n${text}`);
-  const real = await embedder.embed(texts, 'passage');
+  const real = await embedder.read(texts, 'passage');
   const queries = await embedder.embed(
     QUESTIONS.map(([, question]) => question),
     'query',
   );
   const random = randomOf(9);
   const varied = Array.from({ length: wanted }, (_, i) => {
-    const one = real[i % real.length] ?? new Float32Array();
+    const one = real[i % real.length] ?? EMPTY;
     const other = real[Math.floor(random() * real.length)] ?? one;
-    return i < real.length ? one : mixed(one, other, 0.4 + 0.6 * random());
+    const vector = i < real.length ? one.vector : mixed(one.vector, other.vector, 0.4 + 0.6 * random());
+    return { vector, close: one.close instanceof Int8Array ? one.close : undefined };
   });
   return (full) => ({
-    dimensions: embedder.dimensions,
+    model: embedder,
     all: passagesOf(full).flatMap(({ id }, i) => {
-      const vector = varied[i];
-      return vector ? [{ id, vector }] : [];
+      const reading = varied[i];
+      return reading ? [{ id, ...reading }] : [];
     }),
     queries,
   });
 }
 
+const EMPTY: Reading = { vector: new Float32Array(), close: new Int8Array() };
 const passagesOf = (store: Store) => store.passages.documents().flatMap(({ name }) => store.passages.passagesOf(name));
 
 /** The direction of `one` with a share of `other`. */

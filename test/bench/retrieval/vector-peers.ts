@@ -7,12 +7,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PassageVectors } from '../../../src/store/passage-vectors.ts';
+import type { PassageVector, PassageVectors, VectorModel } from '../../../src/store/passage-vectors.ts';
 
 export interface VectorCase {
-  readonly dimensions: number;
+  readonly model: VectorModel;
   /** Unit vectors; `id` is a passage of the shelf. */
-  readonly all: readonly { readonly id: number; readonly vector: Float32Array }[];
+  readonly all: readonly PassageVector[];
   readonly queries: readonly Float32Array[];
 }
 /** Recall of the exact ten nearest, times in ms, size on disk (in memory where nothing is on disk) in bytes a vector. */
@@ -28,26 +28,26 @@ const K = 10;
 export const HOW_TO_ADD_PEERS =
   'install @lancedb/lancedb and usearch into a folder of their own (npm i --prefix FOLDER) and name it in GEMBA_BENCH_PEERS';
 
-/** Figures by name: exact search and ours; with `peers`, the folder they are installed in, theirs too. */
+/** Figures by name: exact search and ours, whose vectors stay; with `peers`, the folder they are installed in, theirs too. */
 export async function compareVectors(
   shelf: PassageVectors,
   given: VectorCase,
   peers?: string,
 ): Promise<Record<string, VectorFigures>> {
+  const { dimensions } = given.model;
   const exact = await measure(given, undefined, async () => ({
     search: (query) => exactNearest(given, query),
-    bytes: given.all.length * given.dimensions * 4,
+    bytes: given.all.length * dimensions * 4,
   }));
   const truth = given.queries.map((query) => alike(given, query));
   const figures: Record<string, VectorFigures> = {
     exact,
     gemba: await measure(given, truth, async () => {
-      // another name for another number: what was stored for the last comparison goes
-      shelf.use({ id: `benchmark of ${given.all.length}`, dimensions: given.dimensions });
+      shelf.use(given.model);
       for (let i = 0; i < given.all.length; i += 5000) shelf.put(given.all.slice(i, i + 5000));
       return {
         search: (query) => shelf.nearest(query, { k: K }).map(({ id }) => id),
-        bytes: given.all.length * (given.dimensions + 4 + given.dimensions / 8),
+        bytes: given.all.length * (dimensions + 4 + dimensions / 8),
       };
     }),
   };
@@ -167,7 +167,7 @@ interface Usearch {
   };
 }
 
-async function hnsw(load: NodeJS.Require, { all, dimensions }: VectorCase): Promise<Built> {
+async function hnsw(load: NodeJS.Require, { all, model: { dimensions } }: VectorCase): Promise<Built> {
   const { Index } = load('usearch') as Usearch;
   const index = new Index({ dimensions, metric: 'cos', quantization: 'i8' });
   for (let i = 0; i < all.length; i += 10_000) {
