@@ -7,8 +7,13 @@
 import type { Evidence } from '../contract.ts';
 import { convert, unitFromWords, unitLabel } from '../plant/unit.ts';
 import { wallClock } from '../plant/zone.ts';
+import { misnamed } from './names-in-text.ts';
 import { reversed } from './polarity.ts';
+import { quantitiesIn } from './quantity.ts';
+import { saidBack } from './said-back.ts';
 import { outOfOrder } from './step-order.ts';
+import { untimely } from './times-in-text.ts';
+import { wrongDirection } from './verdicts-in-text.ts';
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -16,19 +21,25 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly rea
 export interface VerifyContext {
   /** IANA time zone of the plant, for times of day. */
   readonly zone: string;
-  /** Text that is no claim when repeated: the question, the names of the plant. */
+  /** The question: what it says is no claim when it is said back, but no reading either. */
   readonly given?: string | undefined;
+  /** How each asset of the plant is written: a sentence may name those that its evidence is about. */
+  readonly names?: readonly (readonly string[])[] | undefined;
   /** Sentences of the answer that stand before this one: steps go on from theirs. */
   readonly before?: readonly string[] | undefined;
 }
 
-interface Quantity {
+export interface Quantity {
   readonly value: number;
   readonly unit?: string | undefined;
 }
 /** Everything of the cited evidence that a sentence may say. */
-interface Supply {
+export interface Supply {
   readonly quantities: readonly Quantity[];
+  /** Those that were measured or computed: what the cited items are about. */
+  readonly values: readonly Quantity[];
+  /** Values that the operator named: told as such only. */
+  readonly supposed: readonly Quantity[];
   readonly texts: readonly string[];
   readonly times: readonly number[];
 }
@@ -47,6 +58,8 @@ export function verify(
     unsupportedQuotation(text, supply, context) ??
     unsupportedNumber(text, supply, context) ??
     unsupportedCode(text, supply, context) ??
+    untimely(text, supply, context) ??
+    misnamed(text, items, context) ??
     wrongDirection(text, items) ??
     reversed(text, items) ??
     outOfOrder(text, items, context.before);
@@ -55,6 +68,8 @@ export function verify(
 
 function supplyOf(items: readonly Evidence[]): Supply {
   const quantities: Quantity[] = [];
+  const supposed: Quantity[] = [];
+  const values: Quantity[] = [];
   const texts: string[] = [];
   const times: number[] = [];
   for (const item of items) {
@@ -64,14 +79,17 @@ function supplyOf(items: readonly Evidence[]): Supply {
       if (key === 'ageSeconds' && typeof value === 'number') quantities.push(...ages(value));
       else if (key === 'hoursToLimit' && typeof value === 'number') quantities.push({ value, unit: 'h' });
       else if (key === 'derived' && Array.isArray(value)) quantities.push(...(value as Quantity[]));
-      else if (typeof value === 'number')
+      else if (key === 'value' && 'supposed' in item && item.supposed && typeof value === 'number')
+        supposed.push({ value, unit });
+      else if (typeof value === 'number') {
         quantities.push({ value, unit: key === 'samples' || key === 'page' || key === 'priority' ? undefined : unit });
-      else if (typeof value === 'string')
+        if (key === 'value' && item.kind !== 'limit') values.push({ value, unit });
+      } else if (typeof value === 'string')
         /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? times.push(Date.parse(value)) : texts.push(value);
       else if (value && typeof value === 'object') texts.push(JSON.stringify(value));
     }
   }
-  return { quantities, texts, times };
+  return { quantities, values, supposed, texts, times };
 }
 
 /** An age as people say it: whole seconds, minutes, hours, days, and hours with minutes. */
@@ -85,7 +103,8 @@ function ages(seconds: number): Quantity[] {
   ]);
 }
 
-interface Said {
+/** A number of a sentence, with the character that it stands at. */
+export interface Said {
   readonly value: number;
   readonly decimals: number;
   readonly unit?: string | undefined;
@@ -127,37 +146,46 @@ function unitOf(word: string): string | undefined {
   const bare = word.replace(/[.,;:]$/, '');
   if (
     !bare ||
-    (/^(?:a|in|at|to|m?in|on|of|as|d|h|and|or|is|was|per|times?|alarms?|signals?|more|less|days?|s)$/i.test(bare) &&
+    (/^(?:a|[ap]m|in|at|to|m?in|on|of|as|d|h|and|or|is|was|per|times?|alarms?|signals?|more|less|days?|s)$/i.test(
+      bare,
+    ) &&
       !/^(?:h|min|s|days?|A)$/.test(bare))
   )
     return undefined;
   return unitFromWords(bare);
 }
 
-function unsupportedNumber(text: string, supply: Supply, { zone, given = '' }: VerifyContext): string | undefined {
-  const names = supply.texts.filter((one) => one.length < 200 && /\d/.test(one)).map((one) => one.toLowerCase());
-  const allowed = new Set(
-    [...[given, ...supply.texts].join(' ').matchAll(/\d+(?:[.,]\d+)?/g)].map(([n]) => n.replace(',', '.')),
-  );
+function unsupportedNumber(text: string, supply: Supply, { zone, given = '', names = [] }: VerifyContext) {
+  const known = [...supply.texts.filter((one) => one.length < 200), ...names.flat()]
+    .filter((one) => /\d/.test(one))
+    .map((one) => one.toLowerCase());
+  const written = supply.texts.flatMap(quantitiesIn);
+  const bare = new Set(numbersIn(supply.texts.join(' ')));
   const clock = supply.times.flatMap((time) => [zone, 'UTC'].flatMap((one) => partsOf(time, one)));
-  for (const said of numbersSaid(text, names)) {
+  const said = numbersSaid(text, known);
+  const strange = said.find((one) => {
     const near = (value: number): boolean =>
-      Math.abs(Math.abs(value) - Math.abs(said.value)) <= 0.5 * 10 ** -said.decimals + 1e-9;
-    if (said.unit && supply.quantities.some((one) => one.unit && sameQuantity(one, said, near))) continue;
-    const written = String(said.written).replace('-', '').replace(',', '.');
-    if (allowed.has(written)) continue;
-    if (!said.unit && supply.quantities.some(({ value }) => near(value))) continue;
-    if (
-      said.unit &&
-      supply.quantities.some((one) => !one.unit && near(one.value)) &&
-      !supply.quantities.some((one) => one.unit && near(one.value))
-    )
-      continue;
-    if (said.decimals === 0 && clock.includes(Math.abs(said.value))) continue;
-    return `the number ${said.written}${said.unit ? ` ${unitLabel(said.unit)}` : ''} is not in the evidence`;
-  }
-  return undefined;
+      Math.abs(Math.abs(value) - Math.abs(one.value)) <= 0.5 * 10 ** -one.decimals + 1e-9;
+    const held = [...supply.quantities, ...written].filter(({ unit }) => unit === undefined || one.unit !== undefined);
+    if (one.unit && held.some((other) => other.unit && sameQuantity(other, one, near))) return false;
+    // the same number of something else is none
+    const elsewhere = one.unit !== undefined && held.some(({ unit, value }) => unit !== undefined && near(value));
+    const plainly = held.some(({ unit, value }) => unit === undefined && near(value));
+    if (!elsewhere && (plainly || bare.has(digits(one.written)))) return false;
+    if (!one.unit && supply.quantities.some(({ value }) => near(value))) return false;
+    if (!one.unit && one.decimals === 0 && clock.includes(Math.abs(one.value))) return false;
+    const asked =
+      numbersIn(given).includes(digits(one.written)) || supply.supposed.some((other) => sameQuantity(other, one, near));
+    return !asked || !saidBack(text, one, supply.values);
+  });
+  return (
+    strange &&
+    `the number ${strange.written}${strange.unit ? ` ${unitLabel(strange.unit)}` : ''} is not in the evidence`
+  );
 }
+
+const digits = (written: string): string => written.replace('-', '').replace(',', '.');
+const numbersIn = (text: string): string[] => [...text.matchAll(/\d+(?:[.,]\d+)?/g)].map(([number]) => digits(number));
 
 /** The same value in the same unit, or in another one of the same kind. */
 function sameQuantity(held: Quantity, said: Said, near: (value: number) => boolean): boolean {
@@ -188,28 +216,5 @@ function unsupportedCode(text: string, supply: Supply, { given = '' }: VerifyCon
   for (const [code] of text.matchAll(/\b(?:[A-Z]{1,6}[-_]?\d{1,6}[A-Za-z]?|[A-Z]{2,6}-[A-Z]{1,4}-?\d{0,5})\b/g)) {
     if (!squeezed.includes(plain(code).replace(/[-_ ]/g, ''))) return `${code} is not in the evidence`;
   }
-  return undefined;
-}
-
-const OUTSIDE =
-  /\b(?:exceeds?|exceeded|outside|too (?:high|low|hot|cold)|out of (?:range|limits)|not within|over the limit|under the limit)\b/i;
-const WITHIN = /(?<!\bnot )\b(?:within (?:its|the|limits?)|normal range|in range)\b/i;
-
-/** The verdict, side or direction said must be the one computed. */
-function wrongDirection(text: string, items: readonly Evidence[]): string | undefined {
-  const comparisons = items.filter((item) => item.kind === 'comparison' && item.limit !== null);
-  const verdicts = new Set(comparisons.map((item) => (item.kind === 'comparison' ? item.verdict : '')));
-  if (verdicts.size === 1) {
-    if (OUTSIDE.test(text) && !WITHIN.test(text) && verdicts.has('within') && !/trip/i.test(text))
-      return 'says outside, but the value is within its limit';
-    if (WITHIN.test(text) && !OUTSIDE.test(text) && verdicts.has('exceeds'))
-      return 'says within, but the value is outside its limit';
-  }
-  const trends = new Set(items.flatMap((item) => (item.kind === 'trend' ? [item.direction] : [])));
-  if (trends.size !== 1) return undefined;
-  if (/\b(?:rose|rising|rises|increas\w+|climb\w+|went up|going up)\b/i.test(text) && trends.has('falling'))
-    return 'says rising, but it is falling';
-  if (/\b(?:fell|falling|falls|decreas\w+|dropp\w+|went down|going down)\b/i.test(text) && trends.has('rising'))
-    return 'says falling, but it is rising';
   return undefined;
 }

@@ -32,7 +32,7 @@ export function wordedBy(generator: Generator | undefined): Worded {
   let firstWordAt: number | undefined;
   async function* events({ understanding, findings, sources, signal }: WordingRequest): AsyncIterable<AskEvent> {
     const { plant } = sources.index;
-    const given = [understanding.question, ...plant.assets.flatMap(({ id, name }) => [id, name])].join(' ');
+    const names = plant.assets.map(({ id, name }) => [id, name]);
     const request = {
       understanding,
       findings,
@@ -40,7 +40,7 @@ export function wordedBy(generator: Generator | undefined): Worded {
       generator,
       signal,
       verify: (text: string, cited: Parameters<typeof verify>[1], before: readonly string[]) =>
-        verify(text, cited, { zone: plant.timeZone, given, before }),
+        verify(text, cited, { zone: plant.timeZone, given: understanding.question, names, before }),
     };
     for await (const event of word(request)) {
       if (event.kind === 'composed') {

@@ -84,6 +84,78 @@ describe('a sentence that does not', () => {
   ])('%s', (text, ...ids) => expect(check(text, ...ids)).toBe(false));
 });
 
+describe('what the question itself said', () => {
+  const context = {
+    zone: 'Europe/Berlin',
+    given: 'Is P-7 over 95 °C, and how were the last 24 hours of line 3?',
+    names: [
+      ['P-7', 'Feed pump'],
+      ['P-8', 'Feed pump 8'],
+      ['FEED', 'Feed'],
+    ],
+  };
+  const stands = (text: string, ...ids: string[]) => verify(text, { evidenceIds: ids, evidence }, context).ok;
+  it.each([
+    ['No, P-7 is not over 95 °C: it is 71.4 °C.', 'e1'],
+    ['At 71.4 °C it is below the 95 °C that you ask about.', 'e1'],
+    ['It was 71.4 °C in the last 24 hours.', 'e1'],
+  ])('may be said back: %s', (text, ...ids) => expect(stands(text, ...ids)).toBe(true));
+  it.each([
+    ['The bearing temperature is 95 °C.', 'e1'],
+    ['P-7 is at 95 °C, above its limit of 80 °C.', 'e2'],
+  ])('is no reading: %s', (text, ...ids) => expect(stands(text, ...ids)).toBe(false));
+
+  const supposed: Evidence[] = [
+    { ...evidence[0], id: 'e1' } as Evidence,
+    {
+      id: 'e2',
+      kind: 'comparison',
+      tag: 'P-7.temp',
+      value: 92.2,
+      limit: 80,
+      unit: 'Cel',
+      margin: 12.2,
+      verdict: 'exceeds',
+      supposed: true,
+    },
+  ];
+  const holds = (text: string) =>
+    verify(text, { evidenceIds: ['e1', 'e2'], evidence: supposed }, { ...context, given: 'It shows 198 °F, ok?' }).ok;
+  it('a supposed value is told as supposed', () => {
+    expect(holds('92.2 °C would be outside the limit of 80 °C, by 12.2 °C.')).toBe(true);
+    expect(holds('198 °F would be too much.')).toBe(true);
+    expect(holds('If it were 92.2 °C, it would exceed 80 °C; it is 71.4 °C.')).toBe(true);
+    expect(holds('The bearing temperature is 92.2 °C.')).toBe(false);
+    expect(holds('It is 198 °F, which would be too much.')).toBe(false);
+  });
+
+  it.each([
+    ['P-8 is at 71.4 °C.', 'e1'],
+    ['The bearing temperature of Feed pump 8 is 71.4 °C.', 'e1'],
+  ])('a machine that the evidence is not about: %s', (text, ...ids) => expect(stands(text, ...ids)).toBe(false));
+  it('the name of one machine within that of another is none', () => {
+    expect(stands('The bearing temperature of Feed pump is 71.4 °C.', 'e1')).toBe(true);
+  });
+});
+
+describe('verdicts, directions, dates and times that nothing gives', () => {
+  it.each([
+    ['It is within its limits.', 'e1'],
+    ['The temperature is rising.', 'e1'],
+    ['It was 71.4 °C at 09:03.', 'e1'],
+    ['It was 71.4 °C on 2 April.', 'e1'],
+    ['It was 71.4 °C on 2026-02-03.', 'e1'],
+    ['It was 71.4 °C on Friday.', 'e1'],
+  ])('%s', (text, ...ids) => expect(check(text, ...ids)).toBe(false));
+  it.each([
+    ['It was 71.4 °C at 09:45 on Monday, 2 March 2026.', 'e1'],
+    ['It was 71.4 °C at 9:45 am.', 'e1'],
+    ['It was 71.4 °C on 2026-03-02.', 'e1'],
+    ['It rose from 65 °C at 08:00.', 'e4'],
+    ['The limits of P-7 are not known; it may be checked.', 'e1'],
+  ])('but: %s', (text, ...ids) => expect(check(text, ...ids)).toBe(true));
+});
+
 describe('instructions of a passage', () => {
   const manual: Evidence[] = [
     {
