@@ -17,7 +17,11 @@ export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {
 function Answers({ turns }: { readonly turns: readonly Turn[] }) {
   const last = turns.findLast((turn) => turn.state === 'answered');
   const said = last ? saidIn(last) : [];
-  return <div aria-live="polite">{said.map((one) => one.text.replace(/\s?\[\d+\]/g, '')).join(' ')}</div>;
+  return (
+    <div aria-live="polite" lang="en">
+      {said.map((one) => one.text.replace(/\s?\[\d+\]/g, '')).join(' ')}
+    </div>
+  );
 }
 
 function Alarms() {

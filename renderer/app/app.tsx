@@ -33,7 +33,7 @@ export function App() {
   const keep = useRef(false);
   const conversation = useConversation((evidence, headline) => {
     const first = firstShown(evidence, headline);
-    if (first) setShown((old) => ({ ...first, live: first.live ?? (keep.current ? old.live : undefined) }));
+    setShown((old) => ({ ...first, live: first.live ?? (keep.current ? old.live : undefined) }));
   });
 
   const open = (source: Source) => {
@@ -75,6 +75,7 @@ export function App() {
     escape: () => {
       if (conversation.asking) conversation.stop();
       else if (wide) setWide(false);
+      else if (page) setPage(undefined);
       else setSheet(undefined);
     },
     1: () => goTo('alarms'),

@@ -97,11 +97,24 @@ const KEYS = [
   ['?', 'help'],
 ] as const;
 
-/** The keys, and what the shapes and surfaces mean. */
+const QUESTIONS = ['value', 'past', 'alarms', 'manual', 'shift'] as const;
+
+/** What can be asked, what the shapes and surfaces mean, and the keys. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Frame title={t('help.title')} onClose={onClose}>
+      <h3>{t('help.ask')}</h3>
+      <ul className="asks">
+        {QUESTIONS.map((one) => (
+          <li key={one}>{t(`help.asks.${one}`)}</li>
+        ))}
+      </ul>
+      <p className="hint">
+        {t('help.sourcesHint')} {i18n.language !== 'en' && t('help.english')}
+      </p>
+      <Marks />
+      <h3>{t('help.keys')}</h3>
       <dl className="keys">
         {KEYS.map(([key, what]) => (
           <div key={key}>
@@ -112,6 +125,14 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+    </Frame>
+  );
+}
+
+function Marks() {
+  const { t } = useTranslation();
+  return (
+    <>
       <h3>{t('help.marks')}</h3>
       <ul className="plain legend">
         {([1, 2, 3, 4] as const).map((priority) => (
@@ -129,7 +150,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           <span className="draft">{t('help.draftSample')}</span> {t('help.draft')}
         </li>
       </ul>
-    </Frame>
+    </>
   );
 }
 
@@ -157,7 +178,9 @@ export function SourcesDialog({
               {(source.state === 'down' || source.clockSkewSeconds !== undefined) && <PriorityShape priority={3} />}{' '}
               {t(`sources.${source.state}`)} · {t('sources.since', { time: format.moment(source.since) })}
             </p>
-            <p className="quiet">{source.detail}</p>
+            <p className="quiet" lang="en">
+              {format.text(source.detail)}
+            </p>
             {source.clockSkewSeconds !== undefined && <p className="row-problem">{t('sources.skewHint')}</p>}
           </li>
         ))}

@@ -24,7 +24,7 @@ export function ProbeResult({ probe, onTrust }: Props) {
         {!well && <PriorityShape priority={3} />} <strong>{t(`connect.probe.${probe.state}`)}</strong>{' '}
         <span className="quiet">{t('connect.after', { ms: probe.ms })}</span>
       </p>
-      {probe.state !== 'connected' && <p>{probe.detail}</p>}
+      {probe.state !== 'connected' && <p lang="en">{probe.detail}</p>}
       <p className="quiet">{t(`connect.advice.${probe.state}`)}</p>
       {probe.certificate && <Certificate certificate={probe.certificate} onTrust={onTrust} />}
     </div>

@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Statement } from '../../src/contract.ts';
+import { useFormat } from '../format/use-format.ts';
 import { useConnection } from '../state/connection.tsx';
+import { useNow } from '../state/plant.tsx';
 import { sentencesOf, type Turn } from '../state/turn.ts';
 import { AnswerFooter } from './answer-footer.tsx';
-import { AggregateRow, aggregateOf, FigureRow, figuresOf } from './figure.tsx';
+import { AggregateRow, TrendRow } from './computed-figure.tsx';
+import { FigureRow } from './figure.tsx';
+import { aggregatesOf, readingsOf, trendOf } from './figures.ts';
+import { Nearest, RefusalWord } from './refusal.tsx';
 import { SourceChips } from './source-chips.tsx';
 import { StatementText } from './statement-text.tsx';
 import { WarningBox } from './warning-box.tsx';
@@ -22,27 +27,32 @@ interface Props {
 export function AnswerCard({ turn, onOpen, onAgain }: Props) {
   const { t } = useTranslation();
   const { evidence = [], warnings } = turn;
-  const figures = figuresOf(turn.headline, evidence);
-  const aggregate = figures.length === 0 ? aggregateOf(turn.headline, evidence) : undefined;
-  const large = figures.length > 0 || aggregate !== undefined;
-  const headline = useHeadline(turn);
-  const said = sentencesOf(turn);
+  const figures = readingsOf(turn.headline, evidence);
+  const aggregates = aggregatesOf(turn.headline, evidence);
+  const trend = trendOf(turn.headline, evidence);
+  const large = figures.length + aggregates.length > 0 || trend !== undefined;
+  const said = useSaid(turn, large);
+  const { headline } = said;
   const step = headline !== undefined && STEP.test(headline.text);
   return (
     <article className="turn" data-state={turn.state}>
-      <h3 className="question">{turn.question}</h3>
+      <header className="question">
+        <h3>{turn.question}</h3>
+        <AskedAt at={turn.at} />
+      </header>
       <div className="answer" data-refused={turn.answer?.refused || undefined}>
         {warnings.map((warning) => (
           <WarningBox key={warning.text} warning={warning} evidence={evidence} onOpen={onOpen} />
         ))}
         {!turn.evidence && turn.state === 'asking' && <p className="draft">{t('answer.looking')}</p>}
-        {turn.answer?.refused && <p className="refused">{t('answer.refused')}</p>}
+        {turn.answer?.refused && <RefusalWord turn={turn} />}
         {figures.map((figure) => (
-          <FigureRow key={figure.reading.id} figure={figure} onOpen={onOpen} />
+          <FigureRow key={figure.reading.id} figure={figure} askedAt={turn.at} onOpen={onOpen} />
         ))}
-        {aggregate && <AggregateRow aggregate={aggregate} onOpen={onOpen} />}
+        <AggregateRow aggregates={aggregates} onOpen={onOpen} />
+        {trend && <TrendRow trend={trend} onOpen={onOpen} />}
         {headline && !step && (
-          <p className={headlineLook(headline, large)}>
+          <p className={headlineLook(headline, large)} lang="en">
             <StatementText statement={headline} evidence={evidence} onOpen={onOpen} />
           </p>
         )}
@@ -50,14 +60,17 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
           statements={step ? [headline, ...said.words] : said.words}
           evidence={evidence}
           draft={turn.draft}
-          leads={turn.headline !== undefined && !said.headline && !headline && !large}
+          leads={turn.headline !== undefined && !headline && !large}
           onOpen={onOpen}
         />
         {turn.state === 'stopped' && <p className="note">{t('answer.stopped')}</p>}
         {turn.state === 'failed' && <Failed turn={turn} onAgain={onAgain} />}
         {/* Below the words, and only when they are whole: they would move with every line that comes. */}
         {turn.evidence && turn.state !== 'asking' && <SourceChips turn={turn} onOpen={onOpen} />}
-        {(turn.state === 'answered' || turn.state === 'stopped') && <AnswerFooter turn={turn} onOpen={onOpen} />}
+        {turn.answer?.refused && <Nearest turn={turn} onOpen={onOpen} />}
+        {(turn.state === 'answered' || turn.state === 'stopped') && (
+          <AnswerFooter turn={turn} onOpen={onOpen} onAgain={onAgain} />
+        )}
       </div>
     </article>
   );
@@ -66,18 +79,34 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
 /** How long the headline waits for a model that says the same, ms. */
 const GRACE = 400;
 
-/** The headline, once it is sure that the model does not say it at once in its own words; what was shown stays. */
-function useHeadline(turn: Turn): Statement | undefined {
+/**
+ * What is said so far: the headline once it is sure that the model does not say it at once in its own words. What was shown
+ * stays. A figure tells what the headline says, so that it waits for the whole answer.
+ */
+function useSaid(turn: Turn, figures: boolean): ReturnType<typeof sentencesOf> {
   const [waited, setWaited] = useState(false);
   const asking = turn.state === 'asking';
-  const waiting = asking && turn.evidence !== undefined;
+  const waiting = asking && turn.evidence !== undefined && !figures;
   useEffect(() => {
     if (!waiting) return;
     const timer = setTimeout(() => setWaited(true), GRACE);
     return () => clearTimeout(timer);
   }, [waiting]);
-  if (waited) return turn.headline;
-  return asking ? undefined : sentencesOf(turn).headline;
+  const said = sentencesOf(turn, waited);
+  return asking && !waited ? { ...said, headline: undefined } : said;
+}
+
+/** When it was asked, and, once that is not just now, how long ago. */
+function AskedAt({ at }: { readonly at: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const age = (useNow(10_000) - Date.parse(at)) / 1000;
+  return (
+    <time className="quiet" dateTime={at}>
+      {format.moment(at)}
+      {age >= 60 && ` · ${t('value.age', { age: format.duration(age) })}`}
+    </time>
+  );
 }
 
 /** Large, unless a figure above says it already; the longer, the quieter. */
@@ -95,24 +124,28 @@ interface WordsProps {
   readonly onOpen: (evidence: Evidence) => void;
 }
 
-/** Steps and records stand on lines of their own, all else runs on. */
+/** So many sentences can be read as one paragraph; more are a list. */
+const PARAGRAPH = 2;
+
+/** Steps, records and rows of manuals stand on lines of their own. */
 function lookOf(statement: Statement, evidence: readonly Evidence[]): 'step' | 'record' | 'sentence' {
   if (STEP.test(statement.text)) return 'step';
   const kinds = evidence.filter((one) => statement.evidence.includes(one.id)).map((one) => one.kind);
   return kinds.length > 0 && kinds.every((kind) => kind === 'alarm' || kind === 'event') ? 'record' : 'sentence';
 }
 
-/** Sentences run on; steps and list items stand on lines of their own. The draft follows, lighter. */
+/** A few sentences run on, more stand on a line each, so that the eye finds the one it wants. The draft follows, lighter. */
 function Words({ statements, evidence, draft, leads, onOpen }: WordsProps) {
   const { t } = useTranslation();
   if (statements.length === 0 && draft === '') return null;
+  const list = statements.length > PARAGRAPH;
   return (
-    <div className="words" data-leads={leads || undefined}>
+    <div className="words" lang="en" data-leads={leads || undefined}>
       {statements.map((statement, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended
           key={index}
-          className={`${lookOf(statement, evidence)}${statement.verified ? '' : ' unverified'}`}
+          className={`${list ? lineOf(lookOf(statement, evidence)) : lookOf(statement, evidence)}${statement.verified ? '' : ' unverified'}`}
         >
           <StatementText statement={statement} evidence={evidence} onOpen={onOpen} />{' '}
           {!statement.verified && <em className="unverified-word">{t('answer.unverified')}</em>}
@@ -122,6 +155,8 @@ function Words({ statements, evidence, draft, leads, onOpen }: WordsProps) {
     </div>
   );
 }
+
+const lineOf = (look: ReturnType<typeof lookOf>) => (look === 'sentence' ? 'record' : look);
 
 function Failed({ turn, onAgain }: { readonly turn: Turn; readonly onAgain: (question: string) => void }) {
   const { t } = useTranslation();

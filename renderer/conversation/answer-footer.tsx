@@ -4,23 +4,31 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
 import { copyText } from '../state/copy-text.ts';
+import { useNow } from '../state/plant.tsx';
 import { saidIn, type Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
+import { reasonOf } from './refusal.tsx';
 import { citedOf } from './source-chips.tsx';
 
 interface Props {
   readonly turn: Turn;
   readonly onOpen: (evidence: Evidence) => void;
+  readonly onAgain: (question: string) => void;
 }
 
+/** An answer this old may no longer hold, ms. */
+const OLD = 120_000;
+
 /** Whether every sentence was verified, who worded it, what was dropped, copy, and on what the answer rests. */
-export function AnswerFooter({ turn, onOpen }: Props) {
+export function AnswerFooter({ turn, onOpen, onAgain }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<'why' | 'dropped'>();
   const toggle = (what: 'why' | 'dropped') => setOpened(opened === what ? undefined : what);
   const { answer, dropped } = turn;
+  const old = useNow(10_000) - Date.parse(turn.at) > OLD;
   // An answer that rests on nothing, such as "I found nothing", has nothing that could be verified.
-  const proven = citedOf(turn).length > 0;
+  // Nor has one that only says where it found nothing.
+  const proven = citedOf(turn).length > 0 && !(answer?.refused && reasonOf(turn.evidence ?? []) !== 'noPresent');
   const verified = proven && saidIn(turn).every((statement) => statement.verified);
   const words = turn.worded ? t('answer.worded', { model: answer?.model.id ?? '' }) : t('answer.composed');
   return (
@@ -50,6 +58,11 @@ export function AnswerFooter({ turn, onOpen }: Props) {
           </Button>
         )}
         <CopyButton turn={turn} />
+        {old && (
+          <Button className="quiet-action" onPress={() => onAgain(turn.question)}>
+            {t('answer.again')}
+          </Button>
+        )}
       </span>
       {opened === 'dropped' && (
         <ul className="dropped plain">
@@ -67,7 +80,7 @@ export function AnswerFooter({ turn, onOpen }: Props) {
 }
 
 /** Everything that was looked at, cited or not, and how long it took. */
-function Why({ turn, onOpen }: Props) {
+function Why({ turn, onOpen }: Omit<Props, 'onAgain'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { answer, evidence = [] } = turn;

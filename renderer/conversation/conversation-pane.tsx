@@ -4,6 +4,7 @@ import type { Evidence } from '../../src/contract.ts';
 import { useLoad } from '../state/connection.tsx';
 import type { Conversation } from '../state/conversation.ts';
 import { useLive } from '../state/plant.tsx';
+import type { Turn } from '../state/turn.ts';
 import { useSpokenAnswer } from '../voice/spoken-answer.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { FirstStart } from './first-start.tsx';
@@ -42,22 +43,40 @@ export function ConversationPane({ conversation, box, onOpen, onSources, onConne
         ) : (
           turns.map((turn) => <AnswerCard key={turn.id} turn={turn} onOpen={onOpen} onAgain={ask} />)
         )}
-        {last && !asking && (
-          <fieldset className="follow-ups">
-            <legend className="hidden">{t('conversation.followUps')}</legend>
-            {last.answer?.followUps.slice(0, 4).map((question) => (
-              <button key={question} type="button" className="suggestion" onClick={() => ask(question)}>
-                {question}
-              </button>
-            ))}
-            <button type="button" className="quiet-action" onClick={clear}>
-              {t('conversation.clear')}
-            </button>
-          </fieldset>
-        )}
+        {last && !asking && <AskNext turn={last} onAsk={ask} onClear={clear} />}
       </div>
       <QuestionBox box={box} asking={asking} onAsk={ask} onStop={stop} />
     </section>
+  );
+}
+
+interface NextProps {
+  readonly turn: Turn;
+  readonly onAsk: (question: string) => void;
+  readonly onClear: () => void;
+}
+
+/** What to ask next; after a refusal that leads nowhere, what can be asked at all. */
+function AskNext({ turn: { id, answer }, onAsk, onClear }: NextProps) {
+  const { t } = useTranslation();
+  const instead = answer?.refused === true && answer.followUps.length === 0;
+  const suggestions = useLoad(`instead ${id} ${instead}`, async (core) => (instead ? core.copilot.suggestions() : []));
+  const others = suggestions.state === 'ready' ? suggestions.value : [];
+  const questions = instead ? others : (answer?.followUps ?? []);
+  return (
+    <fieldset className="follow-ups">
+      <legend className={instead ? undefined : 'hidden'}>
+        {t(instead ? 'conversation.instead' : 'conversation.followUps')}
+      </legend>
+      {questions.slice(0, 4).map((question) => (
+        <button key={question} type="button" className="suggestion" onClick={() => onAsk(question)}>
+          {question}
+        </button>
+      ))}
+      <button type="button" className="quiet-action" onClick={onClear}>
+        {t('conversation.clear')}
+      </button>
+    </fieldset>
   );
 }
 

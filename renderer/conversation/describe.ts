@@ -23,7 +23,7 @@ function describeReading(evidence: EvidenceOf<'reading'>, t: TFunction, format: 
     t(`quality.${quality}`),
     at === undefined ? undefined : format.full(at),
     ageSeconds === undefined ? undefined : t('value.age', { age: format.duration(ageSeconds) }),
-    detail,
+    detail && format.text(detail),
   ];
   return { short: tag, title: `${tagName ?? tag} · ${tag}`, detail: parts.filter(Boolean).join(' · ') };
 }
@@ -36,14 +36,16 @@ export function describe(evidence: Evidence, t: TFunction, format: Format): Desc
     case 'aggregate':
       return {
         short: evidence.tag ?? evidence.function,
-        title: [evidence.function, evidence.tagName ?? evidence.tag ?? evidence.of].filter(Boolean).join(' · '),
-        detail: `${format.moment(evidence.from)} – ${format.moment(evidence.to)}`,
+        title: [t(`aggregate.${evidence.function}`, evidence.function), evidence.tagName ?? evidence.tag ?? evidence.of]
+          .filter(Boolean)
+          .join(' · '),
+        detail: format.range(evidence.from, evidence.to),
       };
     case 'trend':
       return {
         short: t('evidence.trendOf', { tag: evidence.tag }),
         title: t('evidence.trendOf', { tag: evidence.tag }),
-        detail: `${format.moment(evidence.from)} – ${format.moment(evidence.to)}`,
+        detail: format.range(evidence.from, evidence.to),
       };
     case 'limit':
       return {

@@ -1,117 +1,37 @@
 import { useTranslation } from 'react-i18next';
-import type { Evidence, EvidenceOf, Statement } from '../../src/contract.ts';
+import type { Evidence } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
-import { PriorityShape, statePriority } from '../plant/mark.tsx';
+import { useStatePriority } from '../plant/limit-mark.tsx';
+import { PriorityShape } from '../plant/mark.tsx';
+import { Value } from '../plant/value.tsx';
+import { useLive, useNow, useReading } from '../state/plant.tsx';
+import { isLive } from '../state/readings.ts';
+import type { ReadingFigure } from './figures.ts';
 
-interface Figure {
-  readonly reading: EvidenceOf<'reading'>;
-  readonly comparison: EvidenceOf<'comparison'> | undefined;
-  readonly trend: EvidenceOf<'trend'> | undefined;
-  readonly limit: EvidenceOf<'limit'> | undefined;
-}
-
-/** The readings that the headline rests on, each with its comparison and its trend; more than three are left to the words. */
-export function figuresOf(headline: Statement | undefined, evidence: readonly Evidence[]): readonly Figure[] {
-  const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
-  const readings = evidence.filter(
-    (one): one is EvidenceOf<'reading'> => one.kind === 'reading' && cited.has(one.id) && one.value !== null,
-  );
-  if (readings.length > 3) return [];
-  return readings.map((reading) => {
-    const comparison = evidence.find(
-      (one): one is EvidenceOf<'comparison'> => one.kind === 'comparison' && one.tag === reading.tag,
-    );
-    return {
-      reading,
-      comparison,
-      trend: evidence.find((one): one is EvidenceOf<'trend'> => one.kind === 'trend' && one.tag === reading.tag),
-      limit: evidence.find(
-        (one): one is EvidenceOf<'limit'> =>
-          one.kind === 'limit' && one.tag === reading.tag && one.value === (comparison?.limit ?? one.value),
-      ),
-    };
-  });
-}
-
-/** Aggregates that read well as one large number; times and spans are left to the words. */
-const FIGURES: ReadonlySet<string> = new Set([
-  'max',
-  'min',
-  'mean',
-  'avg',
-  'average',
-  'median',
-  'sum',
-  'count',
-  'difference',
-]);
-
-/** The one aggregate that the headline rests on, if it rests on nothing else that has a value. A count of one is no figure: the one thing is. */
-export function aggregateOf(
-  headline: Statement | undefined,
-  evidence: readonly Evidence[],
-): EvidenceOf<'aggregate'> | undefined {
-  const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
-  const found = evidence.filter((one) => cited.has(one.id) && one.kind !== 'passage');
-  const [only] = found;
-  if (found.length !== 1 || only?.kind !== 'aggregate' || only.value === null) return undefined;
-  return FIGURES.has(only.function) && !(only.function === 'count' && only.value === 1) ? only : undefined;
-}
-
-/** An aggregate as a figure: its value, of what, over which time. */
-export function AggregateRow({
-  aggregate,
-  onOpen,
-}: {
-  readonly aggregate: EvidenceOf<'aggregate'>;
+interface Props {
+  readonly figure: ReadingFigure;
+  /** When the question was asked, ISO 8601. */
+  readonly askedAt: string;
   readonly onOpen: (evidence: Evidence) => void;
-}) {
+}
+
+const MINUTE = 60_000;
+/** A reading that was younger than this as the question was asked stood for the present, ms. */
+const PRESENT = 2 * MINUTE;
+
+/** A fact that can be read from two metres: the value, large, with its verdict, its age and its trend; each leads to its source. */
+export function FigureRow({ figure, askedAt, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { tag, tagName, asset, unit, of, from, to, at } = aggregate;
-  const range = [format.moment(from), format.moment(to)];
-  const label = unitOrNothing(aggregate.function, format.unit(tag, unit));
-  return (
-    <div className="figure">
-      <button type="button" className="figure-value" onClick={() => onOpen(aggregate)}>
-        {format.cited(aggregate.value ?? 0)}
-        {label !== '' && <span className="unit"> {label}</span>}
-      </button>
-      <div className="figure-words">
-        <span className="quiet">{[asset, tagName ?? tag ?? of].filter(Boolean).join(' · ')}</span>
-        <span>
-          {[
-            aggregate.function === 'count' ? undefined : t(`aggregate.${aggregate.function}`, aggregate.function),
-            at === undefined ? undefined : format.moment(at),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-        {range[0] !== range[1] && <span className="quiet">{range.join(' – ')}</span>}
-      </div>
-    </div>
-  );
-}
-
-/** A count has no unit, whatever the tag's is. */
-const unitOrNothing = (name: string, label: string) => (name === 'count' ? '' : label);
-
-/** A fact that can be read from two metres: the value, large, with its verdict and its trend beside it; each leads to its source. */
-export function FigureRow({
-  figure,
-  onOpen,
-}: {
-  readonly figure: Figure;
-  readonly onOpen: (evidence: Evidence) => void;
-}) {
-  const { t } = useTranslation();
-  const format = useFormat();
+  const asked = Date.parse(askedAt);
+  const now = useNow(Date.now() - asked > MINUTE ? 10_000 : 1000);
   const { reading, trend } = figure;
   const unit = format.unit(reading.tag, reading.unit);
   const number = typeof reading.value === 'number' && reading.word === undefined;
-  const old = reading.quality === 'stale' || reading.quality === 'bad' || reading.quality === 'missing';
+  // What stood for the present as it was asked does so no longer.
+  const past = now - asked > PRESENT && reading.at !== undefined && asked - Date.parse(reading.at) < PRESENT;
   return (
-    <div className="figure">
+    <div className="figure" data-past={past || undefined}>
       <button type="button" className="figure-value" data-words={!number || undefined} onClick={() => onOpen(reading)}>
         <span className={`quality-${reading.quality}`}>
           {number ? format.cited(Number(reading.value)) : (reading.word ?? String(reading.value))}
@@ -120,12 +40,6 @@ export function FigureRow({
       </button>
       <div className="figure-words">
         <span className="quiet">{[reading.asset, reading.tagName ?? reading.tag].filter(Boolean).join(' · ')}</span>
-        {old && (
-          <span className="strong">
-            {t(`quality.${reading.quality}`)}
-            {reading.ageSeconds !== undefined && ` · ${t('value.age', { age: format.duration(reading.ageSeconds) })}`}
-          </span>
-        )}
         <Verdict figure={figure} onOpen={onOpen} />
         {trend && trend.direction !== 'steady' && (
           <button type="button" className="fact" onClick={() => onOpen(trend)}>
@@ -134,19 +48,39 @@ export function FigureRow({
               ` · ${t('trend.toLimit', { time: format.duration(trend.hoursToLimit * 3600) })}`}
           </button>
         )}
+        <span className={isLive(reading) && !past ? 'quiet' : 'strong'}>
+          {[
+            t(`quality.${reading.quality}`),
+            reading.at && format.exact(reading.at),
+            reading.at && t('value.age', { age: format.duration((now - Date.parse(reading.at)) / 1000) }),
+            !isLive(reading) && reading.detail && format.text(reading.detail),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {past && <Now figure={figure} onOpen={onOpen} />}
       </div>
     </div>
   );
 }
 
-interface VerdictProps {
-  readonly figure: Figure;
-  readonly onOpen: (evidence: Evidence) => void;
+/** What the signal of an answer given some time ago says now. */
+function Now({ figure: { reading }, onOpen }: Pick<Props, 'figure' | 'onOpen'>) {
+  const { t } = useTranslation();
+  const tag = useLive().tags.get(reading.tag);
+  const newest = useReading(reading.tag);
+  if (!tag || !newest) return null;
+  return (
+    <button type="button" className="fact" onClick={() => onOpen({ ...reading, at: undefined })}>
+      {t('value.now')} <Value reading={newest} tag={tag} />
+    </button>
+  );
 }
 
-function Verdict({ figure: { reading, comparison, limit }, onOpen }: VerdictProps) {
+function Verdict({ figure: { reading, comparison, limit }, onOpen }: Pick<Props, 'figure' | 'onOpen'>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const priority = useStatePriority(reading.tag, limit?.limitKind ?? 'high');
   if (!comparison) return null;
   const unit = format.unit(reading.tag, comparison.unit ?? reading.unit);
   const bound = comparison.limit === null ? '' : `${format.cited(comparison.limit)} ${unit}`;
@@ -156,16 +90,18 @@ function Verdict({ figure: { reading, comparison, limit }, onOpen }: VerdictProp
       ? undefined
       : `${format.cited(Math.abs(comparison.margin))} ${unit}`;
   const words = () => {
-    if (comparison.verdict === 'unknown') return t('verdict.unknown');
+    if (comparison.verdict === 'unknown') return t(isLive(reading) ? 'verdict.unknown' : 'verdict.noPresent');
     if (comparison.verdict === 'within') return t('verdict.withinOf', { bound, name });
     return t(`verdict.${comparison.side ?? 'above'}`, { bound, name });
   };
   const gap = comparison.verdict === 'exceeds' ? 'verdict.by' : 'verdict.spare';
   return (
-    <button type="button" className="fact strong" onClick={() => onOpen(comparison)}>
-      {comparison.verdict === 'exceeds' && <PriorityShape priority={(limit && statePriority(limit.limitKind)) ?? 2} />}
-      {words()}
-      {margin !== undefined && comparison.verdict !== 'unknown' && ` (${t(gap, { margin })})`}
+    <button type="button" className="fact verdict" onClick={() => onOpen(comparison)}>
+      {comparison.verdict === 'exceeds' && <PriorityShape priority={priority ?? 2} />}
+      <span>
+        {words()}
+        {margin !== undefined && comparison.verdict !== 'unknown' && ` (${t(gap, { margin })})`}
+      </span>
     </button>
   );
 }

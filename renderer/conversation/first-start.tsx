@@ -20,6 +20,7 @@ export function FirstStart({ ingest }: { readonly ingest: NonNullable<Status['in
         aria-label={t('ingest.title', { number: ingest.fileNumber, files: ingest.files })}
       />
       <p className="quiet">
+        {ingest.pagesPerSecond !== undefined && `${t('ingest.rate', { rate: format.cited(ingest.pagesPerSecond) })} `}
         {ingest.secondsLeft !== undefined && `${t('ingest.left', { time: format.duration(ingest.secondsLeft) })} `}
         {t('ingest.askAlready')}
       </p>

@@ -54,6 +54,9 @@ function nameOf(evidence: Evidence, short: string): string {
   return 'tag' in evidence && evidence.kind !== 'alarm' && evidence.tag !== undefined ? evidence.tag : short;
 }
 
+/** "Manual > 7 Faults > 7.2 Messages" → "7.2 Messages". */
+const lastPart = (section: string) => section.split(' > ').at(-1) ?? '';
+
 /** So many sources stand under an answer; more come on a press. */
 const SHOWN = 8;
 
@@ -85,6 +88,7 @@ export function SourceChips({ turn, onOpen }: Props) {
               {first.kind === 'passage' && first.page !== undefined && (
                 <span>{t('library.pageShort', { page: first.page })}</span>
               )}
+              {first.kind === 'passage' && <span className="chip-section quiet">{lastPart(first.section)}</span>}
               <span className="hidden">{`${title}, ${detail}`}</span>
             </Button>
           </li>

@@ -14,7 +14,7 @@ export function WarningBox({ warning, evidence, onOpen }: Props) {
   return (
     <div className={`warning ${priority === 1 ? 'warning-danger' : ''}`} role="note">
       <PriorityShape priority={priority} />
-      <p>
+      <p lang="en">
         <StatementText statement={warning} evidence={evidence} onOpen={onOpen} />
       </p>
     </div>

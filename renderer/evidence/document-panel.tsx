@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format.ts';
 import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
 import { Excerpt } from './excerpt.tsx';
@@ -19,14 +20,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const PICTURE = /\.(png|jpe?g|tiff?|gif|webp)$/i;
+const PICTURE = /\.(png|jpe?g|tiff?)$/i;
 
 /** A place in a document: the words that were cited, and the page itself on which they stand. */
 export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }: Props) {
   const { t } = useTranslation();
+  const format = useFormat();
   const documents = useLoad(`documents of ${source.document}`, (core) => core.library.documents());
   const known = documents.state === 'ready' ? documents.value.find((one) => one.name === source.document) : undefined;
   const title = known?.title ?? source.document;
+  const earlier = known?.earlier?.find(({ revision }) => revision === source.revision);
   const page = source.page === undefined ? undefined : t('library.page', { page: source.page });
   const paged = /\.pdf$/i.test(source.document) || PICTURE.test(source.document);
   return (
@@ -54,6 +57,15 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
           </svg>
         </button>
       </PanelHead>
+      {earlier && (
+        <p className="note" role="status">
+          {t('document.earlier', {
+            revision: earlier.revision,
+            from: format.full(earlier.from),
+            until: format.full(earlier.until),
+          })}
+        </p>
+      )}
       {source.text !== '' && <Excerpt source={source} quoted={paged} />}
       <Body source={source} query={query} onQuery={onQuery} />
     </section>

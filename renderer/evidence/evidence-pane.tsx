@@ -61,7 +61,7 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
       )}
       {page && (
         <DocumentPanel
-          key={page.document}
+          key={`${page.document} ${page.revision}`}
           source={page}
           query={query}
           onQuery={setQuery}

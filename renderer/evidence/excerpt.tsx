@@ -4,8 +4,9 @@ import type { PageSource } from '../state/source.ts';
 
 /** The warnings that the cited passage stands under and, where the page below is a picture, its words in type that can be read, with the sentence that was used marked. */
 export function Excerpt({ source, quoted }: { readonly source: PageSource; readonly quoted: boolean }) {
-  const page = useLoad(`excerpt ${source.document} ${source.page}`, (core) =>
-    core.library.page({ document: source.document, page: source.page }),
+  const { document, revision, page: number } = source;
+  const page = useLoad(`excerpt ${document} ${revision} ${number}`, (core) =>
+    core.library.page({ document, revision, page: number }),
   );
   const passage =
     page.state === 'ready'

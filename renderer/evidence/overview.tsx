@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ReadingView, TagView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
-import { PriorityShape, statePriority } from '../plant/mark.tsx';
+import { LimitMark } from '../plant/limit-mark.tsx';
+import { statePriority } from '../plant/mark.tsx';
 import { Value } from '../plant/value.tsx';
 import { useLive, useReadings } from '../state/plant.tsx';
 import { isLive, type Readings } from '../state/readings.ts';
@@ -78,8 +79,6 @@ function DeviationRow({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const priority = rank === 1 ? 1 : 2;
-  const limit = tag.limits.find((one) => one.kind === reading.state);
   return (
     <button type="button" className="row-button" onClick={() => onShow({ kind: 'signal', tag: tag.id })}>
       <span className="deviation">
@@ -93,13 +92,7 @@ function DeviationRow({
             {t(`quality.${reading.quality}`)} · {t('value.age', { age: format.duration(reading.ageSeconds) })}
           </span>
         ) : (
-          <span className="mark-word">
-            <PriorityShape priority={priority} />
-            {t(reading.state.startsWith('high') ? 'verdict.above' : 'verdict.below', {
-              bound: limit ? `${format.cited(limit.value)} ${tag.unitLabel ?? ''}` : '',
-              name: t(`limit.${reading.state}`),
-            })}
-          </span>
+          <LimitMark reading={reading} tag={tag} />
         )}
       </span>
       <Value reading={reading} tag={tag} />

@@ -9,13 +9,20 @@ const assets = new URL('./pdfjs/', window.location.href).href;
 const KEPT = 3;
 const opened = new Map<string, Promise<PDFDocumentProxy>>();
 
+/** A document, of one of its revisions; undefined: the current one. */
+export interface Edition {
+  readonly document: string;
+  readonly revision: string | undefined;
+}
+
 /** The opened document; the last few stay open, so that turning back to one is immediate. */
-export function openPdf(core: Core, document: string): Promise<PDFDocumentProxy> {
-  const known = opened.get(document);
+export function openPdf(core: Core, { document, revision }: Edition): Promise<PDFDocumentProxy> {
+  const key = `${document}\n${revision}`;
+  const known = opened.get(key);
   if (known) return known;
-  const opening = load(core, document);
-  opened.set(document, opening);
-  opening.catch(() => opened.delete(document));
+  const opening = load(core, { document, revision });
+  opened.set(key, opening);
+  opening.catch(() => opened.delete(key));
   for (const [name, old] of opened) {
     if (opened.size <= KEPT) break;
     opened.delete(name);
@@ -27,8 +34,8 @@ export function openPdf(core: Core, document: string): Promise<PDFDocumentProxy>
   return opening;
 }
 
-async function load(core: Core, document: string): Promise<PDFDocumentProxy> {
-  const file = await core.library.file({ document });
+async function load(core: Core, edition: Edition): Promise<PDFDocumentProxy> {
+  const file = await core.library.file(edition);
   return getDocument({
     data: await file.arrayBuffer(),
     cMapUrl: `${assets}cmaps/`,
@@ -51,19 +58,27 @@ interface TextItem {
   readonly height: number;
 }
 
-/** Where the words stand on a page, line by line, without regard to case. */
+/** Where the words stand on a page, without regard to case, also where they run over pieces of a line or its end. */
 export async function findOnPage(file: PDFDocumentProxy, page: number, words: string): Promise<readonly Box[]> {
   const proxy = await file.getPage(page);
-  const { items } = await proxy.getTextContent();
+  const content = await proxy.getTextContent();
   const view = proxy.getViewport({ scale: 1 });
-  const wanted = words.toLowerCase();
-  return items.flatMap((item): Box[] => {
-    if (!('str' in item)) return [];
-    const { str, transform, width, height }: TextItem = item;
-    const at = str.toLowerCase().indexOf(wanted);
-    if (at < 0) return [];
-    const [x = 0, y = 0] = view.convertToViewportPoint(transform[4] ?? 0, transform[5] ?? 0);
-    const perLetter = width / Math.max(1, str.length);
-    return [[x + at * perLetter, y - height, x + (at + wanted.length) * perLetter, y + height * 0.25]];
+  const items = content.items.flatMap((item): TextItem[] => ('str' in item && item.str !== '' ? [item] : []));
+  let text = '';
+  const pieces = items.map((item) => {
+    const from = text.length;
+    text += `${item.str.toLowerCase()} `;
+    return { item, from, to: text.length - 1 };
   });
+  const spaced = words.toLowerCase().trim().split(/\s+/).map(RegExp.escape).join('\\s+');
+  return [...text.matchAll(new RegExp(spaced, 'g'))].flatMap(({ 0: found, index }) =>
+    pieces
+      .filter(({ from, to }) => from < index + found.length && to > index)
+      .map(({ item, from, to }): Box => {
+        const [x = 0, y = 0] = view.convertToViewportPoint(item.transform[4] ?? 0, item.transform[5] ?? 0);
+        const perLetter = item.width / Math.max(1, item.str.length);
+        const [start, end] = [Math.max(0, index - from), Math.min(to, index + found.length) - from];
+        return [x + start * perLetter, y - item.height, x + end * perLetter, y + item.height * 0.25];
+      }),
+  );
 }

@@ -5,6 +5,7 @@ import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
 import { type Box, findOnPage, openPdf } from './pdf-file.ts';
 import { PdfSheet } from './pdf-sheet.tsx';
+import { PdfThumbs } from './pdf-thumbs.tsx';
 import { PdfTools } from './pdf-tools.tsx';
 import { TextPage } from './text-page.tsx';
 
@@ -17,7 +18,7 @@ interface Props {
 /** The manual's own page, drawn by pdf.js, with the passage marked; if the file is gone, its passages as text. */
 export function PdfPage({ source, query, onQuery }: Props) {
   const { t } = useTranslation();
-  const file = useLoad(`pdf ${source.document}`, (core) => openPdf(core, source.document));
+  const file = useLoad(`pdf ${source.document} ${source.revision}`, (core) => openPdf(core, source));
   if (file.state === 'loading') return <p className="empty">{t('document.opening')}</p>;
   if (file.state === 'failed')
     return (
@@ -38,13 +39,18 @@ function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDo
   const { t } = useTranslation();
   const [page, setPage] = useState(source.page ?? 1);
   const [zoom, setZoom] = useState<number | 'passage'>('passage');
+  const [thumbs, setThumbs] = useState(false);
   const [found, setFound] = useState<{ readonly page: number; readonly boxes: readonly Box[] } | 'nothing'>();
   useEffect(() => {
     setPage(Math.min(Math.max(1, source.page ?? 1), file.numPages));
     setFound(undefined);
     setZoom('passage');
+    setThumbs(false);
   }, [source, file]);
-  const turn = (to: number) => setPage(Math.min(Math.max(1, to), file.numPages));
+  const turn = (to: number) => {
+    setPage(Math.min(Math.max(1, to), file.numPages));
+    setThumbs(false);
+  };
   const step = (by: 1 | -1) =>
     setZoom((old) => {
       const now = old === 'passage' ? 1 : old;
@@ -52,6 +58,7 @@ function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDo
     });
   const search = async () => {
     const words = query.trim();
+    setThumbs(false);
     if (words === '') return setFound(undefined);
     const start = found !== undefined && found !== 'nothing' && found.page === page ? page + 1 : page;
     for (let n = 0; n < file.numPages; n++) {
@@ -77,13 +84,17 @@ function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDo
         onTurn={turn}
         onZoom={step}
         onSearch={() => void search()}
+        thumbs={thumbs}
+        onThumbs={setThumbs}
       />
       {found === 'nothing' && (
         <p className="note" role="status">
           {t('document.notFound', { query })}
         </p>
       )}
+      {thumbs && <PdfThumbs file={file} page={page} onTurn={turn} />}
       <PdfSheet
+        hidden={thumbs}
         file={file}
         page={page}
         zoom={zoom}

@@ -5,6 +5,7 @@ import { messageOf } from '../client.ts';
 import type { Box } from './pdf-file.ts';
 
 interface Props {
+  readonly hidden: boolean;
   readonly file: PDFDocumentProxy;
   readonly page: number;
   /** 1: the page fills the width; 'passage': what is cited does. */
@@ -26,7 +27,7 @@ interface Drawn {
 }
 
 /** One page on a canvas, with boxes over it; the first box is brought into view. */
-export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: Props) {
+export function PdfSheet({ hidden, file, page, zoom, cited, hits, name, text, onTurn }: Props) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -85,6 +86,7 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
   return (
     <section
       className="page-scroll"
+      hidden={hidden}
       ref={scroll}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -97,7 +99,7 @@ export function PdfSheet({ file, page, zoom, cited, hits, name, text, onTurn }: 
         {drawn &&
           boxes.map(([x0, y0, x1, y1]) => (
             <div
-              key={`${x0} ${y0}`}
+              key={`${x0} ${y0} ${x1}`}
               className="region"
               style={{
                 left: x0 * drawn.scale,

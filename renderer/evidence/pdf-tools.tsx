@@ -10,30 +10,25 @@ interface Props {
   readonly onTurn: (page: number) => void;
   readonly onZoom: (by: 1 | -1) => void;
   readonly onSearch: () => void;
+  /** Whether all pages are shown as small pictures. */
+  readonly thumbs: boolean;
+  readonly onThumbs: (thumbs: boolean) => void;
 }
 
-/** Page up and down, back to what was cited, zoom, search. */
-export function PdfTools({ page, pages, citedPage, query, onQuery, onTurn, onZoom, onSearch }: Props) {
+/** Page up and down and by number, all pages at a glance, back to what was cited, zoom, search. */
+export function PdfTools(props: Props) {
+  const { page, pages, citedPage, query, onQuery, onTurn, onZoom, onSearch, thumbs, onThumbs } = props;
   const { t } = useTranslation();
   const [searching, setSearching] = useState(query !== '');
   return (
     <div className="page-tools">
-      <fieldset className="tool-group">
-        <legend className="hidden">{t('document.pages')}</legend>
-        <ToolButton
-          name={t('document.previous')}
-          path="M3 10l5-5 5 5"
-          off={page <= 1}
-          onPress={() => onTurn(page - 1)}
-        />
-        <span className="page-number">{t('document.pageOf', { page, pages })}</span>
-        <ToolButton
-          name={t('document.next')}
-          path="m3 6 5 5 5-5"
-          off={page >= pages}
-          onPress={() => onTurn(page + 1)}
-        />
-      </fieldset>
+      <PageTurner page={page} pages={pages} onTurn={onTurn} />
+      <ToolButton
+        name={t('document.thumbnails')}
+        path="M3 3h4v4H3zM9 3h4v4H9zM3 9h4v4H3zM9 9h4v4H9z"
+        expanded={thumbs}
+        onPress={() => onThumbs(!thumbs)}
+      />
       <fieldset className="tool-group">
         <legend className="hidden">{t('document.zoom')}</legend>
         <ToolButton name={t('document.smaller')} path="M3 8h10" onPress={() => onZoom(-1)} />
@@ -52,6 +47,50 @@ export function PdfTools({ page, pages, citedPage, query, onQuery, onTurn, onZoo
       )}
       {searching && <PageSearch query={query} onQuery={onQuery} onSearch={onSearch} />}
     </div>
+  );
+}
+
+/** Page up and down, and by its number. */
+export function PageTurner({ page, pages, onTurn }: Pick<Props, 'page' | 'pages' | 'onTurn'>) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="tool-group">
+      <legend className="hidden">{t('document.pages')}</legend>
+      <ToolButton name={t('document.previous')} path="M3 10l5-5 5 5" off={page <= 1} onPress={() => onTurn(page - 1)} />
+      <PageNumber key={page} page={page} pages={pages} onTurn={onTurn} />
+      <ToolButton name={t('document.next')} path="m3 6 5 5 5-5" off={page >= pages} onPress={() => onTurn(page + 1)} />
+    </fieldset>
+  );
+}
+
+/** The number of the page, which can be written over: Enter turns to it. */
+function PageNumber({ page, pages, onTurn }: Pick<Props, 'page' | 'pages' | 'onTurn'>) {
+  const { t } = useTranslation();
+  const [written, setWritten] = useState(String(page));
+  const go = () => {
+    const wanted = Number.parseInt(written, 10);
+    if (Number.isNaN(wanted)) setWritten(String(page));
+    else onTurn(wanted);
+  };
+  return (
+    <form
+      className="page-number"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      <input
+        inputMode="numeric"
+        value={written}
+        size={Math.max(2, String(pages).length)}
+        aria-label={t('document.goTo', { pages })}
+        onFocus={({ target }) => target.select()}
+        onBlur={() => setWritten(String(page))}
+        onChange={({ target }) => setWritten(target.value.replace(/\D/g, '').slice(0, 5))}
+      />
+      <span>/ {pages}</span>
+    </form>
   );
 }
 

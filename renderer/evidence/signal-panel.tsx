@@ -3,10 +3,12 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ReadingView, TagView, TrendView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
-import { PriorityShape, statePriority } from '../plant/mark.tsx';
+import { LimitMark } from '../plant/limit-mark.tsx';
+import { PriorityShape } from '../plant/mark.tsx';
 import { Value } from '../plant/value.tsx';
 import { type Load, useLoad } from '../state/connection.tsx';
 import { useLive, useNow, useReading, useReadings } from '../state/plant.tsx';
+import { isLive } from '../state/readings.ts';
 import { useMedia } from '../state/settings.ts';
 import type { SignalSource } from '../state/source.ts';
 import { PanelHead } from './panel-head.tsx';
@@ -61,8 +63,7 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
   const { assets, offset } = useLive();
   const reading = useReading(tag.id);
   const now = useNow();
-  const live = reading?.quality === 'good' || reading?.quality === 'uncertain';
-  const abnormal = live && reading.state !== 'normal';
+  const abnormal = reading !== undefined && isLive(reading) && reading.state !== 'normal';
   const roomy = useMedia('(min-width: 1700px)');
   const [span, setSpan] = useState<Span>(() => firstSpan(source, now));
   return (
@@ -190,22 +191,10 @@ function Quality({ reading }: { readonly reading: ReadingView }) {
 
 function LimitState({ reading, tag }: { readonly reading: ReadingView; readonly tag: TagView }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const live = reading.quality === 'good' || reading.quality === 'uncertain';
-  if (!live) return <span className="quiet">{t('value.notPresent')}</span>;
-  const priority = statePriority(reading.state);
+  if (!isLive(reading)) return <span className="quiet">{t('value.notPresent')}</span>;
   if (tag.limits.length === 0 || typeof reading.value !== 'number') return null;
-  if (priority === undefined) return <span className="quiet">{t('verdict.within')}</span>;
-  const limit = tag.limits.find((one) => one.kind === reading.state);
-  return (
-    <span className="mark-word strong">
-      <PriorityShape priority={priority} />
-      {t(reading.state.startsWith('high') ? 'verdict.above' : 'verdict.below', {
-        bound: limit ? `${format.cited(limit.value)} ${tag.unitLabel ?? ''}` : '',
-        name: t(`limit.${reading.state}`),
-      })}
-    </span>
-  );
+  if (reading.state === 'normal') return <span className="quiet">{t('verdict.within')}</span>;
+  return <LimitMark reading={reading} tag={tag} />;
 }
 
 function Trend({ source, tag, span }: { readonly source: SignalSource; readonly tag: TagView; readonly span: Span }) {

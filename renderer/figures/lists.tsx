@@ -30,7 +30,7 @@ export function Floods({ figures, onOpen }: FloodsProps) {
           <li key={flood.from}>
             <button type="button" className="row-button stacked" onClick={() => onOpen(alarmSource(flood.first))}>
               <strong>
-                {format.moment(flood.from)} – {format.moment(flood.to)} · {t('figures.alarms', { count: flood.count })}
+                {format.range(flood.from, flood.to)} · {t('figures.alarms', { count: flood.count })}
               </strong>
               <span className="mark-word">
                 <PriorityShape priority={flood.first.priority} />

@@ -29,6 +29,11 @@ export function citedNumber(value: number, locale: string): string {
   return format(locale, 0, Math.max(2, decimals(value))).format(value);
 }
 
+/** A cited value that always tells its direction: +1.2, −0.4. */
+export function signedNumber(value: number, locale: string): string {
+  return `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${citedNumber(Math.abs(value), locale)}`;
+}
+
 export function percent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }

@@ -24,12 +24,28 @@ export function clock(time: number, { locale, zone }: Place): string {
   return format(locale, zone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(time);
 }
 
+const dayOf = (time: number, zone: string | undefined) =>
+  format('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(time);
+
 /** 14:07, with the day before it when that is not today's. */
 export function moment(time: number, now: number, { locale, zone }: Place): string {
-  const day = format('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
-  const today = day.format(time) === day.format(now);
+  const today = dayOf(time, zone) === dayOf(now, zone);
   const date: Intl.DateTimeFormatOptions = today ? {} : { day: '2-digit', month: '2-digit' };
   return format(locale, zone, { ...date, hour: '2-digit', minute: '2-digit' }).format(time);
+}
+
+/** "22/11, 21:00 – 23:30", the day once where both lie in one, and not at all where that is today. */
+export function range(from: number, to: number, now: number, place: Place): string {
+  const day = (time: number) => dayOf(time, place.zone);
+  // Seen from its own end, a range within one day needs no second date; across days both need one.
+  const end = day(from) === day(to) ? moment(to, to, place) : moment(to, from, place);
+  const begin = day(from) === day(to) ? moment(from, now, place) : moment(from, to, place);
+  return `${begin} – ${end}`;
+}
+
+/** 14:07:32, with the day before it when that is not today's. */
+export function exactMoment(time: number, now: number, place: Place): string {
+  return dayOf(time, place.zone) === dayOf(now, place.zone) ? clock(time, place) : moment(time, now, place);
 }
 
 /** Date, time and seconds. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../state/plant.tsx';
-import { citedNumber, liveNumber } from './number.ts';
-import { clock, duration, fullMoment, moment } from './time.ts';
+import { citedNumber, liveNumber, signedNumber } from './number.ts';
+import { clock, duration, exactMoment, fullMoment, moment, range } from './time.ts';
 import { unitLabel } from './unit.ts';
 
 /** Formatting in the language of the interface and the time zone of the plant. */
@@ -13,15 +13,22 @@ export function useFormat() {
   const zone = plant?.timeZone;
   return useMemo(() => {
     const place = { locale, zone };
+    const now = () => Date.now() + offset;
+    const instant = (time: number | string) => (typeof time === 'string' ? Date.parse(time) : time);
     return {
       locale,
       zone,
       live: (value: number) => liveNumber(value, locale),
       cited: (value: number) => citedNumber(value, locale),
+      signed: (value: number) => signedNumber(value, locale),
       clock: (time: number) => clock(time, place),
-      moment: (time: number | string) =>
-        moment(typeof time === 'string' ? Date.parse(time) : time, Date.now() + offset, place),
-      full: (time: number | string) => fullMoment(typeof time === 'string' ? Date.parse(time) : time, place),
+      moment: (time: number | string) => moment(instant(time), now(), place),
+      exact: (time: number | string) => exactMoment(instant(time), now(), place),
+      full: (time: number | string) => fullMoment(instant(time), place),
+      range: (from: number | string, to: number | string) => range(instant(from), instant(to), now(), place),
+      /** Text of the core with the UTC instants in it as the plant's clock shows them. */
+      text: (text: string) =>
+        text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, (time) => exactMoment(instant(time), now(), place)),
       duration: (seconds: number) => duration(seconds, locale),
       /** The unit as the plant labels it where the value is in the tag's own unit, else as its UCUM code reads. */
       unit: (tag: string | undefined, code: string | undefined) => {

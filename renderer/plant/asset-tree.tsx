@@ -5,7 +5,8 @@ import type { AssetView, TagView } from '../../src/contract.ts';
 import { useLive, useReading, useReadings } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
 import { type Condition, conditions } from './condition.ts';
-import { PriorityShape, statePriority } from './mark.tsx';
+import { useStatePriority } from './limit-mark.tsx';
+import { PriorityShape } from './mark.tsx';
 import { Value } from './value.tsx';
 
 interface Node {
@@ -132,7 +133,7 @@ function TagRow({ tag }: { readonly tag: TagView }) {
   const { t } = useTranslation();
   const reading = useReading(tag.id);
   const live = reading?.quality === 'good' || reading?.quality === 'uncertain';
-  const priority = reading && live ? statePriority(reading.state) : undefined;
+  const priority = useStatePriority(tag.id, live ? reading.state : 'normal');
   return (
     <div className="tree-row tag-row">
       <span className="tree-name">{tag.name}</span>

@@ -11,10 +11,19 @@ export interface Condition {
 const worse = (a: Priority | undefined, b: Priority | undefined) =>
   a === undefined ? b : b === undefined ? a : a < b ? a : b;
 
-function ofReading(reading: ReadingView | undefined): Condition {
+/** The worst active alarm of each tag that has one. */
+export function alarmed(alarms: readonly AlarmView[]): ReadonlyMap<string, Priority> {
+  const found = new Map<string, Priority>();
+  for (const { tag, priority } of alarms.filter(isActive))
+    if (tag !== undefined) found.set(tag, worse(found.get(tag), priority) ?? priority);
+  return found;
+}
+
+function ofReading(reading: ReadingView | undefined, alarm: Priority | undefined): Condition {
   if (!reading) return { priority: undefined, silent: false };
   const live = isLive(reading);
-  return { priority: live ? statePriority(reading.state) : undefined, silent: !live };
+  const byLimit = live ? statePriority(reading.state) : undefined;
+  return { priority: byLimit && (alarm ?? byLimit), silent: !live };
 }
 
 /** The condition of each asset: its own readings and active alarms, and those of everything below it. */
@@ -24,10 +33,11 @@ export function conditions(
   alarms: readonly AlarmView[],
 ): ReadonlyMap<string, Condition> {
   const own = new Map<string, Condition>();
+  const ofTag = alarmed(alarms);
   for (const asset of assets) {
     let condition: Condition = { priority: undefined, silent: false };
     for (const tag of asset.tags) {
-      const next = ofReading(readings.get(tag.id));
+      const next = ofReading(readings.get(tag.id), ofTag.get(tag.id));
       condition = { priority: worse(condition.priority, next.priority), silent: condition.silent || next.silent };
     }
     own.set(asset.id, condition);

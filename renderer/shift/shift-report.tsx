@@ -46,7 +46,7 @@ function Span({ report }: { readonly report: ShiftReportView }) {
   const format = useFormat();
   return (
     <p className="quiet">
-      {t('shift.name', { name: report.shift })} · {format.moment(report.from)} – {format.moment(report.to)}
+      {t('shift.name', { name: report.shift })} · {format.range(report.from, report.to)}
     </p>
   );
 }

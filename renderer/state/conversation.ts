@@ -1,7 +1,9 @@
-import { useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { AskEvent, Evidence, Statement } from '../../src/contract.ts';
 import { messageOf } from '../client.ts';
+import i18n from '../i18n.ts';
 import { useCore } from './connection.tsx';
+import { keepConversation, keptConversation } from './kept-conversation.ts';
 import { advance, newTurn, type Turn } from './turn.ts';
 
 type Action =
@@ -37,15 +39,18 @@ export function useConversation(
   onFacts: (evidence: readonly Evidence[], headline: Statement | undefined) => void,
 ): Conversation {
   const core = useCore();
-  const [turns, dispatch] = useReducer(reduce, []);
+  const [kept] = useState(keptConversation);
+  const [turns, dispatch] = useReducer(reduce, kept.turns);
   const running = useRef<AbortController>(undefined);
-  const nextId = useRef(1);
-  const conversation = useRef<string>(undefined);
+  const nextId = useRef(1 + Math.max(0, ...kept.turns.map(({ id }) => id)));
+  const conversation = useRef(kept.id);
+  const asking = turns.some((turn) => turn.state === 'asking');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept as a question begins and as its answer ends, not with each word
+  useEffect(() => keepConversation({ id: conversation.current, turns }), [turns.length, asking]);
 
   const follow = async (id: number, question: string, stop: AbortController) => {
     try {
-      conversation.current ??= crypto.randomUUID();
-      if (!core) throw new Error('no connection');
+      if (!core) throw new Error(i18n.t('ask.noConnection'));
       for await (const event of await core.copilot.ask(
         { question, conversation: conversation.current },
         { signal: stop.signal },
@@ -66,7 +71,7 @@ export function useConversation(
   const stop = () => running.current?.abort();
   return {
     turns,
-    asking: turns.some((turn) => turn.state === 'asking'),
+    asking,
     ask: (text) => {
       const question = text.trim();
       if (question === '') return;
@@ -74,6 +79,7 @@ export function useConversation(
       const controller = new AbortController();
       running.current = controller;
       const id = nextId.current++;
+      conversation.current ??= crypto.randomUUID();
       dispatch({ kind: 'ask', id, question });
       void follow(id, question, controller);
     },

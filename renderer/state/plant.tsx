@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AlarmView, AssetView, PlantView, ReadingView, Status, TagView } from '../../src/contract.ts';
-import { useCore, useWatch } from './connection.tsx';
+import { alarmed } from '../plant/condition.ts';
+import type { Priority } from '../plant/mark.tsx';
+import { useConnection, useCore, useWatch } from './connection.tsx';
 import { Readings } from './readings.ts';
 
 /** Whether two statuses say the same but for the time of day; then nothing needs to be painted anew. */
@@ -16,6 +18,8 @@ export interface Live {
   readonly status: Status | undefined;
   /** Undefined until the first list has come. */
   readonly alarms: readonly AlarmView[] | undefined;
+  /** The worst active alarm of each tag that has one. */
+  readonly alarmOf: ReadonlyMap<string, Priority>;
   readonly readings: Readings;
   /** The core's clock minus this machine's, ms. */
   readonly offset: number;
@@ -44,6 +48,10 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
     (core, signal) => core.plant.readings(undefined, { signal }),
     (batch: ReadingView[]) => readings.take(batch),
   );
+  const lost = useConnection().state === 'lost';
+  useEffect(() => {
+    if (lost) readings.age();
+  }, [lost, readings]);
   const plantId = status?.plant && `${status.plant.id} ${status.plant.revision ?? 0}`;
   useEffect(() => {
     if (!core || plantId === undefined) return;
@@ -59,9 +67,10 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
     () => new Map(known?.assets.flatMap((asset) => asset.tags).map((tag) => [tag.id, tag])),
     [known],
   );
+  const alarmOf = useMemo(() => alarmed(alarms ?? []), [alarms]);
   const live = useMemo(
-    (): Live => ({ plant: known, assets, tags, status, alarms, readings, offset: offset ?? 0 }),
-    [known, assets, tags, status, alarms, readings, offset],
+    (): Live => ({ plant: known, assets, tags, status, alarms, alarmOf, readings, offset: offset ?? 0 }),
+    [known, assets, tags, status, alarms, alarmOf, readings, offset],
   );
   return <Context value={live}>{children}</Context>;
 }
@@ -85,13 +94,13 @@ export function useReadings(): Readings {
   return readings;
 }
 
-/** The core's clock, ms since the epoch, ticking once a second. */
-export function useNow(): number {
+/** The core's clock, ms since the epoch, looked at every `step` ms. */
+export function useNow(step = 1000): number {
   const { offset } = useLive();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(Date.now()), step);
     return () => clearInterval(timer);
-  }, []);
+  }, [step]);
   return now + offset;
 }

@@ -21,6 +21,13 @@ export class Readings {
     this.version++;
     for (const listener of this.listeners) listener();
   }
+  /** The connection is gone: what was live is so no longer. The newest readings come anew with the next connection. */
+  age(): void {
+    for (const [tag, reading] of this.newest)
+      if (isLive(reading)) this.newest.set(tag, { ...reading, quality: 'stale' });
+    this.version++;
+    for (const listener of this.listeners) listener();
+  }
   get(tag: string): ReadingView | undefined {
     return this.newest.get(tag);
   }
@@ -38,7 +45,7 @@ export class Readings {
 }
 
 /** Whether a reading is of the present: neither stale nor bad nor missing. */
-export function isLive({ quality }: ReadingView): boolean {
+export function isLive({ quality }: { readonly quality: ReadingView['quality'] | 'missing' }): boolean {
   return quality === 'good' || quality === 'uncertain';
 }
 

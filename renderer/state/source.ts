@@ -11,6 +11,8 @@ export interface SignalSource {
 export interface PageSource {
   readonly kind: 'page';
   readonly document: string;
+  /** Undefined: the current one. */
+  readonly revision: string | undefined;
   readonly page: number | undefined;
   readonly section: string;
   readonly region: readonly (readonly number[])[];
@@ -55,8 +57,8 @@ export function sourceOf(evidence: Evidence): Source | undefined {
         range: { from: evidence.from, to: evidence.to },
       };
     case 'passage': {
-      const { document, page, section, region, text, quote, passageId } = evidence;
-      return { kind: 'page', document, page, section, region, text, quote, passageId };
+      const { document, revision, page, section, region, text, quote, passageId } = evidence;
+      return { kind: 'page', document, revision, page, section, region, text, quote, passageId };
     }
     case 'alarm':
     case 'event':
@@ -67,15 +69,15 @@ export function sourceOf(evidence: Evidence): Source | undefined {
 
 /**
  * What an answer's facts put on show by themselves: a signal (else a record) and a passage, those that the headline rests on
- * before others. Undefined: nothing to show.
+ * before others. An answer that rests on nothing shows nothing, so that no earlier source passes for its own.
  */
-export function firstShown(evidence: readonly Evidence[], headline?: Statement): Shown | undefined {
+export function firstShown(evidence: readonly Evidence[], headline?: Statement): Shown {
   const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
   const sources = (items: readonly Evidence[]) => items.flatMap((one) => sourceOf(one) ?? []);
   const first = sources(evidence.filter((one) => cited.has(one.id)));
   const live = liveOf(first) ?? liveOf(sources(evidence));
   const page = [...first, ...sources(evidence)].find((one) => one.kind === 'page');
-  return live || page ? { live, page } : undefined;
+  return { live, page };
 }
 
 /** A signal before a record; of an alarm with a tag, the trend at the moment it was raised. */

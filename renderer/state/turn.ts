@@ -4,6 +4,8 @@ import type { Answer, AskEvent, Evidence, Statement } from '../../src/contract.t
 export interface Turn {
   readonly id: number;
   readonly question: string;
+  /** When it was asked, ISO 8601: by the core's clock once that has answered. */
+  readonly at: string;
   readonly state: 'asking' | 'answered' | 'stopped' | 'failed';
   /** Undefined until the facts are there. */
   readonly evidence: readonly Evidence[] | undefined;
@@ -24,6 +26,7 @@ export function newTurn(id: number, question: string): Turn {
   return {
     id,
     question,
+    at: new Date().toISOString(),
     state: 'asking',
     evidence: undefined,
     headline: undefined,
@@ -65,9 +68,10 @@ export function advance(turn: Turn, event: AskEvent): Turn {
         draft: withoutSentence(turn.draft, event.text),
       };
     case 'answer': {
-      const { evidence, headline, warnings, statements, dropped } = event.answer;
+      const { at, evidence, headline, warnings, statements, dropped } = event.answer;
       return {
         ...turn,
+        at,
         state: 'answered',
         evidence,
         headline,
@@ -82,20 +86,26 @@ export function advance(turn: Turn, event: AskEvent): Turn {
   }
 }
 
-/**
- * What an answer says, each thing once: the headline is left out when the model's sentences rest on all the evidence that it
- * rests on, for then they say it again in other words.
- */
-export function sentencesOf({ headline, statements, worded }: Turn): {
+interface Said {
   readonly headline: Statement | undefined;
   readonly words: readonly Statement[];
-} {
-  const words = statements.filter(({ text }) => text !== headline?.text);
-  const cited = new Set(words.flatMap(({ evidence }) => evidence));
-  const reworded = worded && words.length > 0 && words.length === statements.length;
-  const again = reworded && headline?.evidence.every((id) => cited.has(id));
-  return { headline: again ? undefined : headline, words };
 }
+
+/**
+ * What an answer says, each thing once: the headline is left out when the model's sentences rest on all the evidence that it
+ * rests on, for then they say it again in other words. Where the headline `stays`, as it was shown already, the model's
+ * sentences that rest on nothing else are left out instead.
+ */
+export function sentencesOf({ headline, statements, worded }: Turn, stays = false): Said {
+  const words = statements.filter(({ text }) => text !== headline?.text);
+  const reworded = worded && words.length > 0 && words.length === statements.length;
+  if (!headline || !reworded) return { headline, words };
+  if (stays) return { headline, words: words.filter(({ evidence }) => !isWithin(evidence, headline.evidence)) };
+  const cited = words.flatMap(({ evidence }) => evidence);
+  return { headline: isWithin(headline.evidence, cited) ? undefined : headline, words };
+}
+
+const isWithin = (ids: readonly string[], others: readonly string[]) => ids.every((id) => others.includes(id));
 
 /** All sentences of an answer in their order, warnings first. */
 export function saidIn(turn: Turn): readonly Statement[] {

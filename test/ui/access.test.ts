@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)('for everyone', () => {
       await page.keyboard.press(key);
     await page.getByRole('region', { name: 'Vibration P-101.vibration' }).waitFor();
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys and marks' }).waitFor();
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await close();

@@ -104,8 +104,9 @@ export async function words(place: Locator): Promise<string> {
   return text.replaceAll('\u00a0', ' ');
 }
 
-/** A tablet on its side and upright, a small and a usual laptop, a screen of a control room. */
+/** A small window, a tablet on its side and upright, a small and a usual laptop, a screen of a control room. */
 const SIZES = [
+  [1024, 640],
   [1024, 700],
   [800, 1280],
   [1366, 768],
@@ -133,7 +134,7 @@ function tooSmall(page: Page): Promise<readonly string[]> {
       // A fact beside a figure is as tall as its line; the figure itself leads to the same place. The chevron's row opens too.
       const excepted = target.matches('.fact, .chevron, .skip, .hidden, [type=radio]');
       if (width === 0 && height === 0) return []; // went out of sight since the list was made
-      return (width < 44 || height < 43.5) && !excepted ? [`${target.className} ${width} × ${height}`] : [];
+      return (width < 47.5 || height < 47.5) && !excepted ? [`${target.className} ${width} × ${height}`] : [];
     }),
   );
 }

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { aggregatesOf, readingsOf, trendOf } from '../../renderer/conversation/figures.ts';
 import { piecesOf } from '../../renderer/conversation/pieces.ts';
-import { citedNumber, liveNumber } from '../../renderer/format/number.ts';
-import { clock, duration, moment } from '../../renderer/format/time.ts';
+import { citedNumber, liveNumber, signedNumber } from '../../renderer/format/number.ts';
+import { clock, duration, exactMoment, moment, range } from '../../renderer/format/time.ts';
 import { unitLabel } from '../../renderer/format/unit.ts';
 import { Readings } from '../../renderer/state/readings.ts';
 import { firstShown } from '../../renderer/state/source.ts';
-import { advance, newTurn, saidIn } from '../../renderer/state/turn.ts';
-import type { ReadingView, Statement } from '../../src/contract.ts';
+import { advance, newTurn, saidIn, sentencesOf } from '../../renderer/state/turn.ts';
+import type { Evidence, ReadingView, Statement } from '../../src/contract.ts';
 
 const statement = (text: string, links: Statement['links'] = []): Statement => ({
   text,
@@ -54,6 +55,7 @@ describe('words of the interface', () => {
       '0',
     ]);
     expect(citedNumber(71.4, 'en-GB')).toBe('71.4');
+    expect([1.2, -0.4, 0].map((value) => signedNumber(value, 'de'))).toEqual(['+1,2', '−0,4', '0']);
     expect(['Cel', 'm3/h', 'mm/s', '{bottles}/h', 'kW.h', '%', undefined].map(unitLabel)).toEqual([
       '°C',
       'm³/h',
@@ -73,6 +75,63 @@ describe('words of the interface', () => {
     expect(clock(after, place)).toBe('02:30:00');
     expect(moment(before, after, place)).toBe('02:30');
     expect(moment(before, after + 86_400_000, place)).toContain('25/10');
+  });
+});
+
+describe('a range of time', () => {
+  const place = { locale: 'en-GB', zone: 'Europe/Berlin' };
+  const at = (time: string) => Date.parse(`2026-11-${time}:00+01:00`);
+  const now = at('23T10:00');
+
+  it('names each day once, and today not at all', () => {
+    expect(range(at('23T08:00'), at('23T09:30'), now, place)).toBe('08:00 – 09:30');
+    expect(range(at('22T22:57'), at('22T23:27'), now, place)).toBe('22/11, 22:57 – 23:27');
+    expect(range(at('22T10:00'), now, now, place)).toBe('22/11, 10:00 – 23/11, 10:00');
+  });
+
+  it('tells an instant to the second today, with its day before that', () => {
+    expect(exactMoment(at('23T08:00'), now, place)).toBe('08:00:00');
+    expect(exactMoment(at('22T08:00'), now, place)).toBe('22/11, 08:00');
+  });
+});
+
+describe('a figure', () => {
+  const ids = (...evidence: string[]): Statement => ({ ...statement('x'), evidence });
+  const aggregate = (id: string, name: string, value: number, of?: string): Evidence => ({
+    id,
+    kind: 'aggregate',
+    function: name,
+    ...(of === undefined ? { tag: 'P-1.t' } : { of }),
+    from: '',
+    to: '',
+    value,
+  });
+  const trend: Evidence = {
+    id: 'e9',
+    kind: 'trend',
+    tag: 'P-1.t',
+    from: '',
+    to: '',
+    first: 1,
+    last: 2,
+    change: 1,
+    ratePerHour: 1,
+    direction: 'rising',
+  };
+
+  it('is each aggregate of one signal, and none where the words are better', () => {
+    const both = [aggregate('e1', 'min', 1), aggregate('e2', 'max', 9)];
+    expect(aggregatesOf(ids('e1', 'e2'), both)).toEqual(both);
+    expect(aggregatesOf(ids('e1', 'e9'), [...both, trend])).toEqual([]);
+    expect(aggregatesOf(ids('e1'), [aggregate('e1', 'count', 0, '0 alarms, 0 events')])).toEqual([]);
+    expect(aggregatesOf(ids('e1'), [aggregate('e1', 'count', 7, 'alarms raised')])).toHaveLength(1);
+    expect(aggregatesOf(ids('e1'), [aggregate('e1', 'time above', 3)])).toEqual([]);
+  });
+
+  it('is a trend only where the headline rests on it alone', () => {
+    expect(trendOf(ids('e9'), [trend])).toBe(trend);
+    expect(trendOf(ids('e9', 'e1'), [trend, aggregate('e1', 'min', 1)])).toBeUndefined();
+    expect(readingsOf(ids('e9'), [trend])).toEqual([]);
   });
 });
 
@@ -128,6 +187,12 @@ describe('a turn', () => {
     expect(said('The bearing is at 71.4 °C.', ['e1', 'e2'], true)).toEqual(['The bearing is at 71.4 °C.']);
     expect(said('It has been rising.', ['e2'], true)).toEqual(['It is 71.4 °C.', 'It has been rising.']);
     expect(said('It is 71.4 °C.', ['e1'], true)).toEqual(['It is 71.4 °C.']);
+    // A headline that was shown already stays where it is: then the model's repetition is left out.
+    const worded = advance(facts, { kind: 'words', text: 'x' });
+    const told = (...evidence: string[]) =>
+      advance(worded, { kind: 'statement', statement: { ...statement('The bearing is at 71.4 °C.'), evidence } });
+    expect(sentencesOf(told('e1'), true)).toEqual({ headline, words: [] });
+    expect(sentencesOf(told('e1', 'e2'), true).words).toHaveLength(1);
     // What code adds to its own headline is never a repetition of it.
     expect(said('P-101 is at 71.4 °C.', ['e1'], false)).toEqual(['It is 71.4 °C.', 'P-101 is at 71.4 °C.']);
   });
@@ -152,6 +217,9 @@ describe('a signal', () => {
     vi.useFakeTimers({ now: Date.now() + 120_000 });
     expect(readings.lastOdd('P-1.t')).toBeUndefined();
     readings.take([reading('high')]);
+    readings.age();
+    expect(readings.get('P-1.t')?.quality).toBe('stale');
+    readings.take([reading('high')]);
     vi.advanceTimersByTime(600_000);
     expect(readings.lastOdd('P-1.t')?.state).toBe('high');
     vi.useRealTimers();
@@ -167,7 +235,8 @@ describe('the evidence pane', () => {
     ]);
     expect(shown?.live).toMatchObject({ kind: 'signal', tag: 'P-1.t' });
     expect(shown?.page).toMatchObject({ document: 'm.pdf', page: 2 });
-    expect(firstShown([])).toBeUndefined();
+    // Nothing cited, nothing shown: an earlier answer's source would pass for this one's.
+    expect(firstShown([])).toEqual({ live: undefined, page: undefined });
   });
 
   it('prefers what the headline rests on', () => {

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Evidence, HitView } from '../../src/contract.ts';
+import { useLoad } from '../state/connection.tsx';
+import type { Turn } from '../state/turn.ts';
+
+type Reason = 'noPresent' | 'unknownName' | 'notFound' | 'notAnswered';
+
+/** Why there is no answer, as far as what was looked at tells: an old signal, a name that nothing has, documents without it. */
+export function reasonOf(evidence: readonly Evidence[]): Reason {
+  const kinds = new Set(evidence.map(({ kind }) => kind));
+  if (kinds.has('reading')) return 'noPresent';
+  if (kinds.has('asset')) return 'unknownName';
+  return kinds.has('passage') ? 'notFound' : 'notAnswered';
+}
+
+/** Stands above an answer that the sources do not hold. */
+export function RefusalWord({ turn }: { readonly turn: Turn }) {
+  const { t } = useTranslation();
+  return <p className="refused">{t(`refusal.${reasonOf(turn.evidence ?? [])}`)}</p>;
+}
+
+const NEAREST = 3;
+
+/** Below a refusal: the nearest passages, to look oneself. Not where a signal has no value: no document holds that. */
+export function Nearest({ turn, onOpen }: { readonly turn: Turn; readonly onOpen: (evidence: Evidence) => void }) {
+  const { t } = useTranslation();
+  const sought = reasonOf(turn.evidence ?? []) === 'noPresent' ? '' : turn.question.slice(0, 500);
+  const hits = useLoad(`nearest ${sought}`, async (core) =>
+    sought === '' ? [] : core.library.search({ query: sought, k: NEAREST }),
+  );
+  if (hits.state !== 'ready' || hits.value.length === 0) return null;
+  return (
+    <section className="nearest">
+      <h4>{t('refusal.nearest')}</h4>
+      <ul className="plain">
+        {hits.value.map((hit) => (
+          <li key={hit.id}>
+            <button type="button" className="row-button stacked" onClick={() => onOpen(passageOf(hit))}>
+              <span>
+                <strong>{hit.document}</strong>
+                {hit.page !== undefined && ` ${t('library.pageShort', { page: hit.page })}`}
+              </span>
+              <span className="quiet snippet">{hit.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const passageOf = ({ id, document, page, section, region, text }: HitView): Evidence => ({
+  id: `hit ${id}`,
+  kind: 'passage',
+  document,
+  page,
+  section,
+  region,
+  text,
+  passageId: id,
+});
