@@ -1,6 +1,6 @@
 /**
  * Questions as they are spoken, by intent: the speech engine's grammar is learned from them, and hears what lies between them.
- * An intent without questions does not compile. Slots: {asset}, {tag}, {alarm}, {code}, {number}, {unit}, {span}, {word}.
+ * An intent without questions does not compile. Slots are filled by names of the plant and its manuals, and by `voice-phrases.ts`.
  */
 import type { Intent } from '../copilot/stages.ts';
 
@@ -202,100 +202,5 @@ export const VOICE_QUESTIONS: Readonly<Record<Intent, readonly string[]>> = {
     'acknowledge the {alarm} alarm',
     'open {asset}',
     'shut down {asset}',
-  ],
-};
-
-/** Words said before or after a question. */
-export const POLITENESS = {
-  before: ['please', 'okay', 'hey', 'uh', 'so', 'and'],
-  after: ['please', 'right now', 'now', 'today'],
-};
-
-/** What fills the slots that no plant names, as it is spoken; phrases may hold slots. */
-export const PHRASES: Readonly<Record<string, readonly string[]>> = {
-  range: [
-    'today',
-    'yesterday',
-    'this shift',
-    'this morning',
-    'this week',
-    'last shift',
-    'last night',
-    'last week',
-    'since shift start',
-    'since the shift started',
-    'since this morning',
-    'since yesterday',
-    'since midnight',
-    'since {time}',
-    'before {time}',
-    'after {time}',
-    'around {time}',
-    'tonight',
-    'over the last day',
-    'in the last {number} days',
-    'over the last week',
-    'last month',
-    'this month',
-    'between {number} and {number}',
-    'during the night',
-    'on monday',
-    'on friday',
-    'in the last hour',
-    'in the last two hours',
-    'over the last {number} hours',
-    'in the last {number} minutes',
-    'for the last {number} hours',
-    'in the last twenty four hours',
-    'between {time} and {time}',
-    'from {time} to {time}',
-    'before the trip',
-    'during the {shift} shift',
-  ],
-  statistic: [
-    'highest',
-    'maximum',
-    'max',
-    'peak',
-    'top',
-    'lowest',
-    'minimum',
-    'min',
-    'average',
-    'mean',
-    'total',
-    'median',
-  ],
-  side: ['above', 'below', 'over', 'under', 'outside', 'beyond'],
-  limit: [
-    'limit',
-    'alarm limit',
-    'high limit',
-    'low limit',
-    'high high limit',
-    'maximum',
-    'minimum',
-    'set point',
-    'trip limit',
-  ],
-  counted: [
-    'alarms',
-    'trips',
-    'faults',
-    'starts',
-    'stops',
-    'jams',
-    'restarts',
-    'work orders',
-    'pumps',
-    'drives',
-    'machines',
-    'fans',
-    'motors',
-    'warnings',
-    'messages',
-    'bottles',
-    'pallets',
-    'signals',
   ],
 };

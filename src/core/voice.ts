@@ -1,6 +1,7 @@
 /** The plant's words for the speech engine, and the transcriber that hears them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonical } from '../copilot/understand/lexicon.ts';
 import { openPackTranscriber } from '../language/pack-transcriber.ts';
 import type { SpeechPack } from '../language/speech-pack.ts';
 import type { Transcriber } from '../language/transcriber.ts';
@@ -9,28 +10,10 @@ import { NO_VOCABULARY, type VoiceName, type VoiceVocabulary } from '../language
 import type { Asset, Plant, Tag } from '../plant/plant.ts';
 import { unitLabel } from '../plant/unit.ts';
 import { resource, SHIPPED_MODELS } from '../resources.ts';
+import { MANUAL_QUESTIONS } from './voice-manual-questions.ts';
 import type { SpokenManuals } from './voice-manuals.ts';
-import { PHRASES, POLITENESS, VOICE_QUESTIONS } from './voice-questions.ts';
-
-const UNIT_WORDS = [
-  'degrees',
-  'degrees celsius',
-  'fahrenheit',
-  'bar',
-  'psi',
-  'kilopascal',
-  'percent',
-  'amps',
-  'kilowatts',
-  'hertz',
-  'volts',
-  'litres',
-  'hours',
-  'minutes',
-  'cubic metres per hour',
-  'millimetres per second',
-];
-const SPANS = ['an hour', 'two hours', 'half an hour', 'ten minutes', 'five minutes', 'a minute', 'one hour', 'a day'];
+import { PHRASES, POLITENESS } from './voice-phrases.ts';
+import { VOICE_QUESTIONS } from './voice-questions.ts';
 
 const NO_MANUALS: SpokenManuals = { names: [], sentences: [] };
 
@@ -40,20 +23,16 @@ export function voiceVocabulary(plant: Plant | undefined, manuals: SpokenManuals
   const tags = plant.assets.flatMap((asset) => asset.tags);
   const names: VoiceName[] = [
     ...plant.assets.flatMap(assetNames),
-    ...distinct(tags.flatMap((tag) => [tag.name, ...tag.aliases]).map(inSentence)).map(slot('tag')),
+    ...distinct(tags.flatMap((tag) => [tag.name, ...tag.aliases]).map(inSentence)).map(tagName),
     ...distinct(tags.flatMap(stateWords)).map(slot('state')),
     ...distinct(tags.flatMap(alarmNames).map(inSentence)).map(slot('alarm')),
     ...distinct(tags.flatMap(codesOf)).map((code) => ({ slot: 'code', written: code, forms: [code] })),
     ...plant.shifts.map(({ name }) => ({ slot: 'shift', forms: [name] })),
-    ...distinct([
-      ...UNIT_WORDS,
-      ...tags.flatMap(({ unit }) => (unit === undefined ? [] : spokenUnit(unitLabel(unit)))),
-    ]).map(slot('unit')),
-    ...SPANS.map(slot('span')),
+    ...distinct(tags.flatMap(({ unit }) => (unit === undefined ? [] : spokenUnit(unitLabel(unit))))).map(slot('unit')),
     ...Object.entries(PHRASES).flatMap(([name, forms]) => forms.map(slot(name))),
     ...manuals.names,
   ];
-  return { names, templates: templates(), sentences: manuals.sentences };
+  return { names, templates: templates(manuals), sentences: manuals.sentences };
 }
 
 const slot =
@@ -79,6 +58,22 @@ function assetNames(asset: Asset): VoiceName[] {
   ];
 }
 
+/** A signal is also named with clipped words: "bearing temp", "evap press". */
+function tagName(name: string): VoiceName {
+  const words = name.split(' ');
+  const clipped = words.map(clippedWord);
+  const single = words.map((_, i) => words.map((word, k) => (k === i ? (clipped[k] ?? word) : word)).join(' '));
+  return { slot: 'tag', forms: [...new Set([name, ...single, clipped.join(' ')])] };
+}
+
+/** The longest beginning of three to five letters that the copilot takes for the same word; most words have none. */
+function clippedWord(word: string): string {
+  const lengths = [5, 4, 3].filter((length) => length < word.length);
+  const same = (length: number) => canonical(word.slice(0, length)) === canonical(word);
+  const length = lengths.find(same);
+  return length === undefined ? word : word.slice(0, length);
+}
+
 const CODE = /^[A-Z]{1,3}-?\d{1,4}$/;
 const stateWords = ({ values }: Tag): string[] => Object.values(values ?? {}).filter((word) => !/\d/.test(word));
 const codesOf = ({ values, alarms }: Tag): string[] =>
@@ -92,7 +87,7 @@ const alarmNames = ({ name, limits, alarms }: Tag): string[] => [
 const spokenUnit = (label: string): string[] => (/^[a-z]+$/i.test(label) && label.length > 3 ? [label] : []);
 
 /** The questions of every intent, also with a polite word before or after, and those gathered from operators' mouths. */
-function templates(): string[] {
+function templates(manuals: SpokenManuals): string[] {
   const own = Object.values(VOICE_QUESTIONS)
     .flat()
     .flatMap((question, i) => {
@@ -102,7 +97,8 @@ function templates(): string[] {
       return [question, question, question, `${before} ${question}`, `${question} ${after}`];
     });
   const gathered = readFileSync(join(resource('models'), 'voice', 'questions.txt'), 'utf8').split('\n');
-  return [...own, ...gathered.filter(Boolean)];
+  const ofManuals = manuals.names.length > 0 ? [...MANUAL_QUESTIONS, ...MANUAL_QUESTIONS] : [];
+  return [...own, ...ofManuals, ...gathered.filter(Boolean)];
 }
 
 /** The transcriber for a plant: the embedded engine, or a pack. Without a plant it hears English words, digits and letters. */

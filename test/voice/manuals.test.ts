@@ -24,6 +24,20 @@ describe('manuals', () => {
     expect(sentences).toContain('tighten the impeller nut with {number}');
   });
 
+  it('lend what they speak of, what they tell to do, and the models that they are for', () => {
+    const { names } = spokenManuals({
+      ...shelf,
+      passagesOf: () => [
+        passage('CP 200 pump > Spare parts', 'Remove the volute drain plug of the CP 200, then wait.'),
+        { ...passage('Data', 'Make-up water: 8 l/min'), cells: ['Make-up water', '8 l/min'] },
+      ],
+    });
+    expect(names).toContainEqual({ slot: 'doing', forms: ['remove the volute drain plug'] });
+    expect(names).toContainEqual({ slot: 'part', forms: ['volute drain plug'] });
+    expect(names).toContainEqual({ slot: 'part', forms: ['make-up water'] });
+    expect(names).toContainEqual({ slot: 'part', written: 'CP 200', forms: ['CP 200'] });
+  });
+
   it('make questions about their things speakable', () => {
     const { names, sentences } = spokenManuals(shelf);
     const templates = ['what is the torque of the nut', 'what does {code} mean', 'how is {topic} done'];
@@ -33,6 +47,10 @@ describe('manuals', () => {
     expect(heardBy(fsg, 'what does e_ two one seven mean')).toBe(true);
     // Also a code that no manual has: it must not be bent to one that it has.
     expect(heardBy(fsg, 'what does e_ nine nine mean')).toBe(true);
+    expect(heardBy(fsg, 'what does two oh four mean')).toBe(true);
+    // A word of the manuals is known wherever it stands, and so is any English word.
+    expect(heardBy(fsg, 'what does tighten mean')).toBe(true);
+    expect(heardBy(fsg, 'what does the altitude mean')).toBe(true);
     expect(heardBy(fsg, 'how is changing the impeller done')).toBe(true);
   });
 });

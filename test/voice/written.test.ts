@@ -23,6 +23,7 @@ describe('writing what was spoken', () => {
     ['over the last twenty four hours', 'over the last 24 hours'],
     ['above four point five bar', 'above 4.5 bar'],
     ['ninety percent', '90 percent'],
+    ['what happened at ten o_ seven', 'what happened at 10:07'],
   ])('%s', (spoken, written) => {
     expect(text(spoken)).toBe(written);
   });

@@ -2,7 +2,7 @@
  * Slips of the keyboard and of the ear: a word that no plant, no document and no English reader knows becomes the word of
  * the plant or of asking that is nearest to it. A real word is never bent: "weather" is no water.
  */
-import { isEnglish } from './english.ts';
+import { isEnglish } from '../../language/english.ts';
 import { canonical, FUNCTION_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
 import { STATE_PHRASES } from './states.ts';

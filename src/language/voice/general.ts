@@ -1,4 +1,5 @@
 /** A grammar of any English sentence, of digits and of spelt letters; whole for a folder without a plant, or as a filler. */
+import { ENGLISH } from '../english.ts';
 import { COMMON_WORDS, FOLLOWS, type WordKind } from './common-words.ts';
 import type { Fsg, Part, Phrase } from './fsg.ts';
 import { anyDigits, anyLetters, DIGITS } from './numbers.ts';
@@ -10,11 +11,27 @@ const KINDS = Object.keys(COMMON_WORDS) as WordKind[];
 const byRank = (words: readonly string[]): Phrase[] =>
   [...new Set(words)].map((word, rank) => ({ words: [word], weight: 1 / (rank + 4) }));
 
-/** Any English word, whatever stands before it. */
-export const anyWords = (): Phrase[] =>
+type IsWord = (word: string) => boolean;
+
+/** The commonest words, whatever stands before them. */
+export const commonWords = (): Phrase[] =>
   KINDS.flatMap((kind) =>
     byRank(COMMON_WORDS[kind]).map(({ words, weight }) => ({ words, weight: weight / KINDS.length })),
   );
+
+/** What the words of the English lists, from common to rare, are worth against all of the commonest. */
+const RARER = [0.2, 0.1, 0.1];
+
+/** Any English word, whatever stands before it. */
+export function anyWords(isWord: IsWord): Phrase[] {
+  const common = commonWords();
+  const total = common.reduce((sum, { weight }) => sum + weight, 0);
+  const rarer = ENGLISH.flatMap((list, i) => {
+    const words = list.filter((word) => word.length > 2 && isWord(word));
+    return words.map((word) => ({ words: [word], weight: (total * (RARER[i] ?? 0)) / words.length }));
+  });
+  return [...common, ...rarer];
+}
 
 /** Any sentence from `from` to `to`: words by kind, each kind likely after another. */
 export function anySentence(fsg: Fsg, from: number, to: number): void {

@@ -9,7 +9,7 @@ import { type SearchGraph, searchGraph } from './search-graph.ts';
 
 /** What the grammar counts against the sound, chosen on synthetic speech; paths are given up as `beam` and `most` say. */
 const GRAMMAR_WEIGHT = 0.9;
-const SEARCH = { beam: 14, most: 4000 };
+const SEARCH = { beam: 18, most: 8000 };
 /** While someone speaks, so many seconds are heard at once; words are settled when they lie further back than `UNSETTLED`. */
 const EVERY = 0.5;
 const UNSETTLED = 0.6;

@@ -70,9 +70,11 @@ export function anyNumber(fsg: Fsg, { from, to, share }: Part): void {
 }
 
 const HOURS = [...Array(24).keys()].slice(1).map((hour) => cardinal(hour));
-const MINUTES = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55].map(
-  (minute) => `${minute < 10 ? 'oh ' : ''}${cardinal(minute)}`,
-);
+/** Round minutes are said more often than others. */
+const MINUTES = [...Array(60).keys()].slice(1).map((minute) => ({
+  words: `${minute < 10 ? 'oh ' : ''}${cardinal(minute)}`.split(' '),
+  weight: minute % 5 === 0 ? 4 : 1,
+}));
 
 /** A time of day: "seven", "six o'clock", "fourteen hundred", "ten fifteen", "two p m", "midnight". */
 export function anyTime(fsg: Fsg, { from, to, share }: Part): void {
@@ -83,7 +85,7 @@ export function anyTime(fsg: Fsg, { from, to, share }: Part): void {
   fsg.arc(hour, to, { probability: 0.3 });
   fsg.arc(hour, to, { probability: 0.2, word: "o'clock" });
   fsg.arc(hour, to, { probability: 0.05, word: 'hundred' });
-  fsg.phrases({ from: hour, to, share: 0.35 }, phrases(MINUTES));
+  fsg.phrases({ from: hour, to, share: 0.35 }, MINUTES);
   fsg.phrases({ from: hour, to: half, share: 0.1 }, phrases(['a_', 'p_']));
   fsg.arc(half, to, { probability: 1, word: 'm_' });
 }

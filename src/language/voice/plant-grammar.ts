@@ -3,7 +3,7 @@
  * any English word may be heard too, so that what the plant does not have is not bent to what it has.
  */
 import type { Fsg, Part, Phrase } from './fsg.ts';
-import { anySentence, anyWords } from './general.ts';
+import { anySentence, anyWords, commonWords } from './general.ts';
 import { BEGIN, END, type Ngrams } from './ngram.ts';
 import { anyDigits, anyLetters, anyNumber, anyTime } from './numbers.ts';
 import { learnQuestions } from './questions.ts';
@@ -12,6 +12,9 @@ import type { VoiceVocabulary } from './vocabulary.ts';
 
 /** Share of a slot for tags that the plant does not have: "p nine nine nine". */
 const UNKNOWN_TAG = 0.06;
+/** Codes stand in tables of manuals that nobody has read: many more of them are unknown, and half have no letters. */
+const UNKNOWN_CODE = 0.3;
+const BARE = 0.5;
 /** Share of the back-off that hears any English instead of the plant's own words. */
 const ANY_ENGLISH = 0.05;
 /** Share of all utterances that are no question of the templates at all. */
@@ -24,21 +27,23 @@ type IsWord = (word: string) => boolean;
 
 /** Writes the grammar of a vocabulary that has templates. */
 export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, isWord: IsWord): void {
-  new PlantGrammar(fsg, learnQuestions(vocabulary, isWord), slotPhrases(vocabulary.names, isWord)).write();
+  new PlantGrammar(fsg, vocabulary, isWord).write();
 }
 
 class PlantGrammar {
   private readonly fsg: Fsg;
+  private readonly isWord: IsWord;
   private readonly grams: Ngrams;
   private readonly slots: ReadonlyMap<string, readonly Phrase[]>;
   /** History → state; the empty history is where everything is backed off to. */
   private readonly states = new Map<string, number>();
   private readonly entries = new Map<string, number>();
 
-  constructor(fsg: Fsg, grams: Ngrams, slots: ReadonlyMap<string, readonly Phrase[]>) {
+  constructor(fsg: Fsg, vocabulary: VoiceVocabulary, isWord: IsWord) {
     this.fsg = fsg;
-    this.grams = grams;
-    this.slots = slots;
+    this.isWord = isWord;
+    this.grams = learnQuestions(vocabulary, isWord);
+    this.slots = slotPhrases(vocabulary.names, isWord);
   }
 
   write(): void {
@@ -68,7 +73,7 @@ class PlantGrammar {
       if (SLOT.test(token)) fsg.alike(bottom, this.entry(token), probability);
       else this.writeToken(bottom, { history: '', token, probability });
     }
-    fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords());
+    fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords(this.isWord));
   }
 
   private writeToken(
@@ -102,19 +107,20 @@ class PlantGrammar {
       return;
     }
     const phrases = this.slots.get(slot) ?? [];
-    const tagged = slot === 'asset' || slot === 'code';
-    const open = phrases.length === 0 ? 1 : tagged ? UNKNOWN_TAG : 0;
-    if (tagged) this.writeAnyTag({ ...part, share: part.share * open });
-    else if (open > 0) fsg.phrases(part, anyWords());
+    const unknown = slot === 'code' ? UNKNOWN_CODE : slot === 'asset' ? UNKNOWN_TAG : 0;
+    const open = phrases.length === 0 ? 1 : unknown;
+    if (unknown > 0) this.writeAnyTag({ ...part, share: part.share * open }, slot === 'code' ? BARE : 0);
+    else if (open > 0) fsg.phrases(part, commonWords());
     const known = { ...part, share: part.share * (1 - open) };
     fsg.phrases({ ...known, nested: (inner, within) => this.writeSlot(inner, within) }, phrases);
   }
 
-  /** Letters and figures of any tag, figures one by one or as a number. */
-  private writeAnyTag({ from, to, share }: Part): void {
+  /** Letters and figures of any tag, figures one by one or as a number; `bare`: the share that has no letters. */
+  private writeAnyTag({ from, to, share }: Part, bare: number): void {
     const { fsg } = this;
     const figures = fsg.state();
-    anyLetters(fsg, { from, to: figures, share });
+    anyLetters(fsg, { from, to: figures, share: share * (1 - bare) });
+    if (bare > 0) fsg.arc(from, figures, { probability: share * bare });
     anyDigits(fsg, { from: figures, to, share: 0.6 });
     anyNumber(fsg, { from: figures, to, share: 0.4 });
   }

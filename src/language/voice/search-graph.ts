@@ -50,65 +50,79 @@ export interface SearchGraph {
   readonly words: readonly SpokenWord[];
 }
 
-interface Branch {
-  readonly phone: number;
-  readonly next: Map<number, Branch>;
-  readonly ends: { readonly word: number; readonly state: number; readonly score: number }[];
-  best: number;
-  id: number;
+/** A word that ends at a node, what the arc to its state costs. */
+interface End {
+  readonly node: number;
+  readonly word: number;
+  readonly state: number;
+  readonly score: number;
 }
-
-const branch = (phone: number): Branch => ({
-  phone,
-  next: new Map(),
-  ends: [],
-  best: Number.NEGATIVE_INFINITY,
-  id: -1,
-});
 
 /** Costs are log probabilities: never above 0, and added. */
 export function searchGraph(fsg: Fsg, options: GraphOptions): SearchGraph {
   return new Builder(fsg, options).build();
 }
 
+/** The node above a first one. */
+const ROOT = -1;
+
 class Builder {
   private readonly fsg: Fsg;
   private readonly options: GraphOptions;
-  private readonly phoneIndex: ReadonlyMap<string, number>;
-  private readonly said = new Map<string, { readonly id: number; readonly phones: readonly number[] }[]>();
-  private readonly words: SpokenWord[] = [];
-  private readonly nodes: Branch[] = [];
+  /** In the order of their phones, so that a tree is written from one word to the next. */
+  private readonly words: readonly SpokenWord[];
+  private readonly formsOf = new Map<string, number[]>();
+  /** Per node, each after the one above it. */
+  private readonly phone: number[] = [];
+  private readonly above: number[] = [];
+  /** The best that the node leads to. */
+  private readonly best: number[] = [];
+  private readonly ends: End[] = [];
 
   constructor(fsg: Fsg, options: GraphOptions) {
     this.fsg = fsg;
     this.options = options;
-    this.phoneIndex = new Map(options.phones.map((phone, i) => [phone, i + 1]));
+    const index = new Map(options.phones.map((phone, i) => [phone, i + 1]));
+    this.words = fsg
+      .words()
+      .flatMap((word) =>
+        options
+          .pronounce(word)
+          .map((form) => ({ word, phones: form.split(' ').map((phone) => index.get(phone) ?? 0) })),
+      )
+      .filter(({ phones }) => !phones.includes(0))
+      .sort((a, b) => inOrder(a.phones, b.phones));
+    for (const [id, { word }] of this.words.entries()) {
+      const forms = this.formsOf.get(word);
+      if (forms) forms.push(id);
+      else this.formsOf.set(word, [id]);
+    }
   }
 
   build(): SearchGraph {
-    const { fsg } = this;
-    const states = fsg.size.states;
+    const { fsg, phone, above, best, ends } = this;
+    const { states } = fsg.size;
     const leaving: Arc[][] = Array.from({ length: states }, () => []);
     for (const arc of fsg.transitions()) leaving[arc.from]?.push(arc);
-    const trees = leaving.map((arcs) => this.tree(arcs));
-    const costs: number[] = [];
-    for (const tree of trees) this.number(tree, { above: 0, costs });
-    const ends = this.nodes.flatMap(({ ends: all, best }) => all.map((end) => ({ ...end, cost: end.score - best })));
+    const firsts = leaving.map((arcs) => this.tree(arcs));
     const empty = leaving.map((arcs) => arcs.filter(({ word }) => word === undefined));
     const empties = empty.flat();
     return {
       start: fsg.start,
       final: fsg.final,
       states,
-      phone: Uint8Array.from(this.nodes, ({ phone }) => phone),
-      cost: Float32Array.from(costs),
-      children: lists(this.nodes.map(({ next }) => [...next.values()].map(({ id }) => id))),
-      roots: lists(trees.map(({ next }) => [...next.values()].map(({ id }) => id))),
-      ends: numbered(this.nodes.map((node) => node.ends.length)),
+      phone: Uint8Array.from(phone),
+      cost: Float32Array.from(best, (own, i) => own - (best[above[i] ?? ROOT] ?? 0)),
+      children: grouped(above, phone.length),
+      roots: lists(firsts),
+      ends: grouped(
+        ends.map(({ node }) => node),
+        phone.length,
+      ),
       endWord: Int32Array.from(ends, ({ word }) => word),
       endState: Int32Array.from(ends, ({ state }) => state),
-      endCost: Float32Array.from(ends, ({ cost }) => cost),
-      empties: numbered(empty.map((arcs) => arcs.length)),
+      endCost: Float32Array.from(ends, ({ score, node }) => score - (best[node] ?? 0)),
+      empties: lists(empty),
       emptyState: Int32Array.from(empties, ({ to }) => to),
       emptyCost: Float32Array.from(empties, (arc) => this.score(arc)),
       words: this.words,
@@ -120,57 +134,66 @@ class Builder {
     return weight * Math.log(probability) + (word === undefined ? 0 : perWord);
   }
 
-  private tree(arcs: readonly Arc[]): Branch {
-    const root = branch(0);
-    for (const arc of arcs) {
-      if (arc.word === undefined) continue;
-      const score = this.score(arc);
-      for (const { id, phones } of this.spoken(arc.word)) {
-        let node = root;
-        for (const phone of phones) {
-          const next = node.next.get(phone) ?? branch(phone);
-          node.next.set(phone, next);
-          node = next;
-          node.best = Math.max(node.best, score);
-        }
-        node.ends.push({ word: id, state: arc.to, score });
-      }
+  /** Writes the tree of what leaves a state and gives its first nodes. */
+  private tree(arcs: readonly Arc[]): number[] {
+    const said = arcs
+      .flatMap((arc) =>
+        (arc.word === undefined ? [] : (this.formsOf.get(arc.word) ?? [])).map((word) => ({
+          word,
+          state: arc.to,
+          score: this.score(arc),
+        })),
+      )
+      .sort((a, b) => a.word - b.word);
+    const firsts: number[] = [];
+    /** The nodes of the word before, of which the next one goes on from those that it shares. */
+    const path: number[] = [];
+    let before: readonly number[] = [];
+    for (const { word, state, score } of said) {
+      const { phones } = this.words[word] as SpokenWord;
+      let shared = 0;
+      while (shared < path.length && phones[shared] === before[shared]) shared++;
+      path.length = shared;
+      for (const phone of phones.slice(shared)) path.push(this.node(phone, path.at(-1) ?? ROOT));
+      if (shared === 0) firsts.push(path[0] as number);
+      for (const node of path) this.best[node] = Math.max(this.best[node] as number, score);
+      this.ends.push({ node: path.at(-1) as number, word, state, score });
+      before = phones;
     }
-    return root;
+    return firsts;
   }
 
-  /** Gives the nodes below a branch their numbers and costs. */
-  private number(tree: Branch, { above, costs }: { readonly above: number; readonly costs: number[] }): void {
-    for (const next of tree.next.values()) {
-      next.id = this.nodes.length;
-      this.nodes.push(next);
-      costs.push(next.best - above);
-      this.number(next, { above: next.best, costs });
-    }
-  }
-
-  private spoken(word: string): readonly { readonly id: number; readonly phones: readonly number[] }[] {
-    const known = this.said.get(word);
-    if (known) return known;
-    const forms = this.options.pronounce(word).flatMap((form) => {
-      const phones = form.split(' ').map((phone) => this.phoneIndex.get(phone) ?? 0);
-      if (phones.includes(0)) return [];
-      const id = this.words.push({ word, phones }) - 1;
-      return [{ id, phones }];
-    });
-    this.said.set(word, forms);
-    return forms;
+  private node(phone: number, above: number): number {
+    this.above.push(above);
+    this.best.push(Number.NEGATIVE_INFINITY);
+    return this.phone.push(phone) - 1;
   }
 }
 
-function lists(all: readonly (readonly number[])[]): Lists {
-  return { starts: numbered(all.map(({ length }) => length)).starts, items: Int32Array.from(all.flat()) };
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  for (const [i, phone] of a.entries()) if (phone !== b[i]) return phone - (b[i] ?? -1);
+  return a.length - b.length;
 }
 
-/** Lists of consecutive numbers with these lengths. */
-function numbered(lengths: readonly number[]): Lists {
-  const starts = new Int32Array(lengths.length + 1);
-  for (const [i, length] of lengths.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
-  const last = starts[lengths.length] ?? 0;
-  return { starts, items: Int32Array.from({ length: last }, (_, i) => i) };
+/** For each owner below `size` the indices of what it owns, in order; what nobody owns (`ROOT`) is left out. */
+function grouped(owners: readonly number[], size: number): Lists {
+  const starts = new Int32Array(size + 1);
+  for (const owner of owners) if (owner !== ROOT) starts[owner + 1] = (starts[owner + 1] as number) + 1;
+  for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const next = starts.slice();
+  const items = new Int32Array(starts[size] as number);
+  for (const [i, owner] of owners.entries())
+    if (owner !== ROOT) {
+      items[next[owner] as number] = i;
+      next[owner] = (next[owner] as number) + 1;
+    }
+  return { starts, items };
+}
+
+/** Lists with these lengths; items are those of `all`, or numbers in a row. */
+function lists(all: readonly (readonly unknown[])[]): Lists {
+  const starts = new Int32Array(all.length + 1);
+  for (const [i, { length }] of all.entries()) starts[i + 1] = (starts[i] as number) + length;
+  const flat = all.flat();
+  return { starts, items: Int32Array.from(flat, (item, i) => (typeof item === 'number' ? item : i)) };
 }

@@ -7,26 +7,29 @@ export const SLOT = /^\{(\w+)\}$/;
 
 type IsWord = (word: string) => boolean;
 
-/** A text with slots as tokens, in its usual reading. */
-export function templateTokens(template: string, isWord: IsWord): string[] {
-  return splitSlots(template).flatMap((part) =>
-    SLOT.test(part) ? [part] : (spokenForms(part, isWord)[0] ?? '').split(' ').filter(Boolean),
-  );
+/** Gives a text with slots as tokens, in its usual reading; a word that was read once is known from then on. */
+export function templateReader(isWord: IsWord): (template: string) => string[] {
+  const known = new Map<string, readonly string[]>();
+  const read = (part: string): readonly string[] => {
+    const tokens =
+      known.get(part) ?? (SLOT.test(part) ? [part] : (spokenForms(part, isWord)[0] ?? '').split(' ').filter(Boolean));
+    known.set(part, tokens);
+    return tokens;
+  };
+  return (template) => splitSlots(template).flatMap(read);
 }
 
 const splitSlots = (text: string): string[] =>
   text.split(/(\{\w+\})|\s+/).filter((part): part is string => part !== undefined && part !== '');
 
-/** Every reading of a name's form; one with slots has its usual reading alone. */
-function readings(form: string, isWord: IsWord): string[] {
-  return form.includes('{') ? [templateTokens(form, isWord).join(' ')] : spokenForms(form, isWord);
-}
-
 /** Slot → what may be said there. Names weigh the same; the first reading of a name weighs most. */
 export function slotPhrases(names: readonly VoiceName[], isWord: IsWord): Map<string, Phrase[]> {
   const slots = new Map<string, Phrase[]>();
+  const read = templateReader(isWord);
+  // One with slots has its usual reading alone.
+  const readings = (form: string) => (form.includes('{') ? [read(form).join(' ')] : spokenForms(form, isWord));
   for (const { slot, forms } of names) {
-    const spoken = [...new Set(forms.flatMap((form) => readings(form, isWord)))];
+    const spoken = [...new Set(forms.flatMap(readings))];
     const phrases = spoken.flatMap((one, rank) => variants(one.split(' '), slot, 1 / (rank + 3)));
     const total = phrases.reduce((sum, { weight }) => sum + weight, 0);
     const list = slots.get(slot) ?? [];

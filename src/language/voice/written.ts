@@ -73,8 +73,11 @@ export class Writer {
     this.longest = Math.max(1, ...[...this.known.keys()].map((spoken) => spoken.split(' ').length));
   }
 
-  /** The pieces of a row of spoken words: known names (the longest that fit), tags, numbers, plain words. */
-  pieces(words: readonly string[]): WrittenPiece[] {
+  /** The pieces of a row of spoken words: known names (the longest that fit), tags, numbers, plain words. An "o" amid figures is a zero. */
+  pieces(heard: readonly string[]): WrittenPiece[] {
+    const words = heard.map((word, i) =>
+      word === 'o_' && isNumber(heard[i - 1]) && isNumber(heard[i + 1]) ? 'oh' : word,
+    );
     const pieces: WrittenPiece[] = [];
     for (let from = 0; from < words.length; ) {
       const piece =
