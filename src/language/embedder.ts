@@ -43,7 +43,10 @@ export function closeness(question: Float32Array, size: number): (passage: Int8A
     for (let words = 0; words < asked.length; words += LANES * size) {
       let [bestA, bestB, bestC, bestD] = [0, 0, 0, 0];
       for (let row = 0; row < end; row += size) {
-        let [a, b, c, d] = [0, 0, 0, 0];
+        let a = 0;
+        let b = 0;
+        let c = 0;
+        let d = 0;
         for (let i = 0, at = words; i < size; i += 1, at += LANES) {
           const one = rows[row + i] as number;
           a += (asked[at] as number) * one;

@@ -105,29 +105,48 @@ function scoresOf(query: Float32Array, parts: readonly Part[]): Float32Array {
     }
   const scores = new Float32Array(parts.reduce((sum, { signs }) => sum + signs.length / size, 0));
   let at = 0;
-  for (const { signs } of parts)
-    for (let start = 0; start < signs.length; start += size) {
-      let sum = 0;
-      for (let byte = 0; byte < size; byte += 1) sum += sums[byte * 256 + (signs[start + byte] as number)] as number;
-      scores[at] = sum;
-      at += 1;
-    }
+  for (const { signs } of parts) {
+    const slots = signs.length / size;
+    score(scores.subarray(at, at + slots), signs, sums);
+    at += slots;
+  }
   return scores;
+}
+
+/** The scores of a part's passages. Four sums at a time: a third faster than one, which waits for itself. */
+function score(scores: Float32Array, signs: Buffer, sums: Float32Array): void {
+  let byte = 0;
+  for (let slot = 0; slot < scores.length; slot += 1) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let table = 0; table < sums.length; table += 1024) {
+      a += sums[table + (signs[byte] as number)] as number;
+      b += sums[table + 256 + (signs[byte + 1] as number)] as number;
+      c += sums[table + 512 + (signs[byte + 2] as number)] as number;
+      d += sums[table + 768 + (signs[byte + 3] as number)] as number;
+      byte += 4;
+    }
+    scores[slot] = a + b + c + d;
+  }
 }
 
 /** A score that about `rank` of them reach; below all of them where there are no more than that. */
 function scoreOfRank(scores: Float32Array, rank: number): number {
   if (scores.length <= rank) return Number.NEGATIVE_INFINITY;
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const score of scores) {
-    if (score < low) low = score;
-    if (score > high) high = score;
+  for (let i = 0; i < scores.length; i += 1) {
+    low = Math.min(low, scores[i] as number);
+    high = Math.max(high, scores[i] as number);
   }
-  const perLevel = (high - low) / LEVELS || 1;
+  const levels = LEVELS / (high - low || 1);
   const counts = new Uint32Array(LEVELS + 1);
-  for (const score of scores)
-    counts[((score - low) / perLevel) | 0] = (counts[((score - low) / perLevel) | 0] ?? 0) + 1;
+  for (let i = 0; i < scores.length; i += 1) {
+    const level = Math.floor(((scores[i] as number) - low) * levels);
+    counts[level] = (counts[level] as number) + 1;
+  }
   let level = LEVELS;
   for (let above = counts[level] ?? 0; above < rank && level > 0; above += counts[level] ?? 0) level -= 1;
-  return low + level * perLevel;
+  return low + level / levels;
 }

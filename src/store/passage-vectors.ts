@@ -8,7 +8,7 @@ import type { Searchable } from './searchable.ts';
 /** Which embedding model the vectors are of. */
 export interface VectorModel {
   readonly id: string;
-  /** A multiple of 8. */
+  /** A multiple of 32. */
   readonly dimensions: number;
 }
 
@@ -67,8 +67,8 @@ export class VectorShelf implements PassageVectors {
   }
 
   use(next: VectorModel): boolean {
-    if (next.dimensions % 8 !== 0 || next.dimensions <= 0) {
-      throw new Failure('unsupported', `an embedding of ${next.dimensions} dimensions: not a multiple of 8`);
+    if (next.dimensions % 32 !== 0 || next.dimensions <= 0) {
+      throw new Failure('unsupported', `an embedding of ${next.dimensions} dimensions: not a multiple of 32`);
     }
     return this.db
       .transaction(() => {

@@ -65,14 +65,14 @@ describe('finding by meaning', () => {
   it('does without vectors of another model, and replaces them', async () => {
     const other: Embedder = {
       id: 'another@1',
-      dimensions: 8,
-      embed: async (texts) => texts.map(() => Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0)),
+      dimensions: 32,
+      embed: async (texts) => texts.map(() => new Float32Array(32).fill(1)),
       close: async () => {},
     };
     const library = openLibrary({ store, embedder: other });
     expect((await library.search('change the oil'))[0]?.passage.text).toContain('every 250 hours');
     await ingest(other, []);
-    expect(store.passages.vectors.model()).toEqual({ id: 'another@1', dimensions: 8 });
+    expect(store.passages.vectors.model()).toEqual({ id: 'another@1', dimensions: 32 });
     expect(store.passages.vectors.count()).toBe(store.passages.count());
     expect((await library.search('change the oil'))[0]?.passage.text).toContain('every 250 hours');
   });
@@ -80,7 +80,7 @@ describe('finding by meaning', () => {
   it('finds by words when the encoder fails', async () => {
     const broken: Embedder = {
       id: 'another@1',
-      dimensions: 8,
+      dimensions: 32,
       embed: async () => {
         throw new Error('out of memory');
       },
