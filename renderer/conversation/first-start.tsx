@@ -20,10 +20,14 @@ export function FirstStart({ ingest }: { readonly ingest: NonNullable<Status['in
         aria-label={t('ingest.title', { number: ingest.fileNumber, files: ingest.files })}
       />
       <p className="quiet">
-        {ingest.pagesPerSecond !== undefined && `${t('ingest.rate', { rate: format.cited(ingest.pagesPerSecond) })} `}
-        {ingest.secondsLeft !== undefined && `${t('ingest.left', { time: format.duration(ingest.secondsLeft) })} `}
+        {ingest.pagesPerSecond !== undefined &&
+          `${t('ingest.rate', { rate: format.cited(rounded(ingest.pagesPerSecond)) })} `}
+        {(ingest.secondsLeft ?? 0) > 0 && `${t('ingest.left', { time: format.duration(ingest.secondsLeft ?? 0) })} `}
         {t('ingest.askAlready')}
       </p>
     </div>
   );
 }
+
+/** A rate as one reads it in passing: 38, 2.4. */
+const rounded = (rate: number): number => (rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10);

@@ -58,7 +58,7 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
         </button>
       </PanelHead>
       {earlier && (
-        <p className="note" role="status">
+        <p className="row-problem" role="status">
           {t('document.earlier', {
             revision: earlier.revision,
             from: format.full(earlier.from),

@@ -2,6 +2,7 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerFile from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { Core } from '../client.ts';
+import { literally } from '../format/pattern.ts';
 
 GlobalWorkerOptions.workerSrc = workerFile;
 
@@ -70,7 +71,7 @@ export async function findOnPage(file: PDFDocumentProxy, page: number, words: st
     text += `${item.str.toLowerCase()} `;
     return { item, from, to: text.length - 1 };
   });
-  const spaced = words.toLowerCase().trim().split(/\s+/).map(RegExp.escape).join('\\s+');
+  const spaced = words.toLowerCase().trim().split(/\s+/).map(literally).join('\\s+');
   return [...text.matchAll(new RegExp(spaced, 'g'))].flatMap(({ 0: found, index }) =>
     pieces
       .filter(({ from, to }) => from < index + found.length && to > index)

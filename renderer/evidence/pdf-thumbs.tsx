@@ -12,7 +12,9 @@ interface Props {
 export function PdfThumbs({ file, page, onTurn }: Props) {
   const { t } = useTranslation();
   const present = useRef<HTMLButtonElement>(null);
-  useEffect(() => present.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    present.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <ul className="thumbs plain" aria-label={t('document.thumbnails')}>
       {Array.from({ length: file.numPages }, (_, i) => i + 1).map((number) => (

@@ -19,9 +19,11 @@ export function TextPage({ source, query, onQuery, note }: Props) {
   const { t } = useTranslation();
   const { document, revision } = source;
   const passages = useLoad(`text ${document} ${revision}`, (core) => core.library.page({ document, revision }));
-  const cited = useRef<HTMLElement>(null);
+  const text = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another passage is cited or the text has come
-  useEffect(() => cited.current?.scrollIntoView({ block: 'center' }), [source, passages.state]);
+  useEffect(() => {
+    text.current?.querySelector('.cited')?.scrollIntoView({ block: 'center' });
+  }, [source, passages.state]);
   if (passages.state === 'loading') return <p className="empty">{t('loading')}</p>;
   if (passages.state === 'failed') return <p className="problem">{passages.message}</p>;
   const words = query.trim().toLowerCase();
@@ -42,7 +44,7 @@ export function TextPage({ source, query, onQuery, note }: Props) {
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="text-page" tabIndex={0} aria-label={source.document}>
+      <section ref={text} className="text-page" tabIndex={0} aria-label={source.document}>
         {shown.length === 0 && (
           <p className="empty">{words === '' ? t('document.empty') : t('document.notFound', { query })}</p>
         )}
@@ -50,14 +52,10 @@ export function TextPage({ source, query, onQuery, note }: Props) {
           <Fragment key={piece.passages[0]?.id}>
             {piece.section !== all[index - 1]?.section && <h4>{piece.section}</h4>}
             {piece.columns ? (
-              <TextTable piece={piece} isCited={isCited} cited={cited} quoteOf={quoteOf} />
+              <TextTable piece={piece} isCited={isCited} quoteOf={quoteOf} />
             ) : (
               piece.passages.map((passage) => (
-                <div
-                  key={passage.id}
-                  ref={isCited(passage) ? (element) => void (cited.current = element) : undefined}
-                  className={isCited(passage) ? 'text-block cited' : 'text-block'}
-                >
+                <div key={passage.id} className={isCited(passage) ? 'text-block cited' : 'text-block'}>
                   <Text passage={passage} quote={quoteOf(passage)} />
                 </div>
               ))

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import type { PassageView } from '../../src/contract.ts';
 import { Quoted } from './excerpt.tsx';
 
@@ -26,13 +25,11 @@ export function piecesOf(passages: readonly PassageView[]): Piece[] {
 interface Props {
   readonly piece: Piece;
   readonly isCited: (passage: PassageView) => boolean;
-  /** Set to the row that is cited. */
-  readonly cited: RefObject<HTMLElement | null>;
   readonly quoteOf: (passage: PassageView) => string | undefined;
 }
 
 /** The rows of a table under the names of its columns. */
-export function TextTable({ piece, isCited, cited, quoteOf }: Props) {
+export function TextTable({ piece, isCited, quoteOf }: Props) {
   const { columns = [], passages } = piece;
   return (
     <table>
@@ -49,11 +46,7 @@ export function TextTable({ piece, isCited, cited, quoteOf }: Props) {
       )}
       <tbody>
         {passages.map((passage) => (
-          <tr
-            key={passage.id}
-            ref={isCited(passage) ? (element) => void (cited.current = element) : undefined}
-            className={isCited(passage) ? 'cited' : undefined}
-          >
+          <tr key={passage.id} className={isCited(passage) ? 'cited' : undefined}>
             {numbered(passage.cells ?? []).map(([i, cell]) => (
               <td key={i}>
                 <Quoted text={cell} quote={quoteOf(passage)} />

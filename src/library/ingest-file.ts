@@ -89,7 +89,7 @@ async function readInto(
       intake.pages = count;
     },
     onTitle: (title: string) => {
-      intake.title ??= title.slice(0, 300);
+      intake.title ??= title.trim().slice(0, 300) || undefined;
     },
     onProblem: (problem: string) => {
       if (intake.problems.length < 100) intake.problems.push(problem);

@@ -42,7 +42,11 @@ async function start(): Promise<Worker> {
   // without the file Tesseract would look for it on the network
   if (!existsSync(join(langPath, 'eng.traineddata.gz')))
     throw new Failure('unavailable', 'the language data for reading scanned pages is not installed');
-  return createWorker('eng', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => {} });
+  const options = { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => {} } as const;
+  const worker = await createWorker('eng', OEM.LSTM_ONLY, options);
+  // what it thinks of specks in drawings is of no use on the operator's terminal
+  await worker.setParameters({ debug_file: '/dev/null' });
+  return worker;
 }
 
 type Found = NonNullable<
