@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../src/contract.ts';
@@ -10,6 +10,8 @@ import { AlarmRow } from './alarm-row.tsx';
 
 /** From so many on, alarms are folded by asset. */
 const FLOOD = 10;
+/** So many alarms of one group are shown at once. */
+const SHOWN = 50;
 
 /** By priority, then first-out, then time: what tripped first stands above what followed. */
 export function inOrder(alarms: readonly AlarmView[]): readonly AlarmView[] {
@@ -40,8 +42,9 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
   const { t } = useTranslation();
   const { alarms } = useLive();
   const [chosen, setChosen] = useState<string>();
+  const shown = useMemo(() => inOrder((alarms ?? []).filter(isShown)), [alarms]);
+  const groups = useMemo(() => byAsset(shown), [shown]);
   if (!alarms) return <p className="empty">{t('loading')}</p>;
-  const shown = inOrder(alarms.filter((alarm) => alarm.state !== 'shelved' && alarm.state !== 'normal'));
   const aside = alarms.filter((alarm) => alarm.state === 'shelved');
   const active = shown.filter(isActive).length;
   const folded = shown.length >= FLOOD;
@@ -75,17 +78,13 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
               <span>{t('alarms.floodFirst', { asset: first.asset, name: first.name })}</span>
             )}
           </p>
-          {byAsset(shown).map(([asset, group], index) => (
-            <AlarmGroup key={asset} alarms={group} open={index === 0}>
-              <ul className="plain">{group.map(row)}</ul>
-            </AlarmGroup>
+          {groups.map(([asset, group], index) => (
+            <Fold key={asset} open={index === 0} alarms={group} row={row} head={<GroupHead alarms={group} />} />
           ))}
         </>
       )}
       {aside.length > 0 && (
-        <Shelved count={aside.length}>
-          <ul className="plain">{aside.map(row)}</ul>
-        </Shelved>
+        <Fold open={false} alarms={aside} row={row} head={t('alarms.shelved', { count: aside.length })} />
       )}
       <button type="button" className="action column-action" onClick={onFigures}>
         {t('alarms.figures')}
@@ -94,42 +93,52 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
   );
 }
 
-function Shelved({ count, children }: { readonly count: number; readonly children: React.ReactNode }) {
+const isShown = ({ state }: AlarmView) => state !== 'shelved' && state !== 'normal';
+
+interface FoldProps {
+  readonly head: ReactNode;
+  readonly alarms: readonly AlarmView[];
+  readonly open: boolean;
+  readonly row: (alarm: AlarmView) => ReactNode;
+}
+
+/** Alarms that can be unfolded: only those that are seen are drawn, for there may be ten thousand. */
+function Fold({ head, alarms, open, row }: FoldProps) {
   const { t } = useTranslation();
+  const [unfolded, setUnfolded] = useState(open);
+  const [most, setMost] = useState(SHOWN);
+  const rest = alarms.length - most;
   return (
-    <Disclosure className="group">
+    <Disclosure className="group" isExpanded={unfolded} onExpandedChange={setUnfolded}>
       <Heading level={3}>
         <Button slot="trigger" className="group-head">
-          {t('alarms.shelved', { count })}
+          {head}
         </Button>
       </Heading>
-      <DisclosurePanel>{children}</DisclosurePanel>
+      <DisclosurePanel>
+        {unfolded && <ul className="plain">{alarms.slice(0, most).map(row)}</ul>}
+        {unfolded && rest > 0 && (
+          <Button className="action column-action" onPress={() => setMost(most + SHOWN)}>
+            {t('alarms.more', { count: rest })}
+          </Button>
+        )}
+      </DisclosurePanel>
     </Disclosure>
   );
 }
 
-interface GroupProps {
-  readonly alarms: readonly AlarmView[];
-  readonly open: boolean;
-  readonly children: React.ReactNode;
-}
-
-function AlarmGroup({ alarms, open, children }: GroupProps) {
+/** The worst priority of a group, its asset, and how many alarms it has. */
+function GroupHead({ alarms }: { readonly alarms: readonly AlarmView[] }) {
   const { t } = useTranslation();
-  const worst = alarms[0];
+  const [worst] = alarms;
   if (!worst) return null;
   return (
-    <Disclosure className="group" defaultExpanded={open}>
-      <Heading level={3}>
-        <Button slot="trigger" className="group-head">
-          <PriorityShape priority={worst.priority} />
-          <span className="hidden">{t(`priority.${worst.priority}`)}</span>
-          <strong>{worst.asset}</strong>
-          <span className="quiet">{worst.assetName}</span>
-          <span className="count">{alarms.length}</span>
-        </Button>
-      </Heading>
-      <DisclosurePanel>{children}</DisclosurePanel>
-    </Disclosure>
+    <>
+      <PriorityShape priority={worst.priority} />
+      <span className="hidden">{t(`priority.${worst.priority}`)}</span>
+      <strong>{worst.asset}</strong>
+      <span className="quiet">{worst.assetName}</span>
+      <span className="count">{alarms.length}</span>
+    </>
   );
 }

@@ -9,6 +9,8 @@ import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
 
 export const SECTIONS = ['alarms', 'plant', 'library', 'shift'] as const;
+/** More are not counted in a tab's name. */
+export const MANY = 999;
 export type Section = (typeof SECTIONS)[number];
 
 interface Props {
@@ -36,7 +38,7 @@ export function LeftColumn({ section, onSection, onOpen, onAsk, onPage }: Props)
         {SECTIONS.map((one) => (
           <Tab key={one} id={one} className="tab">
             {t(`left.${one}`)}
-            {one === 'alarms' && active > 0 && <span className="count">{active}</span>}
+            {one === 'alarms' && active > 0 && <span className="count">{active > MANY ? `${MANY}+` : active}</span>}
           </Tab>
         ))}
       </TabList>

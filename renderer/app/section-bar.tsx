@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isActive } from '../plant/condition.ts';
 import { useLive } from '../state/plant.tsx';
-import { SECTIONS, type Section } from './left-column.tsx';
+import { MANY, SECTIONS, type Section } from './left-column.tsx';
 
 interface Props {
   /** The section whose sheet is open. */
@@ -21,7 +21,7 @@ export function SectionBar({ section, evidence, onSection, onEvidence }: Props) 
       {SECTIONS.map((one) => (
         <button key={one} type="button" aria-expanded={section === one} onClick={() => onSection(one)}>
           {t(`left.${one}`)}
-          {one === 'alarms' && active > 0 && <span className="count">{active}</span>}
+          {one === 'alarms' && active > 0 && <span className="count">{active > MANY ? `${MANY}+` : active}</span>}
         </button>
       ))}
       <button type="button" className="section-evidence" aria-expanded={evidence} onClick={onEvidence}>

@@ -104,6 +104,7 @@ function Sources({ onPress }: { readonly onPress: () => void }) {
 
 function AlarmCounts({ onPress }: { readonly onPress: () => void }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { alarms } = useLive();
   const active = alarms?.filter(isActive) ?? [];
   const counts = ([1, 2, 3, 4] as const).map((priority) => ({
@@ -116,7 +117,7 @@ function AlarmCounts({ onPress }: { readonly onPress: () => void }) {
       {counts.map(({ priority, count }) => (
         <span key={priority} className={count > 0 ? 'count-on' : 'count-off'}>
           <PriorityShape priority={priority} />
-          <span className="tabular">{count}</span>
+          <span className="tabular">{format.cited(count)}</span>
           <span className={count > 0 ? '' : 'hidden'}> {t(`priority.${priority}`)}</span>
         </span>
       ))}

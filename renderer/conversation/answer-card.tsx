@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Statement } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -23,8 +23,11 @@ interface Props {
   readonly onAgain: (question: string) => void;
 }
 
-/** A question and its answer, in the order that matters: warning, headline fact, derived facts, words, sources. */
-export function AnswerCard({ turn, onOpen, onAgain }: Props) {
+/**
+ * A question and its answer, in the order that matters: warning, headline fact, derived facts, words, sources. Drawn anew only
+ * when the turn itself changes: a shift may have many.
+ */
+export const AnswerCard = memo(function AnswerCard({ turn, onOpen, onAgain }: Props) {
   const { t } = useTranslation();
   const { evidence = [], warnings } = turn;
   const figures = readingsOf(turn.headline, evidence);
@@ -74,7 +77,7 @@ export function AnswerCard({ turn, onOpen, onAgain }: Props) {
       </div>
     </article>
   );
-}
+});
 
 /** How long the headline waits for a model that says the same, ms. */
 const GRACE = 400;

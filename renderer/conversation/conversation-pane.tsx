@@ -5,6 +5,7 @@ import { useLoad } from '../state/connection.tsx';
 import type { Conversation } from '../state/conversation.ts';
 import { useLive } from '../state/plant.tsx';
 import type { Turn } from '../state/turn.ts';
+import { useStable } from '../state/use-stable.ts';
 import { useSpokenAnswer } from '../voice/spoken-answer.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { FirstStart } from './first-start.tsx';
@@ -24,6 +25,7 @@ interface Props {
 export function ConversationPane({ conversation, box, onOpen, onSources, onConnect, onLibrary }: Props) {
   const { t } = useTranslation();
   const { turns, asking, ask, stop, clear } = conversation;
+  const [open, again] = [useStable(onOpen), useStable(ask)];
   const log = useRef<HTMLDivElement>(null);
   const last = turns.at(-1);
   useSpokenAnswer(last);
@@ -41,7 +43,7 @@ export function ConversationPane({ conversation, box, onOpen, onSources, onConne
         {turns.length === 0 ? (
           <Welcome onAsk={ask} onConnect={onConnect} onLibrary={onLibrary} />
         ) : (
-          turns.map((turn) => <AnswerCard key={turn.id} turn={turn} onOpen={onOpen} onAgain={ask} />)
+          turns.map((turn) => <AnswerCard key={turn.id} turn={turn} onOpen={open} onAgain={again} />)
         )}
         {last && !asking && <AskNext turn={last} onAsk={ask} onClear={clear} />}
       </div>

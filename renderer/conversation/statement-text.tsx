@@ -36,11 +36,13 @@ function SourceLink({ piece, evidence, onOpen }: LinkProps) {
   const { title, detail } = describe(evidence, t, format);
   const figure = /\d/.test(piece.text) && piece.text.length <= LONGEST_NUMBER;
   const look = piece.kind === 'mark' ? 'cite' : figure ? 'number' : 'quoted';
-  const label = piece.kind === 'mark' ? t('answer.source', { number: piece.text, title }) : `${piece.text}, ${title}`;
+  // What a manual says stands as it is written there; its "4.2" may be a section.
+  const text = look === 'number' && evidence.kind !== 'passage' ? format.figure(piece.text) : piece.text;
+  const label = piece.kind === 'mark' ? t('answer.source', { number: text, title }) : `${text}, ${title}`;
   return (
     <TooltipTrigger delay={400} closeDelay={100}>
       <Link className={look} aria-label={label} onPress={() => onOpen(evidence)}>
-        {piece.text}
+        {text}
       </Link>
       <Tooltip className="tooltip" placement="top">
         <strong>{title}</strong>

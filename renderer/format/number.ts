@@ -34,6 +34,15 @@ export function signedNumber(value: number, locale: string): string {
   return `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${citedNumber(Math.abs(value), locale)}`;
 }
 
+/** The decimal point of English text as the locale writes it: "20.38 °C per hour" → "20,38 °C per hour". */
+export function localDecimals(text: string, locale: string): string {
+  const mark =
+    format(locale, 1, 1)
+      .formatToParts(0.5)
+      .find(({ type }) => type === 'decimal')?.value ?? '.';
+  return mark === '.' ? text : text.replace(/(?<![\d.])(\d+)\.(\d+)(?![\d.])/g, `$1${mark}$2`);
+}
+
 export function percent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }

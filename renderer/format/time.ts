@@ -27,20 +27,22 @@ export function clock(time: number, { locale, zone }: Place): string {
 const dayOf = (time: number, zone: string | undefined) =>
   format('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(time);
 
-/** 14:07, with the day before it when that is not today's. */
+/** 14:07, with the day before it when that is not today's, and with the year when that is not this one. */
 export function moment(time: number, now: number, { locale, zone }: Place): string {
-  const today = dayOf(time, zone) === dayOf(now, zone);
-  const date: Intl.DateTimeFormatOptions = today ? {} : { day: '2-digit', month: '2-digit' };
+  const [day, today] = [dayOf(time, zone), dayOf(now, zone)];
+  const year: Intl.DateTimeFormatOptions = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
+  const date: Intl.DateTimeFormatOptions = day === today ? {} : { day: '2-digit', month: '2-digit', ...year };
   return format(locale, zone, { ...date, hour: '2-digit', minute: '2-digit' }).format(time);
 }
 
 /** "22/11, 21:00 – 23:30", the day once where both lie in one, and not at all where that is today. */
 export function range(from: number, to: number, now: number, place: Place): string {
   const day = (time: number) => dayOf(time, place.zone);
-  // Seen from its own end, a range within one day needs no second date; across days both need one.
-  const end = day(from) === day(to) ? moment(to, to, place) : moment(to, from, place);
-  const begin = day(from) === day(to) ? moment(from, now, place) : moment(from, to, place);
-  return `${begin} – ${end}`;
+  if (day(from) === day(to)) return `${moment(from, now, place)} – ${moment(to, to, place)}`;
+  // Across days both ends need theirs, also the one that is today's.
+  const other = (time: number) =>
+    day(time) === day(now) ? moment(time, time === to ? from : to, place) : moment(time, now, place);
+  return `${other(from)} – ${other(to)}`;
 }
 
 /** 14:07:32, with the day before it when that is not today's. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../state/plant.tsx';
-import { citedNumber, liveNumber, signedNumber } from './number.ts';
+import { citedNumber, liveNumber, localDecimals, signedNumber } from './number.ts';
 import { clock, duration, exactMoment, fullMoment, moment, range } from './time.ts';
 import { unitLabel } from './unit.ts';
 
@@ -20,6 +20,8 @@ export function useFormat() {
       zone,
       live: (value: number) => liveNumber(value, locale),
       cited: (value: number) => citedNumber(value, locale),
+      /** A figure in the words of an answer, written as the figures beside it are. */
+      figure: (text: string) => localDecimals(text, locale),
       signed: (value: number) => signedNumber(value, locale),
       clock: (time: number) => clock(time, place),
       moment: (time: number | string) => moment(instant(time), now(), place),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { aggregatesOf, readingsOf, trendOf } from '../../renderer/conversation/figures.ts';
 import { piecesOf } from '../../renderer/conversation/pieces.ts';
-import { citedNumber, liveNumber, signedNumber } from '../../renderer/format/number.ts';
+import { axisTimes } from '../../renderer/evidence/chart-options.ts';
+import { citedNumber, liveNumber, localDecimals, signedNumber } from '../../renderer/format/number.ts';
 import { clock, duration, exactMoment, moment, range } from '../../renderer/format/time.ts';
 import { unitLabel } from '../../renderer/format/unit.ts';
 import { Readings } from '../../renderer/state/readings.ts';
@@ -55,6 +56,7 @@ describe('words of the interface', () => {
       '0',
     ]);
     expect(citedNumber(71.4, 'en-GB')).toBe('71.4');
+    expect(localDecimals('20.38 °C per hour, section 4.2.1', 'de')).toBe('20,38 °C per hour, section 4.2.1');
     expect([1.2, -0.4, 0].map((value) => signedNumber(value, 'de'))).toEqual(['+1,2', '−0,4', '0']);
     expect(['Cel', 'm3/h', 'mm/s', '{bottles}/h', 'kW.h', '%', undefined].map(unitLabel)).toEqual([
       '°C',
@@ -87,6 +89,31 @@ describe('a range of time', () => {
     expect(range(at('23T08:00'), at('23T09:30'), now, place)).toBe('08:00 – 09:30');
     expect(range(at('22T22:57'), at('22T23:27'), now, place)).toBe('22/11, 22:57 – 23:27');
     expect(range(at('22T10:00'), now, now, place)).toBe('22/11, 10:00 – 23/11, 10:00');
+    const newYears = ['2024', '2025'].map((year) => Date.parse(`${year}-12-31T23:00:00Z`));
+    expect(range(newYears[0] ?? 0, newYears[1] ?? 0, now, place)).toBe('01/01/2025, 00:00 – 01/01, 00:00');
+  });
+
+  it('has an axis of hours with the date at midnight, of days, or of months', () => {
+    const words = { locale: 'en-GB', zone: 'Europe/Berlin' };
+    const times = (from: number, to: number, ...splits: number[]) =>
+      axisTimes(
+        splits.map((split) => split / 1000),
+        { from, to, words },
+      );
+    const midnight = at('22T00:00');
+    const hour = 3_600_000;
+    expect(times(midnight - 9 * hour, midnight + 9 * hour, midnight, midnight + 3 * hour)).toEqual(['00:00', '03:00']);
+    expect(times(midnight - 20 * hour, midnight + 20 * hour, midnight, midnight + 6 * hour)).toEqual([
+      '22/11',
+      '06:00',
+    ]);
+    expect(times(midnight - 90 * hour, midnight + 90 * hour, midnight, midnight + 24 * hour)).toEqual([
+      '22/11',
+      '23/11',
+    ]);
+    expect(
+      times(midnight - 8000 * hour, midnight + 1000 * hour, at('01T00:00') - 30 * 24 * hour, at('01T00:00')),
+    ).toEqual(['Oct 26', 'Nov 26']);
   });
 
   it('tells an instant to the second today, with its day before that', () => {
