@@ -1,4 +1,5 @@
 /** The evidence as any instruction-following model can read it, and its answer taken apart again. */
+import { oneLine } from '../plant/plain-text.ts';
 import { fieldsIn, type Item, type Letter } from './serialise.ts';
 
 const LABELS: Readonly<Record<Letter, string>> = {
@@ -69,5 +70,5 @@ export function marksIn(
     items.find((item) => String(item.number) === match[1]),
   );
   const evidence = [...new Set(cited.flatMap((item) => (item ? [item.evidence.id] : [])))];
-  return { text: sentence.replace(/\s*\[\d+\]/g, '').trim(), evidence };
+  return { text: oneLine(sentence.replace(/\s*\[\d+\]/g, '')), evidence };
 }

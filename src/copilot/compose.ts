@@ -96,7 +96,8 @@ export function withMarks(statement: Statement): string {
   const marks = [...statement.evidence]
     .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
     .map((id) => ({ id, at: Math.min(lastEnd.get(id) ?? tail, tail) }));
-  let out = statement.text;
+  // What looks like a mark in a quoted text is none: "(3)" stands in as much room, so that the links stay where they are.
+  let out = statement.text.replace(/\[(\d+)\]/g, '($1)');
   const positions = [...new Set(marks.map(({ at }) => at))].sort((a, b) => b - a);
   for (const at of positions) {
     const here = marks

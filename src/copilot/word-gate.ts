@@ -56,6 +56,11 @@ interface Asked {
 export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['style']): Gate {
   const { intent, statements } = asked;
   if (intent === 'act') return { open: false, reason: 'a request to act is declined by code' };
+  if (items.some(({ evidence }) => evidence.kind === 'comparison' && evidence.supposed))
+    return {
+      open: false,
+      reason: 'a value that was only supposed is told by code, which cannot take it for a reading',
+    };
   if (style === 'chat') return { open: true, reason: 'installed by the operator' };
   if (intent === 'cause' && items.every(({ head }) => SINGLE.test(head)))
     return { open: false, reason: 'what is so instead of what was taken for granted is told by code' };

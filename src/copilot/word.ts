@@ -6,6 +6,7 @@
 import type { Evidence, Statement } from '../contract.ts';
 import type { GenerateRequest, Generator } from '../language/generator.ts';
 import { Failure } from '../plant/failure.ts';
+import { oneLine } from '../plant/plain-text.ts';
 import { aspectOf } from './aspects.ts';
 import { chatMessages, marksIn } from './chat-prompt.ts';
 import { displayFor } from './display.ts';
@@ -202,7 +203,7 @@ async function* chatText(
   let text = '';
   for await (const piece of written(request, messages)) {
     text += piece;
-    yield { kind: 'draft', text: text.replace(/\s*\[\d*\]?/g, '') };
+    yield { kind: 'draft', text: oneLine(text.replace(/\s*\[\d*\]?/g, '')) };
   }
   return text;
 }
@@ -212,6 +213,9 @@ const sentencesOf = (text: string): string[] =>
     .split(/(?<=[.!?](?:\s*\[\d\])*)\s+(?=[^[])|\n+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
+
+/** An answer is plain words: a model's links and tags lead nowhere that the evidence vouches for. */
+const MARKUP = /:\/\/|\bwww\.|\]\(|<\/?[a-z!]|\b(?:javascript|data):\S/i;
 
 /** A sentence with its marks, and the accepted ones before it. */
 interface Said {
@@ -223,6 +227,7 @@ type Checked = Extract<WordEvent, { kind: 'statement' | 'dropped' }>;
 function chatJudged({ sentence, before }: Said, items: readonly Item[], request: WordRequest): Checked {
   const { text, evidence } = marksIn(sentence, items);
   if (evidence.length === 0) return { kind: 'dropped', text, reason: 'cites nothing' };
+  if (MARKUP.test(text)) return { kind: 'dropped', text, reason: 'holds a link or markup' };
   const verdict = verdictOn({ text, evidenceIds: evidence, before }, request);
   if (!verdict.ok) return { kind: 'dropped', text, reason: verdict.reason };
   return { kind: 'statement', statement: { text, evidence: [...evidence], verified: true } };

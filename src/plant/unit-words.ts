@@ -1,5 +1,7 @@
+import { lookup } from './lookup.ts';
+
 /** UCUM code → what is printed beside a value. */
-export const UNIT_LABELS: Readonly<Record<string, string>> = {
+export const UNIT_LABELS: Readonly<Record<string, string>> = lookup({
   Cel: '°C',
   '[degF]': '°F',
   K: 'K',
@@ -51,7 +53,7 @@ export const UNIT_LABELS: Readonly<Record<string, string>> = {
   lx: 'lx',
   a: 'a',
   wk: 'weeks',
-};
+});
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   Cel: [

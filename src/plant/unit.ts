@@ -3,6 +3,7 @@
  * counts of things) is kept as text, shown as it is and never converted.
  */
 import { ucum } from '@atomic-ehr/ucum';
+import { oneLine } from './plain-text.ts';
 import { SPOKEN_UNITS, UNIT_LABELS } from './unit-words.ts';
 
 export type Conversion =
@@ -44,8 +45,8 @@ export function unitLabel(code: string | undefined): string {
   if (!code || code === '1') return '';
   const known = UNIT_LABELS[code];
   if (known !== undefined) return known;
-  if (/^\{[^}]+\}$/.test(code)) return code.slice(1, -1);
-  if (!isUcum(code)) return code;
+  if (/^\{[^}]+\}$/.test(code)) return oneLine(code.slice(1, -1));
+  if (!isUcum(code)) return oneLine(code);
   return code
     .replace(/\{[^}]*\}/g, '')
     .split('/')

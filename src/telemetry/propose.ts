@@ -1,3 +1,4 @@
+import { lookup } from '../plant/lookup.ts';
 import type { Asset, Connection, Plant, Tag } from '../plant/plant.ts';
 import type { SampleValue } from '../plant/sample.ts';
 import { isUcum, unitFromWords } from '../plant/unit.ts';
@@ -65,7 +66,7 @@ function free(wanted: string, parent: string | undefined, taken: ReadonlySet<str
 /** Ends of names that say a unit: "inlet_degC", "speed_rpm". Single letters are left out: they are too often something else. */
 const UNIT_IN_NAME =
   /[_\s.-](degC|celsius|degF|mbar|bar|kPa|MPa|psi|rpm|kW|MW|kWh|MWh|Hz|mA|kV|pct|percent|m3h|m3\/h|lpm|mms|mm\/s|ppm|mm|kg|rh)$/i;
-const SPELT: Readonly<Record<string, string>> = { m3h: 'm3/h', mms: 'mm/s', pct: '%', percent: '%', rh: '%' };
+const SPELT: Readonly<Record<string, string>> = lookup({ m3h: 'm3/h', mms: 'mm/s', pct: '%', percent: '%', rh: '%' });
 
 /** The code of a unit as a source names it, or as the name of the signal ends with; what is no unit is kept as text. */
 function unitOf({ unit, name }: FoundSignal): UnitGuess {

@@ -1,5 +1,7 @@
 /** Questions for the figures of EEMUA 191 and ISA-18.2: rate, peak, most frequent, floods, chattering, stale, set aside. */
+
 import type { Statement } from '../../contract.ts';
+import { lookup } from '../../plant/lookup.ts';
 import { type AlarmFigures, alarmBand, alarmFigures, type Frequent } from '../../telemetry/alarm-figures.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
@@ -22,7 +24,7 @@ const CHATTER = /\bchatter\w*|\bflutter\w*|\bnuisance alarms?\b/i;
 const STALE = /\bstale alarms?\b|\balarms?\b.{0,30}\b(?:for )?(?:more|longer) than (?:a|one|24) (?:day|hours)\b/i;
 const ASIDE = /\bshelved\b|\bsuppressed\b|\bout of service\b/i;
 
-const COUNTS: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, twenty: 20 };
+const COUNTS: Readonly<Record<string, number>> = lookup({ three: 3, five: 5, ten: 10, twenty: 20 });
 
 /** Answers such a question; undefined where it is none. */
 export function alarmFigureFacts(context: FactContext): Facts | undefined {

@@ -1,4 +1,7 @@
-/** "The battery shows 27.1 volts, is that ok?": a value that the operator read, held against the limits of its signal. */
+/**
+ * "The battery shows 27.1 volts, is that ok?", "if it were 5 bar": a value that the operator names, held against the limits of the
+ * signals that it may be of.
+ */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { convert, unitFromWords } from '../../plant/unit.ts';
@@ -10,11 +13,13 @@ import { readTag } from './reading.ts';
 import { valueSentence } from './value.ts';
 
 const STATED =
-  /(?:^(?:is|are|would|will)|\b(?:shows?|showing|reads?|reading|indicates?|says?|displays?|(?:is|are|was|sits?|stands?) at|measured?))\s+(?:about |around |only |now )?(-?\d+(?:[.,]\d+)?)\s*([°\p{L}%][°\p{L}\d%/³²·]*)/iu;
+  /(?:^(?:is|are|would|will)|\b(?:if|so that)\b.{1,60}?\b(?:is|are|was|were|(?:rose|rises|fell|falls|drops|dropped|goes|went|gets|got) to|reach(?:es|ed))|\b(?:shows?|showing|reads?|reading|indicates?|says?|displays?|(?:is|are|was|sits?|stands?) at|measured?))\s+(?:about |around |only |now )?(-?\d+(?:[.,]\d+)?)\s*([°\p{L}%][°\p{L}\d%/³²·]*)/iu;
+/** Signals that one value is held against. */
+const MOST = 8;
 const JUDGED =
   /\b(?:ok|okay|fine|normal|usual|good|bad|alright|all right|acceptable|safe|critical|dangerous|worr\w+|problem|concern\w*|enough|allowed|permitted|too \w+|change|replace|due|react)\b/i;
 
-/** Within or outside, beside the signal's own value; undefined for other questions, or where no limit is known. */
+/** Within or outside, beside the own value of the only signal; undefined for other questions, or where no limit is known. */
 export async function statedFacts(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const [, figure = '', written = ''] = STATED.exec(asked.question) ?? [];
@@ -25,12 +30,14 @@ export async function statedFacts(context: FactContext): Promise<Facts | undefin
     const own = unit && what.unit ? convert(Number(figure.replace(',', '.')), unit, what.unit) : undefined;
     return own?.kind === 'converted' ? [{ tag: what, value: own.value }] : [];
   });
-  const [one, ...others] = fitting;
-  if (!one || others.length) return undefined;
-  const held = await heldAgainst(one.tag, one.value, context);
-  if (!held) return undefined;
+  const held = await Promise.all(fitting.slice(0, MOST).map(({ tag, value }) => heldAgainst(tag, value, context)));
+  const statements = held.filter((one) => one !== undefined);
+  const [one] = fitting;
+  if (!one || !statements.length) return undefined;
   const reading = readTag(one.tag, context);
-  return { statements: [held, ...(reading.usable ? [valueSentence(reading, context)] : [])], refused: false };
+  // Beside several signals it is not known which of them the operator reads.
+  const own = fitting.length === 1 && reading.usable ? [valueSentence(reading, context)] : [];
+  return { statements: [...statements, ...own], refused: false };
 }
 
 async function heldAgainst(tag: Tag, value: number, context: FactContext): Promise<Statement | undefined> {
@@ -49,8 +56,7 @@ async function heldAgainst(tag: Tag, value: number, context: FactContext): Promi
     limitSource: bounds.source,
     verdict: verdict.verdict,
     side,
-    // Held by code: no model is to say that the signal itself is at that value.
-    derived: [{ value: margin, unit: tag.unit ?? '1' }],
+    supposed: true,
   });
   const where = margin ? [link(quantityText(margin, tag.unit), evidence), ` ${side} `] : ['exactly at '];
   return say(

@@ -1,8 +1,15 @@
 import { NOTHING, outline, SOURCES_TITLE } from './outline.ts';
 import type { ShiftReport } from './report.ts';
 
-/** Characters that mean something in Markdown stay characters: names and notes are data. */
-const escaped = (text: string): string => text.replace(/([\\`*_{}<>#|])/g, '\\$1');
+/**
+ * Characters that mean something in Markdown stay characters, and addresses lead nowhere: names and notes are data. The marks of
+ * the sources ("[3]") stay.
+ */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_{}<>#|~!&]|\[(?!\d+\])|(?<!\[\d+)\]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\.|:(?=\S)(?<=\b(?:javascript|data|mailto):)/gi, '\\$&')
+    .replace(/(?<=\[\d+\])[([:]/g, '\\$&');
 
 /** The report as Markdown, each line with its marks, the sources at the end. */
 export function reportMarkdown(report: ShiftReport): string {

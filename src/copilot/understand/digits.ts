@@ -1,7 +1,8 @@
 /** Digits and letters as people say them and as speech recognisers write them. */
+import { lookup } from '../../plant/lookup.ts';
 
 /** Digits as words. */
-export const DIGITS: Readonly<Record<string, string>> = {
+export const DIGITS: Readonly<Record<string, string>> = lookup({
   zero: '0',
   oh: '0',
   o: '0',
@@ -23,9 +24,9 @@ export const DIGITS: Readonly<Record<string, string>> = {
   fifteen: '15',
   twenty: '20',
   thirty: '30',
-};
+});
 /** Letters as speech recognisers write them. */
-export const LETTERS: Readonly<Record<string, string>> = {
+export const LETTERS: Readonly<Record<string, string>> = lookup({
   pee: 'p',
   bee: 'b',
   cee: 'c',
@@ -41,4 +42,4 @@ export const LETTERS: Readonly<Record<string, string>> = {
   tee: 't',
   vee: 'v',
   ex: 'x',
-};
+});

@@ -27,7 +27,7 @@ export interface Entities {
   readonly unknown: readonly { readonly text: string; readonly suggestions: readonly string[] }[];
 }
 
-/** Finds the names in a question. `blocked` are characters that a time has taken. */
+/** Finds the names in a question. `blocked` are characters that a time or a unit has taken. */
 export function findEntities(
   question: string,
   index: PlantIndex,
@@ -76,7 +76,7 @@ export function findEntities(
     i += hit.length;
   }
   if (!assets.length) assets.push(...partialNames(question, words, names));
-  const unknown = unknownNames(question, index, [...assets, ...groups, ...tags, ...again]);
+  const unknown = unknownNames(question, index, [...assets, ...groups, ...tags, ...again, ...blocked]);
   const about = assets.filter((asset) => !standsIn(asset, unknown, question) && !isPurpose(asset, tags, question));
   return { words, assets: about, groups, tags, ids, unknown };
 }

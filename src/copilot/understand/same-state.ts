@@ -1,7 +1,8 @@
 /** Spellings of one state that count as the same word. */
+import { lookup } from '../../plant/lookup.ts';
 
 /** Spelling → the word it counts as. */
-export const SAME: Readonly<Record<string, string>> = {
+export const SAME: Readonly<Record<string, string>> = lookup({
   opened: 'open',
   ajar: 'open',
   shut: 'closed',
@@ -49,7 +50,7 @@ export const SAME: Readonly<Record<string, string>> = {
   automatic: 'auto',
   'in manual': 'manual',
   'switched over': 'switched',
-};
+});
 /** The spelling by which two state words are compared. */
 export function sameState(word: string): string {
   const folded = word.toLowerCase().replace(/_/g, ' ').trim();

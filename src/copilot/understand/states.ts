@@ -1,4 +1,5 @@
 /** Every phrase that can ask for a state, and the nouns that stand for the sensors of a class. */
+import { lookup } from '../../plant/lookup.ts';
 import { DEVICE_CLASSES } from './device-states.ts';
 import { SAME } from './same-state.ts';
 import { SENSOR_CLASSES } from './sensor-states.ts';
@@ -85,11 +86,11 @@ const BROAD = new Set([
   'door',
   'window',
 ]);
-const ALSO: Readonly<Record<string, readonly string[]>> = {
+const ALSO: Readonly<Record<string, readonly string[]>> = lookup({
   climate: ['thermostat', 'heating', 'ac', 'aircon', 'air conditioning', 'air conditioner', 'heater'],
   vacuum: ['vacuum cleaner', 'robot vacuum'],
   'media player': ['speaker', 'media player'],
-};
+});
 
 /** Nouns for a type that an asset's own name may hold for another reason: "Air conditioning power". */
 export const LOOSE_NOUNS: ReadonlySet<string> = new Set(Object.values(ALSO).flat());

@@ -1,8 +1,9 @@
+import { lookup } from '../../plant/lookup.ts';
 import type { LimitKind } from '../../plant/plant.ts';
 import type { StatedLimit } from './found-signal.ts';
 
 /** Names of properties, without spaces, underscores and "limit" at the end, in small letters. */
-const BY_NAME: Readonly<Record<string, readonly [LimitKind, StatedLimit['from']]>> = {
+const BY_NAME: Readonly<Record<string, readonly [LimitKind, StatedLimit['from']]>> = lookup({
   lowlow: ['low-low', 'alarm'],
   lolo: ['low-low', 'alarm'],
   low: ['low', 'alarm'],
@@ -13,7 +14,7 @@ const BY_NAME: Readonly<Record<string, readonly [LimitKind, StatedLimit['from']]
   hihi: ['high-high', 'alarm'],
   englow: ['low', 'range'],
   enghigh: ['high', 'range'],
-};
+});
 const ORDER: readonly LimitKind[] = ['low-low', 'low', 'high', 'high-high'];
 
 /** The limit that a property of a signal states, by the property's name; undefined if it states none. */

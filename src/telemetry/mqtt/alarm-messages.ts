@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Alarm, AlarmPriority } from '../../plant/alarm.ts';
+import { lookup } from '../../plant/lookup.ts';
 import { pathSteps, valueAt } from '../json-path.ts';
 import { toTime } from '../value.ts';
 import type { MqttMessage } from './link.ts';
@@ -21,7 +22,7 @@ export const AlarmMessages = z.object({
 export type AlarmMessages = z.infer<typeof AlarmMessages>;
 
 const LONGEST = 500;
-const WORDS: Readonly<Record<string, AlarmPriority>> = { critical: 1, high: 2, medium: 3, low: 4 };
+const WORDS: Readonly<Record<string, AlarmPriority>> = lookup({ critical: 1, high: 2, medium: 3, low: 4 });
 
 function priorityOf(raw: unknown): AlarmPriority {
   const word = typeof raw === 'string' ? WORDS[raw.toLowerCase()] : undefined;
