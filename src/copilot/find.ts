@@ -6,6 +6,7 @@ import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
 import { alarmFacts } from './facts/alarms.ts';
 import { anchored } from './facts/anchor.ts';
+import { becameFacts } from './facts/became.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import { causeOfManual } from './facts/cause-manual.ts';
@@ -55,6 +56,7 @@ import {
   strangeNoun,
 } from './route.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
+import { compares } from './understand/degrees.ts';
 import { isOutdoors } from './understand/signals.ts';
 
 /** Finds and computes the facts of an answer, and composes its sentences. */
@@ -93,7 +95,7 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
 async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
-  const stated = tagNameFacts(context) ?? (await statedFacts(context));
+  const stated = tagNameFacts(context) ?? (await statedFacts(context)) ?? becameFacts(context);
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
   // "The maximum according to the manual" is never the highest value measured.
@@ -112,6 +114,9 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   if (beside) return beside;
   const figured = premiseFacts(context) ?? rankingFacts(context) ?? stateTimeFacts(context) ?? pastOverview(context);
   if (figured) return figured;
+  // To the second, and raised by the machine itself: an alarm tells a time better than a note.
+  const timed = asked.form === 'when' && !isManual(asked.intent) ? alarmQuestion(context) : undefined;
+  if (timed) return timed;
   const logged = inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
   const searched = logSearchFacts(context);
@@ -261,6 +266,8 @@ async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   if (told) return told;
   if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked)))
     return (await manual(context)) ?? eventsAbout(context);
+  // No state and no list of values says whether a thing is faster than yesterday.
+  if (!asked.tags.length && compares(asked.question)) return undefined;
   if (asked.intent !== 'value' || !asked.tags.length || asked.form === 'yes-no') {
     const state = stateInRange(context) ?? stateFacts(context);
     if (state) return state;
@@ -278,11 +285,10 @@ async function manualOrSignal(context: FactContext): Promise<Facts | undefined> 
   const found = await manual(context);
   if (found && !found.refused) return found;
   const { asked } = context;
-  if (asked.tags.length && !asked.missing?.length && asked.intent === 'specification') {
-    const computed = asked.functions?.length ? aggregateFacts(context) : valueFacts(context);
-    if (!computed.refused && asked.functions?.length) return computed;
-  }
-  return found;
+  const clear = asked.tags.length > 0 && !asked.missing?.length && !asked.unexplained?.length;
+  if (!clear || asked.intent !== 'specification') return found;
+  const computed = asked.functions?.length ? aggregateFacts(context) : valueFacts(context);
+  return computed.refused ? found : computed;
 }
 
 function causeOrOverview(context: FactContext): Facts {

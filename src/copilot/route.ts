@@ -1,4 +1,6 @@
 /** Whether the plant's signals or the manuals are asked first, read off the question. Pure. */
+import type { Tag } from '../plant/plant.ts';
+import { comparable, unitFromWords } from '../plant/unit.ts';
 import { dimensionsOf } from './manual/answer-kind.ts';
 import { SYMPTOM } from './manual/asked.ts';
 import type { Understanding } from './stages.ts';
@@ -126,6 +128,12 @@ export function lacksSubject({ assets, groups, missing, state }: Understanding):
   );
 }
 
+/** "More hours" asks for what is measured in hours. */
+function isUnitOf(word: string, { unit }: Tag): boolean {
+  const said = word.length > 2 ? unitFromWords(word) : undefined;
+  return said !== undefined && unit !== undefined && comparable(said, unit);
+}
+
 /** "What oil is in the compressor?": less than half of "oil pressure difference", and no quantity is asked for. */
 export function barelyNamed({ question, unit, tags }: Understanding): boolean {
   const words = nameWords(question);
@@ -134,7 +142,12 @@ export function barelyNamed({ question, unit, tags }: Understanding): boolean {
     const own = nameWords(name);
     return own.filter((word) => said.has(word)).length / Math.max(1, own.length);
   };
-  const measured = words.some((word) => Object.hasOwn(QUANTITY_UNITS, word) || quantityOf(word) !== undefined);
+  const measured = words.some(
+    (word) =>
+      Object.hasOwn(QUANTITY_UNITS, word) ||
+      quantityOf(word) !== undefined ||
+      tags.some(({ what }) => isUnitOf(word, what)),
+  );
   return (
     tags.length > 0 &&
     unit === undefined &&

@@ -2,8 +2,10 @@
  * Questions about one alarm or its run: when it was raised or cleared, how long it lasted, whether it still stands, its
  * priority, what followed it; which is the most important, which machine has most.
  */
+
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
+import { lookup } from '../../plant/lookup.ts';
 import { durationParts, durationText, lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
@@ -39,14 +41,15 @@ const ASKING = new Set(
     ' ',
   ),
 );
-const SAME: Readonly<Record<string, string>> = {
+const SAME: Readonly<Record<string, string>> = lookup({
   disturbance: 'fault',
   malfunction: 'fault',
   failure: 'fault',
   faulted: 'fault',
   faulty: 'fault',
-  trip: 'trip',
-};
+  dip: 'low',
+  sag: 'low',
+});
 
 const stem = (word: string): string => eventStem(SAME[word] ?? word);
 

@@ -16,6 +16,9 @@ const MOST_TAGS = 60;
 
 /** What machines do, and the state they are then in. */
 const VERBS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:take|took|taken) over\b|\bbridg(?:e|ed|ing)\b/i, 'on battery'],
+  [/\bwait(?:s|ed|ing)?\b|\bheld up\b/i, 'held'],
+  [/\bwait(?:s|ed|ing)?\b|\bheld up\b/i, 'waiting'],
   [
     /\b(?:run|runs|ran|running|start(?:s|ed)?|switch(?:es|ed)? on|turn(?:s|ed)? on|came on|work(?:s|ed)?|operat(?:e|es|ed))\b/i,
     'running',
@@ -64,8 +67,8 @@ export function stateAsked(
   const said = new Set(nameWords(asked.question).map(root));
   const shown = seen.flatMap(({ asset, tag, values }) => values.map((value) => stateWord(tag, asset, value)));
   const literal = shown.find((word) => nameWords(word).every((one) => one.length > 2 && said.has(root(one))));
-  const verb = VERBS.find(([pattern]) => pattern.test(asked.question))?.[1];
-  for (const state of [asked.state?.text, literal, verb]) {
+  const verbs = VERBS.filter(([pattern]) => pattern.test(asked.question)).map(([, state]) => state);
+  for (const state of [asked.state?.text, literal, ...verbs]) {
     if (state === undefined) continue;
     const can = seen.filter(({ asset, tag, values }) =>
       values.some((value) => answersState(state, tag, asset, value)?.is === true),

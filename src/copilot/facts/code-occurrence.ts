@@ -4,6 +4,7 @@ import type { Asset, Tag } from '../../plant/plant.ts';
 import { durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
+import { asksForReturn } from './became.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf, whenText } from './context.ts';
 import { assetsAsked, codeTags } from './standing.ts';
 
@@ -26,7 +27,7 @@ interface Coming {
 /** Answers such a question about a code that names no asset; undefined for other questions. */
 export function codeOccurrence(context: FactContext): Facts | undefined {
   const { asked, sources } = context;
-  if (!OCCURS.test(asked.question)) return undefined;
+  if (!OCCURS.test(asked.question) || asksForReturn(asked.question)) return undefined;
   const codes = [...asked.question.matchAll(CODE)].map(([code]) => code.toUpperCase());
   const [code] = codes.filter((one) => !sources.index.asset(one));
   const tags = codeTags(assetsAsked(context));

@@ -15,6 +15,8 @@ const SAME_WORK: readonly (readonly string[])[] = [
   ['repair', 'fix', 'mend'],
   ['inspect', 'check', 'examin'],
   ['fill', 'refill', 'refuel', 'top'],
+  ['start', 'begin', 'began', 'begun'],
+  ['sensor', 'transmitter', 'prob'],
 ];
 const STEMS = new Map(SAME_WORK.flatMap((group) => group.map((one) => [one, group[0] ?? one] as const)));
 
@@ -26,7 +28,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work done make made carry carried concern run running open opened closed pending outstanding'.split(
+  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
     ' ',
   ),
 );
@@ -130,13 +132,24 @@ const WRITTEN =
 export const asksForNotes = (question: string): boolean => WRITTEN.test(question);
 
 const DONE =
-  /^who\b(?!.*\b(?:is|are)\b)|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
+  /^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
 const DONE_WHY =
   /\bwhy (?:was|were|did)\b.*\w+(?:ed|en|t)\b|\bwhen\b.*\b(?:was|were)\b.*\w+ed\b.*\b(?:yesterday|last|ago)\b/i;
 
+/** What has been ordered and is awaited. */
+const ORDERED = /\bon order\b|\bordered\b(?! by)/i;
+const SAYS_ORDERED = /\bordered\b|\border of\b/i;
+
+/** True where the question asks for what was ordered. */
+export const asksForOrders = (question: string): boolean => ORDERED.test(question);
+/** Those that tell of an order, where that is asked for; all where it is not. */
+export const ofOrders = (events: readonly PlantEvent[], question: string): PlantEvent[] =>
+  events.filter(({ text }) => !asksForOrders(question) || SAYS_ORDERED.test(text));
+
 /** How sure the question's form makes it that the event log holds its answer. */
-export function eventForm(question: string): 'open' | 'notes' | 'done' | 'why' | undefined {
+export function eventForm(question: string): 'open' | 'notes' | 'done' | 'why' | 'ordered' | undefined {
   if (OPEN.test(question) || CLOSED.test(question)) return 'open';
+  if (asksForOrders(question)) return 'ordered';
   if (WRITTEN.test(question)) return 'notes';
   if (DONE.test(question)) return 'done';
   return DONE_WHY.test(question) ? 'why' : undefined;

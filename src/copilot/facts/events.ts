@@ -10,11 +10,13 @@ import { CATEGORIES, KINDS, nounOf, saidIn, sameStem, topicWords } from './event
 import {
   asksForNotes,
   asksForOpen,
+  asksForOrders,
   byPerson,
   eventForm,
   eventStem,
   eventWords,
   isOpen,
+  ofOrders,
   ofStatus,
   personsIn,
   ranked,
@@ -107,9 +109,13 @@ export function loggedFacts(context: FactContext): Facts | undefined {
   const everything = sources.events.list({});
   const range = asked.range ?? undefined;
   const scope = inScope(range, context).filter(({ at }) => at <= asked.at);
-  const found = byPerson(ofStatus(scope, asked.question), asked.question);
+  const found = ofOrders(byPerson(ofStatus(scope, asked.question), asked.question), asked.question);
   if (form === 'open') return everything.some(isOpen) ? list(best(found, context), range, context) : undefined;
   const words = wordsAsked(everything, context);
+  if (form === 'ordered' && found.length && !words.length) return list(found, range, context);
+  // "Who worked on it last?": what people did there, whatever it was.
+  if (/^who\b/i.test(asked.question) && !words.length && asked.assets.length)
+    return found.length ? list(found, range, context) : undefined;
   if (form === 'notes' && !words.length) {
     const notes = found.filter((event) => /note|log|report/i.test(event.kind));
     return notes.length ? list(notes, range, context) : undefined;
@@ -129,7 +135,8 @@ function wordsAsked(everything: readonly PlantEvent[], { asked }: FactContext): 
 function best(events: readonly PlantEvent[], context: FactContext): PlantEvent[] {
   const { asked, sources } = context;
   const done = asked.form === 'when' || /^who\b/i.test(asked.question);
-  const pool = done && !asksForOpen(asked.question) ? events.filter((event) => !isOpen(event)) : events;
+  const stands = asksForOpen(asked.question) || asksForOrders(asked.question);
+  const pool = done && !stands ? events.filter((event) => !isOpen(event)) : events;
   const found = ranked(pool, wordsAsked(sources.events.list({}), context));
   const top = found[0]?.coverage ?? 0;
   return top > 0
@@ -194,7 +201,8 @@ function aboutText({ asked, sources }: FactContext): string {
   const known = sources.events
     .list({})
     .flatMap(({ category, text, more }) => nameWords(`${category} ${text} ${Object.values(more).join(' ')}`));
-  const words = topicWords(asked.topic).filter((word) => sameStem(word, known));
+  const persons = personsIn(sources.events.list({}), asked.question);
+  const words = topicWords(asked.topic).filter((word) => sameStem(word, known) && !persons.has(word));
   return words.length ? ` about ${plainText(words.join(' '))}` : '';
 }
 
@@ -258,6 +266,7 @@ function list(events: readonly PlantEvent[], range: Range, context: FactContext)
 function chosenOf(events: readonly PlantEvent[], { asked }: FactContext): readonly PlantEvent[] {
   if (/\b(?:next|upcoming)\b/i.test(asked.question))
     return events.filter(({ at, until }) => (until ?? at) >= asked.at).slice(0, 1);
+  if (/\b(?:longest|oldest)\b/i.test(asked.question)) return [...events].sort((a, b) => a.at - b.at).slice(0, 1);
   if (wantsNewest(events, asked)) return events.slice(-1);
   if (events.every(({ kind, category }) => PLANNED.test(`${kind} ${category}`))) return events.slice(0, MOST_LISTED);
   return [...events].slice(-MOST_LISTED).reverse();

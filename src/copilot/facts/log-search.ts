@@ -11,6 +11,8 @@ import { eventSentence } from './event-sentence.ts';
 
 const DONE =
   /^(?:(?:has|have|had|was|were|did|is|are)\b.*\b(?:\w{3,}(?:ed|en)|done|here|there|overdue|in stock|back)\b|.*\b(?:arrived|delivered|in stock)\b)/i;
+/** "When did the cola run start?" */
+const WHEN = /\b(?:did|was|were|had)\b/i;
 const OF_ALARM = /\b(?:alarms?|alerts?|trip\w*|raised|active|clear\w*|acknowledged|codes?)\b/i;
 const MOST = 3;
 
@@ -31,7 +33,10 @@ export function logSearchFacts(context: FactContext): Facts | undefined {
   const about = eventWords(asked).filter((word) => !names.has(word) && !/^(?:caus|reason)/.test(word));
   const which = asked.intent === 'cause' && asked.form === 'which';
   const done = DONE.test(asked.question) && !OF_ALARM.test(asked.question) && asked.form === 'yes-no' && !asked.state;
-  if (!(which || done) || about.length < 2 || asked.unknown.length || asked.moment !== undefined) return undefined;
+  const when =
+    asked.form === 'when' && WHEN.test(asked.question) && (asked.missing?.length ?? 0) > 0 && !asked.assets.length;
+  if (!(which || done || when) || about.length < 2 || asked.unknown.length || asked.moment !== undefined)
+    return undefined;
   const ids = new Set(asked.assets.length ? (asked.candidates ?? []).map(({ id }) => id) : []);
   const found = ranked(ids.size ? past.filter(({ asset }) => ids.has(asset)) : past, about);
   const top = found[0]?.coverage ?? 0;

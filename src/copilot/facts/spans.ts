@@ -13,6 +13,12 @@ export interface Spans {
   /** How many times it began to hold within the range. */
   readonly times: number;
   readonly longest: number;
+  /** Each stretch for which it held, in order. `began`: within the range, after a time for which it did not. */
+  readonly runs: readonly Run[];
+}
+
+export interface Run extends TimeRange {
+  readonly began: boolean;
 }
 
 /** Adds up for how long `test` held. A sample stands until the next one, but not longer than its tag may be silent. */
@@ -28,7 +34,8 @@ export function spansWhere(
   const most = holdsUntilChanged(samples)
     ? Number.POSITIVE_INFINITY
     : Math.max(staleAfterMs(tag, historian), historian.usualInterval(tag.id) ?? 0);
-  let [held, covered, times, run, longest] = [0, 0, 0, 0, 0];
+  let [held, covered, times] = [0, 0, 0];
+  const runs: { from: number; to: number; began: boolean; held: number }[] = [];
   let was = false;
   samples.forEach((sample, i) => {
     const until = Math.min(samples[i + 1]?.at ?? range.to, sample.at + most, range.to);
@@ -38,13 +45,16 @@ export function spansWhere(
     if (good) covered += length;
     if (is) {
       held += length;
-      run = was ? run + length : length;
-      longest = Math.max(longest, run);
+      const from = Math.max(sample.at, range.from);
       if (!was && sample.at >= range.from) times++;
+      const run = was ? runs.at(-1) : undefined;
+      if (!run) runs.push({ from, to: from + length, began: i > 0 && sample.at >= range.from, held: length });
+      else Object.assign(run, { to: from + length, held: run.held + length });
     }
     was = is;
   });
-  return { held, covered, samples: inside.length, times, longest };
+  const longest = Math.max(0, ...runs.map((run) => run.held));
+  return { held, covered, samples: inside.length, times, longest, runs };
 }
 
 /** Text and on/off signals report changes; numbers report at intervals. */

@@ -57,7 +57,7 @@ export function lastCode(context: FactContext): StandingCode | undefined {
 }
 
 const FAULTED =
-  /\b(?:which|what|any|all|list|show)\b.*\b(?:machines?|assets?|equipment|units?|anything|drives?|pumps?)\b.*\b(?:in fault|faulted|faulty|have (?:a )?faults?|has (?:a )?fault)\b|\b(?:all|which|any|what|list|show)\b.*\b(?:fault|error) codes?\b.*\b(?:standing|active|present|shown|there|now|current(?:ly)?)\b/i;
+  /\b(?:which|what|any|all|list|show|how many)\b.*\b(?:machines?|assets?|equipment|units?|anything|drives?|pumps?)\b.*\b(?:in (?:a )?fault|faulted|faulty|have (?:a )?faults?|has (?:a )?fault)\b|\b(?:all|which|any|what|list|show)\b.*\b(?:fault|error) codes?\b.*\b(?:standing|active|present|shown|there|now|current(?:ly)?)\b/i;
 const BEYOND =
   /\b(?:which|what|any|anything|list|show|are there)\b.*\b(?:over|above|outside|out of|beyond|exceed\w*|below)\b.{0,12}\b(?:limits?|range|tolerance)\b|\b(?:which|what|any|are|list|show)\b.*\blimits?\b.*\b(?:violated|exceeded|broken|passed|crossed|overstepped)\b|\b(?:what|anything|something)\b.{0,12}\babnormal\b/i;
 
@@ -82,7 +82,9 @@ export function standingFacts(context: FactContext): Facts | undefined {
       const { value } = readTag(tag, context);
       return say(`${assetLabel(asset)} shows the fault `, value, ...(i === 0 ? [cite(id)] : []), '.');
     });
-    return { statements, refused: false };
+    if (asked.form !== 'how-many') return { statements, refused: false };
+    const many = codes.length === 1 ? '1 machine shows' : `${codes.length} machines show`;
+    return { statements: [say(link(`${many} a fault code`, id), '.'), ...statements], refused: false };
   }
   if (!BEYOND.test(asked.question) || /\balarms?\b/i.test(asked.question)) return undefined;
   const single = asked.assets.length === 1 ? asked.assets[0]?.what : undefined;

@@ -7,6 +7,7 @@ import { answersState } from '../understand/state-of.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf } from './context.ts';
 import { type Spans, spansWhere } from './spans.ts';
 import { statesOf } from './state.ts';
+import { statesLine } from './state-times.ts';
 
 const MOST_SIGNALS = 12;
 
@@ -32,7 +33,10 @@ export function stateInRange(context: FactContext): Facts | undefined {
   if (!known.length) return undefined;
   const yes = known.filter(({ spans }) => spans.held > 0);
   const told = (yes.length ? yes : known).map((one, i) => sentence(one, i === 0, context));
-  return { statements: told, refused: false };
+  // "Off" may have been a stop or a fault: what it was is told beside.
+  const [only, second] = yes;
+  const words = only && !second ? statesLine(only.tag, range, context) : [];
+  return { statements: [...told, ...words], refused: false };
 }
 
 function sentence({ asset, tag, spans }: Past, opens: boolean, context: FactContext): Statement {

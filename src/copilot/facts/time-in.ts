@@ -47,13 +47,15 @@ export function stateTimeFacts(context: FactContext): Facts | undefined {
     asked.moment
   )
     return undefined;
-  if (!asked.assets.length) return undefined;
+  const owners = asked.tags.flatMap(({ what }) => context.sources.index.asset(what.asset) ?? []);
+  if (!asked.assets.length && !owners.length) return undefined;
   // "How often is the test run?" asks what is to be done, not what was.
   if (!asked.range && !share && !PAST.test(asked.question)) return undefined;
   if (asked.tags.some(({ what }) => isCounter(what) || thresholdIn(asked.question, what))) return undefined;
+  const about = asked.assets.length ? asked : { ...asked, candidates: owners };
   const usual = share
-    ? { ...asked, state: asked.state ?? stateNamed(IDLE.test(asked.question) ? 'stopped' : 'running') }
-    : asked;
+    ? { ...about, state: asked.state ?? stateNamed(IDLE.test(asked.question) ? 'stopped' : 'running') }
+    : about;
   const found = stateAsked({ ...context, asked: usual });
   if (!found) return undefined;
   const within = { ...context, asked: { ...asked, state: stateNamed(found.state) } };

@@ -7,11 +7,14 @@ const MEANINGS: readonly (readonly [words: string, meanings: string])[] = [
     'use uses used using usage consume consumes consumed consuming need needs',
     'consumption demand usage energy power flow fuel',
   ],
-  ['draw draws drawn drawing pull pulls pulling take takes taking eat eats', 'consumption demand power current'],
+  [
+    'draw draws drawn drew drawing pull pulls pulled pulling take takes taking eat eats',
+    'consumption demand power current',
+  ],
   ['deliver delivers delivered delivering pumping push pushes', 'delivery flow power output'],
   [
-    'produce produces produced producing make makes made making run fill fills filled put turn',
-    'production output throughput count speed power',
+    'produce produces produced producing make makes made making run fill fills filled put putting turn',
+    'production output throughput count fill speed power',
   ],
   ['back returning entering comes', 'return entering'],
   ['leaves leaving outgoing sends', 'supply leaving outlet'],
@@ -52,7 +55,7 @@ const PHRASES: readonly (readonly [RegExp, readonly string[]])[] = [
     ['autonomy'],
   ],
   [/\bpressure (?:drop|difference|loss)\b|\bdelta[- ]?p\b/i, ['differential']],
-  [/\bneeds? (?:cleaning|changing|replacing|a clean)\b/i, ['clogging', 'differential']],
+  [/\bneeds? (?:cleaning|changing|replacing|a clean)\b/i, ['clogging', 'differential', 'dp']],
   [/\bneeds? emptying\b/i, ['level']],
   [/\bhow (?:dirty|clogged|blocked|full of dirt)\b/i, ['clogging']],
   [

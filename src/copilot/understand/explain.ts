@@ -11,6 +11,7 @@ import { DIGITS } from './digits.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { nameWords } from './names.ts';
+import { isNeed } from './tags.ts';
 import { isTalk } from './talk.ts';
 
 export interface Explained {
@@ -108,8 +109,9 @@ function askedWords({ words, spans, mentions, question }: ExplainOptions): Asked
   const inside = (word: QuestionWord, where: ExplainOptions['spans']): boolean =>
     where.some(({ start, end }) => word.start < end && word.end > start);
   const free = words.filter((word) => !inside(word, spans));
-  const found = free.flatMap((word): Asked[] => {
+  const found = free.flatMap((word, i): Asked[] => {
     const { text } = word;
+    if (isNeed(text, free[i - 1]?.text)) return [];
     const mentioned = inside(word, mentions);
     // "The two pumps" names no pump two.
     if (word.taken && !mentioned && Object.hasOwn(DIGITS, text)) return [];

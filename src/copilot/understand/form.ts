@@ -1,6 +1,7 @@
 /** How a question is asked: its form, quantifier, state, functions and unit. */
 import { unitFromWords } from '../../plant/unit.ts';
 import type { AskedFunction, QuestionForm, Understanding } from '../stages.ts';
+import { extremesIn } from './degrees.ts';
 import { sameState } from './same-state.ts';
 import { STATE_PHRASES } from './states.ts';
 
@@ -180,11 +181,8 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\b(?:average|avg)\b|(?<!\b(?:does|do|did|it|that|this|codes?|would)\b.{0,40})\bmean\b/i, 'mean'],
   [/\bmedian\b/i, 'median'],
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
-  [
-    /\b(?:max(?:imum)?|highest|peak|top|greatest|largest|most|hottest|fastest|strongest|hardest|busiest|heaviest|how (?:high|hot|fast|far up) did|at worst|did\b.{2,40}\breach)\b/i,
-    'max',
-  ],
-  [/\b(?:min(?:imum)?|lowest|smallest|least|coldest|coolest|slowest|how (?:low|cold|slow) did)\b/i, 'min'],
+  [/\b(?:max(?:imum)?|peak|top|most|how (?:high|hot|fast|far up) did|at worst|did\b.{2,40}\breach)\b/i, 'max'],
+  [/\b(?:min(?:imum)?|least|how (?:low|cold|slow) did)\b/i, 'min'],
   [/\b(?:sum|total(?:led)?|altogether|cumulative|in total|overall consumption)\b/i, 'sum'],
   [/\b(?:range|spread)\b(?! of (?:motion|values allowed))/i, 'range'],
   [/\bfirst (?:value|reading|sample)\b/i, 'first'],
@@ -192,18 +190,21 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\b(?:how many|number of|count of) (?:samples|readings|values|data points|measurements|records of)\b/i, 'count'],
 ];
 
-/** The functions a question wants computed. */
-export function functionsOf(question: string): AskedFunction[] {
-  const found = FUNCTIONS.filter(([pattern]) => pattern.test(question)).map(([, name]) => name);
+/** The functions a question wants computed. `ofTime`: of how long something takes, the slowest of which is the longest. */
+export function functionsOf(question: string, ofTime = false): AskedFunction[] {
+  const found = [
+    ...extremesIn(question, ofTime),
+    ...FUNCTIONS.filter(([pattern]) => pattern.test(question)).map(([, name]) => name),
+  ];
   if (
-    /\b(?:how long|how much time|how many (?:hours|minutes)|time spent|time (?:above|over|below|under|in)|duration|hours (?:running|on|open|stopped|in|above|over|below))\b/i.test(
+    /\b(?:how long|how much time|how many (?:hours|minutes)|time spent|time (?:above|over|below|under|in)|duration|hours (?:running|on(?! it\b)|open|stopped|in|above|over|below))\b/i.test(
       question,
     )
   ) {
     if (/\b(?:above|over|exceed\w*|higher than|more than|greater than)\b/i.test(question)) found.push('time-above');
     else if (/\b(?:below|under|lower than|less than)\b/i.test(question)) found.push('time-below');
     else if (
-      /\bhow (?:long|much time|many (?:hours|minutes))\b|\btime in\b|\b(?:hours|time) (?:running|on|open|stopped|in)\b/i.test(
+      /\bhow (?:long|much time|many (?:hours|minutes))\b|\btime in\b|\b(?:hours|time) (?:running|on(?! it\b)|open|stopped|in)\b/i.test(
         question,
       )
     )
@@ -244,7 +245,8 @@ function endOfUnit(first: string, end: number, question: string): number {
 export function trailingUnit(question: string): AskedUnit | undefined {
   const match = /(?<=[\p{L}\d]\s)([°\p{L}%/³²]{1,6}\d?)\s*\??$/u.exec(question);
   const unit = match?.[1] && question.split(/\s+/).length <= 5 ? unitFromWords(match[1]) : undefined;
-  if (!match || !unit || /^(?:s|min|h|d|wk|mo|a|deg|t|m)$/.test(unit)) return undefined;
+  // "Conveyor C6" ends with a code, not with a power of coulombs.
+  if (!match || !unit || /^(?:s|min|h|d|wk|mo|a|deg|t|m|[A-Z]+\d)$/.test(unit)) return undefined;
   return { unit, start: match.index, end: match.index + (match[1]?.length ?? 0) };
 }
 

@@ -33,7 +33,7 @@ export type Clues = Pick<
 const ALARM =
   /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\bgone? off\b|\bin alarm\b/i;
 const CODE =
-  /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)/i;
+  /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)|\bdoes \d{2,5}\b[^?]{0,12}\bmean/i;
 const SHOWS =
   /\b(?:shows?|showing|displays?|displaying|reports?|came up with)\s+(?:[A-Z]{1,3}-?\d{1,4}|\d{2,4})\s*(?:[?!.,]|$)/i;
 const NOW = /\b(?:any|is there|are there|at the moment|right now|currently|at present)\b/i;
@@ -41,7 +41,7 @@ const WHAT_IS = /^what(?:'s| is| are)\s+(?:the\s+)?[\w-]+\??$/i;
 const IDENTITY =
   /\b(?:kind|type|sort) of (?:machine|asset|equipment|device|unit)\b|\bstands? for\b|\b(?:which|what)\b.{0,12}\b(?:documents?|manuals?|handbooks?)\b(?!.{0,20}\b(?:says?|states?|recommends?|permits?))|\b(?:what|which) (?:equipment|machines?|assets?|devices?)\b.{0,12}\b(?:belongs?|part of|make up)\b/i;
 const EVENT =
-  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|tested|adjusted|topped up|refilled|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
+  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|tested|adjusted|topped up|refilled|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|jobs?\b.*\b(?:open|outstanding|pending|left|done|finished)|(?:open|outstanding|pending) (?:jobs?|points?)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
   /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
@@ -135,9 +135,13 @@ export function intentOf(clues: Clues): Intent {
 /** Asks what should be rather than what is: "what pressure is normal", "at which speed does it trip", "how much oil does it take". */
 const NORM =
   /^(?:at|below|above|from|up to|until|beyond) (?:what|which)\b.{2,60}\b(?:does|do|must|may|can|should|will|would)\b|\b(?:what|which)\b.{0,60}\b(?:is|are) (?:normal|usual|permitted|permissible|allowed|recommended|required|needed|prescribed)\b|^(?:what|which|how (?:much|many|long|often|big|heavy|high|low|far))\b.{2,80}\b(?:does|do|can|must|may|should|shall)\b.{1,60}\b(?:need|take|carry|trip|act|shut(?: down)?|cut out|withstand|require|hold|reach normally|be (?!at\b)\w+(?:ed|en|t))\b|^when (?:does|do|must|should|will)\b.{1,60}\b(?:shut down|cut out|act|be \w+(?:ed|en))\b|^how often (?:are|is|must|should|do|does)\b.{2,60}\b(?:changed|replaced|cleaned|checked|\w*greased|lubricated|serviced|inspected|tested|calibrated|drained|topped)\b|\b(?:how (?:many|much))\b.{1,60}\b(?:are|is) (?:allowed|permitted|needed|required)\b/i;
+const PRESENT = /\b(?:at the moment|right now|just now|currently|at present|now)\s*\??$/i;
 const OF_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet)\b/i;
 const COMPARED =
   /\b(?:permit\w*|allow\w*|below|above|under|over|within|in the range|suffic\w*|enough|compare\w*|exceed\w*)\b/i;
+
+/** "How fine does it filter?": a quantity, which no state tells. */
+const HOW_MUCH = /^how (?!(?:is|are|was|were|does|do|did|has|have|can|could|will|would|long|often|many|come)\b)\w+/i;
 
 const AHEAD =
   /\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to)|how long (?:until|till|before)|time (?:left )?(?:to|until)|how soon)\b/i;
@@ -150,7 +154,7 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   const functions = clues.functions ?? [];
   const computed = functions.length > 0;
   if (measured && has(OF_MANUAL) && has(COMPARED) && clues.form !== 'what' && clues.form !== 'which') return 'limit';
-  if (has(NORM) && clues.documents && !past && clues.form !== 'yes-no' && clues.moment === undefined)
+  if (has(NORM) && !has(PRESENT) && clues.documents && !past && clues.form !== 'yes-no' && clues.moment === undefined)
     return 'specification';
   const due = clues.form === 'yes-no' && has(/\bdue\b/i);
   if (measured && (has(LIMIT) || due) && !(past && computed))
@@ -178,6 +182,7 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   const value = measured && clues.form !== 'yes-no' && !computed && !several;
   if (clues.state && clues.hasState && !value) return byForm(clues);
   if (tags) return 'value';
+  if (clues.documents && !clues.aspect && has(HOW_MUCH)) return 'specification';
   if (clues.hasState) return byForm(clues);
   if (past && computed) return 'aggregate';
   if (clues.unknown.length && !clues.assets.length) return 'value';

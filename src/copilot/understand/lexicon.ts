@@ -1,7 +1,8 @@
 /** Words of the field that mean the same, and words that carry no meaning for finding things in a plant. */
+import { lookup } from '../../plant/lookup.ts';
 
 /** One spelling for words that operators, tags and manuals write differently. Applied to singular, folded words. */
-const SYNONYMS: Readonly<Record<string, string>> = {
+const SYNONYMS: Readonly<Record<string, string>> = lookup({
   temp: 'temperature',
   temps: 'temperature',
   amp: 'current',
@@ -35,6 +36,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   mtr: 'motor',
   comp: 'compressor',
   eff: 'efficiency',
+  efficient: 'efficiency',
+  efficiently: 'efficiency',
   sp: 'setpoint',
   sensors: 'sensor',
   lamp: 'light',
@@ -50,7 +53,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   everyone: 'person',
   everybody: 'person',
   pressurised: 'pressure',
-};
+});
 /** Adjectives and trades' words that ask for a quantity: "how hot is …", "overvoltage". */
 const QUANTITIES: Readonly<Record<string, string>> = {
   hot: 'temperature',
@@ -101,7 +104,7 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   windy: 'wind',
 };
 /** The units a quantity is measured in, one representative each: finds the tag where the name does not say it. */
-export const QUANTITY_UNITS: Readonly<Record<string, readonly string[]>> = {
+export const QUANTITY_UNITS: Readonly<Record<string, readonly string[]>> = lookup({
   temperature: ['Cel'],
   pressure: ['Pa'],
   voltage: ['V'],
@@ -118,7 +121,8 @@ export const QUANTITY_UNITS: Readonly<Record<string, readonly string[]>> = {
   level: ['%'],
   load: ['%'],
   torque: ['N.m'],
-};
+  volume: ['m3'],
+});
 
 import { singular } from './words.ts';
 
@@ -161,7 +165,7 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   minutes second seconds day days week weeks month months year years morning afternoon evening night noon midnight january february march april june july august
   september october november december monday tuesday wednesday thursday friday saturday sunday turn turned switch set open opened close closed lock locked unlocked
   running tripped trip faulty fault error code mean means meaning cause reason procedure steps replace manual document documents page section summary summarise
-  summarize overview report describe explain good bad stale missing doing going working work works used using use high low measure measured measures does kind
+  summarize overview report describe explain good bad stale missing doing going working work works used using use high low measure measured measures kind
   type types category categories name names called data information info available connected disconnected detected triggered fahrenheit celsius degrees degree
   hot cold warm cool wet dry home away present there together ready reach reached reaching above below first second third three four five six seven eight nine person people anyone anybody someone somebody everyone everybody wrong matter trouble issue problem enough health overview`),
 );

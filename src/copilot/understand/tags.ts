@@ -4,7 +4,7 @@ import { comparable } from '../../plant/unit.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { nameWords, typeNames } from './names.ts';
-import { isTalk } from './talk.ts';
+import { isManner, isTalk } from './talk.ts';
 
 export interface TagChoice {
   readonly tags: readonly Tag[];
@@ -42,16 +42,18 @@ function namesWithin(tag: Tag, asset: Asset): string[][] {
   return [...own, ...type, ...called, ...both].filter((words) => words.length);
 }
 
+/** "Does it need cleaning?" asks for its dirt, not for the cleaning air. */
+export const isNeed = (word: string, before = ''): boolean => /^needs?$/.test(before) && word.endsWith('ing');
+
 /** The content words of a question that may name a tag, adjectives of quantities turned into the quantity. */
 function contentWords(
   words: readonly QuestionWord[],
 ): { readonly word: string; readonly at: number; readonly adjective: boolean }[] {
   return words.flatMap((word, at) => {
-    if (word.taken || (FUNCTION_WORDS.has(word.text) && word.canonical === word.text)) return [];
+    if (word.taken || FUNCTION_WORDS.has(word.text)) return [];
     // "How low did it drop?" and "the low alarm" ask for the least or a limit; "low pressure" names a signal.
     if (/^(?:low|high)$/.test(word.text) && !qualifies(words[at - 1]?.text, words[at + 1]?.text)) return [];
-    // "Does it need cleaning?" asks for its dirt, not for the cleaning air.
-    if (/^needs?$/.test(words[at - 1]?.text ?? '') && word.text.endsWith('ing')) return [];
+    if (isNeed(word.text, words[at - 1]?.text)) return [];
     // "Bottles per hour" asks for a rate, not for hours.
     if (/^(?:per|an?)$/.test(words[at - 1]?.text ?? '') && TIMES.test(word.text)) return [];
     const quantity = quantityOf(word.text);
@@ -97,7 +99,8 @@ export function chooseTags(
   const top = Math.max(...scored.map(({ score }) => score));
   const best = scored.filter(({ score }) => score > top - 1e-9);
   const cover = Math.max(...best.map(({ coverage }) => coverage));
-  const chosen = cover > 0.999 && !options.every ? best.filter(({ coverage }) => coverage > 0.999) : best;
+  const covered = cover > 0.999 && !options.every ? best.filter(({ coverage }) => coverage > 0.999) : best;
+  const { chosen, placed } = ofPlaceSaid(covered, { words, content, assets });
   const matched = [...new Set(chosen.flatMap((one) => one.matched))];
   // The tag was found by one of its names; words of its other names, and the quantity it measures, are not missing.
   const own = new Set(chosen.flatMap(({ tag }) => [tag.name, ...tag.aliases].flatMap(nameWords)));
@@ -114,9 +117,45 @@ export function chooseTags(
       !matched.includes(word),
   );
   const missing = [...new Set([...missingBeside(words, content, matched), ...others.map(({ word }) => word)])].filter(
-    (word) => !options.known?.has(canonical(word)) && !own.has(canonical(word)) && !measured(canonical(word)),
+    (word) =>
+      !options.known?.has(canonical(word)) &&
+      !own.has(canonical(word)) &&
+      !placed.has(canonical(word)) &&
+      !measured(canonical(word)),
   );
   return { tags: chosen.map(({ tag }) => tag), matched, missing };
+}
+
+/** "Which pump motor …", "the hours of the diesel": of signals of one name, those of assets that the other words belong to. */
+function ofPlaceSaid<T extends { readonly tag: Tag; readonly matched: readonly string[] }>(
+  best: readonly T[],
+  {
+    words,
+    content,
+    assets,
+  }: {
+    readonly words: readonly QuestionWord[];
+    readonly content: ReturnType<typeof contentWords>;
+    readonly assets: readonly Asset[];
+  },
+): { readonly chosen: readonly T[]; readonly placed: ReadonlySet<string> } {
+  const all = { chosen: best, placed: new Set<string>() };
+  if (new Set(best.map(({ tag }) => tag.asset)).size < 2) return all;
+  const used = new Set(best.flatMap(({ matched }) => matched));
+  const others = content.filter(
+    ({ word, at, adjective }) => !adjective && !words[at]?.grouped && !used.has(word) && !GENERAL_WORDS.has(word),
+  );
+  const names = new Map(
+    assets.map(({ id, name, type = '', aliases }) => [id, new Set([name, type, ...aliases].flatMap(nameWords))]),
+  );
+  const said = best.map((one) => ({
+    one,
+    words: others.map(({ word }) => word).filter((word) => names.get(one.tag.asset)?.has(word)),
+  }));
+  const most = Math.max(...said.map((found) => found.words.length));
+  if (most === 0) return all;
+  const chosen = said.filter((found) => found.words.length === most);
+  return { chosen: chosen.map(({ one }) => one), placed: new Set(chosen.flatMap((found) => found.words)) };
 }
 
 function bestName(
@@ -245,6 +284,7 @@ function isModifier(word: QuestionWord | undefined, matched: readonly string[]):
   return (
     !GENERAL_WORDS.has(word.canonical) &&
     !FLUFF.has(word.text) &&
+    !isManner(word.text) &&
     !/^\d/.test(word.text) &&
     quantityOf(word.text) === undefined
   );

@@ -1,4 +1,8 @@
 /** Words of talk: they ask for nothing by themselves and name nothing in a plant. */
+
+import { isEnglish } from '../../language/english.ts';
+import { degreeOf } from './degrees.ts';
+
 const TALK: ReadonlySet<string> = new Set(
   `coming going bringing staying doing anywhere somewhere everywhere elsewhere please quick quickly exactly roughly approximately actually really overall usual usually actual real live exact
   amount quantity instantaneous latest whole entire recorded logged combined respective ambient figure
@@ -18,5 +22,17 @@ const TALK: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Words that end so and tell a time rather than a manner. */
+const NO_MANNER = new Set('daily weekly hourly monthly yearly early only'.split(' '));
+
+function isAdverb(word: string): boolean {
+  if (!word.endsWith('ly') || word.length < 6 || NO_MANNER.has(word)) return false;
+  const stem = word.slice(0, -2);
+  return isEnglish(stem) || isEnglish(stem.replace(/i$/, 'y'));
+}
+
+/** True for a word that tells how or how much, and never which: "heavily", "weakest". */
+export const isManner = (word: string): boolean => degreeOf(word) !== undefined || isAdverb(word);
+
 /** True for a word that people say around a question. */
-export const isTalk = (word: string): boolean => TALK.has(word);
+export const isTalk = (word: string): boolean => TALK.has(word) || isManner(word);

@@ -4,7 +4,7 @@
  */
 import { parse } from 'chrono-node';
 import { shiftAt } from '../../plant/shift.ts';
-import { instantOf, wallClock } from '../../plant/zone.ts';
+import { instantOf, startOfDay, wallClock } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import type { TimeContext } from './calendar.ts';
 import { onDayOf, type Point, pointAt } from './time-points.ts';
@@ -88,6 +88,12 @@ const durations: Rule = (text, { at, zone }) => {
     ),
   );
   return last ? ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last) : undefined;
+};
+
+/** "During the production": what is made today. */
+const production: Rule = (text, { at, zone }) => {
+  const match = text.match(/\bduring (?:the |this |our )?(?:production|run)(?: run)?\b/i);
+  return match ? ranged(startOfDay(at, zone), at, match, 'today') : undefined;
 };
 
 /** "since shift start", "this shift", "last shift", "the night shift". */
@@ -287,7 +293,7 @@ const beside: Rule = (text, context) => {
 
 /** Reads the time out of a question; nothing found: no moment, no range. */
 export function findTime(question: string, context: TimeContext): AskedTime {
-  for (const rule of [beside, durations, shifts, points, anchors]) {
+  for (const rule of [beside, durations, shifts, points, anchors, production]) {
     const found = rule(question, context);
     if (found) return found;
   }

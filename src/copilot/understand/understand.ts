@@ -1,6 +1,6 @@
 /** From a question to what it asks: deterministic, no model. */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
-import { unitFromWords } from '../../plant/unit.ts';
+import { comparable, unitFromWords } from '../../plant/unit.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { asksEither } from './alternatives.ts';
@@ -78,7 +78,7 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     form: formOf(question),
     quantifier: quantifierOf(question),
     state,
-    functions: functionsOf(question),
+    functions: functionsOf(question, signals.mentions.length > 0 && signals.mentions.every(({ what }) => isTime(what))),
     unit: unit?.unit,
     missing: signals.missing,
     unexplained,
@@ -119,9 +119,7 @@ function hear(question: string, { index, at }: UnderstandOptions): Heard {
   const unit = askedUnit(question) ?? countedUnit(question) ?? trailingUnit(question);
   const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : []), ...fixedPhrases(question)]);
   if (!time.spans.length) time = findOtherTime(blanked(question, entities), context);
-  // "m3" in "m3/h" has the shape of an id.
-  const unknown = entities.unknown.filter(({ text }) => !unit || !question.slice(unit.start, unit.end).includes(text));
-  return { question, entities: { ...entities, unknown }, time, unit, spans: [...time.spans, ...(unit ? [unit] : [])] };
+  return { question, entities, time, unit, spans: [...time.spans, ...(unit ? [unit] : [])] };
 }
 
 interface Meant {
@@ -201,6 +199,9 @@ function speaksOtherwise({ question, entities }: Heard, { mentions }: Signals): 
   );
 }
 
+/** "Cycle time": how long something takes. */
+const isTime = ({ unit }: Tag): boolean => unit !== undefined && comparable(unit, 's');
+
 /** Named by what is said of it rather than by its name. */
 const loosely = (mention: Mention<Tag>): Mention<Tag> => ({ ...mention, how: 'alias' });
 
@@ -230,7 +231,9 @@ const fixedPhrases = (question: string): { start: number; end: number }[] =>
       /\bwork[- ]?orders?\b|\b(?:(?:till|until|by|at|before) )?(?:the )?end of (?:the |this |my )?(?:shift|day|week|month|run|batch)\b/gi,
     ),
     // the "l" of "1 mg/L" names no line
-    ...[...question.matchAll(/(?<=\d\s?)\p{L}+\/\p{L}+\d?(?![\p{L}\d])/gu)].filter(([unit]) => unitFromWords(unit)),
+    ...[...question.matchAll(/(?<=\d\s?)\p{L}+[23]?\/\p{L}+\d?(?![\p{L}\d])/gu)].filter(([unit]) =>
+      unitFromWords(unit),
+    ),
   ].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,

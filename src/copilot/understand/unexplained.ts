@@ -3,10 +3,11 @@
  * asking. They decide whether the plant's signals or the manuals are asked: "What grease do the pump's bearings take?" names
  * a pump and its bearings, but no signal is called grease.
  */
+
+import { isEnglish } from '../../language/english.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { unitFromWords } from '../../plant/unit.ts';
 import type { Mention } from '../stages.ts';
-import { isEnglish } from './english.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type NameIndex, nameWords } from './names.ts';

@@ -1,0 +1,108 @@
+/** "When did the chiller come back?", "when did the UPS go to bypass today?": the times at which a machine took a state. */
+import type { Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
+import type { TimeRange } from '../../store/store.ts';
+import { link, listed, type Part, say } from '../compose.ts';
+import { answersState } from '../understand/state-of.ts';
+import { type StateSignal, stateAsked } from './asked-state.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf, whenText } from './context.ts';
+import { rangeOf } from './range.ts';
+import { spansWhere } from './spans.ts';
+
+const PAST = /\b(?:did|was|were|has|have|had)\b/i;
+const RETURN =
+  /\b(?:c[ao]me (?:back|up again)|back (?:up|on|in|to life)|recover(?:ed|s)?|restart(?:ed|s)?|(?:start(?:ed)?|run(?:ning)?|ran) again|up again)\b/i;
+const OF_LOG =
+  /\b(?:alarms?|alerts?|notes?|work ?orders?|last time|first time|(?:last|latest|previous) (?:\w+ ){0,2}(?:run|test|start|stop))\b(?!\s*\??$)/i;
+const MOST = 6;
+const DAY = 86_400_000;
+
+/** True where the question asks whether or when a machine came back. */
+export const asksForReturn = (question: string): boolean => RETURN.test(question);
+
+/** The times of a range (without one, of the last day) at which the state began; undefined for other questions. */
+export function becameFacts(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const back = asksForReturn(asked.question);
+  const when = asked.form === 'when' || /^(?:at )?what time\b/i.test(asked.question);
+  if (!(when || (back && asked.form === 'yes-no')) || !PAST.test(asked.question) || OF_LOG.test(asked.question))
+    return undefined;
+  if (!asked.assets.length && !asked.groups?.length) return undefined;
+  const measured = !asked.state && asked.tags.some(({ what }) => what.values === undefined);
+  if (asked.moment !== undefined || measured) return undefined;
+  const state = back ? { text: 'running', said: 'running', negated: false } : asked.state;
+  const found = stateAsked({ ...context, asked: { ...asked, state } });
+  const [signal, second] = found?.signals ?? [];
+  if (!found || !signal || second) return undefined;
+  return told(signal, found.state, context);
+}
+
+function told({ asset, tag }: StateSignal, state: string, context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  const { from, to, label } = asked.range ? rangeOf(context) : { from: asked.at - DAY, to: asked.at + 1, label: '' };
+  const range = { from, to, label: label || 'in the last 24 hours' };
+  const { runs, covered } = spansWhere(tag, range, {
+    historian: sources.historian,
+    test: ({ value }) => answersState(state, tag, asset, value)?.is === true,
+  });
+  if (!covered) return undefined;
+  const began = runs.filter((run) => run.began).slice(asksForReturn(asked.question) ? -1 : -MOST);
+  const yes = asked.form === 'yes-no' ? 'Yes: ' : '';
+  const statement = began.length
+    ? say(`${yes}${assetLabel(asset)} `, ...listed(began.map((run) => runParts(run, { tag, state, context }))), '.')
+    : notBegun({ tag, state, context }, { ...range, held: runs.length > 0 });
+  return { statements: [statement], refused: false, ofCode: true };
+}
+
+interface Told {
+  readonly tag: Tag;
+  readonly state: string;
+  readonly context: FactContext;
+}
+
+/** "has been running again since 10:24, for 16 min", "was on battery from 08:25 to 08:26". */
+function runParts(run: TimeRange, { tag, state, context }: Told): Part[] {
+  const { asked, book, zone } = context;
+  const stands = run.to >= asked.at;
+  const seconds = (Math.min(run.to, asked.at) - run.from) / 1000;
+  const id = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    unit: 's',
+    function: 'time in state',
+    derived: durationParts(seconds),
+    from: iso(run.from),
+    to: iso(Math.min(run.to, asked.at)),
+    value: seconds,
+    of: state,
+  });
+  const again = asksForReturn(asked.question) ? ' again' : '';
+  const from = whenText(run.from, asked.at, zone);
+  const words = stands
+    ? `has been ${state}${again} since ${from.replace(/^(?:at|on) /, '')}`
+    : `was ${state}${again} ${from}`;
+  return [link(words, id), ', for ', link(durationText(seconds), id)];
+}
+
+/** It never was so in that time, or has been so all along. */
+function notBegun(
+  { tag, state, context }: Told,
+  range: TimeRange & { readonly label: string; readonly held: boolean },
+): Statement {
+  const { asked, sources, book } = context;
+  const count = book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    unit: undefined,
+    function: 'count',
+    from: iso(range.from),
+    to: iso(range.to),
+    value: 0,
+    of: `changed to ${state}`,
+  });
+  const name = assetLabel(sources.index.asset(tag.asset));
+  const opening = asked.form !== 'yes-no' ? '' : range.held ? 'Yes: ' : 'No: ';
+  const told = range.held ? `${name} has been ${state} all the time` : `${name} was at no time ${state}`;
+  return say(opening, link(told, count), `, ${askedRangeText(range, context)}.`);
+}
