@@ -51,7 +51,9 @@ export type WordEvent =
 const MOMENT_AGO_MS = 60_000;
 const MOST_TOKENS = { slots: 160, chat: 220 } as const;
 
-/** Drafts, then statements; ends with the composed statements where the model's do not hold. Throws `Failure` ('cancelled') only. */
+/**
+ * Drafts (all that is written so far) and statements as they are found good; ends with the composed statements, which then stand
+ * in the place of all others, where the model's do not hold together. Throws `Failure` ('cancelled') only. */
 export async function* word(request: WordRequest): AsyncIterable<WordEvent> {
   const { findings, generator } = request;
   const prepared = prepare(request);
@@ -61,11 +63,13 @@ export async function* word(request: WordRequest): AsyncIterable<WordEvent> {
   }
   const { items } = prepared;
   const statements: Statement[] = [];
+  // A slots model is done within a moment; what a slower one has said well is shown at once.
+  const streams = generator.info.style === 'chat';
   try {
-    const sentences = generator.info.style === 'slots' ? slotSentences(request, items) : chatSentences(request, items);
+    const sentences = streams ? chatSentences(request, items) : slotSentences(request, items);
     for await (const event of sentences) {
       if (event.kind === 'statement') statements.push(event.statement);
-      else yield event;
+      if (event.kind !== 'statement' || streams) yield event;
     }
   } catch (error) {
     if (request.signal?.aborted) throw Failure.from(error, 'cancelled');
@@ -74,7 +78,7 @@ export async function* word(request: WordRequest): AsyncIterable<WordEvent> {
   }
   const lack = uncovered(statements, items, request);
   if (lack) yield* composed(findings, lack);
-  else for (const statement of statements) yield { kind: 'statement', statement };
+  else if (!streams) for (const statement of statements) yield { kind: 'statement', statement };
 }
 
 function* composed(findings: Findings, reason: string): Iterable<WordEvent> {
@@ -175,37 +179,41 @@ function judged(filled: Filled | undefined, reason: string | undefined, { senten
 // -------------------------------------------------------------------------------------------------------- any other
 
 async function* chatSentences(request: WordRequest, items: readonly Item[]): AsyncIterable<WordEvent> {
-  const first = yield* chatText(request, chatMessages(request.understanding.question, items));
+  const { question } = request.understanding;
   const before: string[] = [];
-  for (const sentence of sentencesOf(first)) {
+  const judge = (sentence: string): Checked => {
     const event = chatJudged({ sentence, before }, items, request);
-    if (event.kind === 'statement') {
-      before.push(event.statement.text);
-      yield event;
-      continue;
-    }
-    // Rewritten once, with the reason; then dropped.
-    const again = yield* chatText(
-      request,
-      chatMessages(request.understanding.question, items, { sentence, reason: event.reason }),
-    );
-    const rewritten = sentencesOf(again).map((one) => chatJudged({ sentence: one, before }, items, request));
-    const good = rewritten.find((one) => one.kind === 'statement');
-    if (good) before.push(good.statement.text);
-    yield good ?? event;
-  }
-}
-
-async function* chatText(
-  request: WordRequest,
-  messages: ReturnType<typeof chatMessages>,
-): AsyncGenerator<WordEvent, string> {
+    if (event.kind === 'statement') before.push(event.statement.text);
+    return event;
+  };
   let text = '';
-  for await (const piece of written(request, messages)) {
+  let judged = 0;
+  let failed = false;
+  for await (const piece of written(request, chatMessages(question, items))) {
     text += piece;
     yield { kind: 'draft', text: oneLine(text.replace(/\s*\[\d*\]?/g, '')) };
+    // The last sentence may go on; behind one that failed, all wait until it is rewritten.
+    for (const sentence of failed ? [] : sentencesOf(text).slice(judged, -1)) {
+      const event = judge(sentence);
+      failed = event.kind !== 'statement';
+      if (failed) break;
+      judged++;
+      yield event;
+    }
   }
-  return text;
+  for (const sentence of sentencesOf(text).slice(judged)) {
+    const event = judge(sentence);
+    yield event.kind === 'statement' ? event : ((await rewritten(sentence, event.reason)) ?? event);
+  }
+
+  /** Rewritten once, with the reason; undefined: then it is dropped. */
+  async function rewritten(sentence: string, reason: string): Promise<Checked | undefined> {
+    let again = '';
+    for await (const piece of written(request, chatMessages(question, items, { sentence, reason }))) again += piece;
+    return sentencesOf(again)
+      .map(judge)
+      .find(({ kind }) => kind === 'statement');
+  }
 }
 
 const sentencesOf = (text: string): string[] =>

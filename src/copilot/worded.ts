@@ -30,6 +30,7 @@ export function wordedBy(generator: Generator | undefined): Worded {
   const dropped: { text: string; reason: string }[] = [];
   let composed = generator === undefined;
   let firstWordAt: number | undefined;
+  let drafted = '';
   async function* events({ understanding, findings, sources, signal }: WordingRequest): AsyncIterable<AskEvent> {
     const { plant } = sources.index;
     const names = plant.assets.map(({ id, name }) => [id, name]);
@@ -45,10 +46,15 @@ export function wordedBy(generator: Generator | undefined): Worded {
     for await (const event of word(request)) {
       if (event.kind === 'composed') {
         composed = true;
+        statements.length = 0;
         continue;
       }
       firstWordAt ??= performance.now();
-      if (event.kind === 'draft') yield { kind: 'words', text: event.text };
+      // A draft is all that is written so far; what goes out is what is new of it.
+      if (event.kind === 'draft' && event.text.length > drafted.length && event.text.startsWith(drafted)) {
+        yield { kind: 'words', text: event.text.slice(drafted.length) };
+        drafted = event.text;
+      }
       if (event.kind === 'dropped') {
         dropped.push({ text: event.text, reason: event.reason });
         yield event;

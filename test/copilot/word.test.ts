@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Statement } from '../../src/contract.ts';
-import type { Findings, Understanding } from '../../src/copilot/stages.ts';
+import type { AskEvent, Evidence, Statement } from '../../src/contract.ts';
+import type { Findings, Sources, Understanding } from '../../src/copilot/stages.ts';
 import { type VerifyStatement, type WordEvent, type WordRequest, word } from '../../src/copilot/word.ts';
+import { wordedBy } from '../../src/copilot/worded.ts';
 import type { Generator } from '../../src/language/generator.ts';
 import { Failure } from '../../src/plant/failure.ts';
+import { PlantIndex } from '../../src/plant/plant.ts';
 import { Scripted } from './scripted.ts';
 
+const NO_PLANT = { id: 'p', name: 'p', shifts: [], connections: [], assets: [] };
 const AT = Date.parse('2026-03-01T10:00:00Z');
 const place = {
   asset: 'P-101',
@@ -204,6 +207,30 @@ describe('words of any other model', () => {
     const events = await worded(bad, { verify });
     expect(events).toContainEqual({ kind: 'dropped', text: 'It is 99 °C.', reason: '99 is in no evidence' });
     expect(statementsOf(events)).toEqual([composed('It is 71.4 °C.', 'e1')]);
+  });
+
+  it('stand one by one while the next is written; behind one that failed all wait for its rewriting', async () => {
+    const verify: VerifyStatement = (text) => (text.includes('99') ? { ok: false, reason: 'no' } : { ok: true });
+    const text = 'It is 71.4 °C [1]. It was 99 °C [1]. It is good [1].';
+    const events = await worded(new Scripted('chat', text, 'It was well [1].'), { verify });
+    const order = events.map((event) =>
+      event.kind === 'draft' ? 'draft' : event.kind === 'statement' ? event.statement.text : event.kind,
+    );
+    expect(order.filter((one) => one !== 'draft')).toEqual(['It is 71.4 °C.', 'It was well.', 'It is good.']);
+    expect(order.lastIndexOf('draft')).toBeGreaterThan(order.indexOf('It is 71.4 °C.'));
+  });
+
+  it('give way to the composed sentence as a whole when they leave out what it says', async () => {
+    const both = findings([reading, comparison], composed('It is 71.4 °C.', 'e1'), composed('Within.', 'e2'));
+    const wording = wordedBy(new Scripted('chat', 'It is 71.4 °C [1]. All is well [1].'));
+    const sources = { index: new PlantIndex({ ...NO_PLANT, timeZone: 'UTC' }) } as Sources;
+    const events: AskEvent[] = [];
+    for await (const event of wording.events({ understanding: understanding(), findings: both, sources }))
+      events.push(event);
+    expect(wording.model).toBeUndefined();
+    expect(wording.statements).toEqual([composed('Within.', 'e2')]);
+    const words = events.flatMap((event) => (event.kind === 'words' ? [event.text] : []));
+    expect(words.join('')).toBe('It is 71.4 °C. All is well.');
   });
 
   it('cannot be turned by what stands in the evidence', async () => {
