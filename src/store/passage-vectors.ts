@@ -165,14 +165,10 @@ function bytesOf(vector: Float32Array): Buffer {
   return bytes;
 }
 
+/** The stored vector is of length 1 but for its rounding. */
 function cosine(query: Float32Array, stored: Buffer): number {
   const components = new Int8Array(stored.buffer, stored.byteOffset + 4, stored.length - 4);
   let dot = 0;
-  let squares = 0;
-  for (let i = 0; i < query.length; i++) {
-    const component = components[i] as number;
-    dot += (query[i] as number) * component;
-    squares += component * component;
-  }
-  return squares === 0 ? 0 : dot / Math.sqrt(squares);
+  for (let i = 0; i < query.length; i += 1) dot += (query[i] as number) * (components[i] as number);
+  return dot * stored.readFloatLE(0);
 }
