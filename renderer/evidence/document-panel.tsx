@@ -30,7 +30,7 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
   const known = documents.state === 'ready' ? documents.value.find((one) => one.name === source.document) : undefined;
   const title = known?.title ?? source.document;
   const earlier = known?.earlier?.find(({ revision }) => revision === source.revision);
-  const page = source.page === undefined ? undefined : t('library.page', { page: source.page });
+  const page = source.page === undefined || source.text === '' ? undefined : t('library.page', { page: source.page });
   const paged = /\.pdf$/i.test(source.document) || PICTURE.test(source.document);
   return (
     <section className="panel document" aria-label={title}>

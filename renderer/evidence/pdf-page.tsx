@@ -78,7 +78,7 @@ function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDo
       <PdfTools
         page={page}
         pages={file.numPages}
-        citedPage={source.page}
+        citedPage={source.text === '' ? undefined : source.page}
         query={query}
         onQuery={onQuery}
         onTurn={turn}

@@ -22,7 +22,7 @@ export function Hits({ query, onOpen }: { readonly query: string; readonly onOpe
               {hit.document}
               {hit.page !== undefined && ` · ${t('library.page', { page: hit.page })}`}
             </strong>
-            <span className="quiet">{hit.section}</span>
+            <span className="quiet">{hit.section.split(' > ').slice(-2).join(' > ')}</span>
             <span className="snippet">
               <Found text={hit.text} query={query} />
             </span>

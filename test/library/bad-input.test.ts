@@ -128,6 +128,29 @@ describe('files that are odd are read safely', () => {
   });
 });
 
+describe('files made to keep a reader busy are read, or refused', () => {
+  it.each<[string, () => string]>([
+    ['lists.md', () => `${'- '.repeat(20_000)}valve`],
+    ['quotes.md', () => `${'> '.repeat(50_000)}valve`],
+    ['words.md', () => `${'_a_b '.repeat(20_000)}\n\nvalve`],
+    ['brackets.md', () => `${'['.repeat(50_000)}\n\n${'*'.repeat(60_000)}\n\nvalve`],
+    ['cells.html', () => `<table>${'<tr><td rowspan=60000 colspan=60000>a<td>b'.repeat(2000)}</table>valve`],
+    ['inline.html', () => `${'<b><i>'.repeat(20_000)}valve`],
+    ['tables.html', () => `${'<table><tr><td>'.repeat(5000)}valve`],
+    ['notes.rst', () => `${'`a <'.repeat(5000)}\n\n${'|'.repeat(20_000)}\n\nvalve`],
+    ['line.txt', () => `${'a'.repeat(3_000_000)}\n\nvalve`],
+    ['open.csv', () => `"${'a,b\n'.repeat(300_000)}valve`],
+  ])(
+    '%s',
+    async (name, make) => {
+      const bytes = utf8(make());
+      const said = (await blocksIn(name, bytes)).join('\n');
+      expect(said).toContain('valve');
+    },
+    60_000,
+  );
+});
+
 describe('mutated files', () => {
   /** A small generator with a seed: the same mutations each run. */
   const random = (seed: number) => () => {

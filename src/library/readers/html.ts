@@ -217,14 +217,15 @@ function textOf(root: Node, limit = 1_000_000): string {
   return parts.join('');
 }
 
-function findAll(root: Node, ...tags: string[]): Element[] {
-  const found: Element[] = [];
+const findAll = (root: Node, ...tags: string[]): Element[] => [...each(root, tags)];
+
+/** Elements below a node in document order, found as they are asked for. */
+function* each(root: Node, tags: readonly string[]): Generator<Element> {
   const todo: Node[] = [root];
   for (let node = todo.pop(); node; node = todo.pop()) {
-    if (isElement(node) && node !== root && tags.includes(node.tagName)) found.push(node);
+    if (isElement(node) && node !== root && tags.includes(node.tagName)) yield node;
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) todo.push(child);
   }
-  return found;
 }
 
 function isContents(list: Element): boolean {
@@ -234,7 +235,8 @@ function isContents(list: Element): boolean {
 }
 
 const isDataTable = (table: Element): boolean =>
-  findAll(table, 'table').length === 0 && findAll(table, 'tr').some((row) => findAll(row, 'td', 'th').length > 1);
+  each(table, ['table']).next().done === true &&
+  findAll(table, 'tr').some((row) => findAll(row, 'td', 'th').length > 1);
 
 function tableBlocks(table: Element): Block[] {
   const rows = findAll(table, 'tr').map((row) => findAll(row, 'td', 'th'));

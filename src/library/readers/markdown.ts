@@ -33,7 +33,14 @@ function admonitions(text: string): string {
 const footnotes = (text: string): string =>
   text.replace(/^\[\^(\d{1,3})\]:/gm, '<sup>$1</sup>').replace(/(?<=\S)\[\^(\d{1,3})\]/g, '<sup>$1</sup>');
 
-/** The Markdown parser recurses: quotes nested hundreds deep are flattened before it sees them. */
+/**
+ * The Markdown parser recurses, and takes the square of a line's length: quotes and lists nested hundreds deep are
+ * flattened before it sees them, lines longer than any paragraph are divided.
+ */
 function softNesting(text: string): string {
-  return text.replace(/^(?:[ \t]*>){12,}/gm, '>'.repeat(12)).replace(/^[ \t]{64,}(?=[-*+\d>])/gm, ' '.repeat(64));
+  return text
+    .replace(/^(?:[ \t]*>){12,}/gm, '>'.repeat(12))
+    .replace(/^(?:[ \t]*[-*+][ \t]+){12,}/gm, '- ')
+    .replace(/^[ \t]{64,}(?=[-*+\d>])/gm, ' '.repeat(64))
+    .replace(/^[^|\n]{10000,}$/gm, (line) => line.replace(/.{500,1000}\s|.{2000}/g, '$&\n\n'));
 }
