@@ -113,7 +113,9 @@ function speaksOf(found: Findings, asked: Understanding): boolean {
   const open = new Set((asked.unexplained ?? []).flatMap(nameWords));
   const qualified = words.flatMap((word, i) => {
     const before = words[i - 1] ?? '';
-    return Object.hasOwn(QUANTITY_UNITS, word) && (open.has(before) || open.has(word)) ? [[before, word]] : [];
+    // "the smallest load" is a load: words of amount qualify nothing
+    const said = open.has(before) && termsOf(before).some(({ weight }) => weight === 1);
+    return Object.hasOwn(QUANTITY_UNITS, word) && (said || open.has(word)) ? [[before, word]] : [];
   });
   if (!qualified.length) return true;
   const passages = found.evidence.map((item) =>

@@ -59,6 +59,8 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bvibrations?\b/i, ['speed', 'acceleration', 'length']],
   [/\b(?:angle|degrees)\b/i, ['angle']],
   [/\b(?:baud|bit ?rate|data rate)\b/i, ['information']],
+  [/\bhow (?:fast|quick(?:ly)?)\b/i, ['time']],
+  [/\b(?:amounts?|quantit(?:y|ies)|dos(?:e|age|ing))\b/i, ['volume', 'mass', 'concentration', 'ratio', 'count']],
   [/\bacceleration\b/i, ['acceleration']],
   [/\bforce\b/i, ['force', 'mass']],
   [/\bviscosity\b/i, ['viscosity']],
@@ -139,7 +141,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'quantity',
-    is: /\b(?:what|which|give|limit|tell|max\w*|min\w*)\b|^(?:\w+ ){0,3}(?:pressure|temperature|voltage|current|torque|speed|weight|frequency|capacity)\b/,
+    is: /\b(?:what|which|give|limit|tell|max\w*|min\w*)\b|^(?:\w+ ){0,3}(?:pressure|temperature|voltage|current|torque|speed|weight|frequency|capacity|amount|quantity|dose)\b/,
     unless: /^(?:is|are|does|do|can|may|must|should|will)\b|\bwhat (?:type|kind|model|brand|should)\b/,
     dimension: true,
   },

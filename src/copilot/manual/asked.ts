@@ -23,6 +23,10 @@ export interface Asked {
   readonly counts: boolean;
   /** Asks for the warnings over some work. */
   readonly warnings: boolean;
+  /** A trouble told rather than asked after. */
+  readonly told: boolean;
+  /** Whether something may be done. */
+  readonly leave: boolean;
   /** How often something is done. */
   readonly often: boolean;
   /** When work is due. */
@@ -32,8 +36,6 @@ export interface Asked {
   readonly focus: readonly Term[];
   /** The focus is a noun phrase: each of its words must be found. */
   readonly strict: boolean;
-  /** The part that uses or needs what is asked for: "tensioner" of "which oil does the chain tensioner use?". */
-  readonly owner?: Term | undefined;
   /** What of a thing is asked for: "colour" of "the colour of the housing", "glycol" of "how many litres of glycol". */
   readonly head?: Term | undefined;
   readonly code?: Code | undefined;
@@ -60,7 +62,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     .filter(({ word, index }) => index > 1 || !/^(?:list|name|enumerate|find|explain|describe)$/.test(word))
     .map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term))
     .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
-  const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsOf(bare) : [];
+  const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsIn(bare) : [];
   return {
     question: bare,
     unit,
@@ -69,11 +71,12 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     bound: boundOf(bare),
     counts: countsThings(bare),
     warnings,
+    told: SYMPTOM.test(bare),
+    leave: LEAVE.test(bare),
     often,
     due,
     terms,
     ...focusOf(bare, terms),
-    owner: ownerOf(bare, terms),
     head: headOf(bare, terms),
     code,
     options,
@@ -102,19 +105,14 @@ function withoutNames(question: string, names: readonly string[]): string {
     .trim();
 }
 
-const OWNER =
-  /\b(?:do|does)\s+(?:the |an? |its |our |my )?((?:[\w-]+ ){0,3}?[\w-]+)\s+(?:use|need|take|have|require|contain|hold|run on)\b/i;
-
-function ownerOf(question: string, terms: readonly Term[]): Term | undefined {
-  const [head] = termsOf(OWNER.exec(question)?.[1] ?? '').slice(-1);
-  return terms.find(({ stem, weight }) => stem === head?.stem && weight === 1);
-}
-
-const HEAD = /\bhow (?:much|many) (?:\w+ of )?(\w+)\b|\bthe (?:\w+ )??(\w+) of\b/i;
+const HEAD =
+  /\bhow (?:much|many) (?:\w+ of )?((?:\w+ ){0,2}?\w+)(?= (?:do|does|is|are|was|were|may|can|must|should|will|has|have|fits?|goes?|go|in|on|at|of|for|to|per|from|with)\b|[?.,]|$)|\bthe (?:\w+ )??(\w+) of\b/i;
 
 function headOf(question: string, terms: readonly Term[]): Term | undefined {
   const [, counted, property] = HEAD.exec(question) ?? [];
-  const [head] = termsOf(counted ?? property ?? '');
+  const phrase = counted ?? property ?? '';
+  const [head] = termsOf(phrase).slice(-1);
+  if (counted !== undefined && unitAt(counted.toLowerCase(), 0)?.end === counted.length) return undefined;
   return terms.find(({ stem, weight, word }) => stem === head?.stem && weight === 1 && !dimensionsOf(word).length);
 }
 
@@ -122,6 +120,9 @@ const OFTEN = /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b
 /** A trouble told rather than asked after: "The crowns leak, what can I do?", "There is water at the drain." */
 export const SYMPTOM =
   /^(?!(?:how|what|which|when|where|why|who|is|are|do|does|can|may|must|should)\b).{8,}(?:[,.;–-] ?(?:so )?(?:what (?:can|could|should|do|now|might|is wrong)\b|why\b).{0,30}|any idea.{0,12}|what(?:'s| is) wrong.{0,20}|help.{0,12})\??$|^(?!.*(?:\?|\b(?:how|what|which|want|know|tell|need|please)\b))(?=.*\b(?:is|are|was|were|has|have|had|does|do|won't|doesn't|isn't|keeps?|gets?|goes|comes?|makes?|cannot|can't|will not|\w{3,}[^e\W]ed)\b)(?:the|there|my|our|we (?:have|see|hear)|i (?:see|hear|smell)|it)\b.{8,}$/i;
+/** "May I …?", "is it allowed to …?" */
+const LEAVE =
+  /^(?:can|may|could|should|must|am|are) (?:i|we|one|anyone|anybody|someone|operators?|the \w+)\b|\b(?:is|are) (?:it )?(?:allowed|permitted|safe|ok|okay|forbidden)\b/i;
 /** When work is due: at an interval, or in a condition. */
 const DUE =
   /^(?:when|how frequency) (?:(?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)|must|should)\b/i;
@@ -139,19 +140,28 @@ function withoutUnit(question: string): { bare: string; unit?: string | undefine
 }
 const PER_TIME = /\b(?:per|an?) (?:second|minute|hour|day|shift|week|month|year)\b/gi;
 
-function countsThings(question: string): boolean {
-  const thing = /\bhow many (\w+)/i.exec(question)?.[1];
-  return thing !== undefined && unitAt(thing.toLowerCase(), 0)?.end !== thing.length && !/^times$/i.test(thing);
+/** "How many newton metres …": the unit says the dimension. */
+function dimensionsIn(question: string): string[] {
+  const { dimension } = unitAfterHowMany(question) ?? {};
+  return [...new Set([...dimensionsOf(question), ...(dimension === undefined ? [] : [dimension])])];
 }
+
+const unitAfterHowMany = (question: string): ReturnType<typeof unitAt> => {
+  const counted = /\bhow many (.*)/i.exec(question)?.[1]?.toLowerCase();
+  return counted === undefined ? undefined : unitAt(counted, 0);
+};
+
+const countsThings = (question: string): boolean =>
+  /\bhow many (?!times\b)\w/i.test(question) && unitAfterHowMany(question) === undefined;
 
 function boundOf(question: string): 'upper' | 'lower' | undefined {
   if (
-    /\b(?:max(?:imum)?|highest|most|upper|no more than|exceed|above (?:what|which)|up to (?:what|which|how)|at most)\b/i.test(
+    /\b(?:max(?:imum)?|highest|greatest|largest|biggest|most|upper|no more than|exceed|above (?:what|which)|up to (?:what|which|how)|at most)\b/i.test(
       question,
     )
   )
     return 'upper';
-  if (/\b(?:min(?:imum)?|lowest|least|lower|below (?:what|which)|at least)\b/i.test(question)) return 'lower';
+  if (/\b(?:min(?:imum)?|lowest|smallest|least|lower|below (?:what|which)|at least)\b/i.test(question)) return 'lower';
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Whether what a question names and what a piece says belong together: the quantity and whose it is, figures, the part. */
+import { lookup } from '../../plant/lookup.ts';
 import { quantitiesIn } from '../quantity.ts';
 import { dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
@@ -7,31 +8,33 @@ import { wholeLabel } from './fit.ts';
 import { Bag, LIGHT_WEIGHT, stem, type Term, termsOf } from './terms.ts';
 
 /** Words that a unit says as well: "trips at 32 V" speaks of a voltage. */
-export const IMPLIED: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    pressure: 'pressure',
-    temperature: 'temperature',
-    hot: 'temperature',
-    warm: 'temperature',
-    cold: 'temperature',
-    voltage: 'voltage',
-    volts: 'voltage',
-    current: 'current',
-    amps: 'current',
-    power: 'power',
-    torque: 'torque',
-    tight: 'torque',
-    frequency: 'frequency',
-    speed: 'rotational speed',
-    rpm: 'rotational speed',
-    weight: 'mass',
-    heavy: 'mass',
-    weigh: 'mass',
-    flow: 'flow',
-    resistance: 'resistance',
-    loud: 'level',
-    noise: 'level',
-  }).map(([word, dimension]) => [stem(word), dimension]),
+export const IMPLIED: Readonly<Record<string, string>> = lookup(
+  Object.fromEntries(
+    Object.entries({
+      pressure: 'pressure',
+      temperature: 'temperature',
+      hot: 'temperature',
+      warm: 'temperature',
+      cold: 'temperature',
+      voltage: 'voltage',
+      volts: 'voltage',
+      current: 'current',
+      amps: 'current',
+      power: 'power',
+      torque: 'torque',
+      tight: 'torque',
+      frequency: 'frequency',
+      speed: 'rotational speed',
+      rpm: 'rotational speed',
+      weight: 'mass',
+      heavy: 'mass',
+      weigh: 'mass',
+      flow: 'flow',
+      resistance: 'resistance',
+      loud: 'level',
+      noise: 'level',
+    }).map(([word, dimension]) => [stem(word), dimension]),
+  ),
 );
 
 /** In the piece itself; a sentence that starts with "It" has the words of the one before. */
@@ -76,7 +79,7 @@ export function unqualified(candidate: Candidate, focused: readonly { readonly t
 
 /** "At 50 m" is not answered by a figure "at 1 m". */
 export function contradicts({ text }: Candidate, { question, kind }: Asked): boolean {
-  if (kind === 'yes-no') return false;
+  if (kind !== 'quantity' && (kind === 'yes-no' || BOUND.test(text))) return false;
   const wanted = quantitiesIn(question).filter(({ unit }) => unit !== undefined);
   if (wanted.length === 0) return false;
   const here = quantitiesIn(text);
@@ -86,13 +89,25 @@ export function contradicts({ text }: Candidate, { question, kind }: Asked): boo
   );
 }
 
-/** "May it stand at 1200 m?": the figures of such a question that another of their unit here ("up to 1000 m") judges. */
+/**
+ * "May it stand at 1200 m?", "it is four years old": the figures of such a question that a bound of their dimension here ("up to
+ * 1000 m", "longer than three years") judges, with the words of their units.
+ */
 export function judged({ text }: Candidate, { question, kind }: Asked): ReadonlySet<string> {
-  if (kind !== 'yes-no') return new Set();
-  const units = new Set(quantitiesIn(text).map(({ unit }) => unit));
-  const figures = quantitiesIn(question).filter(({ unit }) => unit !== undefined && units.has(unit));
-  return new Set(figures.map(({ value }) => String(value)));
+  if (kind === 'quantity' || !(kind === 'yes-no' || BOUND.test(text))) return new Set();
+  const dimensions = new Set(quantitiesIn(text).map(({ dimension, unit }) => dimension ?? unit));
+  const figures = quantitiesIn(question).filter(
+    ({ dimension, unit }) => unit !== undefined && dimensions.has(dimension ?? unit),
+  );
+  return new Set(
+    figures.flatMap(({ value, start, end }) => [
+      String(value),
+      ...termsOf(question.slice(start, end)).map((term) => term.stem),
+    ]),
+  );
 }
+const BOUND =
+  /\b(?:(?:more|longer|older|less|shorter|higher|lower|greater) than|above|below|over|under|up to|at least|at most|exceed\w*|within|until|after)\b/i;
 
 const namedIn = (candidate: Candidate, term: Term, about?: Bag): number =>
   Math.max(said(candidate, term), 0.8 * candidate.bags.label.has(term), about?.has(term) ?? 0);

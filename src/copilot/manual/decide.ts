@@ -45,14 +45,7 @@ export const answerable = (best: Scored, asked: Asked, scope: Pick<Scope, 'whole
 /** False where something shows that the piece tells of another thing, however much speaks for it. */
 export function allowed(best: Scored, asked: Asked, { whole }: Pick<Scope, 'whole'>): boolean {
   if (whole && best.least < 0.45) return false;
-  if (
-    best.numberless > 0 ||
-    best.otherKind > 0 ||
-    best.unqualified > 0 ||
-    best.anchored < 0.45 ||
-    best.owned < 0.3 ||
-    best.headed < 0.4
-  )
+  if (best.numberless > 0 || best.otherKind > 0 || best.unqualified > 0 || best.anchored < 0.45 || best.headed < 0.4)
     return false;
   return best.fits >= (LEAST_FIT[asked.kind] ?? 0);
 }
@@ -65,22 +58,22 @@ export interface Companions {
 }
 
 /** Shares of the best score that a piece must reach to be shown beside it, and to be cited for the same words. */
-const MORE = 0.93;
+const MORE = 0.9;
 const SAME = 0.75;
 
-/** At most one further piece and two further places of the same words. */
+/** At most two further pieces and two further places of the same words. */
 export function companions(best: Scored, others: readonly Scored[]): Companions {
   const more: Candidate[] = [];
   const same: Candidate[] = [];
-  for (const { candidate, score, own, fits } of others) {
+  for (const { candidate, score, fits, unqualified } of others) {
     if (score < SAME * best.score) break;
     const known = [best.candidate, ...more].find((one) => alike(one.text, candidate.text));
     const elsewhere = known === best.candidate && candidate.passage.id !== known.passage.id;
     if (elsewhere && same.length < 2 && !same.some(({ passage }) => passage.id === candidate.passage.id))
       same.push(candidate);
-    const close = score >= MORE * best.score && own >= 0.9 * best.own && fits >= best.fits;
+    const close = score >= MORE * best.score && fits >= best.fits && unqualified === 0;
     const readable = candidate.words <= 60 && candidate.passage.kind !== 'code';
-    if (!known && close && readable && more.length < 1) more.push(candidate);
+    if (!known && close && readable && more.length < 2) more.push(candidate);
   }
   return { more, same };
 }

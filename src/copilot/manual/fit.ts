@@ -25,6 +25,9 @@ const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning
 const MEANING = /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i;
 const ASSERTS = /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i;
 
+const PERMITS =
+  /\b(?:must|may|shall|should|can|cannot|never|nobody|no one|do not|not to|only|allowed|permitted|permissible|prohibited|forbidden|under no|in no)\b/i;
+
 type Fit = (candidate: Candidate, asked: Asked) => number;
 const either = (fits: boolean, yes: number, no: number): number => (fits ? yes : no);
 
@@ -32,7 +35,7 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   quantity: quantityFit,
   when: ({ text, dimensions }, { due }) =>
     // what cannot happen does so at no time
-    /\b(?:cannot|can never)\b/i.test(text)
+    /\b(?:cannot|can never)\b/i.test(text) && !CONDITION.test(text)
       ? 0.2
       : due
         ? dueFit(text, dimensions.size > 0)
@@ -44,17 +47,20 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   identifier: identifierFit,
   recommend: recommendFit,
   steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(instructs(text), 0.7, 0.25)),
-  reason: ({ text, after, kind, passage }) =>
+  reason: ({ text, after, kind, passage }, { told }) =>
     kind === 'row'
       ? either(CAUSES.test((passage.columns ?? []).join(' ')), 0.9, 0.2)
       : either(
-          REASON.test(text) || kind === 'lead' || (/^(?:this|it|otherwise)\b/i.test(after) && REASON.test(after)),
+          REASON.test(text) ||
+            kind === 'lead' ||
+            (told && (INSTRUCTS.test(text) || PERMITS.test(text))) ||
+            (/^(?:this|it|otherwise)\b/i.test(after) && REASON.test(after)),
           0.7,
           0.3,
         ),
   meaning: (candidate, asked) =>
     defines(candidate, asked) ? 1 : either(MEANING.test(candidate.text) || candidate.kind === 'row', 0.6, 0.35),
-  'yes-no': ({ text }) => either(ASSERTS.test(text), 0.6, 0.35),
+  'yes-no': ({ text }, { leave }) => either((leave ? PERMITS : ASSERTS).test(text), leave ? 1 : 0.6, 0.35),
   list: ({ text, kind }) => either(kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text), 0.6, 0.35),
 };
 
@@ -72,8 +78,16 @@ function defines({ text }: Candidate, { focus }: Asked): boolean {
 
 /** How well the piece holds the kind of answer asked for, 0 to 1. */
 export function fitOf(candidate: Candidate, asked: Asked): number {
-  return FITS[asked.kind]?.(candidate, asked) ?? 0.5;
+  const fit = FITS[asked.kind]?.(candidate, asked) ?? 0.5;
+  // "What is cold flow?" asks for no figure where the manual says what the word means
+  const defined = asked.kind === 'quantity' && DEFINES.test(candidate.text) && defines(candidate, asked);
+  return Math.max(fit, defined ? 0.9 : 0, NAMED.has(asked.kind) && announces(candidate) ? 0.7 : 0);
 }
+const DEFINES = /\b(?:is an? (?:term|name|word|kind|type)|refers? to|stands for|is (?:called|defined))\b/i;
+
+/** What is asked for may stand in the list that follows: "The following tools are needed:". */
+const NAMED: ReadonlySet<AnswerKind> = new Set(['recommend', 'list', 'steps']);
+const announces = ({ text, following }: Candidate): boolean => /:$/.test(text.trim()) && following.length > 0;
 
 /** Below this a piece is no answer, whatever its words. */
 export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
@@ -99,7 +113,8 @@ function recommendFit({ text, kind }: Candidate, { focus }: Asked): number {
   const told = label === undefined ? text : text.slice(text.indexOf(':') + 1).trim();
   // "Fuse: 160 A" and "Oil: KS-46, synthetic" name it; "Grease: first filling of 45 g per bearing is present" does not
   const names = DESIGNATION.test(told) || told.split(' ').length <= 4;
-  if (bag && names && strong.some((term) => bag.has(term) >= 0.8) && bag.size <= strong.length + 2) return 1;
+  const least = DESIGNATION.test(told) ? 0.8 : 1;
+  if (bag && names && strong.some((term) => bag.has(term) >= least) && bag.size <= strong.length + 2) return 1;
   if (/^(?:\W*\d+[.)]\s*)?(?:only )?use\b/i.test(text)) return 1;
   if (DESIGNATION.test(told)) return 0.8;
   return either(RECOMMENDS.test(text), 0.7, kind === 'row' ? 0.35 : 0.25);
@@ -132,7 +147,8 @@ export const wholeLabel = (text: string): string | undefined => /^([^:;.]{2,60})
 function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
   if (asked.often)
     return OFTEN.test(text) || dimensions.has('frequency') ? 1 : either(dimensions.has('time'), 0.5, 0.1);
-  if (asked.dimensions.includes('money')) return either(/[€$£]|\b(?:EUR|USD|euros?|dollars?)\b/.test(text), 1, 0);
+  if (asked.dimensions.every((one) => one === 'money') && asked.dimensions.length > 0)
+    return either(/[€$£]|\b(?:EUR|USD|euros?|dollars?)\b/.test(text), 1, 0);
   if (asked.counts) return numbers ? 1 : either(dimensions.size > 0, 0.6, 0);
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;

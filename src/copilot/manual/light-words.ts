@@ -10,7 +10,8 @@ const VERBS = `allow appear arrive ask assume become begin belong call care choo
  require result run say see seem sit spend stay struggle suggest suit suppose take talk tell tend think try 
  understand use walk want watch wish wonder work worry write apply happen act behave carry bring let lend prescribe
  advise dictate demand foresee specify state mandate comprise consist quote reckon yield show got gotten gone done
- said taken given kept told seen known made meant wanted`;
+ said taken given kept told seen known made meant wanted attempt bother distinguish encounter experience hit hurt identify
+ notice recognise recognize rest suffer survive tolerate withstand`;
 const ADVERBS = `again ago all back almost already alright also altogether always approximately around away barely basically
  currently else frequently frequent enough entirely especially even ever exactly fully generally hardly here however indeed instead just largely
  later maybe mostly nearly never normally now nowadays often okay once overall perhaps please possibly precisely presently
@@ -23,7 +24,7 @@ const OTHERS = `able actual additional another any anyone anything apart aside a
  necessary new next nice normal old only ordinary other own particular possible proper quick ready real relevant
  same several short similar simple single small smaller some somebody someone something special specific 
  straight such suitable sure total typical usual various way whole worth wrong yes beside case example fact info
- information detail question answer guy people everyone everybody folks thing stuff bit piece way matter sake`;
+ information detail question answer guy people everyone everybody folks thing stuff bit piece way matter sake without`;
 
 const TALKED = new Set(VERBS.split(/\s+/));
 const LIGHT = new Set(`${ADVERBS} ${OTHERS}`.split(/\s+/));

@@ -40,17 +40,19 @@ export function answerList(
   if (items.length === 0) return undefined;
   const title = oneLine(table.rows[0]?.section.split(' > ').at(-1) ?? '');
   const list = say(title === '' ? '' : `${title.replace(/[:.]$/, '')}: `, ...listed(items), '.');
-  const silent = unsaid(table, asked);
+  const missing = unsaid(table, asked);
+  // a table that knows less than half of what is asked is another's
+  if (2 * missing.length > asked.terms.filter(({ weight }) => weight === 1).length) return undefined;
+  const silent = missing.length < 2 ? undefined : wordsBetween(asked.question, missing);
   const first = table.rows[0];
   const note = silent && first && say('That table says nothing about “', silent, '”.', cite(citePassage(book, first)));
   return { evidence: book.items, statements: note ? [list, note] : [list], warnings: [], refused: false };
 }
 
-/** What the question asks beyond the table: the words from the first to the last that neither its labels nor its rows hold. */
-function unsaid({ rows, labels }: Table, { question, terms }: Asked): string | undefined {
+/** What the question asks beyond the table: the terms that neither its labels nor its rows hold. */
+function unsaid({ rows, labels }: Table, { terms }: Asked): readonly Term[] {
   const cells = new Bag(rows.map(({ text }) => text).join(' '));
-  const missing = terms.filter((term) => term.weight === 1 && labels.has(term) === 0 && cells.has(term) === 0);
-  return missing.length < 2 ? undefined : wordsBetween(question, missing);
+  return terms.filter((term) => term.weight === 1 && labels.has(term) === 0 && cells.has(term) === 0);
 }
 
 function tables(asked: Asked, { library }: Sources, hits: readonly Hit[], names: string): Table[] {

@@ -26,8 +26,6 @@ export interface Features {
   readonly anchored: number;
   /** 1 where a quantity is told, but not of what. */
   readonly unqualified: number;
-  /** How surely the part that uses what is asked for stands in or around it. */
-  readonly owned: number;
   /** 1 where it says nothing of the kind of machine named. */
   readonly otherKind: number;
   /** How surely what of a thing is asked for stands in or around it. */
@@ -110,7 +108,6 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
     anchored: anchored(candidate, weighted, about),
     unqualified: Number(unqualified(candidate, focused, about)),
     otherKind: Number(weighted.some(({ term, found: f }) => f < 0.6 && kinds.has(term) === 1)),
-    owned: weighted.find(({ term }) => term === asked.owner)?.found ?? 1,
     headed: weighted.find(({ term }) => term === asked.head)?.found ?? 1,
     rival: Number(
       rivals(
@@ -143,7 +140,7 @@ const weigh = (f: Features, asked: Asked): number =>
   f.coverage +
   0.45 * f.own +
   0.3 * f.focus +
-  (NEEDS_FIT.has(asked.kind) || asked.kind === 'recommend' || asked.due ? 0.9 : 0.45) * f.fits +
+  (NEEDS_FIT.has(asked.kind) || asked.kind === 'recommend' || asked.due || asked.leave ? 0.9 : 0.45) * f.fits +
   0.15 * f.together +
   0.4 * f.prior +
   0.25 * f.brief +

@@ -3,6 +3,7 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
+import { lookup } from '../../plant/lookup.ts';
 import { isLight } from './light-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -17,15 +18,22 @@ const STOP = new Set(
     /\s+/,
   ),
 );
-const NUMBER_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
-  'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 2)]),
+const NUMBER_WORDS: Readonly<Record<string, string>> = lookup(
+  Object.fromEntries(
+    'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 2)]),
+  ),
 );
+/** "warmer", "hottest": of an adjective that is measured. */
+const COMPARED =
+  /^(warm|hot|cold|loud|slow|fast|quick|long|short|old|new|thick|thin|wide?|deep|weak|strong|tight|loose?)t?n?(?:er|est)$/;
+
 /** Words that ask for a thing's figure or stand for the machine; they say little about where the answer is. */
 const WEAK = new Set(
-  `asset site plant facility value number amount range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
+  `asset site plant facility value number amount quantity range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
   unit machine device equipment system product model manual document section page chapter thing state status condition procedure step way purpose reason cause problem issue
   mean indicate read operate operation run work perform set change check find list name describe explain call take come go keep become default possible available main general total
   safe safely correct proper right wrong good bad high low new old different certain
+  highest lowest greatest largest biggest smallest least
   acronym abbreviation term word time part order article serial work error alarm fault code warning message event supply provide contain include consist cover feature support offer protection function`
     .split(/\s+/)
     .map(stemOf),
@@ -39,6 +47,7 @@ function stemOf(word: string): string {
   let w = NUMBER_WORDS[word.toLowerCase()] ?? word.toLowerCase();
   if (w.length <= 3 || /\d/.test(w)) return w;
   w = w
+    .replace(COMPARED, '$1')
     .replace(/(?:'s|’s)$/, '')
     .replace(/ies$/, 'y')
     .replace(/(ss|x|ch|sh)es$/, '$1')
@@ -195,12 +204,16 @@ export function termsOf(question: string): Term[] {
       const plainly = ABBREVIATIONS.has(word) || EMPHASIS.has(word);
       const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !plainly ? { name: word } : {};
       const act = isAct(question, words, index) ? { act: true as const } : {};
-      const weight = 'name' in name ? 1 : weightOf(lower, root);
+      const manner = MANNER.test(lower) && /^how$/i.test(words[index - 1]?.[0] ?? '');
+      const weight = 'name' in name ? 1 : manner ? LIGHT_WEIGHT : weightOf(lower, root);
       terms.push({ stem: root, word: lower, weight, index, ...name, ...act });
     }
   });
   return terms;
 }
+
+/** How it is done, in a question for a time or a force ("how fast does it stop?"): no word that an answer need repeat. */
+const MANNER = /^(?:fast|quick|quickly|soon|large|far|close)$/;
 
 /** A text's words, ready to be asked for terms. */
 export class Bag {

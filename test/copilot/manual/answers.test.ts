@@ -110,6 +110,29 @@ describe('answers out of manuals', () => {
     );
   });
 
+  it.each([
+    ['How fast does the fan stop?', 'The fan stops within 3 s.'],
+    ['Which tools do I need for the strainer?', 'hook spanner'],
+    ['May I open the strainer during operation?', 'must not be opened'],
+    ['What is heat flow?', 'is a term for'],
+    ['What is the smallest test load?', 'at least 30 %'],
+  ])('%s', async (question, words) => {
+    const asked = [
+      { text: 'The fan stops within 3 s. The motor runs at 50 Hz.', section: 'Fan' },
+      {
+        text: 'The following tools are needed for the strainer:\n• hook spanner\n• tray\nThe strainer has a mesh of 2 mm.',
+        section: 'Tools',
+      },
+      { text: 'The strainer must not be opened during operation. Strainer: stainless steel.', section: 'Strainer' },
+      { text: 'Heat flow is a term for the energy that the cooler carries away.', section: 'Terms' },
+      { text: 'The test load is at least 30 % for half an hour.', section: 'Test run' },
+    ];
+    const sources = sourcesOf(shelf(asked));
+    const { refused, statements } = await answerFromManuals(asks(question, sources), sources);
+    expect(refused).toBe(false);
+    expect(statements.map(({ text }) => text).join('\n')).toContain(words);
+  });
+
   it('chooses an option that the documents speak of, or none', async () => {
     const chosen = await answer(
       'What is the cause when the flow is low? A) bearing worn; B) strainer blocked; C) motor hot',
