@@ -74,3 +74,52 @@ describe('the shift handover', () => {
     expect(lines.filter((line) => !text.includes(line.replace(/\s+/g, '')))).toEqual([]);
   });
 });
+
+describe('the handover of a busy shift', () => {
+  const busy = openDairy();
+  afterAll(() => busy.close());
+  const MINUTE = 60_000;
+  const over = (n: number) => ({
+    id: `B${n}`,
+    asset: 'CMP-3',
+    name: `Trouble ${n}`,
+    priority: 4 as const,
+    state: 'returned-to-normal unacknowledged' as const,
+    raisedAt: NOW - (100 + n) * MINUTE,
+    clearedAt: NOW - 90 * MINUTE,
+  });
+  busy.sources.alarms.put(Array.from({ length: 20 }, (_, i) => over(i)));
+  // a source that fell silent takes all signals of its machine with it
+  const silent = busy.sources.index.asset('CMP-3')?.tags.filter(({ unit }) => unit) ?? [];
+  const later = NOW + 10 * MINUTE;
+  for (const tag of busy.sources.index.allTags().filter((one) => !silent.includes(one))) {
+    const last = busy.sources.historian.latest([tag.id]).get(tag.id);
+    if (last) busy.sources.historian.append([{ ...last, at: later - 1000 }]);
+  }
+  const report = shiftReport(busy.sources, later);
+  const lines = (name: (typeof SECTIONS)[number]) =>
+    report.sections.flatMap((one) => (one.name === name ? one.statements.map(({ text }) => text) : []));
+
+  it('says how many alarms it leaves out', () => {
+    expect(lines('alarms').at(-1)).toBe('8 more alarms came and went.');
+  });
+  it('names the alarms that nobody has acknowledged in one line, and counts those that are over', () => {
+    const open = lines('open').filter((line) => line.includes('cknowledged'));
+    expect(open).toEqual([
+      'Not acknowledged: Cap jam of Capper (CAP-7) and Bearing temperature high of Ice water pump 1 (P-201).',
+      '20 alarms that are over are not acknowledged either.',
+    ]);
+  });
+  it('tells a machine that fell silent once', () => {
+    expect(lines('open').filter((line) => line.includes('Ammonia compressor'))).toEqual([
+      'Ammonia compressor (CMP-3): 4 signals have no live value, the last 10 min ago: oil pressure, oil temperature, suction pressure and slide valve position.',
+    ]);
+  });
+  it('lists no source that no line rests on, and tells the time of day without the date within the shift', () => {
+    const cited = new Set(report.sections.flatMap(({ statements }) => statements.flatMap(({ evidence }) => evidence)));
+    expect(report.evidence.filter(({ id }) => !cited.has(id))).toEqual([]);
+    const markdown = reportMarkdown(report);
+    expect(markdown).toMatch(/- 10:12 Ice water pump 1/);
+    expect(markdown).toMatch(/alarm A1, raised 2026-05-13 10:12/);
+  });
+});

@@ -21,22 +21,29 @@ export function statesLine(tag: Tag, range: TimeRange, context: FactContext): St
   const runs = seen.some((value) => answersState('running', tag, asset, value)?.is === true);
   if (!runs || seen.every((value) => answersState('running', tag, asset, value)?.is === true)) return [];
   const words = [...new Set(seen.map((value) => stateWord(tag, asset, value)))];
-  const held = words.flatMap((word) => timeIn(word, { asset, tag }, { range, context }));
+  const held = words
+    .map((word) => ({
+      word,
+      spans: spansWhere(tag, range, {
+        historian: context.sources.historian,
+        test: ({ value }) => value !== null && stateWord(tag, asset, value) === word,
+      }),
+    }))
+    .filter(({ spans }) => spans.held >= LEAST_MS)
+    .sort((a, b) => b.spans.held - a.spans.held);
   if (held.length < 2) return [];
-  const sorted = held.sort((a, b) => b.ms - a.ms).map(({ parts }) => parts);
-  return [say(`${assetLabel(asset)} was `, ...listed(sorted), '.')];
+  const parts = held.map((one) => timeIn(one, { asset, tag }, { range, context }));
+  return [say(`${assetLabel(asset)} was `, ...listed(parts), '.')];
 }
 
+/** "In fault", "on battery", but "running". */
+const NOUN = /^(?:fault|error|alarm|standby|maintenance|manual)$/;
+
 function timeIn(
-  word: string,
+  { word, spans }: { readonly word: string; readonly spans: ReturnType<typeof spansWhere> },
   { asset, tag }: { readonly asset: Asset; readonly tag: Tag },
   { range, context }: { readonly range: TimeRange; readonly context: FactContext },
-): { readonly ms: number; readonly parts: Part[] }[] {
-  const spans = spansWhere(tag, range, {
-    historian: context.sources.historian,
-    test: ({ value }) => value !== null && stateWord(tag, asset, value) === word,
-  });
-  if (spans.held < LEAST_MS) return [];
+): Part[] {
   const state = word.toLowerCase();
   const seconds = spans.held / 1000;
   const id = context.book.add({
@@ -53,5 +60,5 @@ function timeIn(
   });
   const runs = answersState('running', tag, asset, word)?.is === true;
   const often: Part[] = spans.times > 1 && !runs ? [' (', link(`${spans.times} times`, id), ')'] : [];
-  return [{ ms: spans.held, parts: [`${state} for `, link(lengthText(seconds), id), ...often] }];
+  return [`${NOUN.test(state) ? 'in ' : ''}${state} for `, link(lengthText(seconds), id), ...often];
 }

@@ -1,16 +1,21 @@
 /** What the next shift must look at. */
 import type { Statement } from '../../contract.ts';
-import { EvidenceBook, link, say } from '../compose.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { durationText } from '../../plant/zone.ts';
+import { EvidenceBook, link, listed, type Part, say } from '../compose.ts';
 import { bookAlarm, stateAt } from '../facts/alarm-log.ts';
-import { assetLabel, type FactContext, tagLabel } from '../facts/context.ts';
+import { assetLabel, type FactContext, iso, lowerFirst, tagLabel } from '../facts/context.ts';
 import { isOpen } from '../facts/event-match.ts';
 import { eventSentence } from '../facts/event-sentence.ts';
 import { standsStill } from '../facts/quality.ts';
-import { readTag, whyNot } from '../facts/reading.ts';
+import { type Reading, readTag, whyNot } from '../facts/reading.ts';
 import { plainText } from '../figures.ts';
 
 const MOST = 12;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** So many silent signals of one machine are told in one line. */
+const FELL_SILENT = 3;
 /** Work planned within so long is the next shift's to prepare, ms. */
 const AHEAD = 36 * HOUR;
 
@@ -19,30 +24,79 @@ export function openPoints(context: FactContext): Statement[] {
   return [unseen, silent, still, work].flatMap((of) => of(context).slice(0, MOST));
 }
 
+/** Active alarms by name, the most important first; of those that are over and wait for the same, how many. */
 function unseen(context: FactContext): Statement[] {
-  const { asked, sources } = context;
-  return sources.alarms
-    .activeAt(asked.at)
-    .filter((alarm) => stateAt(alarm, asked.at) === 'unacknowledged')
-    .map((alarm) => {
-      const id = bookAlarm(alarm, asked.at, context);
-      return say(
-        `${assetLabel(sources.index.asset(alarm.asset))}: `,
-        link(plainText(alarm.name), id),
-        ' is not acknowledged.',
-      );
-    });
+  const { asked, sources, book } = context;
+  const [from, to] = [asked.at - DAY, asked.at];
+  const active = sources.alarms.activeAt(to).filter((alarm) => stateAt(alarm, to) === 'unacknowledged');
+  const names = [...active]
+    .sort((a, b) => a.priority - b.priority || a.raisedAt - b.raisedAt)
+    .slice(0, MOST)
+    .map((alarm): Part[] => [
+      link(plainText(alarm.name), bookAlarm(alarm, to, context)),
+      ` of ${assetLabel(sources.index.asset(alarm.asset))}`,
+    ]);
+  const over = sources.alarms
+    .list({ from, to: to + 1 })
+    .filter((alarm) => stateAt(alarm, to) === 'returned-to-normal unacknowledged').length;
+  const counted = (of: string, value: number): Part =>
+    link(String(value), book.add({ kind: 'aggregate', function: 'count', of, from: iso(from), to: iso(to), value }));
+  const left = active.length - names.length;
+  return [
+    ...(names.length ? [say('Not acknowledged: ', ...listed(names), '.')] : []),
+    ...(left
+      ? [say(counted('further active alarms not acknowledged', left), ' more active alarms are not acknowledged.')]
+      : []),
+    ...(over
+      ? [say(counted('alarms over and not acknowledged', over), ' alarms that are over are not acknowledged either.')]
+      : []),
+  ];
 }
 
 /** Measured signals without a usable value; text is reported when it changes, and may stand for days. */
 function silent(context: FactContext): Statement[] {
-  return context.sources.index.allTags().flatMap((tag) => {
+  const { sources } = context;
+  const tags = sources.index.allTags().filter((tag) => {
     const { usable, known } = readTag(tag, { ...context, book: new EvidenceBook() });
     const text = known.kind === 'stale' && typeof known.sample.value !== 'number' && tag.staleAfter === undefined;
-    if (usable || text || known.kind === 'missing') return [];
-    return [say(`${tagLabel(tag, context)}: `, ...whyNot(readTag(tag, context), context), '.')];
+    return !usable && !text && known.kind !== 'missing';
   });
+  return [...Map.groupBy(tags, ({ asset }) => asset).values()].flatMap((own) =>
+    own.length < FELL_SILENT
+      ? own.map((tag) => say(`${tagLabel(tag, context)}: `, ...whyNot(readTag(tag, context), context), '.'))
+      : [fellSilent(own, context)],
+  );
 }
+
+/** "Air dryer 1 (D-301): 6 signals have no live value, the last 56 min ago: …": its source is gone rather than a sensor. */
+function fellSilent(tags: readonly Tag[], context: FactContext): Statement {
+  const readings = tags.map((tag) => ({ tag, reading: readTag(tag, context) }));
+  const newest = readings.reduce((a, b) => (ageOf(b.reading) < ageOf(a.reading) ? b : a));
+  const count = String(tags.length);
+  const number = context.book.add({
+    kind: 'aggregate',
+    function: 'count',
+    of: 'signals without a usable value',
+    asset: newest.tag.asset,
+    from: iso(context.asked.at),
+    to: iso(context.asked.at),
+    value: tags.length,
+  });
+  return say(
+    `${assetLabel(context.sources.index.asset(newest.tag.asset))}: `,
+    link(count, number),
+    ' signals have no live value, the last ',
+    link(durationText(ageOf(newest.reading)), newest.reading.evidence),
+    ' ago: ',
+    ...listed(
+      readings.slice(0, MOST).map(({ tag, reading }) => link(lowerFirst(plainText(tag.name)), reading.evidence)),
+    ),
+    '.',
+  );
+}
+
+const ageOf = ({ known }: Reading): number =>
+  known.kind === 'stale' || known.kind === 'bad' ? (known.ageSeconds ?? Number.POSITIVE_INFINITY) : 0;
 
 /** Sensors that may be frozen; those whose last hours show any movement are not looked at closely. */
 function still(context: FactContext): Statement[] {

@@ -47,14 +47,15 @@ function source(item: Evidence, zone: string): string {
     case 'limit':
       return `plant file, ${item.limitKind} limit of ${item.tag}`;
     case 'alarm':
-      return `alarm ${item.alarm}`;
+      // an id that ends in its time says it in another zone
+      return `alarm ${item.alarm.replace(/@\d{4}-.*$/, '')}, raised ${at(item.raisedAt)}`;
     case 'event':
       return `event ${item.event}, ${at(item.at)}`;
     case 'trend':
       return `${item.tag}, ${at(item.from)} to ${at(item.to)}`;
     case 'aggregate':
       return item.tag === undefined
-        ? `count of ${item.of ?? 'items'}`
+        ? `count of ${item.of ?? 'items'}, ${at(item.from)}${item.to === item.from ? '' : ` to ${at(item.to)}`}`
         : `${item.tag}, ${item.function}${item.of ? ` (${item.of})` : ''}, ${at(item.from)} to ${at(item.to)}`;
     default:
       return item.kind;

@@ -51,7 +51,7 @@ export function shiftReport(sources: Sources, at: number): ShiftReport {
   const alarms = sources.alarms.list({ from: range.from, to: at + 1 });
   const sections: ReportSection[] = [
     { name: 'summary', statements: summary(alarms, range, context) },
-    { name: 'active', statements: active(context) },
+    { name: 'active', statements: active(range, context) },
     { name: 'alarms', statements: rang(alarms, range, context) },
     { name: 'readings', statements: abnormal(context) },
     { name: 'production', statements: production(range, context) },
@@ -65,7 +65,7 @@ export function shiftReport(sources: Sources, at: number): ShiftReport {
     shift: shift?.name ?? 'day',
     ...range,
     sections,
-    evidence: context.book.items,
+    evidence: context.book.cited(sections.flatMap(({ statements }) => statements)),
   };
 }
 
@@ -98,56 +98,65 @@ function summary(alarms: readonly Alarm[], range: TimeRange, context: FactContex
   ];
 }
 
-/** "14:05"; with its date where that is not the day of the report. */
-const clock = (at: number, { asked, zone }: FactContext): string =>
-  (dateText(at, zone) === dateText(asked.at, zone) ? clockText : timeText)(at, zone);
+/** "14:05"; with its date where that lies before the shift. */
+const clock = (at: number, { from }: TimeRange, { zone }: FactContext): string =>
+  (at < from ? timeText : clockText)(at, zone);
 
-function alarmLine(alarm: Alarm, context: FactContext): Statement {
+function alarmLine(alarm: Alarm, range: TimeRange, context: FactContext): Statement {
   const { asked, sources } = context;
   const id = bookAlarm(alarm, asked.at, context);
   const over = alarm.clearedAt !== undefined && alarm.clearedAt <= asked.at;
+  const state = stateAt(alarm, asked.at);
   return say(
-    link(clock(alarm.raisedAt, context), id),
+    link(clock(alarm.raisedAt, range, context), id),
     ` ${assetLabel(sources.index.asset(alarm.asset))}: `,
     link(plainText(alarm.name), id),
-    over ? `, over at ${clock(alarm.clearedAt ?? 0, context)}` : '',
-    `, priority ${alarm.priority}, ${stateAt(alarm, asked.at)}.`,
+    over ? `, over at ${clock(alarm.clearedAt ?? 0, range, context)}` : '',
+    `, priority ${alarm.priority}`,
+    state === 'normal' ? '' : `, ${state.endsWith('unacknowledged') ? 'not acknowledged' : state}`,
+    '.',
   );
 }
 
 /** In the order in which they were raised: the first may be the cause of the rest. */
-function active(context: FactContext): Statement[] {
+function active(range: TimeRange, context: FactContext): Statement[] {
   return [...context.sources.alarms.activeAt(context.asked.at)]
     .sort((a, b) => a.raisedAt - b.raisedAt)
     .slice(0, MOST)
-    .map((alarm) => alarmLine(alarm, context));
+    .map((alarm) => alarmLine(alarm, range, context));
 }
 
-/** What rang and is over; an alarm that came often is one line. */
+/** What rang and is over, the most important first; an alarm that came often is one line. */
 function rang(alarms: readonly Alarm[], range: TimeRange, context: FactContext): Statement[] {
   const over = alarms.filter(
     (alarm) => alarm.raisedAt >= range.from && alarm.clearedAt !== undefined && alarm.clearedAt <= range.to,
   );
-  const groups = Map.groupBy(over, ({ asset, name }) => `${asset}\n${name}`);
-  return [...groups.values()]
-    .sort((a, b) => (a[0]?.priority ?? 4) - (b[0]?.priority ?? 4) || b.length - a.length)
-    .slice(0, MOST)
-    .flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
-      if (group.length === 1) return [alarmLine(first, context)];
-      const ids = group.map((alarm) => bookAlarm(alarm, context.asked.at, context));
-      const times = group.map((alarm, i): Part => link(clock(alarm.raisedAt, context), ids[i] ?? ''));
-      return [
-        say(
-          `${assetLabel(context.sources.index.asset(first.asset))}: ${plainText(first.name)} came `,
-          count(`${first.asset} ${first.name}`, group.length, range, context),
-          ' times: ',
-          ...times.flatMap((time, i): Part[] => (i === 0 ? [time] : [', ', time])),
-          '.',
-        ),
-      ];
-    });
+  const groups = [...Map.groupBy(over, ({ asset, name }) => `${asset}\n${name}`).values()].sort(
+    (a, b) => (a[0]?.priority ?? 4) - (b[0]?.priority ?? 4) || b.length - a.length,
+  );
+  const left = groups.slice(MOST).flat().length;
+  const more = say(
+    count('alarms of lower priority that are over', left, range, context),
+    ` more ${plural(left, 'alarm', 'alarms')} came and went.`,
+  );
+  return [...groups.slice(0, MOST).flatMap((group) => groupLine(group, range, context)), ...(left ? [more] : [])];
+}
+
+function groupLine(group: readonly Alarm[], range: TimeRange, context: FactContext): Statement[] {
+  const [first] = group;
+  if (!first) return [];
+  if (group.length === 1) return [alarmLine(first, range, context)];
+  const ids = group.map((alarm) => bookAlarm(alarm, context.asked.at, context));
+  const times = group.map((alarm, i): Part => link(clock(alarm.raisedAt, range, context), ids[i] ?? ''));
+  return [
+    say(
+      `${assetLabel(context.sources.index.asset(first.asset))}: ${plainText(first.name)} came `,
+      count(`${first.asset} ${first.name}`, group.length, range, context),
+      ' times: ',
+      ...times.flatMap((time, i): Part[] => (i === 0 ? [time] : [', ', time])),
+      '.',
+    ),
+  ];
 }
 
 function beyond(tag: Tag, value: number): Tag['limits'][number] | undefined {
@@ -245,7 +254,7 @@ function happened(range: TimeRange, context: FactContext): Statement[] {
       text: plainText(event.text),
     });
     return say(
-      link(clock(event.at, context), id),
+      link(clock(event.at, range, context), id),
       ` ${assetLabel(asset)}, ${plainText(event.kind)}: `,
       link(plainText(event.text), id),
     );
