@@ -1,26 +1,46 @@
-/** "I found nothing about … in …": what was looked for, in the question's own words, and where. */
+/** "I found nothing about … in …": what was looked for, in the question's own words, where, and which places come nearest. */
 
+import type { Statement } from '../../contract.ts';
 import type { Hit } from '../../library/library.ts';
-import { cite, EvidenceBook, link, type Part, say } from '../compose.ts';
+import type { Passage } from '../../store/store.ts';
+import { EvidenceBook, link, listed, type Part, say } from '../compose.ts';
 import type { Findings } from '../stages.ts';
 import type { Asked } from './asked.ts';
 import { citePassage } from './quote.ts';
 import type { Term } from './terms.ts';
+import { oneLine } from './text.ts';
 
+/** The refusal, and under it the nearest places as links: one click from the page, though no sentence is sure enough. */
 export function refusal(asked: Asked, documents: readonly string[], hits: readonly Hit[]): Findings {
   const book = new EvidenceBook();
-  const nearest = hits[0]?.passage;
   const place = placeOf(book, documents, hits);
-  const statement = say(
-    'I found nothing about “',
-    topicOf(asked),
-    '” in ',
-    ...place,
-    '.',
-    // Of all documents the nearest passage proves nothing; of one it shows where was looked.
-    ...(nearest && documents.length ? [cite(citePassage(book, nearest))] : []),
-  );
-  return { evidence: book.items, statements: [statement], warnings: [], refused: true };
+  const statement = say('I found nothing about “', topicOf(asked), '” in ', ...place, '.');
+  return {
+    evidence: book.items,
+    statements: [statement, ...nearest(book, hits, documents.length === 1 ? documents[0] : undefined)],
+    warnings: [],
+    refused: true,
+  };
+}
+
+/** Places that are named. */
+const PLACES = 3;
+/** Less close than this a passage is only the least far of all. */
+const NEAR = 0.35;
+
+function nearest(book: EvidenceBook, hits: readonly Hit[], known: string | undefined): Statement[] {
+  const near = hits.filter(({ closeness = NEAR }) => closeness >= NEAR).map(({ passage }) => passage);
+  const places = new Map([...near].reverse().map((passage) => [placeIn(passage, known), passage]));
+  const links = [...places].reverse().slice(0, PLACES);
+  if (links.length === 0) return [];
+  return [say('Closest: ', ...listed(links.map(([name, passage]) => link(name, citePassage(book, passage)))), '.')];
+}
+
+/** "pump.pdf, page 12, “Regreasing”", as far as the document has pages and headings; the only document was named before. */
+function placeIn({ document, page, section }: Passage, known: string | undefined): string {
+  const heading = oneLine(section.split(' > ').at(-1) ?? '').slice(0, 80);
+  const parts = [page === undefined ? '' : `page ${page}`, heading === '' ? '' : `“${heading}”`].filter(Boolean);
+  return [...(document === known && parts.length > 0 ? [] : [document]), ...parts].join(', ');
 }
 
 /** The documents by name where a passage of theirs can stand as evidence for the name; else in words. */
