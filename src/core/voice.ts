@@ -50,12 +50,8 @@ function assetNames(asset: Asset): VoiceName[] {
   const number = /\d+$/.exec(id)?.[0];
   const head = type?.split(' ').at(-1);
   const byNumber = number !== undefined && head !== undefined ? [`${head} ${number}`] : [];
-  return [
-    { slot: 'asset', written: id, forms: [id, ...byNumber] },
-    ...distinct([name, ...aliases].map((form) => form.replace(/^the /i, '')))
-      .filter((form) => !byNumber.includes(form))
-      .map(slot('asset')),
-  ];
+  const forms = [...byNumber, name, ...aliases].map((form) => form.replace(/^the /i, ''));
+  return [{ slot: 'asset', written: id, forms: [id] }, ...distinct(forms).map(slot('asset'))];
 }
 
 /** A signal is also named with clipped words: "bearing temp", "evap press". */

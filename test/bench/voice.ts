@@ -14,7 +14,7 @@ import { meaningOf, sameMeaning } from './voice/meaning.ts';
 import { inNoise, NOISE, type NoiseName } from './voice/noise.ts';
 import { OUT_OF_PLANT, UNKNOWN_TAGS } from './voice/other-speech.ts';
 import { sampleOf } from './voice/sample.ts';
-import { missingProgram, readAloud, type Speaker, speak, speakers } from './voice/speech.ts';
+import { missingProgram, readAloud, type Speaker, speak, speakers, strangers } from './voice/speech.ts';
 import { median, share, Tally } from './voice/tally.ts';
 import { wordErrors } from './voice/word-errors.ts';
 
@@ -27,9 +27,11 @@ const PIECE = SAMPLE_RATE / 10;
 
 interface Options {
   readonly log: (line: string) => void;
-  /** Questions at each noise; GEMBA_BENCH_N says it on the command line. */
+  /** Questions at each noise; GEMBA_BENCH_N says it on the command line, GEMBA_BENCH_DRAW which draw of them (0, 1, …). */
   readonly n?: number;
 }
+/** GEMBA_BENCH_VOICES=strangers: voices that the acoustic model was not trained on. */
+const voices = process.env.GEMBA_BENCH_VOICES === 'strangers' ? strangers : speakers;
 
 /** Everything the benchmark hears with and judges by. */
 interface Room {
@@ -59,7 +61,7 @@ async function openRoom(log: Options['log']): Promise<Room & { readonly loadMs: 
   }
 }
 
-const speakerOf = (i: number): Speaker => speakers[i % speakers.length] ?? 'flite rms';
+const speakerOf = (i: number): Speaker => voices[i % voices.length] ?? 'flite rms';
 
 /** As the operator interface does it, in pieces; how long the end took in ms. */
 async function hearInPieces(engine: Engine, sound: Float32Array): Promise<number> {
@@ -145,7 +147,8 @@ export default async function voice({ log, n }: Options): Promise<Record<string,
   }
   const { loadMs, ...room } = await openRoom(log);
   try {
-    const cases = sampleOf(goldenCases(), n ?? Number(process.env.GEMBA_BENCH_N ?? CASES));
+    const number = n ?? Number(process.env.GEMBA_BENCH_N ?? CASES);
+    const cases = sampleOf(goldenCases(), number, Number(process.env.GEMBA_BENCH_DRAW ?? 0));
     const { words, tags, time, byNoise, bySpeaker, byKind } = await hearQuestions(room, cases);
     const ends: number[] = [];
     for (const [i, { question }] of cases.slice(0, STREAMED).entries())

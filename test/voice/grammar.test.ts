@@ -58,7 +58,7 @@ describe('the grammar', () => {
     expect(Object.keys(VOICE_QUESTIONS).sort()).toEqual([...INTENTS].sort());
     const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
     const fsg = new Fsg();
-    plantGrammar(fsg, voiceVocabulary(plant), dictionary.has);
+    plantGrammar(fsg, voiceVocabulary(plant), dictionary);
     expect(fsg.words()).toContain('chiller');
     const unsaid = fsg.words().filter((word) => !/^[A-Z ]+$/.test(dictionary.pronounce(word).join(' ')));
     expect(unsaid).toEqual([]);
@@ -89,6 +89,15 @@ describe('letters and sounds', () => {
     expect(LetterSounds.read(learned.write()).pronounce('jamp')).toBe(learned.pronounce('jamp'));
   });
 
+  it('says other forms of known words with their endings and beginnings', () => {
+    const dictionary = openDictionary(() => []);
+    expect(dictionary.has('backwashed')).toBe(false);
+    expect(dictionary.pronounce('backwashed')).toEqual(['B AE K W AA SH T']);
+    expect(dictionary.pronounce('regreased')).toEqual(['R IY G R IY S T']);
+    expect(dictionary.pronounce("heatsink's")).toEqual(['HH IY T S IH NG K S']);
+    expect(dictionary.knows('xqbackwashed')).toBe(false);
+  });
+
   it('says names that no dictionary has', () => {
     expect(sounds.pronounce('norvane')).toMatch(/^N .*V .*N$/);
     expect(sounds.pronounce('compressor')).toContain('P R EH S');
@@ -96,10 +105,13 @@ describe('letters and sounds', () => {
 });
 
 describe('confidence', () => {
-  it('falls with strain and with words that are not the plant’s', () => {
-    const good = confidenceOf({ strain: 0.1, surprise: 3, words: 8 });
-    expect(good).toBeGreaterThan(confidenceOf({ strain: 0.8, surprise: 3, words: 8 }));
-    expect(good).toBeGreaterThan(confidenceOf({ strain: 0.1, surprise: 6, words: 8 }));
-    expect(confidenceOf({ strain: 0, surprise: 3, words: 0 })).toBe(0);
+  it('falls with strain, with surprise, with words that are not the plant’s, and where nothing of it is named', () => {
+    const signs = { strain: 0.1, surprise: 3, foreign: 0, named: true, words: 8 };
+    const good = confidenceOf(signs);
+    expect(good).toBeGreaterThan(confidenceOf({ ...signs, strain: 0.8 }));
+    expect(good).toBeGreaterThan(confidenceOf({ ...signs, surprise: 6 }));
+    expect(good).toBeGreaterThan(confidenceOf({ ...signs, foreign: 0.2 }));
+    expect(good).toBeGreaterThan(confidenceOf({ ...signs, named: false }));
+    expect(confidenceOf({ ...signs, words: 0 })).toBe(0);
   });
 });

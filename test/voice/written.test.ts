@@ -9,6 +9,7 @@ const writer = new Writer(
     { slot: 'tag', forms: ['bearing temperature'] },
   ],
   () => true,
+  new Set(['heatsink', 'maybe']),
 );
 const text = (spoken: string): string => writer.text(spoken.split(' '));
 
@@ -24,6 +25,10 @@ describe('writing what was spoken', () => {
     ['above four point five bar', 'above 4.5 bar'],
     ['ninety percent', '90 percent'],
     ['what happened at ten o_ seven', 'what happened at 10:07'],
+    ['how warm is the heat sink', 'how warm is the heatsink'],
+    ['it may be loose', 'it may be loose'],
+    ['the drive shows f_ one eight what now', 'the drive shows F-18, what now'],
+    ['tell me what now', 'tell me what now'],
   ])('%s', (spoken, written) => {
     expect(text(spoken)).toBe(written);
   });

@@ -87,8 +87,8 @@ export function openDictionary(guess: (word: string) => readonly Pronunciation[]
   } catch (error) {
     throw new Failure('unavailable', 'the dictionary of the speech engine cannot be read; install Gemba again', error);
   }
-  const known = (word: string) =>
-    words.get(word) ?? american(word, words) ?? owner(word, words) ?? compound(word, words);
+  const plain = (word: string) => words.get(word) ?? american(word, words) ?? compound(word, words);
+  const known = (word: string) => plain(word) ?? owner(word, plain) ?? derived(word, plain);
   return {
     has: (word) => words.has(word),
     knows: (word) => known(word) !== undefined,
@@ -108,20 +108,55 @@ function american(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pr
   return undefined;
 }
 
+type Known = (word: string) => readonly Pronunciation[] | undefined;
+
+const VOICELESS = /(?:^| )(?:P|T|K|F|TH|S|SH|CH)$/;
+const HISSING = /(?:^| )(?:S|Z|SH|ZH|CH|JH)$/;
+const withS = (phones: Pronunciation) =>
+  HISSING.test(phones) ? `${phones} IH Z` : `${phones} ${VOICELESS.test(phones) ? 'S' : 'Z'}`;
+const withD = (phones: Pronunciation) =>
+  /(?:^| )[TD]$/.test(phones) ? `${phones} IH D` : `${phones} ${VOICELESS.test(phones) ? 'T' : 'D'}`;
+
 /** "the filter's": a hiss after hisses, voiced after voice. */
-function owner(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pronunciation[] | undefined {
+function owner(word: string, known: Known): Pronunciation[] | undefined {
   const stem = /^(.+)'s$/.exec(word)?.[1];
-  const found = stem === undefined ? undefined : (words.get(stem) ?? american(stem, words) ?? compound(stem, words));
-  return found?.map((phones) => {
-    const last = phones.split(' ').at(-1) ?? '';
-    if (/^(?:S|Z|SH|ZH|CH|JH)$/.test(last)) return `${phones} IH Z`;
-    return `${phones} ${/^(?:P|T|K|F|TH)$/.test(last) ? 'S' : 'Z'}`;
-  });
+  return stem === undefined ? undefined : known(stem)?.map(withS);
 }
 
-/** "heatsink" is said as "heat sink": two known words of three letters and more, the longest first part that fits. */
+const ENDINGS: readonly (readonly [RegExp, (phones: Pronunciation) => Pronunciation])[] = [
+  [/s$/, withS],
+  [/ed$/, withD],
+  [/ing$/, (phones) => `${phones} IH NG`],
+];
+const BEGINNINGS: readonly (readonly [RegExp, Pronunciation])[] = [
+  [/^re/, 'R IY'],
+  [/^un/, 'AH N'],
+  [/^pre/, 'P R IY'],
+  [/^non/, 'N AA N'],
+];
+
+/** "backwashed" is said as "backwash" with an end to it, "regrease" as "grease" with a beginning; either may have lost an "e". */
+function derived(word: string, known: Known): Pronunciation[] | undefined {
+  for (const [beginning, phones] of BEGINNINGS) {
+    const stem = beginning.test(word) ? word.replace(beginning, '') : '';
+    const found = stem.length > 3 ? (known(stem) ?? ended(stem, known)) : undefined;
+    if (found) return found.map((rest) => `${phones} ${rest}`);
+  }
+  return ended(word, known);
+}
+
+function ended(word: string, known: Known): Pronunciation[] | undefined {
+  for (const [ending, say] of ENDINGS) {
+    const stem = ending.test(word) ? word.replace(ending, '') : '';
+    const found = stem.length > 3 ? (known(stem) ?? known(`${stem}e`)) : undefined;
+    if (found) return found.map(say);
+  }
+  return undefined;
+}
+
+/** "heatsink" is said as "heat sink": two known words of three and four letters and more, the longest first part that fits. */
 function compound(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pronunciation[] | undefined {
-  for (let cut = word.length - 4; cut >= 4; cut--) {
+  for (let cut = word.length - 4; cut >= 3; cut--) {
     const [head] = words.get(word.slice(0, cut)) ?? [];
     const [tail] = words.get(word.slice(cut)) ?? [];
     if (head !== undefined && tail !== undefined) return [`${head} ${tail}`];

@@ -17,9 +17,11 @@ const UNSETTLED = 0.6;
 const BEFORE = 2.4;
 const STEP_SAMPLES = STEP * SAMPLE_RATE;
 
-/** What was heard, and how unlikely the grammar finds it: negative log probability a word, the end being one. */
 export interface Heard {
   readonly words: readonly AlignedWord[];
+  /** How badly the words fit the sound: natural-log likelihood lost in a step of a word. */
+  readonly strain: number;
+  /** How unlikely the grammar finds them: negative log probability a word, the end being one. */
   readonly surprise: number;
 }
 
@@ -85,8 +87,8 @@ export class Hearing {
     this.search.push(heard);
     const found = this.search.found();
     const spoken = found.words.flatMap((id) => this.graph.words[id] ?? []);
-    const { words, score } = align(spoken, heard);
-    return { words, surprise: (score - found.score) / GRAMMAR_WEIGHT / (words.length + 1) };
+    const { words, strain, score } = align(spoken, heard);
+    return { words, strain, surprise: (score - found.score) / GRAMMAR_WEIGHT / (words.length + 1) };
   }
 
   private wordsOf(ids: readonly number[]): string[] {

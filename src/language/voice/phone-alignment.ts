@@ -16,6 +16,8 @@ const NEAR = 1;
 
 export interface Alignment {
   readonly words: readonly AlignedWord[];
+  /** What all of the sound loses, for a step of a word: also where something was said that no word stands for. */
+  readonly strain: number;
   /** Log likelihood of the sound, the grammar left out. */
   readonly score: number;
 }
@@ -26,7 +28,7 @@ export function align(words: readonly SpokenWord[], heard: PhoneLogs): Alignment
   // One blank before, between and after the phones.
   const outputs = [BLANK, ...phones.flatMap((phone) => [phone, BLANK])];
   const path = likeliest(outputs, heard);
-  if (!path) return { words: [], score: 0 };
+  if (!path) return { words: [], strain: 0, score: 0 };
   const losses = lossesOf(outputs, { path, heard });
   let first = 1;
   const aligned = words.map(({ word, phones }) => {
@@ -39,7 +41,8 @@ export function align(words: readonly SpokenWord[], heard: PhoneLogs): Alignment
     return { word, from: from * STEP, to: to * STEP, strain };
   });
   const score = path.reduce((sum, at, t) => sum + (heard.logs[t * heard.width + (outputs[at] ?? BLANK)] ?? 0), 0);
-  return { words: aligned, score };
+  const spoken = aligned.reduce((sum, { from, to }) => sum + to - from, 0) / STEP;
+  return { words: aligned, strain: losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, spoken), score };
 }
 
 /** Per step, what the path loses against the best output of that step. */

@@ -2,6 +2,8 @@
  * The grammar of a plant: its questions as a trigram model with back-off, whose slots lead into the plant's names. Any tag and
  * any English word may be heard too, so that what the plant does not have is not bent to what it has.
  */
+import { isEnglish } from '../english.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Fsg, Part, Phrase } from './fsg.ts';
 import { anySentence, anyWords, commonWords } from './general.ts';
 import { BEGIN, END, type Ngrams } from './ngram.ts';
@@ -17,33 +19,38 @@ const UNKNOWN_CODE = 0.3;
 const BARE = 0.5;
 /** Share of the back-off that hears any English instead of the plant's own words. */
 const ANY_ENGLISH = 0.05;
+/** What another form of a word counts against the one that was read. */
+const OTHER_FORMS = 0.1;
 /** Share of all utterances that are no question of the templates at all. */
 const NO_QUESTION = 0.02;
 
 /** Slots that numbers fill, whatever the plant. */
 const COUNTED: Readonly<Record<string, (fsg: Fsg, part: Part) => void>> = { number: anyNumber, time: anyTime };
 
-type IsWord = (word: string) => boolean;
+/** What is asked of a dictionary: whether a word stands in it, and whether it can be said by what stands in it. */
+type Words = Pick<Dictionary, 'has' | 'knows'>;
 
-/** Writes the grammar of a vocabulary that has templates. */
-export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, isWord: IsWord): void {
-  new PlantGrammar(fsg, vocabulary, isWord).write();
+/** Writes the grammar of a vocabulary that has templates, and gives the words of it: of the plant, its manuals and its questions. */
+export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words): ReadonlySet<string> {
+  const grammar = new PlantGrammar(fsg, vocabulary, dictionary);
+  grammar.write();
+  return grammar.words();
 }
 
 class PlantGrammar {
   private readonly fsg: Fsg;
-  private readonly isWord: IsWord;
+  private readonly dictionary: Words;
   private readonly grams: Ngrams;
   private readonly slots: ReadonlyMap<string, readonly Phrase[]>;
   /** History → state; the empty history is where everything is backed off to. */
   private readonly states = new Map<string, number>();
   private readonly entries = new Map<string, number>();
 
-  constructor(fsg: Fsg, vocabulary: VoiceVocabulary, isWord: IsWord) {
+  constructor(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words) {
     this.fsg = fsg;
-    this.isWord = isWord;
-    this.grams = learnQuestions(vocabulary, isWord);
-    this.slots = slotPhrases(vocabulary.names, isWord);
+    this.dictionary = dictionary;
+    this.grams = learnQuestions(vocabulary, dictionary.has);
+    this.slots = slotPhrases(vocabulary.names, dictionary.has);
   }
 
   write(): void {
@@ -64,6 +71,11 @@ class PlantGrammar {
     this.writeBottom();
   }
 
+  words(): ReadonlySet<string> {
+    const inSlots = [...this.slots.values()].flatMap((phrases) => phrases.flatMap(({ words }) => words));
+    return new Set([...this.grams.single.keys(), ...inSlots]);
+  }
+
   /** Without any history. Everything backs off to here, so no arc without a word leaves it but to the end. */
   private writeBottom(): void {
     const { fsg } = this;
@@ -71,9 +83,13 @@ class PlantGrammar {
     for (const [token, p] of this.grams.single) {
       const probability = p * (1 - ANY_ENGLISH);
       if (SLOT.test(token)) fsg.alike(bottom, this.entry(token), probability);
-      else this.writeToken(bottom, { history: '', token, probability });
+      else {
+        this.writeToken(bottom, { history: '', token, probability });
+        for (const word of otherForms(token))
+          this.writeToken(bottom, { history: '', token: word, probability: probability * OTHER_FORMS });
+      }
     }
-    fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords(this.isWord));
+    fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords(this.dictionary.knows));
   }
 
   private writeToken(
@@ -138,6 +154,13 @@ class PlantGrammar {
     map.set(key, state);
     return state;
   }
+}
+
+/** "backwash" is also said as "backwashed" and "backwashing"; of English words the lists hold all forms. */
+function otherForms(word: string): string[] {
+  if (!/^[a-z]{5,}$/.test(word) || isEnglish(word)) return [];
+  const stem = word.replace(/(?:ing|ed|e|s)$/, '');
+  return ['s', 'ed', 'ing'].map((ending) => stem + ending).filter((form) => form !== word);
 }
 
 const lastOf = (history: string): string => history.slice(history.lastIndexOf(' ') + 1);

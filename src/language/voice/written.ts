@@ -54,14 +54,24 @@ export function digitsOf(words: readonly string[]): string {
   return digits;
 }
 
+/** "the drive shows F18, what now": nobody hears the comma, but what is told and what is asked must be parted. */
+const ASKED_AT_LAST =
+  /^((?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|tell|show)\b).{8,}) (why|how|what now|what next|what (?:do|can|should|must) (?:I|we) do(?: now)?)$/i;
+
+/** Letters of each part of a compound at least: "may be" is not "maybe". */
+const LEAST_OF_COMPOUND = 3;
+
 /** Knows how the names of a vocabulary are written. */
 export class Writer {
   private readonly known = new Map<string, { readonly text: string; readonly slot: string }>();
   private readonly longest: number;
+  private readonly own: ReadonlySet<string>;
   /** Whether the plant's own tags have a dash between letters and digits. */
   private readonly dash: string;
 
-  constructor(names: readonly VoiceName[], isWord: (word: string) => boolean) {
+  /** @param own words of the plant and its manuals, as they write them: "heat sink" is written "heatsink" where they do */
+  constructor(names: readonly VoiceName[], isWord: (word: string) => boolean, own: ReadonlySet<string> = new Set()) {
+    this.own = own;
     let dashes = 0;
     for (const { written, slot, forms } of names)
       for (const form of forms) {
@@ -81,7 +91,11 @@ export class Writer {
     const pieces: WrittenPiece[] = [];
     for (let from = 0; from < words.length; ) {
       const piece =
-        this.nameAt(words, from) ?? this.tagAt(words, from) ?? numberAt(words, from) ?? plainAt(words, from);
+        this.nameAt(words, from) ??
+        this.tagAt(words, from) ??
+        numberAt(words, from) ??
+        this.compoundAt(words, from) ??
+        plainAt(words, from);
       pieces.push(piece);
       from = piece.to;
     }
@@ -93,7 +107,8 @@ export class Writer {
     return this.pieces(words)
       .map(({ text }) => text)
       .join(' ')
-      .replace(/ %/g, '%');
+      .replace(/ %/g, '%')
+      .replace(ASKED_AT_LAST, '$1, $2');
   }
 
   private nameAt(words: readonly string[], from: number): WrittenPiece | undefined {
@@ -103,6 +118,13 @@ export class Writer {
       if (name && !(isNumber(words[to - 1]) && DIGITS.has(words[to] ?? ''))) return { from, to, ...name };
     }
     return undefined;
+  }
+
+  private compoundAt(words: readonly string[], from: number): WrittenPiece | undefined {
+    const [head = '', tail = ''] = words.slice(from, from + 2);
+    const text = head + tail;
+    const whole = Math.min(head.length, tail.length) >= LEAST_OF_COMPOUND && this.own.has(text);
+    return whole ? { from, to: from + 2, text } : undefined;
   }
 
   private tagAt(words: readonly string[], from: number): WrittenPiece | undefined {

@@ -11,13 +11,19 @@ import { readWav } from '../../../src/language/voice/wav.ts';
 
 type Say = (text: string, file: string) => void;
 const espeak =
-  (voice: string, speed: number): Say =>
+  (voice: string, speed: number, pitch = 50): Say =>
   (text, file) =>
-    execFileSync('espeak-ng', ['-v', voice, '-s', String(speed), '-w', file, text], { stdio: 'ignore' });
+    execFileSync('espeak-ng', ['-v', voice, '-s', String(speed), '-p', String(pitch), '-w', file, text], {
+      stdio: 'ignore',
+    });
+/** @param stretch how much slower than usual; `pitch` in Hz */
 const flite =
-  (voice: string): Say =>
-  (text, file) =>
-    execFileSync('flite', ['-voice', voice, '-t', text, '-o', file], { stdio: 'ignore' });
+  (voice: string, stretch = 1, pitch?: number): Say =>
+  (text, file) => {
+    const tone = pitch === undefined ? [] : ['--setf', `int_f0_target_mean=${pitch}`];
+    const pace = stretch === 1 ? [] : ['--setf', `duration_stretch=${stretch}`];
+    execFileSync('flite', ['-voice', voice, ...pace, ...tone, '-t', text, '-o', file], { stdio: 'ignore' });
+  };
 
 const SPEAKERS = {
   'espeak en-us': espeak('en-us', 150),
@@ -25,8 +31,21 @@ const SPEAKERS = {
   'flite slt': flite('slt'),
   'flite rms': flite('rms'),
 } as const;
-export type Speaker = keyof typeof SPEAKERS;
+/** Variants, an accent with a variant, paces and pitches that the acoustic model was not trained on. */
+const STRANGERS = {
+  'espeak announcer': espeak('en-us+announcer', 160),
+  'espeak RicishayMax': espeak('en-gb+RicishayMax', 165, 55),
+  'espeak steph2': espeak('en-us+steph2', 150, 60),
+  'espeak iven3, Scottish': espeak('en-gb-scotland+iven3', 150),
+  'flite rms, slow and low': flite('rms', 1.25, 80),
+  'flite slt, fast and high': flite('slt', 0.85, 210),
+  'flite awb, slow': flite('awb', 1.15),
+  'espeak AnxiousAndy, Caribbean': espeak('en-029+AnxiousAndy', 155),
+} as const;
+const SAYERS = { ...SPEAKERS, ...STRANGERS };
+export type Speaker = keyof typeof SAYERS;
 export const speakers = Object.keys(SPEAKERS) as Speaker[];
+export const strangers = Object.keys(STRANGERS) as Speaker[];
 
 /** The program that is missing on this machine, if one is. */
 export function missingProgram(): string | undefined {
@@ -65,7 +84,7 @@ export function speak(text: string, speaker: Speaker): Float32Array {
   const file = join(folder, `${createHash('sha256').update(`${speaker}\n${text}`).digest('hex').slice(0, 24)}.wav`);
   if (!existsSync(file)) {
     const making = `${file}.${process.pid}`;
-    SPEAKERS[speaker](text, making);
+    SAYERS[speaker](text, making);
     renameSync(making, file);
   }
   const { samples, rate } = readWav(readFileSync(file), file);
