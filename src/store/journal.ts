@@ -72,7 +72,16 @@ function hashOf({ sequence, at, kind, body, previous }: Omit<JournalRow, 'hash'>
 }
 
 function entryOf(row: JournalRow): JournalEntry {
-  return { ...row, body: JSON.parse(row.body) };
+  return { ...row, body: bodyOf(row.body) };
+}
+
+/** What was recorded; a body that was tampered with may be no JSON any more, and is shown as the text it is. */
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { unreadable: text };
+  }
 }
 
 /** JSON with the keys of every object in order and without undefined members, so that equal data give equal text. */

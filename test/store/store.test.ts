@@ -184,6 +184,8 @@ describe('a process that is killed', () => {
       const values = Array.from({ length: 7 }, (_, tag) =>
         store.historian.range(`t${tag}`, { from: 0, to: 9e15 }).map(({ at, value }) => [at / 1000, value]),
       ).flat();
+      expect(store.journal.verify()).toBeUndefined();
+      expect([...store.journal.export()].length).toBeGreaterThanOrEqual(acknowledged / 50);
       store.close();
       const found = new Map(values.map(([number, value]) => [number, value]));
       expect(acknowledged).toBeGreaterThan(2000);
@@ -220,6 +222,25 @@ describe('the journal', () => {
     expect(tamper(`UPDATE journal SET at = 2004 WHERE sequence = 6`)).toBeUndefined();
     expect(tamper(`UPDATE journal SET body = '{"i":9}' WHERE sequence = 4`)).toBe(4);
     expect(tamper(`DELETE FROM journal WHERE sequence = 3`)).toBe(4);
+  });
+
+  it('names the entry in which one byte was changed, whichever byte, and still exports all of them', () => {
+    const store = openStore(folder);
+    for (let i = 0; i < 3; i++) store.journal.append('answer', { text: 'a "b"', model: { sha256: 'f' } }, i);
+    store.close();
+    const db = openDatabase(folder);
+    const { body } = db.prepare<[], { body: string }>('SELECT body FROM journal WHERE sequence = 2').get() ?? {
+      body: '',
+    };
+    const change = db.prepare('UPDATE journal SET body = ? WHERE sequence = 2');
+    for (let i = 0; i < body.length; i++) {
+      change.run(`${body.slice(0, i)}${String.fromCharCode(body.charCodeAt(i) ^ 1)}${body.slice(i + 1)}`);
+      const again = openStore(folder);
+      expect(again.journal.verify()?.sequence).toBe(2);
+      expect([...again.journal.export()]).toHaveLength(3);
+      again.close();
+    }
+    db.close();
   });
 });
 
