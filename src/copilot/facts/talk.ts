@@ -2,6 +2,8 @@
 import { clockText, dateText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
+import { FUNCTION_WORDS } from '../understand/lexicon.ts';
+import { wordsOf } from '../understand/words.ts';
 import type { FactContext, Facts } from './context.ts';
 
 const GREETING =
@@ -9,8 +11,14 @@ const GREETING =
 const CLOCK =
   /^(?:what(?:'s| is) the time|what time is it|what(?:'s| is) (?:the date|today's date)|what day is it)(?: now| today)?[?. ]*$/i;
 
-/** A greeting is answered with what can be asked; the time with the plant's clock. Undefined: it is a question. */
-export function talkFacts({ asked, sources, book, zone }: FactContext): Facts | undefined {
+/**
+ * A greeting is answered with what can be asked; the time with the plant's clock; what asks for nothing, or is written in a
+ * script that no rule here reads, is said to be so. Undefined: it is a question.
+ */
+export function talkFacts(context: FactContext): Facts | undefined {
+  const { asked, sources, book, zone } = context;
+  const unread = unreadable(context);
+  if (unread) return { statements: [say(unread)], refused: true };
   if (GREETING.test(asked.question))
     return {
       statements: [
@@ -28,4 +36,21 @@ export function talkFacts({ asked, sources, book, zone }: FactContext): Facts | 
     text: `clock of the plant: ${now} (${zone})`,
   });
   return { statements: [say('It is ', link(now, clock), ', plant time.')], refused: false };
+}
+
+const NOT_LATIN = /(?!\p{Script=Latin}|[µμΩ])\p{L}/gu;
+
+function unreadable({ asked: { question, carried }, sources }: FactContext): string | undefined {
+  const words = wordsOf(question);
+  if (!carried && words.every(({ text }) => FUNCTION_WORDS.has(text)))
+    return 'I do not know what to look for; ask me for values, trends, limits, alarms, work orders, or what a manual says.';
+  const strange = question.match(NOT_LATIN) ?? [];
+  if (strange.length <= (question.match(/\p{L}/gu) ?? []).length / 2) return undefined;
+  const names = [...sources.index.plant.assets, ...sources.index.allTags()].flatMap(({ name, aliases }) => [
+    name,
+    ...aliases,
+  ]);
+  // A plant may be named in any script.
+  if (names.some((name) => name.search(NOT_LATIN) >= 0 && question.includes(name))) return undefined;
+  return `I read questions in English only, and cannot read "${plainText(question, 60)}".`;
 }
