@@ -21,6 +21,9 @@ const BLOCKS = new Set(
 /** No honest manual nests deeper; below it, elements are only looked through for text. */
 const DEEPEST = 300;
 
+/** Lists further inside others are parts of their text; looking through each of them would take the square of their depth. */
+const CONTENTS_DEPTH = 4;
+
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
@@ -110,7 +113,7 @@ class Walker {
       this.marker = list?.ordered ? `${list.count}.` : '•';
     }
     // a list of links into the document itself is its table of contents: it would match every question
-    if ((tag === 'ul' || tag === 'ol') && isContents(element)) {
+    if ((tag === 'ul' || tag === 'ol') && this.lists.length <= CONTENTS_DEPTH && isContents(element)) {
       this.lists.pop();
       return false;
     }

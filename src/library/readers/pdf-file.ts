@@ -87,6 +87,8 @@ function whyNot(error: unknown, name: string): Failure {
   return new Failure('bad-input', `${name}: not a readable PDF; it may be cut off or damaged`, error);
 }
 
+/** Points; PDF itself ends at 14,400. */
+const LARGEST = 50_000;
 /** Enough for 8-point type. */
 const OCR_DPI = 200;
 const MOST_PIXELS = 16_000_000;
@@ -151,6 +153,7 @@ class OpenPdf implements PdfFile {
     const items = content.items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
     await this.learnFonts(page, new Set(items.map((item) => item.fontName)));
     const shown = page.getViewport({ scale: 1 });
+    if (!(shown.width < LARGEST && shown.height < LARGEST)) throw new Error('its size is no size of a page');
     const turn = turnOf(items.map((item) => multiply(shown.transform, item.transform)));
     this.turns.set(number, turn);
     const view = this.readable(page);
@@ -161,7 +164,14 @@ class OpenPdf implements PdfFile {
       if (!upright || size < 2 || !isOn(view, at)) return [];
       const font = this.fonts.get(item.fontName) ?? { bold: false, mono: false };
       return [
-        { text: item.str, x0: at[4], x1: Math.min(at[4] + item.width, view.width), baseline: at[5], size, ...font },
+        {
+          text: item.str,
+          x0: at[4],
+          x1: Math.min(at[4] + Math.max(0, item.width || 0), view.width),
+          baseline: at[5],
+          size,
+          ...font,
+        },
       ];
     });
     page.cleanup();

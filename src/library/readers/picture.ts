@@ -4,6 +4,7 @@ import { Failure } from '../../plant/failure.ts';
 import { eraseRules } from './erase-rules.ts';
 import type { Rules } from './pdf-table.ts';
 import { isJpeg, isPng, isTiff } from './signature.ts';
+import { isSoundTiff } from './tiff-check.ts';
 
 /** Width and height of a PNG or JPEG from its head; undefined when they are not told there. */
 export function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
@@ -31,10 +32,10 @@ export function tiffPages(bytes: Uint8Array, name: string): Uint8Array[] | undef
   const broken = (error?: unknown) =>
     new Failure('bad-input', `${name}: not a readable TIFF; it may be cut off or damaged`, error);
   try {
+    if (!isSoundTiff(bytes, MOST_PAGES)) throw broken();
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const pages = utif.decode(buffer);
     if (!pages.length || !pages.every((page) => isWhole(page, bytes.length))) throw broken();
-    if (pages.length > MOST_PAGES) throw new Failure('bad-input', `${name}: ${pages.length} pages are too many`);
     return pages.map((page) => {
       const [width = 0] = numbers(page, 't256');
       const [height = 0] = numbers(page, 't257');
