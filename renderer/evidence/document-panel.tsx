@@ -30,13 +30,20 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
   const known = documents.state === 'ready' ? documents.value.find((one) => one.name === source.document) : undefined;
   const title = known?.title ?? source.document;
   const earlier = known?.earlier?.find(({ revision }) => revision === source.revision);
+  // told where there are others
+  const revision =
+    known?.earlier?.length && source.revision !== undefined && !earlier
+      ? t('document.revision', { revision: source.revision })
+      : undefined;
   const page = source.page === undefined || source.text === '' ? undefined : t('library.page', { page: source.page });
   const paged = /\.pdf$/i.test(source.document) || PICTURE.test(source.document);
   return (
     <section className="panel document" aria-label={title}>
       <PanelHead
         title={title}
-        detail={[known?.title ? source.document : undefined, page, source.section].filter(Boolean).join(' · ')}
+        detail={[known?.title ? source.document : undefined, revision, page, source.section]
+          .filter(Boolean)
+          .join(' · ')}
         onClose={onClose}
       >
         <button

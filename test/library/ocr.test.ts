@@ -5,28 +5,24 @@ import { openOcr } from '../../src/library/ocr.ts';
 import { eraseRules } from '../../src/library/readers/erase-rules.ts';
 import { readImage } from '../../src/library/readers/image.ts';
 import { readPdf } from '../../src/library/readers/pdf.ts';
+import { scannedPage } from '../scanned-page.ts';
 import { lines, outline, pdf, read } from './helpers.ts';
 
 /** A small ruled table as a scanner would give it. */
 function scan(): Buffer {
-  const canvas = createCanvas(1240, 620);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, 1240, 620);
-  context.fillStyle = '#000';
-  context.font = '34px sans-serif';
-  for (const [row, cells] of [
-    ['Code', 'Meaning', 'Remedy'],
-    ['F07', 'Overcurrent', 'Check the cable'],
-    ['F08', 'Overvoltage', 'Lengthen the ramp'],
-    ['F09', 'Undervoltage', 'Check the supply'],
-  ].entries()) {
-    for (const [column, cell] of cells.entries()) context.fillText(cell, [70, 270, 620][column] ?? 0, 95 + row * 90);
-    context.fillRect(50, 40 + row * 90, 1140, 3);
-  }
-  context.fillRect(50, 400, 1140, 3);
-  for (const x of [50, 250, 600, 1187]) context.fillRect(x, 40, 3, 363);
-  return canvas.toBuffer('image/png');
+  return scannedPage({ width: 1240, height: 620, font: '34px sans-serif' }, (page) => {
+    for (const [row, cells] of [
+      ['Code', 'Meaning', 'Remedy'],
+      ['F07', 'Overcurrent', 'Check the cable'],
+      ['F08', 'Overvoltage', 'Lengthen the ramp'],
+      ['F09', 'Undervoltage', 'Check the supply'],
+    ].entries()) {
+      for (const [column, cell] of cells.entries()) page.fillText(cell, [70, 270, 620][column] ?? 0, 95 + row * 90);
+      page.fillRect(50, 40 + row * 90, 1140, 3);
+    }
+    page.fillRect(50, 400, 1140, 3);
+    for (const x of [50, 250, 600, 1187]) page.fillRect(x, 40, 3, 363);
+  });
 }
 
 /** Pages of grey pixels as a scanner's TIFF: one strip a page, uncompressed, black is zero. */

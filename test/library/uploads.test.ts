@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { IngestBoard } from '../../src/core/ingest-board.ts';
+import { addUpload, resumeUploads } from '../../src/core/upload.ts';
+import { openLibrary } from '../../src/library/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import { folder, lines, pdf } from './helpers.ts';
+
+function room() {
+  const path = folder();
+  const store = openStore(join(path, 'data'));
+  const library = openLibrary({ store });
+  const seen: string[] = [];
+  const board: IngestBoard = new IngestBoard(library, () => {
+    const now = board.progress();
+    if (now) seen.push(`${now.file} ${now.page}/${now.pages}`);
+  });
+  return { path, store, library, board, seen };
+}
+
+describe('documents given by the page', () => {
+  it('tell their pages while they are read, and leave no file behind', async () => {
+    const { path, store, library, board, seen } = room();
+    const bytes = await pdf([1, 2, 3].map((n) => (page) => lines(page, 40, 200, [`Valve ${n} is red.`])));
+    const file = new File([new Uint8Array(bytes)], 'valves.pdf');
+    expect(await addUpload(file, { board, library, folder: path })).toMatchObject({ name: 'valves.pdf', pages: 3 });
+    expect(seen.at(-1)).toBe('valves.pdf 3/3');
+    expect(readdirSync(join(path, 'uploads'))).toEqual([]);
+    store.close();
+  });
+
+  it('that cannot be read are refused with the reason, which is kept', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { path, store, library, board } = room();
+    const file = new File(['no pdf'], 'valves.pdf');
+    await expect(addUpload(file, { board, library, folder: path })).rejects.toThrow(/valves\.pdf: the content is not/);
+    expect(library.refused()).toMatchObject([{ file: 'valves.pdf' }]);
+    expect(readdirSync(join(path, 'uploads'))).toEqual([]);
+    log.mockRestore();
+    store.close();
+  });
+
+  it('that were given before a kill are read at the next start', async () => {
+    const { path, store, library, board } = room();
+    mkdirSync(join(path, 'uploads', 'one-abc'), { recursive: true });
+    writeFileSync(join(path, 'uploads', 'one-abc', 'left.md'), '# Left\n\nThe pump is green.');
+    await resumeUploads(path, board);
+    expect(library.documents().map(({ name }) => name)).toEqual(['left.md']);
+    expect(existsSync(join(path, 'uploads', 'one-abc'))).toBe(false);
+    store.close();
+  });
+});
