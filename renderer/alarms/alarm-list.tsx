@@ -13,11 +13,14 @@ const FLOOD = 10;
 /** So many alarms of one group are shown at once. */
 const SHOWN = 50;
 
-/** By priority, then first-out, then time: what tripped first stands above what followed. */
+/** Active ones first, then by priority, first-out and time: what tripped first stands above what followed. */
 export function inOrder(alarms: readonly AlarmView[]): readonly AlarmView[] {
   return [...alarms].sort(
     (a, b) =>
-      a.priority - b.priority || Number(b.first) - Number(a.first) || Date.parse(a.raisedAt) - Date.parse(b.raisedAt),
+      Number(isActive(b)) - Number(isActive(a)) ||
+      a.priority - b.priority ||
+      Number(b.first) - Number(a.first) ||
+      Date.parse(a.raisedAt) - Date.parse(b.raisedAt),
   );
 }
 
@@ -134,8 +137,12 @@ function GroupHead({ alarms }: { readonly alarms: readonly AlarmView[] }) {
   if (!worst) return null;
   return (
     <>
-      <PriorityShape priority={worst.priority} />
-      <span className="hidden">{t(`priority.${worst.priority}`)}</span>
+      <span className={isActive(worst) ? undefined : 'over'}>
+        <PriorityShape priority={worst.priority} />
+      </span>
+      <span className="hidden">
+        {t(`priority.${worst.priority}`)} {t(`alarmState.${worst.state}`)}
+      </span>
       <strong>{worst.asset}</strong>
       <span className="quiet">{worst.assetName}</span>
       <span className="count">{alarms.length}</span>

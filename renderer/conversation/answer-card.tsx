@@ -166,7 +166,7 @@ function Failed({ turn, onAgain }: { readonly turn: Turn; readonly onAgain: (que
   const connection = useConnection();
   return (
     <div className="problem" role="alert">
-      <strong>{t('answer.failed')}</strong>
+      <strong>{t(turn.evidence ? 'answer.broken' : 'answer.failed')}</strong>
       <p>{turn.error}</p>
       <button
         type="button"

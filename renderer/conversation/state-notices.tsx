@@ -1,9 +1,10 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { useConnection } from '../state/connection.tsx';
 import { useLive, useNow } from '../state/plant.tsx';
 
-/** A source that has just connected may wait so long for its first data, ms. */
+/** A source that has just connected may wait so long for its first data, and a lost core to return, ms. */
 const PATIENCE = 20_000;
 /** A clock that seems less than this behind may be right and its messages late, s; the list of sources tells it anyway. */
 const LATE = 30;
@@ -13,15 +14,7 @@ export function StateNotices({ onSources }: { readonly onSources: () => void }) 
   const { t } = useTranslation();
   const connection = useConnection();
   const { status, plant } = useLive();
-  if (connection.state === 'lost') {
-    return (
-      <div className="notice" role="status">
-        <p>
-          <strong>{t('notice.lost')}</strong> {t('notice.lostText')}
-        </p>
-      </div>
-    );
-  }
+  if (connection.state === 'lost') return <Lost since={connection.since} />;
   return (
     <>
       <SourcesDown onSources={onSources} />
@@ -41,6 +34,24 @@ export function StateNotices({ onSources }: { readonly onSources: () => void }) 
         </div>
       )}
     </>
+  );
+}
+
+/** The core is gone; after a while it is likely that it does not come back by itself. */
+function Lost({ since }: { readonly since: number }) {
+  const { t } = useTranslation();
+  // By this machine's clock, which is the one that noted when the connection went.
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), Math.max(0, since + PATIENCE - Date.now()));
+    return () => clearTimeout(timer);
+  }, [since]);
+  return (
+    <div className="notice" role="status">
+      <p>
+        <strong>{t('notice.lost')}</strong> {t('notice.lostText')} {long && t('notice.lostLong')}
+      </p>
+    </div>
   );
 }
 

@@ -56,7 +56,9 @@ export function createHandlers(parts: HandlerParts) {
   const plant = () => parts.index() ?? EMPTY;
   const os = implement(contract).use(async ({ next, errors }) => {
     try {
-      return await next();
+      const result = await next();
+      // A stream fails after its handler has returned.
+      return isStream(result.output) ? { ...result, output: told(result.output, errors) } : result;
     } catch (error) {
       throw reported(error, errors);
     }
@@ -211,6 +213,17 @@ export function createHandlers(parts: HandlerParts) {
 export type Handlers = ReturnType<typeof createHandlers>;
 
 type ErrorMakers = Readonly<Record<FailureCode, (options: { message: string }) => Error>>;
+
+const isStream = (output: unknown): output is AsyncIterable<unknown> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+
+async function* told(stream: AsyncIterable<unknown>, errors: ErrorMakers): AsyncGenerator<unknown> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw reported(error, errors);
+  }
+}
 
 function reported(error: unknown, errors: ErrorMakers): unknown {
   if (error instanceof Failure) return errors[error.code]({ message: error.message });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { aggregatesOf, readingsOf, trendOf } from '../../renderer/conversation/figures.ts';
 import { piecesOf } from '../../renderer/conversation/pieces.ts';
-import { axisTimes } from '../../renderer/evidence/chart-options.ts';
+import { axisTimes } from '../../renderer/evidence/axis-times.ts';
 import { citedNumber, liveNumber, localDecimals, signedNumber } from '../../renderer/format/number.ts';
 import { clock, duration, exactMoment, moment, range } from '../../renderer/format/time.ts';
 import { unitLabel } from '../../renderer/format/unit.ts';

@@ -1,0 +1,45 @@
+/** What a caller learns of a failure: its code and words, also where it comes in the middle of a stream. */
+import { call } from '@orpc/server';
+import { describe, expect, it, vi } from 'vitest';
+import { createHandlers, type HandlerParts } from '../../src/core/handlers.ts';
+import { Failure } from '../../src/plant/failure.ts';
+
+const answering = (failing: () => never) =>
+  createHandlers({
+    copilot: {
+      ask: async function* () {
+        yield { kind: 'words', text: 'It is' };
+        failing();
+      },
+    },
+  } as unknown as HandlerParts);
+
+async function heard(failing: () => never): Promise<unknown[]> {
+  const got: unknown[] = [];
+  try {
+    for await (const event of await call(answering(failing).copilot.ask, { question: 'How hot?' }))
+      got.push(event.kind);
+  } catch (error) {
+    got.push(error);
+  }
+  return got;
+}
+
+describe('a stream that fails', () => {
+  it('keeps the code and the words of a failure', async () => {
+    const got = await heard(() => {
+      throw new Failure('storage', 'The disk is full.');
+    });
+    expect(got).toEqual(['words', expect.objectContaining({ code: 'storage', message: 'The disk is full.' })]);
+  });
+
+  it('hides a bug, and logs it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const got = await heard(() => {
+      throw new TypeError('x is undefined');
+    });
+    expect(got[1]).toMatchObject({ code: 'internal', message: expect.stringContaining('the log has the details') });
+    expect(log).toHaveBeenCalled();
+    log.mockRestore();
+  });
+});
