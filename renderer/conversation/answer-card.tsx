@@ -129,6 +129,8 @@ interface WordsProps {
 
 /** So many sentences can be read as one paragraph; more are a list. */
 const PARAGRAPH = 2;
+/** So many lines of a list are shown until the rest is asked for. */
+const LINES = 12;
 
 /** Steps, records and rows of manuals stand on lines of their own. */
 function lookOf(statement: Statement, evidence: readonly Evidence[]): 'step' | 'record' | 'sentence' {
@@ -140,11 +142,14 @@ function lookOf(statement: Statement, evidence: readonly Evidence[]): 'step' | '
 /** A few sentences run on, more stand on a line each, so that the eye finds the one it wants. The draft follows, lighter. */
 function Words({ statements, evidence, draft, leads, onOpen }: WordsProps) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
   if (statements.length === 0 && draft === '') return null;
   const list = statements.length > PARAGRAPH;
+  // One line more takes no more room than the button that would show it.
+  const shown = all || statements.length <= LINES + 1 ? statements : statements.slice(0, LINES);
   return (
     <div className="words" lang="en" data-leads={leads || undefined}>
-      {statements.map((statement, index) => (
+      {shown.map((statement, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended
           key={index}
@@ -154,6 +159,11 @@ function Words({ statements, evidence, draft, leads, onOpen }: WordsProps) {
           {!statement.verified && <em className="unverified-word">{t('answer.unverified')}</em>}
         </span>
       ))}
+      {shown.length < statements.length && (
+        <button type="button" className="quiet-action" onClick={() => setAll(true)}>
+          {t('answer.moreLines', { count: statements.length - shown.length })}
+        </button>
+      )}
       {draft !== '' && <span className="draft">{draft}</span>}
     </div>
   );

@@ -21,10 +21,11 @@ export function RefusalWord({ turn }: { readonly turn: Turn }) {
 
 const NEAREST = 3;
 
-/** Below a refusal: the nearest passages, to look oneself. Not where a signal has no value: no document holds that. */
+/** Below a refusal: the nearest passages, to look oneself. Not where a signal has no value or a name is unknown: no document helps. */
 export function Nearest({ turn, onOpen }: { readonly turn: Turn; readonly onOpen: (evidence: Evidence) => void }) {
   const { t } = useTranslation();
-  const sought = reasonOf(turn.evidence ?? []) === 'noPresent' ? '' : turn.question.slice(0, 500);
+  const helps = ['notFound', 'notAnswered'].includes(reasonOf(turn.evidence ?? []));
+  const sought = helps ? turn.question.slice(0, 500) : '';
   const hits = useLoad(`nearest ${sought}`, async (core) =>
     sought === '' ? [] : core.library.search({ query: sought, k: NEAREST }),
   );

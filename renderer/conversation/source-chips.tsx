@@ -25,7 +25,7 @@ function placeOf(evidence: Evidence): string {
     case 'asset':
       return evidence.asset;
     default:
-      return evidence.tag ?? evidence.id;
+      return evidence.tag ?? ('function' in evidence ? evidence.function : evidence.id);
   }
 }
 

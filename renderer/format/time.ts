@@ -38,7 +38,10 @@ export function moment(time: number, now: number, { locale, zone }: Place): stri
 /** "22/11, 21:00 – 23:30", the day once where both lie in one, and not at all where that is today. */
 export function range(from: number, to: number, now: number, place: Place): string {
   const day = (time: number) => dayOf(time, place.zone);
-  if (day(from) === day(to)) return `${moment(from, now, place)} – ${moment(to, to, place)}`;
+  if (day(from) === day(to)) {
+    const [begin, end] = [moment(from, now, place), moment(to, to, place)];
+    return begin.endsWith(end) ? begin : `${begin} – ${end}`;
+  }
   // Across days both ends need theirs, also the one that is today's.
   const other = (time: number) =>
     day(time) === day(now) ? moment(time, time === to ? from : to, place) : moment(time, now, place);

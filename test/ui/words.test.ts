@@ -88,6 +88,7 @@ describe('a range of time', () => {
   it('names each day once, and today not at all', () => {
     expect(range(at('23T08:00'), at('23T09:30'), now, place)).toBe('08:00 – 09:30');
     expect(range(at('22T22:57'), at('22T23:27'), now, place)).toBe('22/11, 22:57 – 23:27');
+    expect(range(at('22T22:57'), at('22T22:57') + 20_000, now, place)).toBe('22/11, 22:57');
     expect(range(at('22T10:00'), now, now, place)).toBe('22/11, 10:00 – 23/11, 10:00');
     const newYears = ['2024', '2025'].map((year) => Date.parse(`${year}-12-31T23:00:00Z`));
     expect(range(newYears[0] ?? 0, newYears[1] ?? 0, now, place)).toBe('01/01/2025, 00:00 – 01/01, 00:00');
