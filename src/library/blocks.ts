@@ -69,7 +69,7 @@ export interface RecognisedLine {
   readonly baseline: number;
   readonly words: readonly { readonly text: string; readonly x0: number; readonly x1: number }[];
 }
-/** Optical character recognition of one picture (PNG or JPEG bytes). */
+/** Optical character recognition of one picture (bytes of a PNG, JPEG or PGM). */
 export type Recogniser = (image: Uint8Array) => Promise<readonly RecognisedLine[]>;
 
 /** Bytes of one file → its pages in order. Throws `Failure` with `bad-input` or `unsupported`. */

@@ -8,7 +8,9 @@ import { openOcr } from './ocr.ts';
 /** Reads files one after another in its own thread, with its own connection to the store. */
 const { folder } = workerData as { readonly folder: string };
 const port = parentPort;
-const store = openStore(folder);
+/** It writes and hardly reads: a large cache would only be kept full. */
+const CACHE_MB = 8;
+const store = openStore(folder, CACHE_MB);
 const ocr = openOcr();
 let current: AbortController | undefined;
 let queue: Promise<void> = Promise.resolve();

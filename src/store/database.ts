@@ -13,8 +13,9 @@ export const DATABASE_FILE = 'gemba.db';
 /**
  * Opens (or makes) the database of a data folder in its newest form. Several processes may have it open; a writer waits
  * up to 10 s for another. Throws `Failure` 'storage' (newer version, damaged, disk full, no permission).
+ * `cacheMb`: of its pages kept in memory at most.
  */
-export function openDatabase(folder: string): Database {
+export function openDatabase(folder: string, cacheMb = 32): Database {
   const file = join(folder, DATABASE_FILE);
   let db: Database | undefined;
   try {
@@ -25,7 +26,7 @@ export function openDatabase(folder: string): Database {
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
-    db.pragma('cache_size = -32000');
+    db.pragma(`cache_size = ${-1000 * cacheMb}`);
     // The log goes into the file every 16 MB, not every 4: pages that change often are written there less often.
     db.pragma('wal_autocheckpoint = 4000');
     db.pragma('journal_size_limit = 67108864');

@@ -162,7 +162,7 @@ export class DocumentShelf {
     this.settings.put(LAST_ID, id);
     const { name, mediaType, data, pages = null, title = null, at } = input;
     this.statements.insert.run(id, name, revision, sha256, mediaType, data.byteLength, pages, title, at);
-    this.statements.insertBytes.run(id, Buffer.from(data));
+    this.statements.insertBytes.run(id, Buffer.from(data.buffer, data.byteOffset, data.byteLength));
     return documentOf(this.existing(id));
   }
 

@@ -25,10 +25,10 @@ export interface Store {
 /**
  * Opens the store of a data folder, making both where missing. Several processes may open the same folder: all read,
  * and writers wait for each other. Throws `Failure` 'storage' for a database that is newer than this program, damaged,
- * not writable or on a full disk; so does every later call.
+ * not writable or on a full disk; so does every later call. `cacheMb`: of its pages kept in memory at most.
  */
-export function openStore(folder: string): Store {
-  const db = openDatabase(folder);
+export function openStore(folder: string, cacheMb?: number): Store {
+  const db = openDatabase(folder, cacheMb);
   try {
     return { folder, ...shelves(db), close: () => void (db.open && db.close()) };
   } catch (error) {

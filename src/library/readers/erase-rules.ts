@@ -35,11 +35,14 @@ export function eraseRules(picture: Picture): Rules {
   return { horizontal, vertical };
 }
 
+/** How light the pixel at `from` is, 0 to 255. */
+export const lightness = (data: Uint8ClampedArray, from: number): number =>
+  0.3 * (data[from] ?? 0) + 0.59 * (data[from + 1] ?? 0) + 0.11 * (data[from + 2] ?? 0);
+
 function inkOf({ data, width, height }: Picture): Uint8Array {
   const ink = new Uint8Array(width * height);
   for (let i = 0; i < ink.length; i += 1) {
-    const light = 0.3 * (data[i * 4] ?? 0) + 0.59 * (data[i * 4 + 1] ?? 0) + 0.11 * (data[i * 4 + 2] ?? 0);
-    ink[i] = light < INK && (data[i * 4 + 3] ?? 0) > 100 ? 1 : 0;
+    ink[i] = lightness(data, i * 4) < INK && (data[i * 4 + 3] ?? 0) > 100 ? 1 : 0;
   }
   return ink;
 }

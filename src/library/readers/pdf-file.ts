@@ -10,6 +10,7 @@ import { titleKey } from './pdf-blocks.ts';
 import type { Run } from './pdf-lines.ts';
 import { pictureArea, rulesOf } from './pdf-rules.ts';
 import type { Rules } from './pdf-table.ts';
+import { greyMap } from './picture.ts';
 
 /** An opened PDF. Pages are counted from 1; lengths are points from the top left of the page as it is shown. */
 export interface PdfFile {
@@ -221,14 +222,15 @@ class OpenPdf implements PdfFile {
     const plain = page.getViewport({ scale: 1 });
     const scale = Math.min(OCR_DPI / 72, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)));
     const viewport = page.getViewport({ scale });
-    const { canvas, context } = canvasOf(this.document.canvasFactory, viewport);
+    const factory = this.document.canvasFactory as CanvasFactory;
+    const drawing = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    const { canvas, context } = drawing;
     await page.render({ canvas, canvasContext: context, viewport } as unknown as Rendering).promise;
     const picture = context.getImageData(0, 0, Math.ceil(viewport.width), Math.ceil(viewport.height));
     const rules = eraseRules(picture);
-    context.putImageData(picture, 0, 0);
-    const image = canvas.toBuffer('image/png');
+    factory.destroy(drawing); // its pixels would wait for the garbage collector
     page.cleanup();
-    return { runs: runsOfLines(await recognise(image), scale), rules: scaledRules(rules, scale) };
+    return { runs: runsOfLines(await recognise(greyMap(picture)), scale), rules: scaledRules(rules, scale) };
   }
 
   async close(): Promise<void> {
@@ -238,16 +240,14 @@ class OpenPdf implements PdfFile {
 
 type Rendering = Parameters<PDFPageProxy['render']>[0];
 interface Drawing {
-  readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
-  readonly context: {
-    getImageData(x: number, y: number, width: number, height: number): Picture;
-    putImageData(picture: Picture, x: number, y: number): void;
-  };
+  readonly canvas: unknown;
+  readonly context: { getImageData(x: number, y: number, width: number, height: number): Picture };
 }
 
 /** pdf.js brings its own canvas in Node; its types know only the browser's. */
-function canvasOf(factory: unknown, { width, height }: { readonly width: number; readonly height: number }): Drawing {
-  return (factory as { create(width: number, height: number): Drawing }).create(Math.ceil(width), Math.ceil(height));
+interface CanvasFactory {
+  create(width: number, height: number): Drawing;
+  destroy(drawing: Drawing): void;
 }
 
 /** Whether text at a place can be seen: what is printed beside the page is no part of it. */

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import utif from 'utif2';
 import { Failure } from '../../plant/failure.ts';
-import { eraseRules } from './erase-rules.ts';
+import { eraseRules, lightness, type Picture } from './erase-rules.ts';
 import type { Rules } from './pdf-table.ts';
 import { isJpeg, isPng, isTiff } from './signature.ts';
 import { isSoundTiff } from './tiff-check.ts';
@@ -76,7 +76,7 @@ function isWhole(page: utif.IFD, length: number): boolean {
   return offsets.every((offset, i) => offset + (sizes[i] ?? 0) <= length);
 }
 
-/** The picture as PNG with drawn rules whitened, and where they were. Rejects for pictures that cannot be decoded. */
+/** The picture as `greyMap` with drawn rules whitened, and where they were. Rejects for pictures that cannot be decoded. */
 export async function withoutRules(bytes: Uint8Array): Promise<{ readonly image: Uint8Array; readonly rules: Rules }> {
   const picture = await loadImage(Buffer.from(bytes));
   const canvas = createCanvas(picture.width, picture.height);
@@ -86,6 +86,14 @@ export async function withoutRules(bytes: Uint8Array): Promise<{ readonly image:
   context.drawImage(picture, 0, 0);
   const pixels = context.getImageData(0, 0, picture.width, picture.height);
   const rules = eraseRules(pixels);
-  context.putImageData(pixels, 0, 0);
-  return { image: canvas.toBuffer('image/png'), rules };
+  return { image: greyMap(pixels), rules };
+}
+
+/** A picture in shades of grey, as PGM: Tesseract makes it grey anyway, and neither packing it as PNG nor four bytes a pixel help. */
+export function greyMap({ data, width, height }: Picture): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const map = new Uint8Array(head.length + width * height);
+  map.set(head);
+  for (let at = head.length, from = 0; at < map.length; at += 1, from += 4) map[at] = lightness(data, from);
+  return map;
 }
