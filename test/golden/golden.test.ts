@@ -1,30 +1,31 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calculate, resolveFacts } from './facts.ts';
-import { goldenCases } from './golden-case.ts';
+import { freshCases, goldenCases } from './golden-case.ts';
 import { judge } from './judge.ts';
 import { pagesOfQuotes, quoteKey } from './manuals.ts';
 import { type GoldenWorld, goldenWorld } from './world.ts';
 
 const cases = goldenCases();
+const all = [...cases, ...freshCases()];
 let world: GoldenWorld;
 let pages: Map<string, number[]>;
 beforeAll(async () => {
   world = goldenWorld();
-  const quoted = cases.flatMap(({ expect: { document, quote } }) => (document && quote ? [{ document, quote }] : []));
+  const quoted = all.flatMap(({ expect: { document, quote } }) => (document && quote ? [{ document, quote }] : []));
   pages = await pagesOfQuotes(quoted);
 }, 60_000);
 
 describe('the golden set', () => {
   it('is large, of every kind, and refuses in every seventh case or so', () => {
     expect(cases.length).toBeGreaterThanOrEqual(400);
-    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(cases.map(({ question }) => question.toLowerCase())).size / cases.length).toBeGreaterThan(0.97);
     const share = cases.filter((one) => one.expect.refused === true).length / cases.length;
     expect(share).toBeGreaterThanOrEqual(0.13);
     expect(share).toBeLessThanOrEqual(0.2);
   });
   it('has a fact for every placeholder', () => {
-    const wrong = cases.flatMap(({ id, expect: { contains = [], value, count, minutes } }) => {
+    const wrong = all.flatMap(({ id, expect: { contains = [], value, count, minutes } }) => {
       try {
         for (const text of contains) resolveFacts(text, world);
         const figures = [value?.is, count?.toString(), minutes?.is].filter((text) => text !== undefined);
@@ -38,11 +39,11 @@ describe('the golden set', () => {
   });
   it('names tags that are there', () => {
     const known = new Set(world.plant.assets.flatMap((asset) => asset.tags.map(({ id }) => id)));
-    const named = cases.flatMap((one) => [one.expect.value?.tag ?? [], one.expect.tags ?? []].flat());
+    const named = all.flatMap((one) => [one.expect.value?.tag ?? [], one.expect.tags ?? []].flat());
     expect(named.flatMap((one) => one.split('|')).filter((tag) => !known.has(tag))).toEqual([]);
   });
   it('quotes what stands in the manuals', () => {
-    const missing = cases.flatMap(({ id, expect: { document, quote } }) => {
+    const missing = all.flatMap(({ id, expect: { document, quote } }) => {
       if (!document || !quote) return [];
       const lost = quote.split('|').filter((one) => !pages.get(quoteKey({ document, quote: one }))?.length);
       return lost.map((one) => `${id}: ${document}: ${one}`);
