@@ -33,6 +33,12 @@ const PRESENT: readonly (readonly [RegExp, string])[] = [
   [/\bspecified\b/gi, 'specifies'],
 ];
 
+/** "What does the pump manual say about the bearing?": what it is asked about, without the book, which is no part of it. */
+const ABOUT = new RegExp(
+  `^what does (?:the |our |its )?(.*?)\\s*\\b${BOOK}(?: of (?:the )?(.+?))? (?:say|state|give|specify|list|tell)(?: us)? (?:about|on|for|as) (.+?)\\??$`,
+  'i',
+);
+
 /** A question on an earlier state of the documents. */
 export interface PastQuestion {
   /** As it would be asked of today's documents. */
@@ -74,10 +80,13 @@ function presented(question: string, spans: readonly { readonly start: number; r
   for (const { start, end } of spans.toSorted((a, b) => b.start - a.start))
     text = `${text.slice(0, start).replace(/\b(?:in|on|at|of|from|during|back in)\s*$/i, '')} ${text.slice(end)}`;
   for (const [past, present] of PRESENT) text = text.replace(past, present);
-  return text
+  const asked = text
     .replace(/\s+/g, ' ')
     .replace(/\s+([?.!,])/g, '$1')
     .trim();
+  const about = ABOUT.exec(asked);
+  const machine = about?.[1] || about?.[2];
+  return about ? `What is ${about[3]}${machine ? ` of the ${machine}` : ''}?` : asked;
 }
 
 /** The answer out of the documents as they were. */
@@ -98,6 +107,10 @@ function dated(found: Findings, past: PastQuestion, sources: Sources): Findings 
     const since = Number.isFinite(first) ? `the first was read on ${dateText(first, zone)}` : 'there is none';
     const none = say(`The library held no document on ${day}: ${since}.`);
     return { evidence: [], statements: [none], warnings: [], refused: true };
+  }
+  if (found.refused) {
+    const where = say(`I looked in the documents as they were on ${day}`);
+    return { ...found, statements: [...found.statements, where] };
   }
   const cited = found.evidence.filter((item) => item.kind === 'passage');
   const told = new Map(cited.map((item) => [item.document, item]));
