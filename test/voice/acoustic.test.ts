@@ -94,6 +94,16 @@ describe('the search through a grammar', () => {
     expect(heard(sounds())).toEqual({ words: '', complete: false });
   });
 
+  it('takes silence for an answer, but not where it is told that something was said', () => {
+    const search = new PhoneSearch(graph, { beam: 20, most: 100 });
+    search.start();
+    const logs = sounds(0, 0, 0);
+    logs.logs.set([Math.log(0.9), Math.log(0.09), Math.log(0.005), Math.log(0.005)], 4);
+    search.push(logs);
+    expect(search.found().words).toEqual([]);
+    expect(search.found(Number.NEGATIVE_INFINITY).words.map((id) => graph.words[id]?.word)).toEqual(['a']);
+  });
+
   it('goes on where it stopped', () => {
     const search = new PhoneSearch(graph, { beam: 20, most: 100 });
     search.start();
@@ -153,6 +163,15 @@ describe.skipIf(missing !== undefined)('spoken questions', () => {
     expect(verdict).toBe('answer');
     expect(words[0]?.from).toBeGreaterThan(0.3);
     expect(words.at(-1)?.to).toBeLessThan(sound.length / 16_000 - 0.3);
+  });
+
+  it('are heard where the recording begins and ends with them', async () => {
+    const { text, words } = await engine.transcribe(
+      speak('what is the outlet pressure of the compressor', 'flite rms'),
+    );
+    expect(text).toBe('what is the outlet pressure of the compressor');
+    expect(words[0]?.from).toBeGreaterThanOrEqual(0);
+    expect(words[0]?.from).toBeLessThan(0.3);
   });
 
   it('grow as they are spoken, and are the same in the end', async () => {

@@ -54,6 +54,8 @@ const ASK_BACK = 0.1;
 
 /** Speech without a plant that is shorter is no sentence, only a number or a word. Seconds, without the silence around it. */
 const SHORT = 0.5;
+/** Seconds of quiet that the acoustic model needs around speech: whoever lets go early, or begins early, leaves none. */
+const EDGE = 0.2;
 
 interface EngineParts {
   readonly net: AcousticNet;
@@ -96,7 +98,7 @@ export class Engine {
     const net = await AcousticNet.open(acoustic);
     let own: ReadonlySet<string> = new Set();
     const hearing = new Hearing(net, dictionary, (fsg) => {
-      if (general) generalGrammar(fsg);
+      if (general) generalGrammar(fsg, dictionary.knows);
       else own = plantGrammar(fsg, vocabulary, dictionary);
     });
     const writer = new Writer(vocabulary.names, dictionary.has, own);
@@ -128,8 +130,17 @@ export class Engine {
 
   private async hearWhole(sound: Float32Array): Promise<Heard> {
     if (isSilent(sound)) return { words: [], strain: 0, surprise: 0 };
-    const { from, to } = speechSpan(sound) ?? { from: 0, to: sound.length };
-    return ((to - from < SHORT * SAMPLE_RATE ? this.short : undefined) ?? this.hearing).whole(sound);
+    const span = speechSpan(sound) ?? { from: 0, to: sound.length };
+    const before = Math.max(0, EDGE * SAMPLE_RATE - span.from);
+    const after = Math.max(0, EDGE * SAMPLE_RATE - (sound.length - span.to));
+    const edged = joined([new Float32Array(before), sound, new Float32Array(after)]);
+    const short = span.to - span.from < SHORT * SAMPLE_RATE ? this.short : undefined;
+    const { words, ...heard } = await (short ?? this.hearing).whole(edged, short !== undefined);
+    const shift = before / SAMPLE_RATE;
+    return {
+      ...heard,
+      words: words.map((word) => ({ ...word, from: Math.max(0, word.from - shift), to: Math.max(0, word.to - shift) })),
+    };
   }
 
   /** Ends the utterance and forgets its sound. */

@@ -22,19 +22,23 @@ export const commonWords = (): Phrase[] =>
 /** What the words of the English lists, from common to rare, are worth against all of the commonest. */
 const RARER = [0.2, 0.1, 0.1];
 
-/** Any English word, whatever stands before it. */
-export function anyWords(isWord: IsWord): Phrase[] {
-  const common = commonWords();
-  const total = common.reduce((sum, { weight }) => sum + weight, 0);
-  const rarer = ENGLISH.flatMap((list, i) => {
+/** Words of the lists that a dictionary knows, beside common ones that weigh `total`. */
+const rarerWords = (total: number, isWord: IsWord): Phrase[] =>
+  ENGLISH.flatMap((list, i) => {
     const words = list.filter((word) => word.length > 2 && isWord(word));
     return words.map((word) => ({ words: [word], weight: (total * (RARER[i] ?? 0)) / words.length }));
   });
-  return [...common, ...rarer];
-}
 
-/** Any sentence from `from` to `to`: words by kind, each kind likely after another. */
-export function anySentence(fsg: Fsg, from: number, to: number): void {
+const withRarer = (common: readonly Phrase[], isWord: IsWord): Phrase[] => {
+  const total = common.reduce((sum, { weight }) => sum + weight, 0);
+  return [...common, ...rarerWords(total, isWord)];
+};
+
+/** Any English word, whatever stands before it. */
+export const anyWords = (isWord: IsWord): Phrase[] => withRarer(commonWords(), isWord);
+
+/** Any sentence between two states: words by kind, each kind likely after another; `isWord`: rarer words stand where nouns do. */
+export function anySentence(fsg: Fsg, { from, to }: Pick<Part, 'from' | 'to'>, isWord?: IsWord): void {
   const before = new Map(KINDS.map((kind) => [kind, fsg.state()] as const));
   const after = new Map(KINDS.map((kind) => [kind, fsg.state()] as const));
   const link = (state: number, follows: Partial<Record<WordKind | 'end', number>>) => {
@@ -48,7 +52,8 @@ export function anySentence(fsg: Fsg, from: number, to: number): void {
   for (const kind of KINDS) {
     const [entry, exit] = [before.get(kind), after.get(kind)];
     if (entry === undefined || exit === undefined) continue;
-    fsg.phrases({ from: entry, to: exit }, byRank(COMMON_WORDS[kind]));
+    const words = byRank(COMMON_WORDS[kind]);
+    fsg.phrases({ from: entry, to: exit }, kind === 'noun' && isWord ? withRarer(words, isWord) : words);
     link(exit, FOLLOWS[kind]);
   }
 }
@@ -77,12 +82,12 @@ export function shortGrammar(fsg: Fsg): void {
 }
 
 /** The grammar without a plant: the same, letters that are spelt, or a sentence. */
-export function generalGrammar(fsg: Fsg): void {
+export function generalGrammar(fsg: Fsg, isWord?: IsWord): void {
   const { start: from, final: to } = fsg;
   oneWord(fsg, { from, to, share: 0.3 });
   anyDigits(fsg, { from, to, share: 0.1 });
   anyLetters(fsg, { from, to, share: 0.02 });
   const sentence = fsg.state();
   fsg.arc(from, sentence, { probability: 0.58 });
-  anySentence(fsg, sentence, to);
+  anySentence(fsg, { from: sentence, to }, isWord);
 }

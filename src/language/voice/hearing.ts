@@ -80,14 +80,14 @@ export class Hearing {
     this.words = this.wordsOf(this.search.found().words);
   }
 
-  /** Hears sound as a whole: its words with their times. Whatever was pushed is forgotten. */
-  async whole(sound: Float32Array): Promise<Heard> {
+  /** Hears sound as a whole: its words with their times; `spoken`: at least one. Whatever was pushed is forgotten. */
+  async whole(sound: Float32Array, spoken = false): Promise<Heard> {
     const heard = await this.net.hear(sound);
     this.start();
     this.search.push(heard);
-    const found = this.search.found();
-    const spoken = found.words.flatMap((id) => this.graph.words[id] ?? []);
-    const { words, strain, score } = align(spoken, heard);
+    const found = spoken ? this.search.found(Number.NEGATIVE_INFINITY) : this.search.found();
+    const said = found.words.flatMap((id) => this.graph.words[id] ?? []);
+    const { words, strain, score } = align(said, heard);
     return { words, strain, surprise: (score - found.score) / GRAMMAR_WEIGHT / (words.length + 1) };
   }
 

@@ -263,21 +263,21 @@ export class PhoneSearch {
     return Math.max(limit, best - slice * SLICE);
   }
 
-  /** The likeliest path so far: a whole sentence, or where none is one, whatever is likeliest; nothing where silence is likelier. */
-  found(): FoundPath {
+  /** The likeliest path so far: a whole sentence, or where none is one, whatever is likeliest; nothing where `silence` is likelier. */
+  found(silence = this.silence): FoundPath {
     this.arrive();
     const { arrivals, graph } = this;
     const ended = arrivals.any[graph.final] as number;
-    if (ended > this.silence)
+    if (ended > silence)
       return { words: this.wordsOf(arrivals.anyPast[graph.final] as number), complete: true, score: ended };
-    const { score, past } = this.likeliest();
+    const { score, past } = this.likeliest(silence);
     return { words: this.wordsOf(past), complete: false, score };
   }
 
   /** The likeliest path, wherever it stands: of a word that has not ended nothing is told. */
-  private likeliest(): { readonly score: number; readonly past: number } {
+  private likeliest(silence: number): { readonly score: number; readonly past: number } {
     const { now } = this;
-    let [score, past] = [this.silence, -1];
+    let [score, past] = [silence, -1];
     for (let i = 0; i < now.count; i++) {
       const node = now.active[i] as number;
       if (now.best(node) <= score) continue;

@@ -60,7 +60,7 @@ class PlantGrammar {
     fsg.arc(fsg.start, this.state(BEGIN), { probability: 1 - NO_QUESTION });
     const any = fsg.state();
     fsg.arc(fsg.start, any, { probability: NO_QUESTION });
-    anySentence(fsg, any, fsg.final);
+    anySentence(fsg, { from: any, to: fsg.final });
     for (const [history, { next, backOff }] of [...grams.afterOne, ...grams.afterTwo]) {
       // A slot forgets what was said before it: histories that end in one have a single state.
       if (history.includes(' ') && SLOT.test(lastOf(history))) continue;
