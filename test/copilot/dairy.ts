@@ -89,15 +89,18 @@ const pump = (id: string, name: string, alias: string): Asset =>
     ],
   });
 
+/** Around the clock, from six. */
+export const THREE_SHIFTS = [
+  { name: 'early', start: '06:00' },
+  { name: 'late', start: '14:00' },
+  { name: 'night', start: '22:00' },
+];
+
 export const DAIRY: Plant = {
   id: 'meadow',
   name: 'Meadow Dairy',
   timeZone: 'Europe/Dublin',
-  shifts: [
-    { name: 'early', start: '06:00' },
-    { name: 'late', start: '14:00' },
-    { name: 'night', start: '22:00' },
-  ],
+  shifts: THREE_SHIFTS,
   connections: [],
   assets: [
     asset('SITE', 'Meadow Dairy', { type: 'site' }),

@@ -11,7 +11,7 @@ import type { Alarm } from '../../src/plant/alarm.ts';
 import { type Asset, type Plant, PlantIndex, type Tag } from '../../src/plant/plant.ts';
 import type { Sample, SampleValue } from '../../src/plant/sample.ts';
 import { openStore } from '../../src/store/open.ts';
-import { emptyLibrary } from './dairy.ts';
+import { emptyLibrary, THREE_SHIFTS } from './dairy.ts';
 
 export const WORKS_NOW = Date.parse('2026-03-13T16:00:00Z');
 const START = Date.parse('2026-03-12T00:00:00Z');
@@ -39,11 +39,7 @@ export const WORKS: Plant = {
   id: 'works',
   name: 'Filling works',
   timeZone: 'Europe/Dublin',
-  shifts: [
-    { name: 'early', start: '06:00' },
-    { name: 'late', start: '14:00' },
-    { name: 'night', start: '22:00' },
-  ],
+  shifts: THREE_SHIFTS,
   connections: [],
   assets: [
     filler(1),

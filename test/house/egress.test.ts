@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
+import { scannedPage } from '../scanned-page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -55,16 +55,10 @@ describe('a day’s work', () => {
     return existsSync(log) ? readFileSync(log, 'utf8') : '';
   }
 
-  function scannedPage(): Buffer {
-    const canvas = createCanvas(900, 300);
-    const context = canvas.getContext('2d');
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, 900, 300);
-    context.fillStyle = '#000';
-    context.font = '40px sans-serif';
-    context.fillText('Torque of the gland bolts: 25 Nm', 60, 150);
-    return canvas.toBuffer('image/png');
-  }
+  const scan = (): Buffer =>
+    scannedPage({ width: 900, height: 300, font: '40px sans-serif' }, (page) =>
+      page.fillText('Torque of the gland bolts: 25 Nm', 60, 150),
+    );
 
   it('reading manuals, a scanned one too, asking, finding, reporting and looking at oneself reach no network', () => {
     writeFileSync(
@@ -76,7 +70,7 @@ describe('a day’s work', () => {
       '<html><head><link rel="stylesheet" href="https://example.org/x.css"><script src="https://example.org/x.js"></script></head>' +
         '<body><h1>Pump</h1><img src="https://example.org/x.png"><p>The pump weighs 240 kg.</p></body></html>',
     );
-    writeFileSync(at('bolts.png'), scannedPage());
+    writeFileSync(at('bolts.png'), scan());
     expect(gemba(['plant', 'import', at('plant.yaml')])).toBe('');
     expect(gemba(['ingest', at('pump.html'), at('bolts.png')])).toBe('');
     expect(gemba(['ask', 'How much does the pump weigh?'])).toBe('');

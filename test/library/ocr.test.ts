@@ -87,6 +87,29 @@ describe('scanned pages', () => {
     expect(outline(page?.blocks ?? []).join('\n')).toContain('| Overcurrent | Check the cable');
   }, 60_000);
 
+  it('a picture on its side is said to be illegible, not kept as chance letters', async () => {
+    const canvas = createCanvas(700, 1400);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 700, 1400);
+    context.fillStyle = '#000';
+    context.font = '40px sans-serif';
+    context.rotate(-Math.PI / 2);
+    for (const [i, line] of [
+      'Lubrication plan of the pump',
+      'Grease the bearing monthly',
+      'Keep the oil level',
+    ].entries())
+      context.fillText(line, -1300, 150 + 120 * i);
+    const problems: string[] = [];
+    const [page] = await read(readImage, new Uint8Array(canvas.toBuffer('image/png')), {
+      recognise: ocr.recognise,
+      onProblem: (problem) => problems.push(problem),
+    });
+    expect(page?.blocks).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining('page 1 is a picture in which no words could be made out')]);
+  }, 60_000);
+
   it('pages of a TIFF keep their numbers', async () => {
     const picture = createCanvas(1240, 620);
     picture.getContext('2d').drawImage(await loadImage(scan()), 0, 0);

@@ -10,6 +10,7 @@ import { bookAlarm, stateAt } from '../facts/alarm-log.ts';
 import { assetLabel, type FactContext, iso, placeOf, tagLabel } from '../facts/context.ts';
 import { readTag } from '../facts/reading.ts';
 import { slopeOf } from '../facts/slope.ts';
+import { bookTrend } from '../facts/trend.ts';
 import { plainText, quantityText } from '../figures.ts';
 import type { Sources } from '../stages.ts';
 import { openPoints } from './open.ts';
@@ -218,17 +219,7 @@ function moved(range: TimeRange, context: FactContext): Statement[] {
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST / 2)
     .map(({ tag, slope, change }) => {
-      const id = context.book.add({
-        kind: 'trend',
-        ...placeOf(tag, context),
-        from: iso(slope.first.at),
-        to: iso(slope.last.at),
-        first: slope.first.value,
-        last: slope.last.value,
-        change,
-        ratePerHour: slope.perHour,
-        direction: slope.direction,
-      });
+      const id = bookTrend(tag, slope, undefined, context);
       const q = (value: number): Part => link(quantityText(value, tag.unit), id);
       return say(
         `${tagLabel(tag, context)} ${change > 0 ? 'rose' : 'fell'} from `,

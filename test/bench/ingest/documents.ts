@@ -6,8 +6,8 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { createCanvas } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
+import { scannedPage } from '../../scanned-page.ts';
 import { SCANNED_PAGES, TEXT_PAGES } from './pages.ts';
 
 async function write(path: string, paint: (pdf: PDFKit.PDFDocument) => unknown): Promise<void> {
@@ -43,19 +43,14 @@ function textPage(pdf: PDFKit.PDFDocument, n: number): void {
 
 /** A page as a scanner would give it: a picture of text, 200 dots an inch. */
 function picture(n: number): Buffer {
-  const canvas = createCanvas(1654, 2339);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, 1654, 2339);
-  context.fillStyle = '#111';
-  context.font = '30px sans-serif';
-  for (let line = 0; line < 34; line += 1)
-    context.fillText(
-      `Line ${line} of scanned page ${n + 1}: the valve opens at ${line + 2}.5 bar and closes again.`,
-      150,
-      200 + line * 56,
-    );
-  return canvas.toBuffer('image/png');
+  return scannedPage({ width: 1654, height: 2339, font: '30px sans-serif' }, (page) => {
+    for (let line = 0; line < 34; line += 1)
+      page.fillText(
+        `Line ${line} of scanned page ${n + 1}: the valve opens at ${line + 2}.5 bar and closes again.`,
+        150,
+        200 + line * 56,
+      );
+  });
 }
 
 const folder = process.argv[2] ?? '.';
