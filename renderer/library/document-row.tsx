@@ -13,6 +13,9 @@ interface Props {
   readonly onChanged: () => void;
 }
 
+/** Problems told in the row itself; the others stand behind "more". */
+const SHOWN = 2;
+
 /** A document of the library: what it is and for, what could not be read of it; behind "more", its revisions and its removal. */
 export function DocumentRow({ document, onOpen, onChanged }: Props) {
   const { t } = useTranslation();
@@ -38,11 +41,14 @@ export function DocumentRow({ document, onOpen, onChanged }: Props) {
           {document.assets.length > 0 && (
             <span className="quiet">{t('library.for', { assets: document.assets.join(', ') })}</span>
           )}
-          {document.problems.map((problem) => (
+          {document.problems.slice(0, SHOWN).map((problem) => (
             <span key={problem} className="row-problem">
               {problem}
             </span>
           ))}
+          {document.problems.length > SHOWN && (
+            <span className="row-problem">{t('library.problems', { count: document.problems.length - SHOWN })}</span>
+          )}
         </button>
         <button
           type="button"
@@ -82,6 +88,11 @@ function More({ document, onOpen, onChanged }: Props) {
       <p className="quiet">
         {t('library.revision', { revision: document.revision, time: format.full(document.ingestedAt) })}
       </p>
+      {document.problems.slice(SHOWN).map((problem) => (
+        <p key={problem} className="row-problem">
+          {problem}
+        </p>
+      ))}
       {document.earlier?.map(({ revision, from, until }) => (
         <button key={revision} type="button" className="row-button" onClick={() => onOpen(startOf(document, revision))}>
           {t('library.earlier', { revision, from: format.full(from), until: format.full(until) })}

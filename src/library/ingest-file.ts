@@ -177,7 +177,8 @@ class Intake {
     this.store_();
     if (this.chunker.state().ordinal === 0) {
       this.discard(name);
-      throw new Failure('bad-input', `${name}: no text was found in it`);
+      const [why] = this.problems;
+      throw new Failure('bad-input', `${name}: no text was found in it${why ? ` (${why})` : ''}`);
     }
     saveProfile(this.store.settings, { name, title: this.title, profile: this.profile });
     this.store.settings.put(stateKey(this.document.id), undefined);

@@ -1,6 +1,6 @@
 import { Failure } from '../../plant/failure.ts';
 import type { Reader, ReadPage } from '../blocks.ts';
-import { runsOfLines } from './ocr-runs.ts';
+import { illegible, isLegible, runsOfLines } from './ocr-runs.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { median, segmentsOf } from './pdf-lines.ts';
@@ -25,6 +25,10 @@ export const readImage: Reader = async function* (bytes, context) {
       segments = segmentsOf(runsOfLines(await context.recognise(cleaned.image), 1));
     } catch (error) {
       throw new Failure('bad-input', `${context.name}: not a readable picture; it may be cut off or damaged`, error);
+    }
+    if (!isLegible(segments.map(({ text }) => text))) {
+      context.onProblem?.(illegible(i + 1));
+      segments = [];
     }
     const blocks = pdfBlocks(regionsOf(segments), {
       bodySize: median(segments.map((segment) => segment.size)) || 10,

@@ -1,6 +1,7 @@
 import { Failure } from '../../plant/failure.ts';
 import type { Box } from '../../store/store.ts';
 import type { Block, ReadContext, Reader, ReadPage } from '../blocks.ts';
+import { illegible, isLegible } from './ocr-runs.ts';
 import { type DocumentStyle, type PdfBlock, pdfBlocks } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { continueTable } from './pdf-continued.ts';
@@ -90,6 +91,10 @@ async function byOcr(
     if (!(await file.isPicture(number))) return undefined;
     const { runs, rules } = await file.recognise(number, context.recognise);
     const segments = segmentsOf(runs);
+    if (!isLegible(segments.map(({ text }) => text))) {
+      context.onProblem?.(illegible(number));
+      return undefined;
+    }
     return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters ? { segments, rules } : undefined;
   } catch (error) {
     context.onProblem?.(`page ${number} is a picture that could not be read (${Failure.from(error).message})`);
