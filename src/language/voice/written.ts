@@ -152,9 +152,14 @@ function numberEnd(words: readonly string[], from: number): number {
   return to;
 }
 
+/** Words before the number of things that are already known. */
+const COUNTING = new Set(['the', 'these', 'those', 'all', 'our']);
+
 function numberAt(words: readonly string[], from: number): WrittenPiece | undefined {
   const to = numberEnd(words, from);
   if (to === from || words[from] === 'oh') return undefined;
+  // "which of the two drives": how many there are is no figure.
+  if (to - from === 1 && DIGITS.has(words[from] ?? '') && COUNTING.has(words[from - 1] ?? '')) return undefined;
   const text = digitsOf(words.slice(from, to));
   if (words[to] === 'point') {
     const end = numberEnd(words, to + 1);
