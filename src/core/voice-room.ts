@@ -27,7 +27,7 @@ const Choices = z.object({ wakePhrase: z.string().default(WAKE_PHRASE), keeping:
 type Choices = z.infer<typeof Choices>;
 
 export interface VoiceParts {
-  /** The plant as it is now; when it changes, the next utterance hears the new names. */
+  /** The plant as it is now; when it or the library changes, the next utterance hears the new names. */
   readonly plant: () => Plant | undefined;
   readonly registry: ModelRegistry;
   /** Its documents lend their words to speech. */
@@ -47,10 +47,18 @@ interface Running {
   timer: NodeJS.Timeout;
 }
 
+/** What hears, and what its words were taken from. */
+interface Voice {
+  readonly plant: Plant | undefined;
+  /** The library as it was. */
+  readonly shelf: string;
+  readonly transcriber: Transcriber;
+}
+
 export class VoiceRoom {
   readonly kept: KeptSpeech;
   private readonly parts: VoiceParts;
-  private voice: { readonly plant: Plant | undefined; readonly transcriber: Transcriber } | undefined;
+  private voice: Voice | undefined;
   /** Of the transcriber that is open. */
   private loading: Promise<void> | undefined;
   private running: Running | undefined;
@@ -204,11 +212,12 @@ export class VoiceRoom {
 
   private async transcriber(): Promise<Transcriber> {
     const plant = this.parts.plant();
-    if (this.voice && this.voice.plant === plant) return this.voice.transcriber;
+    const { library } = this.parts;
+    const shelf = (library?.documents() ?? []).map(({ sha256 }) => sha256).join(' ');
+    if (this.voice && this.voice.plant === plant && this.voice.shelf === shelf) return this.voice.transcriber;
     await this.closeVoice();
     const pack = await this.parts.registry.currentSpeech();
-    const { library } = this.parts;
-    this.voice = { plant, transcriber: openVoice(plant, library && spokenManuals(library), pack) };
+    this.voice = { plant, shelf, transcriber: openVoice(plant, library && spokenManuals(library), pack) };
     return this.voice.transcriber;
   }
 

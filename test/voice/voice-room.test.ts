@@ -1,5 +1,5 @@
 /** Speech as a shell uses it, on a core's own parts and a tiny pack that always writes the same sentence. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,8 @@ import { VoiceRoom } from '../../src/core/voice-room.ts';
 import { openCore } from '../../src/core.ts';
 import { SAMPLE_RATE } from '../../src/language/transcriber.ts';
 import { readWav } from '../../src/language/voice/wav.ts';
+import type { Library } from '../../src/library/library.ts';
+import { parsePlantFile } from '../../src/plant/plant-file.ts';
 
 const WHISPER = join(import.meta.dirname, '../language/tiny-whisper');
 const hum = (seconds: number) =>
@@ -60,6 +62,35 @@ describe('the voice room', () => {
     await room.prepare();
     await room.push(id, new Float32Array(SAMPLE_RATE));
     expect((await room.finish(id)).text).toBe('');
+  }, 60_000);
+
+  it('takes over the words of a document that was added', async () => {
+    const file = join(import.meta.dirname, '../../knowledge/plant.yaml');
+    const { plant } = parsePlantFile(readFileSync(file, 'utf8'), file);
+    const shelf = ['a'];
+    let read = 0;
+    const library = {
+      documents: () => shelf.map((name) => ({ name, sha256: name })) as ReturnType<Library['documents']>,
+      passagesOf: () => {
+        read++;
+        return [];
+      },
+    };
+    const { registry } = core.models;
+    const own = new VoiceRoom({
+      plant: () => plant,
+      registry,
+      library,
+      settings: core.store.settings,
+      folder: core.folder,
+    });
+    await own.prepare();
+    await own.prepare();
+    expect(read).toBe(1);
+    shelf.push('b');
+    await own.prepare();
+    expect(read).toBe(3);
+    await own.close();
   }, 60_000);
 
   it('hears with the pack that was chosen, from the next question on', async () => {
