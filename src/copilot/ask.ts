@@ -11,7 +11,7 @@ import { earlierFacts, pastQuestion } from './manual/past-revision.ts';
 import { termsOf } from './manual/terms.ts';
 import { readAgain } from './read-again.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
-import { Conversations } from './understand/conversation.ts';
+import { Conversations, spokenOf } from './understand/conversation.ts';
 import { understandParts } from './understand/parts.ts';
 import { type Worded, wordedBy } from './worded.ts';
 
@@ -73,7 +73,7 @@ export function createCopilot(parts: CopilotParts): Copilot {
     const findings = again?.findings ?? found;
     if (again) yield factsOf(findings, performance.now() - started);
     const understood = again?.understood ?? asked.at(-1) ?? asked[0];
-    conversations.keep(request.conversation, understood);
+    conversations.keep(request.conversation, spokenOf(understood, findings.evidence, sources.index));
     // The model was taught one question at a time.
     const worded = wordedBy(asked.length > 1 || again || past ? undefined : generator);
     for await (const event of worded.events({ understanding: understood, findings, sources, signal: request.signal })) {

@@ -12,6 +12,7 @@ import { causeFacts } from './facts/cause.ts';
 import { causeOfManual } from './facts/cause-manual.ts';
 import { codeOccurrence } from './facts/code-occurrence.ts';
 import type { FactContext, Facts } from './facts/context.ts';
+import { displayFacts } from './facts/display.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
 import { limitFacts } from './facts/limit.ts';
 import { logSearchFacts } from './facts/log-search.ts';
@@ -95,7 +96,7 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
 async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
-  const stated = tagNameFacts(context) ?? (await statedFacts(context)) ?? becameFacts(context);
+  const stated = tagNameFacts(context) ?? (await statedFacts(context)) ?? becameFacts(context) ?? displayFacts(context);
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
   // "The maximum according to the manual" is never the highest value measured.

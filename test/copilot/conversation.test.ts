@@ -41,6 +41,11 @@ describe('follow-up questions', () => {
     const [alone] = await talk('w2', 'which alarms are active?');
     expect(all).toBe(alone);
   });
+  it('lean on the signal of the one alarm that was told', async () => {
+    const [, since, value] = await talk('n', 'any alarms on P-201?', 'since when?', 'how much is it by now?');
+    expect(since).toMatch(/Bearing temperature high.*raised at 10:12/);
+    expect(value).toContain('bearing temperature of Ice water pump 1 (P-201) is 78 °C');
+  });
   it('keep the group for another state', async () => {
     const [, off] = await talk('c', 'which lights are on?', 'and which are off?');
     expect(off).toBe('Bench light is off.');

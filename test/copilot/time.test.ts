@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findOtherTime, findTime } from '../../src/copilot/understand/time.ts';
+import { findOtherTime } from '../../src/copilot/understand/other-time.ts';
+import { findTime } from '../../src/copilot/understand/time.ts';
 
 const shifts = [
   { name: 'early', start: '06:00' },

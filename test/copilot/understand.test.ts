@@ -68,6 +68,35 @@ describe('counts and rates', () => {
   ])('%s', (question, tags) => expect(tagsOf(question)).toEqual(tags));
 });
 
+describe('how much, and of which machine', () => {
+  it.each([
+    ['weakest vacuum on the robot this shift', ['R-2.gripper_vacuum'], ['min']],
+    ['What was the slowest cycle of the palletiser since midnight?', ['R-2.cycle_time'], ['max']],
+    ['Did the line run more efficiently in the night?', ['L2.efficiency'], []],
+    ['How many hours has the diesel run in its life so far?', ['G-1.running_hours'], ['time-in-state']],
+    ['Which pump motor pulled the most amps this shift?', ['P-101.motor_current', 'P-102.motor_current'], ['max']],
+    ['Does the dust filter need cleaning?', ['DF-2.dp'], []],
+    ['How many millilitres are we putting in each bottle just now?', ['FL-2.fill_volume'], []],
+    ['the other bearing of P-101?', ['P-101.bearing_temp_nde'], []],
+    ['What is the flow of the second pump?', ['P-102.flow'], []],
+  ])('%s', (question, tags, functions) => {
+    const { missing, functions: found } = read(question);
+    expect([tagsOf(question), missing, found]).toEqual([tags, [], functions]);
+  });
+  it('"does" is no machine of that name', () => expect(read('Does pump 1 run?').missing).toEqual([]));
+  it('a third pump is unknown where there are two', () =>
+    expect(read('How is the third pump?').unknown.map(({ text }) => text)).toEqual(['third pump']));
+  it('"one" stands for the noun before it, and what is left out is no subject', () => {
+    expect(read('Is the second pump warmer than the first one?').assets.map(({ what }) => what.id)).toEqual([
+      'P-102',
+      'P-101',
+    ]);
+    expect(tagsOf('Besides the bearing, is anything else over its limit on pump 1?')).toEqual([]);
+  });
+  it('a set point to a value is an order', () =>
+    expect(read('Chilled water set point to seven degrees, please.').intent).toBe('act'));
+});
+
 describe('units', () => {
   it('two words may be one unit', () => expect(askedUnit('torque of the nut in ft lb?')?.unit).toBe('[ft_i].[lbf_av]'));
   it('hertz are no revolutions', () => {
@@ -100,6 +129,15 @@ describe('states', () => {
 });
 
 describe('times', () => {
+  it('"during the production" is today, "lately" the last week, "of the night" the night', () => {
+    const hours = (question: string): number => {
+      const { from = 0, to = 0 } = read(question).range ?? {};
+      return Math.round((to - from) / 3_600_000);
+    };
+    expect(hours('Was the chiller off during the production?')).toBe(11);
+    expect(hours('Has the palletiser lost suction lately?')).toBe(7 * 24);
+    expect(hours('What was the first alarm of the night?')).toBe(8);
+  });
   it('"right now" is the time of the question itself', () =>
     expect(read('flow of P-101 right now').moment).toBeUndefined());
   it('"when will it hit the alarm" names no event of the past', () =>

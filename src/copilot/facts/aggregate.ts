@@ -14,7 +14,7 @@ import { bookNone, nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
 import { staleAfterMs } from './reading.ts';
 import { timeFacts } from './time-in.ts';
-import { valueFacts } from './value.ts';
+import { cannotBeIn, valueFacts } from './value.ts';
 import { conditionOf, figureWhile } from './while.ts';
 
 const MOST_TAGS = 12;
@@ -26,6 +26,8 @@ export function aggregateFacts(context: FactContext): Facts {
   const count = asked.form === 'how-many' || asked.form === 'how-often';
   if (count && asked.range === undefined && tags.length && tags.every(isCounter)) return valueFacts(context);
   if (asked.range && asked.range.from > asked.at) return ahead(tags, context);
+  // Kilograms of a pressure: its value, and that it cannot be given so.
+  if (tags.length && tags.every((tag) => cannotBeIn(tag, asked.unit))) return valueFacts(context);
   const asks = asked.functions?.length
     ? asked.functions
     : (edgeOf(context) ?? amountOf(tags, context) ?? (['min', 'max', 'mean'] as const));

@@ -1,5 +1,7 @@
 /** Which alarms a question is about: those of its assets, priorities, states and names. */
 import type { Alarm } from '../../plant/alarm.ts';
+import type { Understanding } from '../stages.ts';
+import { DIGITS } from '../understand/digits.ts';
 import { nameWords } from '../understand/names.ts';
 import { stateAt } from './alarm-log.ts';
 import type { FactContext } from './context.ts';
@@ -9,7 +11,9 @@ const PRIORITIES: Readonly<Record<string, number>> = { critical: 1, urgent: 1, h
 /** Alarms of the assets, priorities, states and names that the question gives. */
 export function matching(alarms: readonly Alarm[], at: number, { asked, sources }: FactContext): Alarm[] {
   const assets = new Set((asked.candidates ?? []).map(({ id }) => id));
-  const text = asked.question.toLowerCase();
+  const text = asked.question
+    .toLowerCase()
+    .replace(/\bpriority (one|two|three|four)\b/g, (_all, word: string) => `priority ${DIGITS[word]}`);
   const priority =
     Object.entries(PRIORITIES).find(([word]) =>
       new RegExp(
@@ -80,3 +84,16 @@ function nameOfAlarm(question: string, alarms: readonly Alarm[], assetWords: rea
       (inNames.get(word) ?? 0) <= Math.max(1, names / 2),
   );
 }
+
+/** "Has it lost suction?": the alarms of a signal that is named in full, where it is said to have gone. */
+export function lostSignal(
+  words: readonly string[],
+  all: readonly Alarm[],
+  { question, tags }: Understanding,
+): readonly Alarm[] {
+  if (!LOST.test(question)) return [];
+  const names = new Set(tags.flatMap(({ what }) => [what.name, ...what.aliases].flatMap(nameWords)));
+  if (!words.every((word) => names.has(word))) return [];
+  return all.filter(({ tag }) => tags.some(({ what }) => what.id === tag));
+}
+const LOST = /\b(?:lost|lose[sd]?|losing|failed|gone|dropped out|went away)\b/i;

@@ -10,10 +10,12 @@ import { durationParts, durationText, lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
+import type { Understanding } from '../stages.ts';
 import { FUNCTION_WORDS } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
 import { alarmFigureFacts } from './alarm-figures.ts';
 import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
+import { lostSignal } from './alarm-match.ts';
 import { followedFacts, highestFacts, mostFacts, precededFacts, priorityFacts, where } from './alarm-ranks.ts';
 import { askedRangeText, type FactContext, type Facts, iso, whenText } from './context.ts';
 import { eventStem } from './event-match.ts';
@@ -80,10 +82,16 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
       ? lastedFacts(alarms, context)
       : undefined;
   if (asked.form === 'when' || /\bsince (?:when|what time)\b/i.test(text))
-    return specific ? whenFacts(latest, context) : undefined;
+    return specific || (asked.carried && standing(alarms, asked).length === 1)
+      ? whenFacts(standing(alarms, asked)[0] ?? latest, context)
+      : undefined;
   if (asked.form === 'yes-no' && specific) return standsFacts(alarms, context);
   return undefined;
 }
+
+/** Those that have not cleared at the moment of the question. */
+const standing = (alarms: readonly Alarm[], { moment, at }: Understanding): readonly Alarm[] =>
+  alarms.filter(({ clearedAt }) => clearedAt === undefined || clearedAt > (moment ?? at));
 
 /** The alarms that all the question's words name, oldest first; `specific`: by more than their asset. */
 function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; specific: boolean } | undefined {
@@ -102,7 +110,6 @@ function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; spe
   ];
   // "How long did that last?" is about the alarm that was spoken of.
   const ownWords = wordsIn(asked.question);
-  const words = ownWords.length ? ownWords : wordsIn(asked.earlier ?? '');
   const all = sources.alarms
     .list({ from: 0, to: at + 1, ...(assets.length && { assets }) })
     .filter(({ raisedAt }) => raisedAt <= at)
@@ -111,8 +118,12 @@ function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; spe
     alarm,
     has: new Set(nameWords(`${alarm.name} ${alarm.message ?? ''}`).map(stem)),
   }));
-  const telling = words.filter((word) => !own.has(word) || held.some(({ has }) => has.has(stem(word))));
+  const isHeld = (word: string): boolean => held.some(({ has }) => has.has(stem(word)));
+  const words = ownWords.length ? ownWords : wordsIn(asked.earlier ?? '').filter(isHeld);
+  const telling = words.filter((word) => !own.has(word) || isHeld(word));
   const strict = telling.filter((word) => !own.has(word));
+  const lost = lostSignal(strict, all, asked);
+  if (lost.length) return { alarms: lost, specific: true };
   if (!strict.length) return assets.length && all.length ? { alarms: all, specific: false } : undefined;
   const holdsAll = (has: ReadonlySet<string>): boolean => strict.every((word) => has.has(stem(word)));
   const byName = all.filter(({ name }) => holdsAll(new Set(nameWords(name).map(stem))));

@@ -1,12 +1,13 @@
 /** "When did the chiller come back?", "when did the UPS go to bypass today?": the times at which a machine took a state. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { durationParts, durationText } from '../../plant/zone.ts';
+import { durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
 import { type StateSignal, stateAsked } from './asked-state.ts';
-import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf, whenText } from './context.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, whenText } from './context.ts';
+import { bookHeld, bookTimes } from './held.ts';
 import { rangeOf } from './range.ts';
 import { spansWhere } from './spans.ts';
 
@@ -32,6 +33,8 @@ export function becameFacts(context: FactContext): Facts | undefined {
   const measured = !asked.state && asked.tags.some(({ what }) => what.values === undefined);
   if (asked.moment !== undefined || measured) return undefined;
   const state = back ? { text: 'running', said: 'running', negated: false } : asked.state;
+  // "When was its screen last cleaned?" asks for no state.
+  if (!back && !state && asked.unexplained?.length) return undefined;
   const found = stateAsked({ ...context, asked: { ...asked, state } });
   const [signal, second] = found?.signals ?? [];
   if (!found || !signal || second) return undefined;
@@ -63,20 +66,11 @@ interface Told {
 
 /** "has been running again since 10:24, for 16 min", "was on battery from 08:25 to 08:26". */
 function runParts(run: TimeRange, { tag, state, context }: Told): Part[] {
-  const { asked, book, zone } = context;
+  const { asked, zone } = context;
   const stands = run.to >= asked.at;
   const seconds = (Math.min(run.to, asked.at) - run.from) / 1000;
-  const id = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: 's',
-    function: 'time in state',
-    derived: durationParts(seconds),
-    from: iso(run.from),
-    to: iso(Math.min(run.to, asked.at)),
-    value: seconds,
-    of: state,
-  });
+  const until = Math.min(run.to, asked.at);
+  const id = bookHeld(tag, seconds, { range: { from: run.from, to: until }, of: state, context });
   const again = asksForReturn(asked.question) ? ' again' : '';
   const from = whenText(run.from, asked.at, zone);
   const words = stands
@@ -90,17 +84,8 @@ function notBegun(
   { tag, state, context }: Told,
   range: TimeRange & { readonly label: string; readonly held: boolean },
 ): Statement {
-  const { asked, sources, book } = context;
-  const count = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: undefined,
-    function: 'count',
-    from: iso(range.from),
-    to: iso(range.to),
-    value: 0,
-    of: `changed to ${state}`,
-  });
+  const { asked, sources } = context;
+  const count = bookTimes(tag, 0, { range, of: `changed to ${state}`, context });
   const name = assetLabel(sources.index.asset(tag.asset));
   const opening = asked.form !== 'yes-no' ? '' : range.held ? 'Yes: ' : 'No: ';
   const told = range.held ? `${name} has been ${state} all the time` : `${name} was at no time ${state}`;

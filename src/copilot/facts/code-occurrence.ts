@@ -6,7 +6,7 @@ import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { asksForReturn } from './became.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf, whenText } from './context.ts';
-import { assetsAsked, codeTags } from './standing.ts';
+import { assetsAsked, codeTags, standingCodes } from './standing.ts';
 
 const LOOK_BACK = 31 * 86_400_000;
 /** Comings told one by one; more are counted only. */
@@ -15,6 +15,21 @@ const MOST_TOLD = 6;
 const OCCURS =
   /\bhow (?:often|many times)\b|\b(?:has|have|had|did|was|were)\b.*\b(?:happen(?:ed)?|c[ao]me|occur(?:red)?|appear(?:ed)?|shown?|been there|tripped (?:with|on)|gone off|back)\b|\bwhen\b.*\b(?:last|latest|first|c[ao]me|happen(?:ed)?|occur(?:red)?|appear(?:ed)?)\b|\b(?:last|latest|first) time\b|\bdo we (?:get|have)\b.*\boften\b/i;
 const CODE = /\b[A-Z]{1,3}-?\d{1,4}[a-z]?\b/gi;
+
+/** "Is W07 active?" */
+const STANDS = /^(?:is|are)\b.*\b(?:active|standing|shown|present|there|still on)\b/i;
+
+/** Whether a machine shows the code now. */
+function stands(code: string, context: FactContext): Facts {
+  const at = iso(context.asked.moment ?? context.asked.at);
+  const shown = standingCodes(context).filter((one) => bare(one.code) === bare(code));
+  const of = `machines that show ${code}`;
+  const id = context.book.add({ kind: 'aggregate', function: 'count', from: at, to: at, value: shown.length, of });
+  const statement = shown.length
+    ? say('Yes: ', link(`${shown.map(({ asset }) => assetLabel(asset)).join(' and ')} shows ${code}`, id), '.')
+    : say('No: ', link(`no machine shows ${code} now`, id), '.');
+  return { statements: [statement], refused: false, ofCode: true };
+}
 
 interface Coming {
   readonly asset: Asset;
@@ -27,11 +42,13 @@ interface Coming {
 /** Answers such a question about a code that names no asset; undefined for other questions. */
 export function codeOccurrence(context: FactContext): Facts | undefined {
   const { asked, sources } = context;
-  if (!OCCURS.test(asked.question) || asksForReturn(asked.question)) return undefined;
+  const asks = OCCURS.test(asked.question) || STANDS.test(asked.question);
+  if (!asks || asksForReturn(asked.question)) return undefined;
   const codes = [...asked.question.matchAll(CODE)].map(([code]) => code.toUpperCase());
   const [code] = codes.filter((one) => !sources.index.asset(one));
   const tags = codeTags(assetsAsked(context));
   if (code === undefined || !tags.length) return undefined;
+  if (STANDS.test(asked.question)) return stands(code, context);
   const at = asked.moment ?? asked.at;
   const range = { to: at + 1, ...(asked.range ?? { from: at - LOOK_BACK, label: 'in the last 31 days' }) };
   const comings = tags
@@ -39,6 +56,11 @@ export function codeOccurrence(context: FactContext): Facts | undefined {
     .sort((a, b) => a.from - b.from);
   return { statements: told(code, comings, range, context), refused: false, ofCode: true };
 }
+
+const bare = (value: unknown): string =>
+  String(value ?? '')
+    .replace(/[-\s]/g, '')
+    .toUpperCase();
 
 /** The times at which a tag began to show the code, within the range. */
 function comingsOf(
@@ -48,10 +70,6 @@ function comingsOf(
   { sources }: FactContext,
 ): Coming[] {
   const { historian } = sources;
-  const bare = (value: unknown): string =>
-    String(value ?? '')
-      .replace(/[-\s]/g, '')
-      .toUpperCase();
   const wanted = bare(code);
   let shown = bare(historian.lastGood(place.tag.id, range.from - 1)?.value);
   const comings: { from: number; until?: number }[] = [];

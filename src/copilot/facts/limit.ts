@@ -56,7 +56,7 @@ function limitsNamed(tag: Tag, context: FactContext): Statement[] {
   return [say(`The limit${parts.length > 1 ? 's' : ''} of ${tagLabel(tag, context)}: `, ...listed(parts), '.')];
 }
 const LIMIT_ITSELF =
-  /\b(?:what|which|where|at what|how far)\b.{0,60}\b(?:limits?|thresholds?|set ?points? of the alarm|alarm (?:settings?|values?|levels?)|alarms? (?:low|high|at)|trip (?:value|limit|point))\b|\bat (?:what|which)\b.*\balarms?\b/i;
+  /\b(?:what|which|where|at what|how far)\b.{0,60}\b(?:limits?|thresholds?|set ?points? of the alarm|alarm (?:settings?|values?|levels?)|alarms? (?:low|high|at)|trip (?:value|limit|point))\b|\bat (?:what|which)\b.*\balarms?\b|\bbetween (?:which|what)\b/i;
 
 /** Asked for what the manual says: its limit; else the plant file's, or the manual's where that has none. */
 export async function boundsOf(tag: Tag, value: number | undefined, context: FactContext): Promise<Bounds | undefined> {

@@ -1,12 +1,13 @@
 /** One figure over a stretch of time, of whatever kind a question compares: a gain, a mean, an extreme, a time in a state. */
 import type { Tag } from '../../plant/plant.ts';
-import { durationParts, lengthText } from '../../plant/zone.ts';
+import { lengthText } from '../../plant/zone.ts';
 import type { AggregateFunction, TimeRange } from '../../store/store.ts';
 import { numberText, quantityText } from '../figures.ts';
 import { answersState } from '../understand/state-of.ts';
 import type { StateSignal } from './asked-state.ts';
 import { type FactContext, iso, lowerFirst, placeOf } from './context.ts';
 import { bookGain, countsUp, gainOver } from './counter.ts';
+import { bookHeld, bookTimes } from './held.ts';
 import { spansWhere } from './spans.ts';
 
 export type Measure =
@@ -67,18 +68,8 @@ export function measured(
   if (!spans.covered) return undefined;
   const often = measure.kind === 'times';
   const value = often ? spans.times : spans.held / 1000;
-  const evidence = context.book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: often ? undefined : 's',
-    function: often ? 'count' : 'time in state',
-    ...(!often && { derived: durationParts(value) }),
-    from: iso(range.from),
-    to: iso(range.to),
-    value,
-    samples: spans.samples,
-    of: measure.state,
-  });
+  const booked = { range, of: measure.state, samples: spans.samples, context };
+  const evidence = often ? bookTimes(tag, value, booked) : bookHeld(tag, value, booked);
   const text = often ? `${numberText(value)} ${value === 1 ? 'time' : 'times'}` : lengthText(value);
   return { value, text, evidence };
 }

@@ -20,7 +20,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const BY =
   /\b(?:which|what) (day|date|shift|hour)\b|\b(?:each|every|by) (day|shift|hour)\b|\bper (day|shift)\b|\bdaily\b/i;
 const COMPARES =
-  /\b(?:than|compar\w+|versus|vs\.?|difference between|against|or)\b|\b(?:both|two) (?:days|shifts)\b|\bshift and\b/i;
+  /\b(?:than|compar\w+|versus|vs\.?|difference between|against|or)\b|\band (?:what|how (?:much|many|high|low|long)|in|on|during)\b|\b(?:both|two) (?:days|shifts)\b|\bshift and\b/i;
 
 /** The periods that a question sets against each other or asks to choose from, in order; fewer than two: none. */
 export function periodsAsked(context: FactContext): { readonly periods: readonly Period[]; readonly chosen: boolean } {
@@ -83,7 +83,9 @@ function named(context: FactContext): Period[] {
   const { asked, sources, zone } = context;
   const found: { readonly start: number; readonly range: NonNullable<AskedTime['range']> }[] = [];
   // What joins two times would make one range of them.
-  let text = asked.question.replace(/\b(?:or|and|versus|vs|than|with|against)\b/gi, (word) => ';'.padEnd(word.length));
+  let text = (
+    /\bshift\b/i.test(asked.question) ? asked.question.replace(/\bthis one\b/i, 'this shift') : asked.question
+  ).replace(/\b(?:or|and|versus|vs|than|with|against)\b/gi, (word) => ';'.padEnd(word.length));
   for (let tries = 0; tries < 3; tries++) {
     const { range, spans } = findTime(text, { at: asked.at, zone, shifts: sources.index.plant.shifts });
     const [first] = spans;

@@ -4,7 +4,6 @@
  */
 import type { Statement } from '../../contract.ts';
 import { durationParts, lengthText } from '../../plant/zone.ts';
-import type { TimeRange } from '../../store/store.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
@@ -21,11 +20,14 @@ import {
 } from './context.ts';
 import { countsUp } from './counter.ts';
 import { type Measure, type Measured, measured, measureOf, nameOfSignal, wordingOf } from './measure.ts';
-import { periodsAsked } from './periods.ts';
+import { oneKnown } from './one-known.ts';
+import { type Period, periodsAsked } from './periods.ts';
 import { rangeOf } from './range.ts';
 
 const MOST_SIGNALS = 24;
 const MOST_LISTED = 7;
+/** Signals that are each told over several stretches of time. */
+const MOST_COMPARED = 3;
 
 const SUPERLATIVE =
   /\b(?:most|least|fewest|more|less|fewer|than|compar\w+|versus|vs|difference|(?:high|low|long|short|hott?|cold|warm|cool|fast|slow|larg|small|great|bigg|busi|full|empti|heavi|strong|weak)(?:er|est))\b/i;
@@ -63,7 +65,16 @@ export function rankingFacts(context: FactContext): Facts | undefined {
   const times = new Set(sources.index.plant.shifts.flatMap(({ name }) => nameWords(name)));
   if (!compared || open.some((word) => !times.has(word) && !isOfState(word, compared.measure))) return undefined;
   const { periods, chosen } = periodsAsked(context);
-  if (periods.length > 1 && compared.signals.length === 1) return overPeriods(compared, { periods, chosen, context });
+  if (periods.length > 1 && compared.signals.length <= MOST_COMPARED) {
+    const told = compared.signals.flatMap(
+      (signal) => overPeriods({ ...compared, signals: [signal] }, { periods, chosen, context }) ?? [],
+    );
+    if (told.length)
+      return {
+        statements: told.flatMap(({ statements }) => statements),
+        refused: told.every(({ refused }) => refused),
+      };
+  }
   if (
     compared.signals.length > 1 &&
     (asked.range || compared.measure.kind === 'held' || compared.measure.kind === 'times')
@@ -114,7 +125,7 @@ function comparedOf(context: FactContext): Compared | undefined {
 function overPeriods(
   { signals, measure }: Compared,
   options: {
-    readonly periods: readonly (TimeRange & { readonly where: string })[];
+    readonly periods: readonly Period[];
     readonly chosen: boolean;
     readonly context: FactContext;
   },
@@ -129,6 +140,7 @@ function overPeriods(
   const state = measure.kind === 'held' || measure.kind === 'times';
   const what = state ? assetLabel(signal.asset) : `${nameOfSignal(signal.tag)} of ${assetLabel(signal.asset)}`;
   const [first, second] = cells;
+  if (first && !second && !chosen && !state) return oneKnown(first, { signal, periods, context });
   if (!first || !second) return undefined;
   if (!chosen && cells.length === 2) return answer([pairSentence([first, second], { measure, what, context })]);
   const each = chosen && !SUPERLATIVE.test(context.asked.question);

@@ -1,10 +1,11 @@
 /** "Did the chiller trip in the night?", "has the UPS been on battery today?": whether a state was there at any time of a range. */
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
-import { durationParts, lengthText } from '../../plant/zone.ts';
+import { lengthText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
-import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf } from './context.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts } from './context.ts';
+import { bookHeld } from './held.ts';
 import { type Spans, spansWhere } from './spans.ts';
 import { statesOf } from './state.ts';
 import { statesLine } from './state-times.ts';
@@ -40,21 +41,10 @@ export function stateInRange(context: FactContext): Facts | undefined {
 }
 
 function sentence({ asset, tag, spans }: Past, opens: boolean, context: FactContext): Statement {
-  const { asked, book } = context;
+  const { asked } = context;
   const range = { from: asked.range?.from ?? 0, to: Math.min(asked.range?.to ?? asked.at, asked.at) };
   const state = `${asked.state?.negated ? 'not ' : ''}${asked.state?.text ?? ''}`;
-  const evidence = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: 's',
-    function: 'time in state',
-    derived: durationParts(spans.held / 1000),
-    from: iso(range.from),
-    to: iso(range.to),
-    value: spans.held / 1000,
-    samples: spans.samples,
-    of: state,
-  });
+  const evidence = bookHeld(tag, spans.held / 1000, { range, of: state, samples: spans.samples, context });
   const when = askedRangeText({ ...range, label: asked.range?.label ?? '' }, context);
   const opening = opens ? (spans.held > 0 ? 'Yes: ' : 'No: ') : '';
   if (spans.held === 0)

@@ -1,12 +1,13 @@
 /** For how long a machine was in each of its states. */
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
-import { durationParts, lengthText } from '../../plant/zone.ts';
+import { lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { answersState, stateWord } from '../understand/state-of.ts';
 import { statesSeen } from './asked-state.ts';
-import { assetLabel, type FactContext, iso, placeOf } from './context.ts';
+import { assetLabel, type FactContext } from './context.ts';
+import { bookHeld } from './held.ts';
 import { spansWhere } from './spans.ts';
 
 /** A state held for less is not worth a word, ms. */
@@ -46,18 +47,8 @@ function timeIn(
 ): Part[] {
   const state = word.toLowerCase();
   const seconds = spans.held / 1000;
-  const id = context.book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: 's',
-    function: 'time in state',
-    derived: [...durationParts(seconds), { value: spans.times, unit: '1' }],
-    from: iso(range.from),
-    to: iso(range.to),
-    value: seconds,
-    samples: spans.samples,
-    of: state,
-  });
+  const { samples, times } = spans;
+  const id = bookHeld(tag, seconds, { range, of: state, samples, times, context });
   const runs = answersState('running', tag, asset, word)?.is === true;
   const often: Part[] = spans.times > 1 && !runs ? [' (', link(`${spans.times} times`, id), ')'] : [];
   return [`${NOUN.test(state) ? 'in ' : ''}${state} for `, link(lengthText(seconds), id), ...often];

@@ -40,9 +40,12 @@ export function talkFacts(context: FactContext): Facts | undefined {
 
 const NOT_LATIN = /(?!\p{Script=Latin}|[µμΩ])\p{L}/gu;
 
-function unreadable({ asked: { question, carried }, sources }: FactContext): string | undefined {
+function unreadable({ asked, sources }: FactContext): string | undefined {
+  const { question, carried, intent, aspect } = asked;
   const words = wordsOf(question);
-  if (!carried && words.every(({ text }) => FUNCTION_WORDS.has(text)))
+  // "What can you do?" and "what's up?" ask for something without a word for it.
+  const asks = carried || aspect !== undefined || intent === 'capability';
+  if (!asks && words.every(({ text }) => FUNCTION_WORDS.has(text)))
     return 'I do not know what to look for; ask me for values, trends, limits, alarms, work orders, or what a manual says.';
   const strange = question.match(NOT_LATIN) ?? [];
   if (strange.length <= (question.match(/\p{L}/gu) ?? []).length / 2) return undefined;

@@ -23,10 +23,24 @@ export interface Threshold {
   readonly limitKind?: Tag['limits'][number]['kind'] | undefined;
 }
 
+/** "How many degrees are left before it is at 85?": the way to a number. */
+const AWAY =
+  /^how (?:many|much|far)\b.*\b(?:left|missing|away|short|to go|before|until|till)\b.*\b(?:at|to|from|of|reach\w*|hits?)\s+(-?\d+(?:\.\d+)?)/i;
+
+function awayFacts(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const [, figure] = AWAY.exec(asked.question) ?? [];
+  const [only, ...others] = asked.tags;
+  if (figure === undefined || !only || others.length || only.what.values) return undefined;
+  const statement = atMoment(only.what, { above: true, value: Number(figure) }, context);
+  return statement && { statements: [statement], refused: false };
+}
+
 /** Yes or no, with the value or with how long and how far it went; undefined for other questions. */
 export function thresholdFacts(context: FactContext): Facts | undefined {
   const { asked } = context;
-  if (asked.form !== 'yes-no' || asked.intent === 'act') return undefined;
+  if (asked.intent === 'act') return undefined;
+  if (asked.form !== 'yes-no') return awayFacts(context);
   // "Was the air ever below its limit?" names no signal: those of the machine that have such a limit.
   const limited = LIMIT.test(asked.question)
     ? asked.assets.flatMap((asset) => asset.what.tags.map((what) => ({ what })))
@@ -137,8 +151,9 @@ function atMoment(tag: Tag, threshold: Threshold, context: FactContext): Stateme
   });
   const where = reading.number > threshold.value ? 'above' : 'below';
   const past = context.asked.moment === undefined ? 'is' : 'was';
+  const answer = isBeyond(reading.number, threshold) ? 'Yes: ' : 'No: ';
   return say(
-    isBeyond(reading.number, threshold) ? 'Yes: ' : 'No: ',
+    context.asked.form === 'yes-no' ? answer : '',
     `${tagLabel(tag, context)} ${past} `,
     reading.value,
     timeNote(reading, context),

@@ -2,7 +2,7 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { unitLabel } from '../../plant/unit.ts';
-import { durationParts, lengthText } from '../../plant/zone.ts';
+import { lengthText } from '../../plant/zone.ts';
 import { link, type Part, say } from '../compose.ts';
 import { numberText, quantityText } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
@@ -19,6 +19,7 @@ import {
   speaksForAsset,
   tagLabel,
 } from './context.ts';
+import { bookHeld, bookTimes } from './held.ts';
 import { nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
 import { type Spans, spansWhere } from './spans.ts';
@@ -43,7 +44,7 @@ export function stateTimeFacts(context: FactContext): Facts | undefined {
   if (
     !/^(?:aggregate|value|list|state|count|alarms)$/.test(asked.intent) ||
     OF_LOG.test(asked.question) ||
-    asked.aspect === 'since' ||
+    (asked.aspect === 'since' && !asked.range) ||
     asked.moment
   )
     return undefined;
@@ -89,7 +90,7 @@ export function timeFacts(tags: readonly Tag[], timed: readonly AskedFunction[],
 }
 
 function timeInState(tag: Tag, state: string, context: FactContext): Statement[] {
-  const { asked, sources, book } = context;
+  const { asked, sources } = context;
   const asset = sources.index.asset(tag.asset);
   if (!asset) return [];
   const range = rangeOf(context);
@@ -102,21 +103,8 @@ function timeInState(tag: Tag, state: string, context: FactContext): Statement[]
   const part = asked.tags.some(({ what }) => what === tag) && !speaksForAsset(tag);
   const name = part ? tagLabel(tag, context) : assetLabel(asset);
   const value = often ? spans.times : spans.held / 1000;
-  const evidence = book.add({
-    kind: 'aggregate',
-    asset: asset.id,
-    assetName: asset.name,
-    tag: tag.id,
-    tagName: tag.name,
-    ...(!often && { unit: 's' }),
-    function: often ? 'count' : 'time in state',
-    ...(!often && { derived: durationParts(value) }),
-    from: iso(range.from),
-    to: iso(range.to),
-    value,
-    samples: spans.samples,
-    of: state,
-  });
+  const booked = { range, of: state, samples: spans.samples, context };
+  const evidence = often ? bookTimes(tag, value, booked) : bookHeld(tag, value, booked);
   if (often)
     return [
       say(
@@ -152,25 +140,16 @@ function shareOf({ held, covered }: Spans, tag: Tag, context: FactContext): Part
 }
 
 function timeBeyond(tag: Tag, { above, value: limit }: Threshold, context: FactContext): Statement[] {
-  const { sources, book } = context;
+  const { sources } = context;
   const range = rangeOf(context);
   const spans = spansWhere(tag, range, {
     historian: sources.historian,
     test: ({ value }) => typeof value === 'number' && (above ? value > limit : value < limit),
   });
   if (!spans.covered) return [];
-  const evidence = book.add({
-    kind: 'aggregate',
-    ...placeOf(tag, context),
-    unit: 's',
-    function: above ? 'time above' : 'time below',
-    derived: durationParts(spans.held / 1000),
-    from: iso(range.from),
-    to: iso(range.to),
-    value: spans.held / 1000,
-    samples: spans.samples,
-    of: `${above ? 'above' : 'below'} ${numberText(limit)} ${unitLabel(tag.unit)}`.trim(),
-  });
+  const of = `${above ? 'above' : 'below'} ${numberText(limit)} ${unitLabel(tag.unit)}`.trim();
+  const name = above ? ('time above' as const) : ('time below' as const);
+  const evidence = bookHeld(tag, spans.held / 1000, { range, of, name, samples: spans.samples, context });
   if (spans.held === 0)
     return [
       say(

@@ -27,7 +27,8 @@ function stretch({ asked, sources }: FactContext): TimeRange & { readonly label:
 export function timelineFacts(context: FactContext): Facts {
   const { asked, sources, book } = context;
   const range = stretch(context);
-  const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
+  const everywhere = /\bwhat else\b/i.test(asked.question);
+  const assets = asked.candidates?.length && !everywhere ? asked.candidates : sources.index.plant.assets;
   const alarms = alarmsRaised(range, assets, context);
   const events = eventsOf(range, assets, context);
   const moved = movedWithin(assets, range, context);

@@ -16,16 +16,18 @@ export function valueFacts(context: FactContext): Facts {
   const { asked } = context;
   const tags = asked.tags.map(({ what }) => what);
   const readings = tags.slice(0, MOST).map((tag) => readTag(tag, context));
-  const compared = across(readings, context) ?? extreme(readings, context);
+  const over = across(readings, context);
+  const compared = over ? [over] : extremes(readings, context);
   const statements = readings.map((reading) => valueSentence(reading, context));
   const refused =
-    readings.every(({ usable }) => !usable) || readings.every((reading) => cannotBeIn(reading, asked.unit));
-  return { statements: compared ? [compared, ...statements] : statements, refused };
+    readings.every(({ usable }) => !usable) ||
+    readings.every(({ tag, number }) => number !== undefined && cannotBeIn(tag, asked.unit));
+  return { statements: [...compared, ...statements], refused };
 }
 
 /** The answer is wanted in a unit that measures something else than the signal: litres of a level in per cent. */
-const cannotBeIn = ({ tag, number }: Reading, unit: string | undefined): boolean =>
-  unit !== undefined && number !== undefined && tag.unit !== undefined && !comparable(tag.unit, unit);
+export const cannotBeIn = (tag: Tag, unit: string | undefined): boolean =>
+  unit !== undefined && tag.unit !== undefined && !comparable(tag.unit, unit);
 
 /** "The bearing temperature of Pump 1 is 71.4 °C." or why there is none. */
 export function valueSentence(reading: Reading, context: FactContext): Statement {
@@ -96,6 +98,14 @@ function across(readings: readonly Reading[], { asked, book }: FactContext): Sta
     link(`${values.length} signals is ${quantityText(value, first.tag.unit)}`, evidence),
     '.',
   );
+}
+
+/** Two machines with several signals each are compared signal by signal: the bearings, then the windings. */
+function extremes(readings: readonly Reading[], context: FactContext): Statement[] {
+  const byName = Map.groupBy(readings, ({ tag }) => tag.name);
+  const paired = [...byName.values()].filter((group) => group.length > 1);
+  const groups = paired.length > 1 && paired.length === byName.size ? paired : [readings];
+  return groups.flatMap((group) => extreme(group, context) ?? []);
 }
 
 /** "Pump 2 is the hottest: 71.4 °C." for questions over several assets. */

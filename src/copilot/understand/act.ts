@@ -18,6 +18,9 @@ const THEN = new RegExp(
 const HARMLESS =
   /^(?:run (?:me )?(?:a |the )?(?:report|summary|check|comparison|diagnos)|set out|make (?:me )?(?:a |the )?(?:list|table|summary|report|comparison)|add up|open (?:alarms?|work orders?|events?)|close to|play back|home (?:temperature|page)|load (?:on|of|at|profile|trend)|speed (?:of|on|at|trend)|trip (?:of|history|point|limit|count)|fill level|feed (?:rate|pressure|flow|temperature)|force (?:on|of)|run(?:ning)? (?:hours|time)|change (?:in|of|since|over)|lower (?:limit|bound)|raise (?:the )?question|start (?:time|date|of)|stop (?:time|code)|reset procedure|clear(?:ance)? )/i;
 
+/** "Chilled water set point to seven degrees": an order without its verb. */
+const SETTING = /^(?:the |our )?[\w -]{0,40}\b(?:set ?points?|target|setting)\s+(?:up |down |back )?to\s+\S/i;
+
 /** What the question orders ("stop P-101"), or undefined when it only asks. */
 export function findAction(question: string): string | undefined {
   const text = clean(question)
@@ -28,6 +31,7 @@ export function findAction(question: string): string | undefined {
     /^(?:how|what|why|when|where|which|who|is|are|was|were|does|do|did|has|have|should|may|must)\b/i.test(text)
   )
     return compound(text);
+  if (SETTING.test(text)) return `set ${text.replace(/[.?!\s]+$/, '')}`;
   const direct = text.match(IMPERATIVE);
   if (direct && !/^(?:how|what|why|which)\b/i.test(direct[2] ?? ''))
     return `${direct[1]?.toLowerCase()} ${direct[2]}`.replace(/[.?!\s]+$/, '');

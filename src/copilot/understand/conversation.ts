@@ -1,6 +1,8 @@
 /** What a conversation is about, so that "and the other pump?" and "since when?" are understood. */
+import type { Evidence } from '../../contract.ts';
 import type { Asset, PlantIndex } from '../../plant/plant.ts';
-import type { Intent, Understanding } from '../stages.ts';
+import type { Intent, Mention, Understanding } from '../stages.ts';
+import { nameWords } from './names.ts';
 
 const MOST = 200;
 
@@ -19,6 +21,38 @@ export class Conversations {
       this.last.delete(oldest);
     }
   }
+}
+
+/** What a question was about, with the answer known: the signal of the one alarm that was told. */
+export function spokenOf(asked: Understanding, evidence: readonly Evidence[], index: PlantIndex): Understanding {
+  const alarms = evidence.flatMap((item) => (item.kind === 'alarm' ? [item] : []));
+  const [only, ...others] = alarms;
+  const asset = only?.asset === undefined ? undefined : index.asset(only.asset);
+  const tag = asset?.tags.find(({ id }) => id === only?.tag);
+  if (!asset || !tag || asked.tags.length || others.some((one) => one.tag !== only?.tag)) return asked;
+  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
+  return {
+    ...asked,
+    assets: [{ ...mention, what: asset }],
+    tags: [{ ...mention, what: tag }],
+    groups: [],
+    candidates: [asset],
+  };
+}
+
+/** "And pump 2's?" after the drive of pump 1: the machine of its kind that goes by the other name, where that one has no such signal. */
+export function counterpartOf(named: Mention<Asset>, before: Understanding, index: PlantIndex): Asset | undefined {
+  const [first] = before.assets.map(({ what }) => what);
+  const wanted = new Set(before.tags.map(({ what }) => what.name));
+  if (!first || !wanted.size || named.what.type === first.type) return undefined;
+  if (named.what.tags.some(({ name }) => wanted.has(name))) return undefined;
+  const said = nameWords(named.text);
+  return index.plant.assets.find(
+    (asset) =>
+      asset.type === first.type &&
+      asset.tags.some(({ name }) => wanted.has(name)) &&
+      [asset.name, ...asset.aliases].some((name) => said.every((word) => nameWords(name).includes(word))),
+  );
 }
 
 /** The whole plant is meant, whatever was spoken of before. */
@@ -58,12 +92,14 @@ export function othersOf(before: Understanding, label: string, index: PlantIndex
 }
 
 /** Words that stand for alarms spoken of before: "when did the first one come?" */
-const STANDS_FOR_ALARM = /\b(?:ones?|it|that|they|them|those|first|last|latest|newest)\b/i;
+const STANDS_FOR_ALARM =
+  /\b(?:ones?|that|they|them|those|first|last|latest|newest)\b|^(?!how (?:much|high|low)\b).*\bit\b|^(?:and )?since when\b/i;
 
 /** What a follow-up keeps of the intent before it. */
 export function carriedIntent(now: Understanding, before: Understanding, bare: boolean): Intent {
   if (bare && before.intent !== 'act') return before.intent;
-  const alarms = before.intent === 'alarms' && !now.tags.length && !now.state && STANDS_FOR_ALARM.test(now.question);
+  const own = now.tags.some(({ how }) => how !== 'conversation');
+  const alarms = before.intent === 'alarms' && !own && !now.state && STANDS_FOR_ALARM.test(now.question);
   return alarms && /^(?:state|value|specification|aggregate|list|count)$/.test(now.intent) ? 'alarms' : now.intent;
 }
 

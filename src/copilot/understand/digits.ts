@@ -25,6 +25,15 @@ export const DIGITS: Readonly<Record<string, string>> = lookup({
   twenty: '20',
   thirty: '30',
 });
+/** "The second pump" is pump 2. */
+export const ORDINALS: Readonly<Record<string, string>> = {
+  first: '1',
+  second: '2',
+  third: '3',
+  fourth: '4',
+  fifth: '5',
+  sixth: '6',
+};
 /** Letters as speech recognisers write them. */
 export const LETTERS: Readonly<Record<string, string>> = lookup({
   pee: 'p',

@@ -1,7 +1,7 @@
 /** Which assets, groups of assets and tags a question names, and which names in it this plant does not have. */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention } from '../stages.ts';
-import { DIGITS, LETTERS } from './digits.ts';
+import { DIGITS, LETTERS, ORDINALS } from './digits.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type AssetGroup, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
 import { LOOSE_NOUNS } from './states.ts';
@@ -233,7 +233,10 @@ function keysOf(span: readonly QuestionWord[]): string[] {
     ({ text, canonical: c }) =>
       DIGITS[text] ?? LETTERS[text] ?? (['dash', 'hyphen', 'minus', 'dot', 'point', 'number'].includes(text) ? '' : c),
   );
-  return [...new Set([squeeze(written), squeeze(plain), squeeze(spoken)])].filter(Boolean);
+  const [first, ...others] = written;
+  const ordinal = first !== undefined && others.length > 0 ? ORDINALS[first] : undefined;
+  const counted = ordinal === undefined ? [] : [squeeze([...others, ordinal])];
+  return [...new Set([squeeze(written), squeeze(plain), squeeze(spoken), ...counted])].filter(Boolean);
 }
 
 /** Assets that the question names by a part of their name which few assets share ("the countertop"). */

@@ -182,7 +182,10 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\bmedian\b/i, 'median'],
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
   [/\b(?:max(?:imum)?|peak|top|most|how (?:high|hot|fast|far up) did|at worst|did\b.{2,40}\breach)\b/i, 'max'],
-  [/\b(?:min(?:imum)?|least|how (?:low|cold|slow) did)\b/i, 'min'],
+  [
+    /\b(?:min(?:imum)?|least|how (?:low|cold|slow) did|how far (?:did|has)\b.{2,60}\b(?:down|fall|fallen|drop(?:ped)?|sink))\b/i,
+    'min',
+  ],
   [/\b(?:sum|total(?:led)?|altogether|cumulative|in total|overall consumption)\b/i, 'sum'],
   [/\b(?:range|spread)\b(?! of (?:motion|values allowed))/i, 'range'],
   [/\bfirst (?:value|reading|sample)\b/i, 'first'],
@@ -267,7 +270,7 @@ const SINCE =
 const QUALITY =
   /\bhow (?:old|fresh)\b.*\b(?:values?|readings?|data|samples?|figures?|numbers?|signals?)\b|\bwhen\b.*\blast (?:updated?|heard|value|reading|sample)\b|\b(?:hear|heard|hearing)\b.*\bfrom\b|\b(?:trust|rely on|reliable|trustworthy)\b.*\b(?:values?|readings?|signals?|sensors?|data|it|numbers|measurements?)\b|\b(?:values?|readings?|signals?|data)\b.*\b(?:reliable|trustworthy|up to date)\b|\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data|anything|transmitters?|instruments?|thermometers?|gauges?|probes?|meters?|thermocouples?)\b.*\b(?:bad|stale|frozen|stuck|missing|outdated|old|not updating|not live|no data|silent|dead|unavailable|out of date|bad quality|no longer updating|lost)\b|\b(?:bad|stale|frozen|stuck|missing|outdated|silent|dead)\b.{0,12}\b(?:signals?|tags?|sensors?|readings?|values?|nodes?|measurements?|data)\b/i;
 const TIMELINE =
-  /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\b(?:summar\w+|overview|recap) (?:of |for )?(?:what \w+ )?(?:the |this |my |our )?(?:last|past|shift|day|night|morning|afternoon)\b|\bsince i left\b|\banything (?:new|happen\w*)\b/i;
+  /\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\b(?:summar\w+|overview|recap) (?:of |for )?(?:what \w+ )?(?:the |this |my |our )?(?:last|past|shift|day|night|morning|afternoon)\b|\bsince i left\b|\bwhat else\b.*\b(?:happened|went off|c[ao]me|tripped)\b|^how (?:did|was|has) (?:the |my |our |this |last )*(?:shift|night|day|morning|afternoon|evening|week)\b|\bdid (?:anything|something) (?:break|fail|go wrong|trip|stop)\b|\banything (?:new|happen\w*)\b/i;
 const OVERVIEW =
   /\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\b(?:all (?:the )?|(?:give|show|read|tell|list) (?:me |us )?(?:all )?(?:the |its )?)(?:values|readings|signals|data|measurements|tags|parameters|numbers|figures)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|\bhow's\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b|\b(?:is|are) (?:anything|something|any \w+) (?:down|broken|out of order)\b/i;
 /** What to turn to first; whether a machine may run on. */

@@ -31,7 +31,7 @@ export type Clues = Pick<
 };
 
 const ALARM =
-  /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\bgone? off\b|\bin alarm\b/i;
+  /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b/i;
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)|\bdoes \d{2,5}\b[^?]{0,12}\bmean/i;
 const SHOWS =
@@ -54,7 +54,7 @@ const LIMIT =
 const INTERVAL =
   /\b(?:every|each)\s+(?:[\d,.]+|two|three|four|six)\s*(?:running |operating )?(?:hours?|h|days?|weeks?|months?|years?|million)\b/i;
 const TREND =
-  /\b(?:trend\w*|(?<!\b(?:oil|filter|belt|tool|shift|batch|format|battery|grease|mat)s? )chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|(?<!pressure )drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|getting (?:worse|better|\w+er\b|more|less)|recover(?:ed|ing|s)?|clog(?:ged|ging|s)?|heading|develop(?:s|ment)?|which way|warm(?:ed|ing)? up|heat(?:ed)? up|cool(?:ed)? down|worsen\w*|deteriorat\w*|improv(?:ed|ing|es)|go(?:ing)? (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of (?:change|rise|fall|drop|climb|increase|decrease)|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
+  /\b(?:trend\w*|(?<!\b(?:oil|filter|belt|tool|shift|batch|format|battery|grease|mat)s? )chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|(?<!pressure )drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|getting (?:worse|better|\w+er\b|more|less)|recover(?:ed|ing|s)?|clog(?:ged|ging|s)?|heading|develop(?:s|ment)?|which way|keeps? (?:on )?\w+ing|warm(?:ed|ing)? up|heat(?:ed)? up|cool(?:ed)? down|worsen\w*|deteriorat\w*|improv(?:ed|ing|es)|go(?:ing)? (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of (?:change|rise|fall|drop|climb|increase|decrease)|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
 const SPEC =
   /\b(?:rated|rating|nominal|nameplate|recommend\w*|specif\w+|design(?:ed)?|capacity|allowable|permissible|manufacturer|manual|should (?:be|have|the|read|i|it)|must|supposed to|required|need(?:s|ed)? to|what (?:type|kind|grade|size) of|part number|torque (?:for|of)|how much (?:oil|grease|slack|lubricant)|interval|dimension\w*|tighten\w*|lubricat\w+)\b/i;
 
@@ -71,6 +71,8 @@ export function intentOf(clues: Clues): Intent {
   const one = clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags;
   if (one && !has(CODE) && (has(IDENTITY) || (has(WHAT_IS) && (!speaks || /\d/.test(text))))) return 'capability';
   const measuredTags = clues.tags.some(({ what }) => what.values === undefined);
+  const limited = clues.tags.some(({ what }) => what.limits.length > 0);
+  if (limited && has(/\bbetween (?:which|what) (?:values?|limits?|figures?)\b|^between what\b/i)) return 'limit';
   if (measuredTags && has(/\balarm (?:limit|setting|value|threshold|level)s?\b|\bat (?:what|which)\b.*\balarms?\b/i))
     return 'limit';
   if (!tags && asksTriage(text)) return 'state';
@@ -134,7 +136,7 @@ export function intentOf(clues: Clues): Intent {
 
 /** Asks what should be rather than what is: "what pressure is normal", "at which speed does it trip", "how much oil does it take". */
 const NORM =
-  /^(?:at|below|above|from|up to|until|beyond) (?:what|which)\b.{2,60}\b(?:does|do|must|may|can|should|will|would)\b|\b(?:what|which)\b.{0,60}\b(?:is|are) (?:normal|usual|permitted|permissible|allowed|recommended|required|needed|prescribed)\b|^(?:what|which|how (?:much|many|long|often|big|heavy|high|low|far))\b.{2,80}\b(?:does|do|can|must|may|should|shall)\b.{1,60}\b(?:need|take|carry|trip|act|shut(?: down)?|cut out|withstand|require|hold|reach normally|be (?!at\b)\w+(?:ed|en|t))\b|^when (?:does|do|must|should|will)\b.{1,60}\b(?:shut down|cut out|act|be \w+(?:ed|en))\b|^how often (?:are|is|must|should|do|does)\b.{2,60}\b(?:changed|replaced|cleaned|checked|\w*greased|lubricated|serviced|inspected|tested|calibrated|drained|topped)\b|\b(?:how (?:many|much))\b.{1,60}\b(?:are|is) (?:allowed|permitted|needed|required)\b/i;
+  /^(?:at|below|above|from|up to|until|beyond) (?:what|which)\b.{2,60}\b(?:does|do|must|may|can|should|will|would)\b|\b(?:what|which)\b.{0,60}\b(?:is|are) (?:normal|usual|permitted|permissible|allowed|recommended|required|needed|prescribed)\b|^(?:what|which|how (?:much|many|long|often|big|heavy|high|low|far))\b.{2,80}\b(?:does|do|can|must|may|should|shall)\b.{1,60}\b(?:need|take|carry|trip|act|shut(?: down)?|cut out|withstand|require|hold|reach normally|be (?!at\b)\w+(?:ed|en|t))\b|^what\b.{2,60}\bcan (?:\w+ )?(?:deliver|produce|supply|carry|make|handle|do)\b|^when (?:does|do|must|should|will)\b.{1,60}\b(?:shut down|cut out|act|be \w+(?:ed|en))\b|^how often (?:are|is|must|should|do|does)\b.{2,60}\b(?:changed|replaced|cleaned|checked|\w*greased|lubricated|serviced|inspected|tested|calibrated|drained|topped)\b|\b(?:how (?:many|much))\b.{1,60}\b(?:are|is) (?:allowed|permitted|needed|required)\b/i;
 const PRESENT = /\b(?:at the moment|right now|just now|currently|at present|now)\s*\??$/i;
 const OF_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet)\b/i;
 const COMPARED =
@@ -186,7 +188,8 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (clues.hasState) return byForm(clues);
   if (past && computed) return 'aggregate';
   if (clues.unknown.length && !clues.assets.length) return 'value';
-  return clues.documents ? 'specification' : 'value';
+  // No manual knows what was yesterday.
+  return clues.documents && !past && clues.moment === undefined ? 'specification' : 'value';
 }
 
 /** "the highest temperature" without a time: among several assets now; of one, the manual's figure if there is a manual. */

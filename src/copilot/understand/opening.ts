@@ -26,10 +26,24 @@ const OPENINGS: readonly RegExp[] = [
     `^${PERSON}\\s+(?:${SOFTENERS}\\s*)*(?:wondering|wonders?|ask(?:s|ed|ing)?|know|told|says?|said|thinks?|thought|claims?|believes?|reckons?|heard|hears?|curious)\\s+(?:(?:me|us|about|in)\\s+)?(?:to\\s+(?:know|see|check)\\s+)?(?:that\\s+)?(?=\\S)`,
     'i',
   ),
+  /^(?:i(?:'ve| have)?\s+(?:got\s+)?(?:the|a)\s+(?:feeling|impression|suspicion)|it (?:seems|looks)(?: to me)?)\s+(?:that\s+|like\s+|as if\s+)?(?=\S)/i,
   /^any idea\s+(?=(?:if|whether|what|which|how|when|where|why|who|since)\b)/i,
   /^(?:i|we)\s+(?:have\s+|'ve\s+)?(?:just\s+)?(?:took|taken|take) over\b[^,.!?]{0,60}[,.!?]\s+(?=\S)/i,
   /^i(?:'ve| have|'m| am)\s+(?:just\s+)?(?:come|came|got|back|standing|here|looking|walking|sitting|at)\b[^,.!?]{0,80}[,.!?]\s+(?:and\s+|so\s+|but\s+)?(?=\S)/i,
 ];
+/** "Besides the bearing, …": what is left out is no subject. */
+const BESIDES =
+  /(?:^|[,;]?\s+)(?:besides|apart from|aside from|except(?: for)?|other than)\s+[^,;?]{2,40}(?:,\s*|(?=\s*\?|$))/i;
+
+/** "Is the second pump warmer than the first one?": the noun that "one" stands for. */
+function withNoun(question: string): string {
+  const [, noun] =
+    /\b(?:first|second|third|fourth|left|right|upper|lower)\s+(?!one\b)([a-z]{3,})\b/i.exec(question) ?? [];
+  return noun
+    ? question.replace(/(?<=\b(?:first|second|third|fourth|left|right|upper|lower|other)\s+)one\b/gi, noun)
+    : question;
+}
+
 /** Sentences after the question that ask for nothing of their own. */
 const CLOSING =
   /[.!?;,]\s*(?:do you know|is that (?:right|so|true|correct)|is it (?:right|so|true)|right|correct|true|any idea|can you (?:tell|check|see|look|help)(?: (?:me|that|it|please))?|could you (?:check|look|tell me)|please|pls|thanks?(?: you| a lot)?|thx|cheers|or not|what do you think|know what i mean)\s*[?.!]*\s*$/i;
@@ -54,6 +68,7 @@ export function opened(text: string): Opened {
     said = `${said} ${question.slice(0, question.length - rest.length)}`;
     question = rest;
   }
+  if (/\p{L}{3}/u.test(question.replace(BESIDES, ''))) question = withNoun(question.replace(BESIDES, ' ').trim());
   // "The lemonade... I mean the product": what was said by mistake is taken back.
   question = question.replace(
     /\b(?:(?:the|a|an)\s+)?[\w-]+\s*(?:\.{2,}|…|,|-)\s*(?:(?:no|sorry|wait)[, ]+)*i mean\s+/i,

@@ -3,6 +3,7 @@
  * P-101". Each part is understood by itself, the later ones leaning on the one before; the order is kept.
  */
 import type { Tag } from '../../plant/plant.ts';
+import { asksDocuments } from '../route.ts';
 import type { Understanding } from '../stages.ts';
 import { QUANTITY_UNITS } from './lexicon.ts';
 import { nameWords } from './names.ts';
@@ -12,7 +13,7 @@ import { clean } from './words.ts';
 const OPENER =
   "(?:what(?:'s|s)?|which|who|how|is|are|was|were|does|do|did|has|have|when|since when|where|why|any|tell me|show me|give me|list)";
 const CLAUSES = new RegExp(
-  `(?:[?!;]\\s+(?:and\\s+|also\\s+)*|\\.\\s+(?:and\\s+|also\\s+)*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+|then\\s+)*)(?=${OPENER}\\b)`,
+  `(?:[?!;]\\s+(?:and\\s+|also\\s+)*|\\.\\s+(?:and\\s+|also\\s+)*|,?\\s+(?:and|plus|also|compared (?:to|with))\\s+(?:also\\s+|then\\s+)*)(?=${OPENER}\\b)`,
   'gi',
 );
 const OPENS = new RegExp(`^${OPENER}\\b`, 'i');
@@ -59,11 +60,54 @@ function byClause(text: string, whole: Understanding, options: UnderstandOptions
   const parts = inTurn(texts, options);
   // "Is it too hot, and what should I do?": first how it is, then what the manual says of the whole.
   const [how, ...then] = parts;
-  if (how && then.length === 1 && REMEDY.test(texts[1] ?? '') && isMeasured(how)) return [how, whole];
+  const [second, third] = then;
+  const norm = how && second && !third && isMeasured(how) ? normOf(how, second, options) : undefined;
+  if (how && norm) return [how, norm === 'whole' ? ofManual(whole) : norm];
+  const due = how && second && !third ? dueOf(how, second, options) : undefined;
+  if (how && due) return [how, ...due];
   // What a manual says stands together: the meaning of a code with its remedy, a cause with what to do.
   const told = parts.every((part) => isTold(part));
   if (told || (whole.intent === 'cause' && parts.slice(1).some(isTold))) return undefined;
   return parts.every((part, i) => says(part, parts[i - 1])) ? parts : undefined;
+}
+
+/** A word of what ought to be, without its noun: "… and what's the nominal?" */
+const BARE =
+  /^what(?:'s| is| are) (?:the|its|their) (?:nominal|rated|normal|usual|permitted|allowed|max(?:imum)?|min(?:imum)?|design|rating|limits?)\s*\??$/i;
+
+/** What is asked of the manual beside a live value: with the signal's name where the noun is left out, else the whole. */
+function normOf(
+  how: Understanding,
+  then: Understanding,
+  options: UnderstandOptions,
+): Understanding | 'whole' | undefined {
+  const [tag] = how.tags;
+  if (tag && BARE.test(then.question))
+    return understand(`${then.question.replace(/\?$/, '')} ${namedIn(tag.what, options)}`, {
+      ...options,
+      before: undefined,
+    });
+  return REMEDY.test(then.question) || ((isTold(then) || asksDocuments(then)) && LEANS.test(then.question))
+    ? 'whole'
+    : undefined;
+}
+/** Its machine is named too, where that has a manual; the line's output stands in the manual of the filler. */
+function namedIn(tag: Tag, { index }: UnderstandOptions): string {
+  const asset = index.asset(tag.asset);
+  return asset?.documents.length ? `${tag.name.toLowerCase()} of ${asset.name}` : tag.name.toLowerCase();
+}
+/** The whole question as one that a manual answers. */
+const ofManual = (whole: Understanding): Understanding =>
+  isTold(whole) ? whole : { ...whole, intent: 'specification' };
+const LEANS = /\b(?:it|its|them|their)\b/i;
+
+/** "When was it last greased and when is it due again?": the work still open, and how often the manual wants it done. */
+function dueOf(did: Understanding, then: Understanding, options: UnderstandOptions): Understanding[] | undefined {
+  const [asset] = did.assets;
+  const [, work] = /\b(\w{3,}(?:ed|en))\b/i.exec(did.question) ?? [];
+  if (did.intent !== 'events' || !/\bdue\b/i.test(then.question) || !asset || !work) return undefined;
+  const texts = [`open work orders for ${asset.what.id}: ${work}`, `how often must ${asset.what.id} be ${work}`];
+  return texts.map((text) => understand(text, { ...options, before: undefined }));
 }
 
 const isMeasured = ({ intent, tags }: Understanding): boolean =>
@@ -73,13 +117,17 @@ const isMeasured = ({ intent, tags }: Understanding): boolean =>
 function says(part: Understanding, before: Understanding | undefined): boolean {
   const { question, tags, assets, groups, intent } = part;
   if (!before)
-    return tags.length + assets.length + (groups?.length ?? 0) > 0 || intent === 'alarms' || intent === 'events';
+    return (
+      tags.length + assets.length + (groups?.length ?? 0) + part.unknown.length > 0 ||
+      intent === 'alarms' ||
+      intent === 'events'
+    );
   if (/\b(?:mean|fix|remedy|do about)\b/i.test(question)) return false;
   if (SHORT.test(question))
     return (
       part.state !== undefined || before.state !== undefined || before.intent === 'alarms' || before.intent === 'state'
     );
-  const own = [...tags, ...assets].some(({ how }) => how !== 'conversation');
+  const own = part.unknown.length > 0 || [...tags, ...assets].some(({ how }) => how !== 'conversation');
   // "… and how do I replace the filter mats?" after a question about the plant is a question of its own.
   const work =
     intent === 'procedure' &&
@@ -115,7 +163,7 @@ function byName(text: string, whole: Understanding, options: UnderstandOptions):
 }
 
 const COMPARED =
-  /^(.*?)\b(?:is|are|was|were)?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)(?:is |are )?(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater|more|less)\s+than\s+(?:the\s+|its\s+|that of\s+(?:the\s+)?)?((?:[\w'-]+\s*){1,6}?)(?:,|\band by\b|\?|$)/i;
+  /^(.*?)\b(?:is|are|was|were)?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)(?:is |are )?(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater|more|less)(?:\s+or\s+\w+)?\s+than\s+(?:the\s+|its\s+|that of\s+(?:the\s+)?)?((?:[\w'-]+\s*){1,6}?)(?:,|\band by\b|\?|$)/i;
 const CHOSEN =
   /\b(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater)\b\s*[,:]?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)or\s+(?:the\s+)?((?:[\w'-]+\s*){1,7})\??$/i;
 

@@ -58,7 +58,8 @@ function sideBySide({ entities, subject }: SignalContext): Signals | undefined {
   return { mentions: tags.map(said), missing: [] };
 }
 
-function tagsOf({ question, entities, subject, before, index }: SignalContext): Signals {
+function tagsOf(context: SignalContext): Signals {
+  const { question, entities, subject, before, index } = context;
   const within = subject.candidates.length ? subject.candidates : index.plant.assets;
   const inScope = (tag: Tag): boolean => !subject.candidates.length || within.some(({ id }) => id === tag.asset);
   const named = entities.tags.filter(({ what }) => inScope(what));
@@ -80,7 +81,7 @@ function tagsOf({ question, entities, subject, before, index }: SignalContext): 
     entities.words,
   );
   const narrow = ofOneAsset(narrowed(choice, entities.words, subject, index), entities.words, subject, index);
-  const chosen = halfNamed(actual(narrow, question, index), entities.words, index);
+  const chosen = otherThan(halfNamed(actual(narrow, question, index), entities.words, index), context);
   if (chosen.tags.length)
     return {
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
@@ -112,6 +113,21 @@ function tagsOf({ question, entities, subject, before, index }: SignalContext): 
   }
   return { mentions: [], missing: choice.missing };
 }
+
+/** "The other bearing": the signals called so, without the one spoken of before or the one that is simply called so. */
+function otherThan(choice: TagChoice, { question, subject, before }: SignalContext): TagChoice {
+  const [, said = ''] = /\bother\s+([a-z]{3,})/i.exec(question) ?? [];
+  const [word] = nameWords(said);
+  if (!word || !choice.matched.includes(word)) return choice;
+  const spoken = before?.tags.map(({ what }) => what).filter((tag) => namesOfOne(tag).has(word)) ?? [];
+  const known = spoken.length ? spoken : choice.tags;
+  const others = subject.candidates
+    .flatMap(({ tags }) => tags)
+    .filter((tag) => !known.includes(tag) && namesOfOne(tag).has(word) && known.some(({ unit }) => unit === tag.unit));
+  return others.length ? { ...choice, tags: others } : choice;
+}
+
+const namesOfOne = ({ name, aliases }: Tag): ReadonlySet<string> => new Set([name, ...aliases].flatMap(nameWords));
 
 /** An area with signals of its own is asked for those; those of its machines only where all are wanted. */
 function ownTags(question: string, { assets }: Subject, choice: Signals): Signals {

@@ -1,7 +1,7 @@
 /** What a question is about: the assets it names, kinds of assets within areas, or what the conversation was about. */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
-import { othersOf } from './conversation.ts';
+import { counterpartOf, othersOf } from './conversation.ts';
 import type { Entities } from './entities.ts';
 import { QUANTITY_UNITS } from './lexicon.ts';
 import { nameWords } from './names.ts';
@@ -22,9 +22,11 @@ export function subjectOf(
 ): Subject {
   const { groups } = entities;
   let { assets } = entities;
-  if (before && /\bothers?\b/i.test(question)) {
+  if (before && /\bothers?\b/i.test(question) && !ofSignal(question, before)) {
     const others = othersOf(before, question, index);
     if (others.length) assets = others.map((what) => carried(what));
+  } else if (before && assets.length === 1) {
+    assets = assets.map((one) => ({ ...one, what: counterpartOf(one, before, index) ?? one.what }));
   } else if (before && !assets.length && !groups.length && !entities.unknown.length) {
     assets = before.assets.map(({ what }) => carried(what));
     if (!assets.length && !before.groups?.length && before.tags.length <= 3)
@@ -35,6 +37,19 @@ export function subjectOf(
       return { assets, groups: before.groups, candidates: before.candidates ?? [] };
   }
   return { assets, groups, candidates: wholePlant(question, entities) ? [] : candidatesOf(assets, groups, index) };
+}
+
+/** "And the other bearing?" asks of the same machine. */
+function ofSignal(question: string, { assets }: Understanding): boolean {
+  const [word] = nameWords(/\bother\s+([a-z]{3,})/i.exec(question)?.[1] ?? '');
+  return (
+    word !== undefined &&
+    assets.some(
+      ({ what }) =>
+        ![what.name, what.type ?? '', ...what.aliases].flatMap(nameWords).includes(word) &&
+        what.tags.some(({ name, aliases }) => [name, ...aliases].flatMap(nameWords).includes(word)),
+    )
+  );
 }
 
 const carried = (what: Asset): Mention<Asset> => ({

@@ -234,6 +234,7 @@ function missingBeside(
 }
 
 const FLUFF = new Set([
+  'half',
   'generating',
   'producing',
   'consuming',

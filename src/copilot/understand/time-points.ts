@@ -96,7 +96,7 @@ const WEEK_NUMBER = sticky(`(?:calendar\\s+)?week\\s+(\\d{1,2})(?:\\s+(?:of\\s+|
 const THIS_OR_LAST = sticky(
   '(?:the\\s+)?(this|current|last|previous|past)\\s+(hour|day|week|month|year|weekend|morning|afternoon|evening|night)\\b(?!\\s+shift)',
 );
-const AT_NIGHT = sticky('(?:(?:in|during|over|through|at)\\s+(?:the\\s+)?night\\b(?!\\s+shift)|overnight\\b)()');
+const AT_NIGHT = sticky('(?:(?:in|during|over|through|at|of)\\s+(?:the\\s+)?night\\b(?!\\s+shift)|overnight\\b)()');
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ordinalOf = (text: string): number =>
   /^\d/.test(text) ? Number(text[0]) : ORDINALS.indexOf(text.toLowerCase()) + 1;

@@ -2,7 +2,6 @@
  * The time a question asks about: a moment or a range, read in the plant's time zone against the question's "now".
  * Own grammar first (ranges, shifts, durations, clock-change safe), chrono-node for what it leaves.
  */
-import { parse } from 'chrono-node';
 import { shiftAt } from '../../plant/shift.ts';
 import { instantOf, startOfDay, wallClock } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
@@ -90,10 +89,12 @@ const durations: Rule = (text, { at, zone }) => {
   return last ? ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last) : undefined;
 };
 
-/** "During the production": what is made today. */
-const production: Rule = (text, { at, zone }) => {
-  const match = text.match(/\bduring (?:the |this |our )?(?:production|run)(?: run)?\b/i);
-  return match ? ranged(startOfDay(at, zone), at, match, 'today') : undefined;
+/** "During the production" is today; "lately" is the last week. */
+const loose: Rule = (text, { at, zone }) => {
+  const today = text.match(/\bduring (?:the |this |our )?(?:production|run)(?: run)?\b/i);
+  if (today) return ranged(startOfDay(at, zone), at, today, 'today');
+  const lately = text.match(/\b(?:lately|of late)\b/i);
+  return lately ? ranged(before(at, 7, 'days', zone), at, lately, 'in the last 7 days') : undefined;
 };
 
 /** "since shift start", "this shift", "last shift", "the night shift". */
@@ -236,37 +237,6 @@ const anchors: Rule = (text) => {
   return { anchor: { relation, text: (match[2] ?? '').trim() }, spans: span(match) };
 };
 
-/** "Right now" is the time of the question itself; "an hour" is a length. */
-const NO_TIME = /^(?:(?:right |just )?now|(?:for )?(?:an?|\d+|one|two|three|half an?) \w+)$/i;
-
-/** Whatever chrono-node still finds, if it fixes a day or a time of day. */
-const rest: Rule = (text, { at, zone }) => {
-  const wall = wallClock(at, zone);
-  const offset = Math.round(
-    (Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second) - at) / 60_000,
-  );
-  const [found] = parse(text, { instant: new Date(at), timezone: offset }).filter(
-    ({ start }) => start.isCertain('day') || start.isCertain('weekday') || start.isCertain('hour'),
-  );
-  if (!found || !/[a-z]{3}|:/i.test(found.text) || NO_TIME.test(found.text)) return undefined;
-  const component = (from: typeof found.start) => ({
-    year: from.get('year') ?? wall.year,
-    month: from.get('month') ?? wall.month,
-    day: from.get('day') ?? wall.day,
-    hour: from.isCertain('hour') ? (from.get('hour') ?? 0) : 0,
-    minute: from.isCertain('minute') ? (from.get('minute') ?? 0) : 0,
-  });
-  const from = instantOf(component(found.start), zone);
-  const spans = [{ start: found.index, end: found.index + found.text.length }];
-  if (found.end) return { range: { from, to: instantOf(component(found.end), zone), label: found.text }, spans };
-  if (found.start.isCertain('hour')) return { moment: from, spans };
-  const day = component(found.start);
-  return {
-    range: { from, to: instantOf({ ...day, day: day.day + 1, hour: 0, minute: 0 }, zone), label: found.text },
-    spans,
-  };
-};
-
 /** "Just before the trip at 10:04": the last moment before it; "the 20 minutes after 10:40": a stretch beside a point. */
 const beside: Rule = (text, context) => {
   const [point] = allPoints(text, context);
@@ -293,14 +263,9 @@ const beside: Rule = (text, context) => {
 
 /** Reads the time out of a question; nothing found: no moment, no range. */
 export function findTime(question: string, context: TimeContext): AskedTime {
-  for (const rule of [beside, durations, shifts, points, anchors, production]) {
+  for (const rule of [beside, durations, shifts, points, anchors, loose]) {
     const found = rule(question, context);
     if (found) return found;
   }
   return { spans: [] };
-}
-
-/** As `findTime`, for what its grammar does not know; call it with the names of the plant blanked out. */
-export function findOtherTime(question: string, context: TimeContext): AskedTime {
-  return rest(question, context) ?? { spans: [] };
 }

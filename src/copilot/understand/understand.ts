@@ -25,11 +25,12 @@ import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
 import { namesOf, nameWords } from './names.ts';
 import { opened } from './opening.ts';
+import { findOtherTime } from './other-time.ts';
 import { type Signals, said, signalsOf } from './signals.ts';
 import { respelled } from './spelling.ts';
 import { written } from './spoken.ts';
 import { ownersOf, type Subject, subjectHas, subjectOf } from './subject.ts';
-import { type AskedTime, findOtherTime, findTime } from './time.ts';
+import { type AskedTime, findTime } from './time.ts';
 import { unexplainedWords } from './unexplained.ts';
 import { clean } from './words.ts';
 

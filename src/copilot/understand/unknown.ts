@@ -1,6 +1,6 @@
 /** Names in a question that have the shape of this plant's names and are none of them, with what was perhaps meant. */
 import type { PlantIndex } from '../../plant/plant.ts';
-import { DIGITS } from './digits.ts';
+import { DIGITS, ORDINALS } from './digits.ts';
 import { nameWords, squeeze } from './names.ts';
 import { editDistance, fold } from './words.ts';
 
@@ -39,12 +39,14 @@ export function unknownNames(
   for (const match of question.matchAll(ORDINAL)) {
     const [text, ordinal = '', noun = ''] = match;
     const key = squeeze(nameWords(noun));
+    const headOf = (name: string): string | undefined => nameWords(name).findLast((word) => !/^\d/.test(word));
     const own = index.plant.assets.filter(({ name, type = '', aliases }) =>
-      [name, type, ...aliases].some((one) => nameWords(one).includes(key)),
+      [name, type, ...aliases].some((one) => headOf(one) === key),
     );
     const called = own.some(({ aliases }) => aliases.some((one) => fold(one).startsWith(ordinal.toLowerCase())));
     const machines = own.filter(({ tags }) => tags.length > 0);
-    if (machines.length > 0 && machines.length < (ORDINALS[ordinal.toLowerCase()] ?? 0) && !called) found.push(text);
+    if (machines.length > 0 && machines.length < Number(ORDINALS[ordinal.toLowerCase()] ?? 0) && !called)
+      found.push(text);
   }
   return [...new Set(found)].map((text) => ({ text, suggestions: suggestionsFor(text, index) }));
 }
@@ -53,7 +55,6 @@ export function unknownNames(
 const NUMBERED =
   /\b([A-Za-z]{3,20})\s+(\d{1,4}[A-Za-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![.:]\d)/gi;
 
-const ORDINALS: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6 };
 /** "The second UPS" where there is one. */
 const ORDINAL = /\b(second|third|fourth|fifth|sixth)\s+([A-Za-z]{3,20})\b/gi;
 
