@@ -54,7 +54,9 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : due ? 'when' : kindOf(bare);
   const kind = options.length >= 2 ? 'choice' : code ? 'code' : plain;
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
+  const counted = unitAfterHowMany(bare);
   const terms = termsOf(bare)
+    .filter(({ stem: one }) => !counted?.stems.includes(one))
     .filter(
       ({ word }) =>
         !(warnings && /^(?:safety|warnings?|dangers?|hazards?|precautions?|work(?:ing)?|careful)$/.test(word)),
@@ -146,10 +148,12 @@ function dimensionsIn(question: string): string[] {
   return [...new Set([...dimensionsOf(question), ...(dimension === undefined ? [] : [dimension])])];
 }
 
-const unitAfterHowMany = (question: string): ReturnType<typeof unitAt> => {
-  const counted = /\bhow many (.*)/i.exec(question)?.[1]?.toLowerCase();
-  return counted === undefined ? undefined : unitAt(counted, 0);
-};
+/** A unit is no thing that a manual must name: it may write "N·m". */
+function unitAfterHowMany(question: string): { dimension: string | undefined; stems: readonly string[] } | undefined {
+  const counted = /\bhow many (.*)/i.exec(question)?.[1]?.toLowerCase() ?? '';
+  const unit = unitAt(counted, 0);
+  return unit && { dimension: unit.dimension, stems: termsOf(counted.slice(0, unit.end)).map(({ stem }) => stem) };
+}
 
 const countsThings = (question: string): boolean =>
   /\bhow many (?!times\b)\w/i.test(question) && unitAfterHowMany(question) === undefined;

@@ -14,12 +14,16 @@ const AMOUNT = /^(how (?:much|many))(?: of (?:it|them|that))?(?= per\b| (?:is|ar
 const NAMED =
   /^(?:what|which|how many|how much) (?:kind of |type of |sort of |is the |are the )?((?:[\w-]+ ){0,2}?[\w-]+)(?= (?:do|does|is|are|goes|go|for|in|on|of|should|must|can|has|have|to)\b|\??$)/i;
 
+/** "How hot is the lye in the tank": the subject of a question for a figure. */
+const MEASURED =
+  /^how \w+ (?:is|are|was|were|must|should|may|can) (?:the |an? |our |my )?((?:[\w-]+ ){0,2}?[\w-]+)(?= (?:in|on|of|for|at|by|be|get|become|run)\b|\??$)/i;
+
 /** The parts of a question, each complete; one where it asks for one thing. */
 export function partsOf(question: string): string[] {
   const joint = JOINT.exec(question);
   if (!joint || joint.index < 8 || codeOf(question)) return [question];
   const [first, second] = [question.slice(0, joint.index), question.slice(joint.index + joint[0].length)];
-  const subject = NAMED.exec(first)?.[1];
+  const subject = (MEASURED.exec(first) ?? NAMED.exec(first))?.[1];
   const amount = AMOUNT.exec(second);
   if (subject !== undefined && amount) {
     const rest = second.slice(amount[0].length).replace(/\?$/, '');

@@ -26,7 +26,7 @@ const MEANING = /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands fo
 const ASSERTS = /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i;
 
 const PERMITS =
-  /\b(?:must|may|shall|should|can|cannot|never|nobody|no one|do not|not to|only|allowed|permitted|permissible|prohibited|forbidden|under no|in no)\b/i;
+  /\b(?:must|may|shall|should|can|cannot|never|nobody|no one|do not|not to|only|allowed|permitted|permissible|prohibited|forbidden|fit for|suitable|unsuitable|under no|in no)\b/i;
 
 type Fit = (candidate: Candidate, asked: Asked) => number;
 const either = (fits: boolean, yes: number, no: number): number => (fits ? yes : no);
@@ -149,6 +149,8 @@ function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): nu
     return OFTEN.test(text) || dimensions.has('frequency') ? 1 : either(dimensions.has('time'), 0.5, 0.1);
   if (asked.dimensions.every((one) => one === 'money') && asked.dimensions.length > 0)
     return either(/[€$£]|\b(?:EUR|USD|euros?|dollars?)\b/.test(text), 1, 0);
+  // "How far do I turn it?"
+  if (asked.dimensions.includes('angle') && /\bturns?\b(?! (?:on|off|the)\b)/i.test(text)) return 1;
   if (asked.counts) return numbers ? 1 : either(dimensions.size > 0, 0.6, 0);
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;

@@ -126,6 +126,9 @@ describe('answers out of manuals', () => {
     ['Which tools do I need for the strainer?', 'hook spanner'],
     ['May I open the strainer during operation?', 'must not be opened'],
     ['What is heat flow?', 'is a term for'],
+    ['How many newton metres do the bolts of the lid get?', '65 N·m'],
+    ['How far do I turn the cartridge of the filter?', 'three quarters of a turn'],
+    ['The paste is four years old, may I use it?', 'longer than three years'],
     ['What is the smallest test load?', 'at least 30 %'],
   ])('%s', async (question, words) => {
     const asked = [
@@ -137,6 +140,9 @@ describe('answers out of manuals', () => {
       { text: 'The strainer must not be opened during operation. Strainer: stainless steel.', section: 'Strainer' },
       { text: 'Heat flow is a term for the energy that the cooler carries away.', section: 'Terms' },
       { text: 'The test load is at least 30 % for half an hour.', section: 'Test run' },
+      { text: 'Tighten the bolts of the lid with 65 N·m.', section: 'Lid' },
+      { text: 'Screw the cartridge of the filter in by three quarters of a turn.', section: 'Filter' },
+      { text: 'Paste that was kept longer than three years must not be used.', section: 'Paste' },
     ];
     const sources = sourcesOf(shelf(asked));
     const { refused, statements } = await answerFromManuals(asks(question, sources), sources);
