@@ -59,9 +59,11 @@ function Place() {
   const area = areas.length === 1 ? areas[0]?.name : undefined;
   return (
     <h1 className="status-item status-place">
-      {name}
-      {area !== undefined && area !== name && <span className="quiet"> · {area}</span>}
-      {status?.plant?.demonstration && <span className="quiet"> · {t('status.demonstration')}</span>}
+      <span className="place-name">
+        {name}
+        {area !== undefined && area !== name && <span className="quiet"> · {area}</span>}
+      </span>
+      {status?.plant?.demonstration && <span className="quiet place-demo"> · {t('status.demonstration')}</span>}
     </h1>
   );
 }

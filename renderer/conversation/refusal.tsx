@@ -21,11 +21,10 @@ export function RefusalWord({ turn }: { readonly turn: Turn }) {
 
 const NEAREST = 3;
 
-/** Below a refusal: the nearest passages, to look oneself. Not where a signal has no value or a name is unknown: no document helps. */
+/** Below a refusal that leads nowhere by itself: the nearest passages, to look oneself. */
 export function Nearest({ turn, onOpen }: { readonly turn: Turn; readonly onOpen: (evidence: Evidence) => void }) {
   const { t } = useTranslation();
-  const helps = ['notFound', 'notAnswered'].includes(reasonOf(turn.evidence ?? []));
-  const sought = helps ? turn.question.slice(0, 500) : '';
+  const sought = reasonOf(turn.evidence ?? []) === 'notAnswered' ? turn.question.slice(0, 500) : '';
   const hits = useLoad(`nearest ${sought}`, async (core) =>
     sought === '' ? [] : core.library.search({ query: sought, k: NEAREST }),
   );

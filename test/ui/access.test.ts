@@ -1,7 +1,10 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.ts';
 import { answerTo, openInterface } from './interface.ts';
 import { fixtureSession, noBrowser } from './session.ts';
+
+const sources = (page: Page) => page.locator('.status-button').first();
 
 describe.skipIf(noBrowser)('for everyone', () => {
   const session = fixtureSession();
@@ -16,9 +19,18 @@ describe.skipIf(noBrowser)('for everyone', () => {
       await page.getByRole('tab', { name: section }).click();
       expect(await seriousFaults(page)).toEqual([]);
     }
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('button', { name: 'Write the handover' }).click();
+    await page.locator('.report-section').first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.report').waitFor({ state: 'detached' });
+    for (const open of [() => page.keyboard.press('?'), () => page.keyboard.press('s'), () => sources(page).click()]) {
+      await open();
+      await page.getByRole('dialog').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
     await close();
   });
 

@@ -121,6 +121,11 @@ export async function misfits(page: Page): Promise<readonly string[]> {
     await page.setViewportSize({ width, height });
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     if (wide !== width) found.push(`the page is ${wide} wide`);
+    const over = await page.evaluate<
+      string[]
+    >(`[...document.querySelectorAll('.chip, .figure, .row-button')].flatMap((one) =>
+      one.parentElement.getBoundingClientRect().right + 1 < one.getBoundingClientRect().right ? [one.className + ' runs over'] : [])`);
+    found.push(...over);
     found.push(...(await tooSmall(page)).map((one) => `${one} at ${width} × ${height}`));
   }
   return found;
