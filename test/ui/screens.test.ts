@@ -14,6 +14,9 @@ describe.skipIf(noBrowser)('the screens', () => {
     session.fixture.core.set('flood');
     await page.getByText('28 active of 29 alarms, folded by asset.').waitFor();
     expect(await words(page.locator('.flood'))).toContain('First: P-102, Drive trip F07');
+    // What is folded is not drawn: ten thousand alarms once stopped the screen.
+    expect(await page.locator('.group .alarm').count()).toBeGreaterThan(0);
+    expect(await page.locator('.group:not([data-expanded]) .alarm').count()).toBe(0);
     expect(await page.locator('.group').count()).toBe(6);
     await close();
   });
