@@ -71,6 +71,10 @@ describe('what the log of events holds', () => {
     ['What was the result of the tightness test?', /passed at 12 bar/],
     ['Which work orders are open?', /^There is 1 .*WO-7002.*open/s],
     ['Any open jobs on P-201?', /Coupling guard/],
+    // what neither plant nor log knows is not another machine
+    ['Who repaired the coffee machine?', /^I know no coffee machine in this plant\.$/],
+    ['When was the lathe last serviced?', /^I know no lathe in this plant\.$/],
+    ['When was the forklift inspected?', /^I know no forklift in this plant\.$/],
     ['What did Byrne write about the filler?', /delivery 55/],
     ['Were there problems with the caps lately?', /delivery 55/],
   ])('%s', async (question, says) => expect(await ask(question)).toMatch(says));

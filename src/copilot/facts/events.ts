@@ -23,7 +23,7 @@ import {
   tells,
 } from './event-match.ts';
 import { eventSentence } from './event-sentence.ts';
-import { noneOf, strangerIn } from './refuse.ts';
+import { noneOf, strangerIn, strangeThing } from './refuse.ts';
 
 const MOST_LISTED = 25;
 export const DAY = 86_400_000;
@@ -46,14 +46,8 @@ export function namesEvent({ asked, sources }: FactContext): boolean {
 export function eventFacts(context: FactContext): Facts {
   const { asked, sources } = context;
   if (asked.unknown.length && !asked.assets.length) return { statements: [], refused: true };
-  const stranger = strangerIn(
-    context,
-    sources.events
-      .list({})
-      .flatMap(({ text, category, kind, more }) =>
-        nameWords(`${text} ${category} ${kind} ${Object.values(more).join(' ')}`),
-      ),
-  );
+  const known = wordsOf(sources.events.list({}));
+  const stranger = strangerIn(context, known) ?? strangeThing(context, known);
   if (stranger) return noneOf(stranger);
   const range =
     ahead(asked) ??
@@ -70,6 +64,12 @@ export function eventFacts(context: FactContext): Facts {
   if (asked.form === 'how-many' || counted(asked.question)) return counts(events, range, context);
   return list(best(events, context), range, context);
 }
+
+/** All that the log says, word by word. */
+const wordsOf = (events: readonly PlantEvent[]): string[] =>
+  events.flatMap(({ text, category, kind, more }) =>
+    nameWords(`${text} ${category} ${kind} ${Object.values(more).join(' ')}`),
+  );
 
 /** "Do I have anything on Friday?" means the Friday to come. */
 function ahead({ question, range, at }: FactContext['asked']): Range {
@@ -107,6 +107,7 @@ export function loggedFacts(context: FactContext): Facts | undefined {
   const form = eventForm(asked.question);
   if (!form || asked.form === 'how-many' || (asked.unknown.length && !asked.assets.length)) return undefined;
   const everything = sources.events.list({});
+  if (strangeThing(context, wordsOf(everything))) return undefined;
   const range = asked.range ?? undefined;
   const scope = inScope(range, context).filter(({ at }) => at <= asked.at);
   const found = ofOrders(byPerson(ofStatus(scope, asked.question), asked.question), asked.question);

@@ -6,6 +6,8 @@ import { plainText } from '../figures.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
 import { assetLabel, type FactContext, type Facts } from './context.ts';
+import { sameStem } from './event-kinds.ts';
+import { tells } from './event-match.ts';
 
 /** Books an asset with what it measures, so that its names in a sentence have a source. */
 export function bookAsset(asset: Asset, { book }: FactContext): string {
@@ -95,6 +97,21 @@ export function strangerIn({ asked, sources }: FactContext, known: readonly stri
   }
   return undefined;
 }
+/** "Who repaired the coffee machine?", "when was the lathe serviced?": a thing that neither plant nor log knows; as said. */
+export function strangeThing({ asked }: FactContext, known: readonly string[]): string | undefined {
+  if (asked.assets.length || asked.groups?.length) return undefined;
+  const open = new Set(asked.unexplained?.map((word) => word.toLowerCase()));
+  const names = (word = ''): boolean => !DONE_TO.test(word) && sameStem(canonical(word), known);
+  for (const [, first = '', second] of asked.question
+    .toLowerCase()
+    .matchAll(/\b(?:the|our|my|this)\s+([a-z-]{3,})(?:\s+([a-z-]{3,}))?/g))
+    if (open.has(first) && tells(first) && !sameStem(canonical(first), known) && !names(second))
+      return second !== undefined && GENERAL_WORDS.has(canonical(second)) ? `${first} ${second}` : first;
+  return undefined;
+}
+/** "The forklift inspected", "the lathe last serviced": what comes after a thing's name. */
+const DONE_TO = /(?:ed|en|ing)$|^(?:last|next|first|ever|still|again)$/;
+
 const STRANGE_BUT_FINE = new Set([
   'site',
   'shift',
