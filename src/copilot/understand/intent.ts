@@ -98,6 +98,7 @@ export function intentOf(clues: Clues): Intent {
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (tags && has(AHEAD)) return 'trend';
+  if (clues.aspect === 'quality' && !tags && !clues.assets.length && has(/\banything\b/i)) return 'state';
   if (clues.aspect === 'overview' && !tags && ![SPEC, ALARM, EVENT].some(has)) return 'state';
   const panel =
     clues.state !== undefined &&
@@ -107,7 +108,7 @@ export function intentOf(clues: Clues): Intent {
     has(/\b(?:did|has|have|had|was|were|which|how often|how many times)\b.*\btrip(?:s|ped)?\b|\btripped\b/i) &&
     !has(/\b(?:at what|does|will|would|should|must)\b/i) &&
     !tags &&
-    !clues.state
+    (!clues.state || has(/^(?:did|has|have|had)\b/i))
   )
     return 'alarms';
   if (has(/\bfailure modes?\b|\bdegradation\b|\bfailure mechanisms?\b/i) && clues.documents && !has(/\bsensors?\b/i))
@@ -184,7 +185,7 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   const value = measured && clues.form !== 'yes-no' && !computed && !several;
   if (clues.state && clues.hasState && !value) return byForm(clues);
   if (tags) return 'value';
-  if (clues.documents && !clues.aspect && has(HOW_MUCH)) return 'specification';
+  if (clues.documents && !clues.aspect && !clues.unknown.length && has(HOW_MUCH)) return 'specification';
   if (clues.hasState) return byForm(clues);
   if (past && computed) return 'aggregate';
   if (clues.unknown.length && !clues.assets.length) return 'value';
