@@ -38,6 +38,7 @@ import { valueFacts } from './facts/value.ts';
 import { limitSpeaksOf } from './manual/index.ts';
 import {
   codeOfManual,
+  generalOfManual,
   inManuals,
   leftInTank,
   manual,
@@ -78,9 +79,6 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   };
 }
 
-const OF_MANUAL =
-  /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
-
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const talk = talkFacts(context);
   if (talk) return talk;
@@ -99,9 +97,7 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const stated = tagNameFacts(context) ?? (await statedFacts(context)) ?? becameFacts(context) ?? displayFacts(context);
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
-  // "The maximum according to the manual" is never the highest value measured.
-  const ofManual = OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent);
-  return ofManual ? manual({ ...context, asked: { ...asked, intent: 'specification' } }) : undefined;
+  return generalOfManual(context);
 }
 
 /** A code that came, or that a manual explains. */

@@ -9,7 +9,17 @@ import { valueFacts } from './facts/value.ts';
 import { answerFromManuals } from './manual/index.ts';
 import { lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
-import { asksDocuments, asksForSignal, asksLeave, isManual } from './route.ts';
+import { troubleTold } from './manual/told.ts';
+import {
+  asksDocuments,
+  asksFigure,
+  asksForSignal,
+  asksGenerally,
+  asksLeave,
+  clauseOf,
+  isManual,
+  tellsTrouble,
+} from './route.ts';
 import type { Findings, Understanding } from './stages.ts';
 import { QUANTITY_UNITS } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
@@ -152,6 +162,33 @@ const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
   'aggregate',
   'trend',
 ]);
+
+const OF_MANUAL =
+  /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
+
+/** "The maximum according to the manual", "the tolerance of the fill volume": never the value measured. */
+export async function generalOfManual(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const specified = { ...asked, intent: 'specification' as const };
+  if (OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent))
+    return manual({ ...context, asked: specified });
+  if (asked.intent === 'act') return undefined;
+  if (tellsTrouble(asked)) {
+    const told = await troubleTold(asked, context.sources);
+    return told && { statements: adopt(context.book, told), refused: false, fromManual: true };
+  }
+  if (!asksGenerally(asked)) return undefined;
+  const clause = clauseOf(asked.question);
+  const speaks = termsOf(clause).filter(({ weight }) => weight === 1).length > 1;
+  for (const question of new Set([asked.question, ...(speaks ? [clause] : [])])) {
+    const found = await manual({ ...context, asked: { ...specified, question } });
+    if (!found || found.refused) continue;
+    const [only, ...others] = asked.tags;
+    const live = only?.what.unit !== undefined && !others.length && asksFigure(asked) ? valueFacts(context) : undefined;
+    return { ...found, statements: [...found.statements, ...(live?.refused ? [] : (live?.statements ?? []))] };
+  }
+  return undefined;
+}
 
 /** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */
 export async function normOfManual(context: FactContext): Promise<Facts | undefined> {

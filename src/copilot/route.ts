@@ -49,6 +49,58 @@ export function asksDocuments(asked: Understanding): boolean {
   return ought || DUE.test(question) || PROTECTS.test(question) || DESIGN.test(question) || otherQuantity(asked);
 }
 
+/** The question after what was told before it: "The fan was at 9 mm/s, when may I let it run again?" */
+const TOLD =
+  /^.{6,}? (?=how (?:long|many|much) )|^.{6,}?[.,;:–-] (?=(?:(?:after|within|below|above|from|to|until|for|at|with) )?(?:what|which|how|when)\b)/i;
+const NOW =
+  /\b(?:now|today|tonight|yesterday|tomorrow|currently|at the moment|at present|so far|ago|since|still|yet|(?:this|last|past|next) \w+)\b/i;
+const WAS = /\b(?:was|were|did|had|has been|have been|went|ran)\b/i;
+/** What may or must be done, at any time. */
+const PERMIT =
+  /\b(?:may|must|shall|do (?:i|we|you) (?:have|need) to|(?:have|need) to)\b|\b(?:before|until|till|when) (?:can )?(?:i|we) (?:can|may|must)\b|^when can (?:i|we)\b/i;
+/** A figure of the machine rather than of its present state. */
+const FIGURE =
+  /\b(?:at (?:most|least)|tolerance|how big|nominal)\b|\b(?:greatest|highest|largest|max(?:imum)?|lowest|least|min(?:imum)?|smallest) (?:permitted|permissible|allowed|allowable|admissible)\b|\b(?:alarms?|warns?|warning|trips?) (?:at|from|above|below)\s*\?*$/i;
+/** How the machine behaves whenever it does so. */
+const BEHAVES =
+  /^how long (?:does|do|can|will)\b.*\b(?:until|till|before)\b.*\b(?:by itself|itself|on its own|automatically)\b|^(?:after|every|below|above|at) (?:how (?:many|much)|what|which)\b.*\b(?:does|do|will|must|may)\b|^how many (?:\w+ )+?can (?!i\b|we\b|you\b)|^when (?:does|do) (?:the|its|our)\b.*\bget \w+ed\b|^how many times in an? \w+\b.*\b(?:may|can|must)\b/i;
+const MEANS = /^what (?:does|is)\b.*\bstate\b.*\b(?:mean|meant)\b/i;
+/** "Robot's reach?" */
+const PROPERTY = /^[\w -]+'s (?!(?:state|status|condition|alarms?|values?|readings?)\b)[\w -]+\?*$/i;
+
+/** What the manual says of a machine at any time, though its words name a signal or a state: asked for without a word of time. */
+export function asksGenerally(asked: Understanding): boolean {
+  const clause = clauseOf(asked.question);
+  if (asked.carried || asked.form === 'why' || NOW.test(clause.replace(/\bstill\b/i, '')) || WAS.test(clause))
+    return false;
+  if (WH.test(clause) && (PERMIT.test(clause) || (BEHAVES.test(clause) && asked.intent !== 'limit'))) return true;
+  const timed = asked.range ?? asked.moment ?? asked.anchor;
+  if (timed !== undefined || asked.form === 'yes-no') return false;
+  if (asksFigure(asked) || (MEANS.test(clause) && asked.state !== undefined)) return true;
+  return PROPERTY.test(clause) && asked.assets.length === 1 && !asked.tags.length && !asked.state;
+}
+
+/** The question itself, without what was told before it. */
+export const clauseOf = (question: string): string => question.replace(TOLD, '');
+
+const TELLS =
+  /^(?!.*\b(?:please|show me|tell|give|compare|versus|steps?|today|now|currently|alarms?)\b)(?=.*(?:'s\b|\b(?:is|are|has|have|keeps?|see|hear|smell|shows?|runs?|drips?|drops?|falls?|rises?|comes?|goes|gets|makes?|won't|doesn't|isn't)\b)).{20,}$/i;
+const WHAT_WRONG =
+  /[,.;]?\s(?:what(?:'s| is|s)? (?:wrong|broken|behind (?:that|it|this))|what (?:do|can|should|must) (?:i|we) (?:change|check|replace)|what part is .{3,30})\W*$/i;
+
+/** A trouble told: "glass keeps breaking at the same valve, what do I change"; whatever signal shares a word with it. */
+export function tellsTrouble({ question, form, moment, intent, tags, unexplained }: Understanding): boolean {
+  const told = question.replace(WHAT_WRONG, '');
+  // "The winding is getting hotter" is said of a signal, which tells whether it is so.
+  if ((intent === 'trend' || intent === 'limit') && tags.length && !unexplained?.length && told === question)
+    return false;
+  if (form !== 'say' || moment !== undefined || intent === 'act' || isManual(intent)) return false;
+  return TELLS.test(told) && !/\?|\b(?:how|what|which|when|where|why|who|can|may|should)\b/i.test(told);
+}
+
+/** A permitted or nominal figure: the live value may stand beside it. */
+export const asksFigure = ({ question }: Understanding): boolean => FIGURE.test(clauseOf(question));
+
 const SUFFICES = /\b(?:suffic\w*|adequate|satisf\w+|meets?|compl(?:y|ies))\b/i;
 const BY_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions|manufacturer|maker)\b/i;
 

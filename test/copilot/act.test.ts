@@ -49,5 +49,8 @@ describe('questions that only sound like it', () => {
     'how to clear the alarm',
     'fill level of the tank',
     'clear alarms?',
+    'The cartridge is grey, can I blow it through and put it back?',
+    'put the new bag in how do I know it sits right',
+    'Load and unload pressure?',
   ])('%s', (text) => expect(findAction(text)).toBeUndefined());
 });

@@ -18,6 +18,13 @@ const THEN = new RegExp(
 const HARMLESS =
   /^(?:run (?:me )?(?:a |the )?(?:report|summary|check|comparison|diagnos)|set out|make (?:me )?(?:a |the )?(?:list|table|summary|report|comparison)|add up|open (?:alarms?|work orders?|events?)|close to|play back|home (?:temperature|page)|load (?:on|of|at|profile|trend)|speed (?:of|on|at|trend)|trip (?:of|history|point|limit|count)|fill level|feed (?:rate|pressure|flow|temperature)|force (?:on|of)|run(?:ning)? (?:hours|time)|change (?:in|of|since|over)|lower (?:limit|bound)|raise (?:the )?question|start (?:time|date|of)|stop (?:time|code)|reset procedure|clear(?:ance)? )/i;
 
+/** Whether or how he himself may do something, or how he can tell: whoever asks that orders nothing. */
+const MAY_I =
+  /\b(?:can|may|could|might) i\b|\bhow (?:do|can|will|would|could|should|must) (?:i|we|you|one)\b|\b(?:is it|are we) (?:allowed|permitted|ok|okay|safe)\b/i;
+/** "Load and unload pressure?": two verbs that name a quantity. */
+const NAMES_FIGURE =
+  /^\w+(?:,| and| or|\/) ?\w+ (?:pressure|temperature|speed|level|time|delay|point|current|voltage|flow|torque)s?\b/i;
+
 /** "Chilled water set point to seven degrees": an order without its verb. */
 const SETTING = /^(?:the |our )?[\w -]{0,40}\b(?:set ?points?|target|setting)\s+(?:up |down |back )?to\s+\S/i;
 
@@ -26,6 +33,7 @@ export function findAction(question: string): string | undefined {
   const text = clean(question)
     .trim()
     .replace(/^["']|["']$/g, '');
+  if (MAY_I.test(text) || NAMES_FIGURE.test(text)) return undefined;
   if (
     HARMLESS.test(text) ||
     /^(?:how|what|why|when|where|which|who|is|are|was|were|does|do|did|has|have|should|may|must)\b/i.test(text)

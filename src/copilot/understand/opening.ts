@@ -11,6 +11,7 @@ const SOFTENERS =
 /** Openings that ask for nothing; each taken off as long as one fits. */
 const OPENINGS: readonly RegExp[] = [
   /^(?:good\s+)?(?:morning|afternoon|evening|day)\b\s*(?:[,!.:-]|everyone|all|guys|gemba)+\s*/i,
+  /^just for (?:my|our|the) [\w-]+\s*[,:]\s*/i,
   /^(?:hey|hi|hello|hallo|ok|okay|right|alright|well|so|um+|uh+|erm?|ah|oh|now|please|gemba|copilot|listen|look|excuse me|thanks|thank you|cheers)\b(?:\s+(?:there|gemba|copilot|mate|guys))?\s*[,!.:-]?\s+/i,
   /^(?:sorry|apologies|excuse me)\b[^,.!?]{0,40}[,.!]\s*(?:but\s+)?/i,
   /^(?:just\s+)?(?:curious|wondering|checking|asking|a? ?quick (?:question|one)|one (?:more )?question|question|quickly|by the way|btw|fyi|actually|honestly|basically)\b\s*[,:.-]?\s*/i,
@@ -46,7 +47,7 @@ function withNoun(question: string): string {
 
 /** Sentences after the question that ask for nothing of their own. */
 const CLOSING =
-  /[.!?;,]\s*(?:do you know|is that (?:right|so|true|correct)|is it (?:right|so|true)|right|correct|true|any idea|can you (?:tell|check|see|look|help)(?: (?:me|that|it|please))?|could you (?:check|look|tell me)|please|pls|thanks?(?: you| a lot)?|thx|cheers|or not|what do you think|know what i mean)\s*[?.!]*\s*$/i;
+  /[.!?;,]\s*(?:do you know|is that (?:right|so|true|correct)|is it (?:right|so|true)|right|correct|true|any idea|can you (?:tell|check|see|look|help)(?: (?:me|that|it|please))?|could you (?:check|look|tell me)|please|pls|thanks?(?: you| a lot)?|thx|cheers|or not|what do you think|know what i mean|if (?:i|we) (?:may|might|can) (?:ask|know)|if you don't mind|(?:nobody|no one|none) (?:here )?(?:knows?|could (?:tell|say)|can (?:tell|say))(?: (?:me|us|it|that))*|(?:somebody|someone|a colleague) (?:asked|asks|wanted|wants)(?: (?:me|us|to know|to hear|it|that))*(?: (?:at|in|during|before|after) [^,.?!]{2,30})?)\s*[?.!]*\s*$/i;
 
 export interface Opened {
   /** The question itself. */
