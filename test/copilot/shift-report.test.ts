@@ -38,10 +38,11 @@ describe('the shift handover', () => {
     expect(failed.map(({ statement, verdict }) => [statement.text, verdict])).toEqual([]);
   });
 
-  it('lists the active alarms in the order they were raised', () => {
+  it('lists the active alarms by priority, then in the order they were raised, with times to the minute', () => {
     const active = ALARMS.filter(
       ({ raisedAt, clearedAt }) => raisedAt <= NOW && (clearedAt === undefined || clearedAt > NOW),
-    ).sort((a, b) => a.raisedAt - b.raisedAt);
+    ).sort((a, b) => a.priority - b.priority || a.raisedAt - b.raisedAt);
+    expect(section('active').some(({ text }) => /\d:\d\d:\d\d/.test(text))).toBe(false);
     expect(section('active')).toHaveLength(active.length);
     expect(section('active').map(({ text }, i) => text.includes(active[i]?.name ?? '?'))).not.toContain(false);
   });

@@ -7,6 +7,8 @@ import { link, type Part, say } from '../compose.ts';
 import { plainText, quantityText, valueText, wordOf } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
 import { isCounter } from '../understand/counters.ts';
+import { QUANTITY_UNITS } from '../understand/lexicon.ts';
+import { measuredIn } from '../understand/tags.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { asksForGain, gainOf } from './counter.ts';
 import { FIGURE_NAMES, figureOver } from './measure.ts';
@@ -33,6 +35,7 @@ export function aggregateFacts(context: FactContext): Facts {
     : (edgeOf(context) ?? amountOf(tags, context) ?? (['min', 'max', 'mean'] as const));
   const timed = asks.filter((name) => name.startsWith('time-'));
   if (timed.length || asked.form === 'how-long' || asked.form === 'how-often') return timeFacts(tags, timed, context);
+  if (asks.includes('sum') && tags.length && tags.every(makesNoTotal)) return noTotal(tags, context);
   const functions = plain(asks);
   const results = tags.map((tag) => figuresOf(tag, functions, context));
   return {
@@ -40,6 +43,21 @@ export function aggregateFacts(context: FactContext): Facts {
     refused: !results.some(({ found }) => found),
   };
 }
+
+/** Quantities of which a later value replaces the one before: temperatures of different times are not added. */
+const STANDING = ['temperature', 'pressure', 'voltage', 'frequency', 'vibration', 'speed', 'torque'];
+const makesNoTotal = (tag: Tag): boolean =>
+  !isCounter(tag) &&
+  STANDING.some((quantity) => (QUANTITY_UNITS[quantity] ?? []).some((unit) => measuredIn(tag, unit)));
+
+/** That there is no total, with the averages that there are. */
+const noTotal = (tags: readonly Tag[], context: FactContext): Facts => ({
+  statements: [
+    say('Such values of different times make no total.'),
+    ...tags.slice(0, 3).map((tag) => figuresOf(tag, ['mean'], context).statement),
+  ],
+  refused: true,
+});
 
 /** "What will it be tomorrow?": nothing has been measured yet. */
 function ahead(tags: readonly Tag[], context: FactContext): Facts {

@@ -1,18 +1,18 @@
 /**
  * Questions about one alarm or its run: when it was raised or cleared, how long it lasted, whether it still stands, its
- * priority, what followed it; which is the most important, which machine has most.
+ * priority, what followed it; the most important one, the machine with most.
  */
-
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
 import { lookup } from '../../plant/lookup.ts';
+import type { Asset } from '../../plant/plant.ts';
 import { durationParts, durationText, lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import type { Understanding } from '../stages.ts';
 import { FUNCTION_WORDS } from '../understand/lexicon.ts';
-import { nameWords } from '../understand/names.ts';
+import { belongingTo, nameWords } from '../understand/names.ts';
 import { alarmFigureFacts } from './alarm-figures.ts';
 import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
 import { lostSignal } from './alarm-match.ts';
@@ -34,10 +34,11 @@ const MOST =
 const CLEARED =
   /\b(?:clear(?:ed|s)?|gone|go away|went away|end(?:ed)?|over|return(?:ed)? to normal|resolved|disappear(?:ed)?)\b/i;
 const STILL = /\bstill\b|\bactive\b|\bstanding\b/i;
+const TRIPPED = /\btrip/i;
 const LASTED = /\b(?:last(?:ed)?|take|took|was|were|been|stood|stand)\b/i;
 const HAD = /\b(?:did|has|have|had|was|were|go|went)\b/i;
 
-/** Words that ask for an alarm rather than name it. */
+/** They ask for an alarm rather than name it. */
 const ASKING = new Set(
   'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after lose lost losing lately recently'.split(
     ' ',
@@ -96,8 +97,9 @@ const standing = (alarms: readonly Alarm[], { moment, at }: Understanding): read
 /** The alarms that all the question's words name, oldest first; `specific`: by more than their asset. */
 function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; specific: boolean } | undefined {
   const at = asked.moment ?? asked.at;
-  const assets = (asked.candidates ?? []).map(({ id }) => id);
-  // What was said for an asset names no alarm; "battery" in "the UPS on battery" does, though the UPS has one.
+  const near = (asset: Asset): Asset[] => (TRIPPED.test(asked.question) ? belongingTo(asset, sources.index) : []);
+  const assets = (asked.candidates ?? []).flatMap((asset) => [asset, ...near(asset)]).map(({ id }) => id);
+  // "Battery" in "the UPS on battery" names an alarm, though the UPS has one.
   const own = new Set(asked.assets.flatMap(({ text }) => nameWords(text)));
   const groups = new Set((asked.groups ?? []).flatMap(({ text }) => nameWords(text)));
   const labels = new Set(nameWords(asked.range?.label ?? ''));
@@ -249,7 +251,7 @@ function oftenFacts(alarms: readonly Alarm[], context: FactContext): Facts {
   };
 }
 
-/** "Has it cleared?", "is it still active?", "did it have a fault this morning?" */
+/** "Has it cleared?", "is it still active?", "did it have a fault this morning?"; "has it tripped?" asks how it stands. */
 function standsFacts(alarms: readonly Alarm[], context: FactContext): Facts | undefined {
   const { asked, zone } = context;
   const text = asked.question;
@@ -278,20 +280,21 @@ function standsFacts(alarms: readonly Alarm[], context: FactContext): Facts | un
       refused: false,
     };
   }
-  const some = inRange(alarms, context);
-  if (!asked.range || !HAD.test(text) || !some.length) return undefined;
+  const some = inRange(asked.range || !/^has\b/i.test(text) ? alarms : stands, context);
+  if (!(asked.range || TRIPPED.test(text)) || !HAD.test(text) || !some.length) return undefined;
   const [first, ...others] = [...some].reverse();
   if (!first) return undefined;
   const count = context.book.add({
     kind: 'aggregate',
     asset: first.asset,
     function: 'count',
-    from: iso(asked.range.from),
-    to: iso(Math.min(asked.range.to, asked.at)),
+    from: iso(asked.range?.from ?? some[0]?.raisedAt ?? at),
+    to: iso(Math.min(asked.range?.to ?? at, asked.at)),
     value: some.length,
     of: 'alarms',
   });
-  const head = shifted(sentenceOf(first, context), `Yes, ${askedRangeText(asked.range, context)}: `);
+  const when = asked.range ? `, ${askedRangeText(asked.range, context)}` : '';
+  const head = shifted(sentenceOf(first, context), `Yes${when}: `);
   const opened: Statement = { ...head, evidence: [...head.evidence, count] };
   return { statements: [opened, ...others.slice(0, 10).map((one) => sentenceOf(one, context))], refused: false };
 }

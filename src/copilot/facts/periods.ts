@@ -17,8 +17,9 @@ const LOOK_BACK = 14;
 const MOST_PERIODS = 62;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-const BY =
-  /\b(?:which|what) (day|date|shift|hour)\b|\b(?:each|every|by) (day|shift|hour)\b|\bper (day|shift)\b|\bdaily\b/i;
+/** Hours, days or shifts set beside each other; "bottles per hour" is a rate. */
+export const BY =
+  /\b(?:which|what) (day|date|shift|hour)\b|\b(?:each|every|by) (day|shift|hour)\b|\bper (day|shift)\b|\b(?:average|mean|max\w*|min\w*|highest|lowest|peak)\b.*\bper (hour)\b|\bdaily\b/i;
 const COMPARES =
   /\b(?:than|compar\w+|versus|vs\.?|difference between|against|or)\b|\band (?:what|how (?:much|many|high|low|long)|in|on|during)\b|\b(?:both|two) (?:days|shifts)\b|\bshift and\b/i;
 
@@ -26,7 +27,7 @@ const COMPARES =
 export function periodsAsked(context: FactContext): { readonly periods: readonly Period[]; readonly chosen: boolean } {
   const { question } = context.asked;
   const by = BY.exec(question);
-  if (by) return { periods: split((by[1] ?? by[2] ?? by[3] ?? 'day').toLowerCase(), context), chosen: true };
+  if (by) return { periods: split((by[1] ?? by[2] ?? by[3] ?? by[4] ?? 'day').toLowerCase(), context), chosen: true };
   return { periods: COMPARES.test(question) ? named(context) : [], chosen: false };
 }
 

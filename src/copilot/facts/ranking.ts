@@ -21,7 +21,7 @@ import {
 import { countsUp } from './counter.ts';
 import { type Measure, type Measured, measured, measureOf, nameOfSignal, wordingOf } from './measure.ts';
 import { oneKnown } from './one-known.ts';
-import { type Period, periodsAsked } from './periods.ts';
+import { BY, type Period, periodsAsked } from './periods.ts';
 import { rangeOf } from './range.ts';
 
 const MOST_SIGNALS = 24;
@@ -58,8 +58,7 @@ export function rankingFacts(context: FactContext): Facts | undefined {
     asked.moment !== undefined
   )
     return undefined;
-  if (!SUPERLATIVE.test(asked.question) && !TOGETHER.test(asked.question) && !PERIODIC.test(asked.question))
-    return undefined;
+  if (!SUPERLATIVE.test(asked.question) && !TOGETHER.test(asked.question) && !BY.test(asked.question)) return undefined;
   const compared = comparedOf(context);
   const open = (asked.missing ?? []).filter((word) => !SUPERLATIVE.test(word) && !HOW_LONG.test(word));
   const times = new Set(sources.index.plant.shifts.flatMap(({ name }) => nameWords(name)));
@@ -90,7 +89,6 @@ const isOfState = (word: string, measure: Measure): boolean =>
 
 /** Counted and ranked elsewhere. */
 const OF_LOG = /\b(?:alarms?|alerts?|trips?|faults?|events?|work ?orders?|notes?|anomal\w+)\b/i;
-const PERIODIC = /\b(?:which|what|each|every|by) (?:day|date|shift|hour)\b|\bper (?:day|shift)\b|\bdaily\b/i;
 
 /** The signals to compare, one an asset, and what of them. */
 function comparedOf(context: FactContext): Compared | undefined {

@@ -194,9 +194,13 @@ export const stateParts = ({ asset, tag, reading, answer }: Held): Part[] => {
   if (EVENT_WORDS.test(word)) return [`${nameOf(asset, tag)} (`, link(word, reading.evidence), ')'];
   // A fault is shown with the code that stands on the display.
   const shown = typeof reading.value === 'string' ? '' : reading.value.text;
-  return [`${nameOf(asset, tag)} is `, link(shown.startsWith(`${word} (`) ? shown : word, reading.evidence)];
+  return [
+    `${nameOf(asset, tag)} is ${NOUNS.test(word) ? 'in ' : ''}`,
+    link(shown.startsWith(`${word} (`) ? shown : word, reading.evidence),
+  ];
 };
 /** "Hall sensor is detected" is no English: these words stand in brackets. */
+const NOUNS = /^(?:fault|alarm|error|failure)$/i;
 const EVENT_WORDS = /^(?:detected|clear|triggered|yes|no|no \w+|update available|up-to-date|tampering detected)$/i;
 
 function items(list: readonly Held[]): Part[] {

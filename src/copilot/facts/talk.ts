@@ -1,10 +1,12 @@
-/** Words that ask for nothing, and the clock. */
+/** Words that ask for nothing, the clock, and who is on duty. */
 import { clockText, dateText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
+import { isForeign } from '../understand/foreign.ts';
 import { FUNCTION_WORDS } from '../understand/lexicon.ts';
 import { wordsOf } from '../understand/words.ts';
 import type { FactContext, Facts } from './context.ts';
+import { dutyFacts } from './duty.ts';
 
 const GREETING =
   /^(?:many )?(?:thanks?(?: you| a lot| very much)?|hi|hello|hey|ok(?:ay)?|good (?:morning|afternoon|evening|night)|bye|cheers)(?: (?:there|gemba|everyone))?[!. ]*$/i;
@@ -26,7 +28,7 @@ export function talkFacts(context: FactContext): Facts | undefined {
       ],
       refused: false,
     };
-  if (!CLOCK.test(asked.question)) return undefined;
+  if (!CLOCK.test(asked.question)) return dutyFacts(context);
   const { id, name } = sources.index.plant;
   const now = `${clockText(asked.at, zone)} on ${dateText(asked.at, zone)}`;
   const clock = book.add({
@@ -48,7 +50,7 @@ function unreadable({ asked, sources }: FactContext): string | undefined {
   if (!asks && words.every(({ text }) => FUNCTION_WORDS.has(text)))
     return 'I do not know what to look for; ask me for values, trends, limits, alarms, work orders, or what a manual says.';
   const strange = question.match(NOT_LATIN) ?? [];
-  if (strange.length <= (question.match(/\p{L}/gu) ?? []).length / 2) return undefined;
+  if (!isForeign(question) && strange.length <= (question.match(/\p{L}/gu) ?? []).length / 2) return undefined;
   const names = [...sources.index.plant.assets, ...sources.index.allTags()].flatMap(({ name, aliases }) => [
     name,
     ...aliases,

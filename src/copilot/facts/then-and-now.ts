@@ -7,7 +7,7 @@ import { type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from '
 import { readTag, whyNot } from './reading.ts';
 
 const THAN =
-  /\b(?:(higher|more|hotter|warmer|faster|greater|larger|up|above|better|worse|stronger)|(lower|less|colder|cooler|slower|smaller|down|below|weaker)|different|same|changed?)\b.*\b(?:than|as|compared (?:to|with)|from|against)\b/i;
+  /\b(?:(higher|more|hotter|warmer|faster|greater|larger|up|above|better|worse|stronger)|(lower|less|colder|cooler|slower|smaller|down|below|weaker)|different|same|changed?|compar\w+|difference)\b.*\b(?:than|as|compared (?:to|with)|from|against|with|to|and|between)\b/i;
 
 /** Both values and their difference; undefined for other questions, or where the moment is not the past. */
 export function thenAndNowFacts(context: FactContext): Facts | undefined {

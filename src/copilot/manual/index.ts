@@ -45,7 +45,7 @@ export async function answerFromManuals(understanding: Understanding, sources: S
 async function answerOne(understanding: Understanding, sources: Sources): Promise<Findings> {
   const scope = scopeOf(understanding, sources);
   const found = await answerWithin(scope, understanding, sources);
-  if (!found.refused || !scope.documents.length || !loosely(understanding)) return found;
+  if (!found.refused || !scope.documents.length || !(loosely(understanding) || codeAlone(understanding))) return found;
   const wide = await answerWithin(everywhere(sources), understanding, sources);
   return wide.refused ? found : wide;
 }
@@ -56,6 +56,10 @@ const loosely = ({ assets, form, intent, question, unknown }: Understanding): bo
   !((intent === 'cause' || SYMPTOM.test(question)) && assets.length > 0) &&
   unknown.length === 0 &&
   assets.every(({ how, text }) => how !== 'conversation' && how !== 'exact' && text === text.toLowerCase());
+
+/** A code asked about after a question on a machine may be another machine's. */
+const codeAlone = ({ assets, question }: Understanding): boolean =>
+  assets.every(({ how }) => how === 'conversation') && readQuestion(question, []).code !== undefined;
 
 async function answerWithin(scope: Scope, understanding: Understanding, sources: Sources): Promise<Findings> {
   const lexicon = lexiconOf(sources.library, scope.documents);

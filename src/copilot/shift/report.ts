@@ -99,9 +99,9 @@ function summary(alarms: readonly Alarm[], range: TimeRange, context: FactContex
   ];
 }
 
-/** "14:05"; with its date where that lies before the shift. */
+/** "14:05" to the minute, as people hand over; with its date where that lies before the shift. */
 const clock = (at: number, { from }: TimeRange, { zone }: FactContext): string =>
-  (at < from ? timeText : clockText)(at, zone);
+  (at < from ? timeText : clockText)(at - (at % 60_000), zone);
 
 function alarmLine(alarm: Alarm, range: TimeRange, context: FactContext): Statement {
   const { asked, sources } = context;
@@ -119,10 +119,10 @@ function alarmLine(alarm: Alarm, range: TimeRange, context: FactContext): Statem
   );
 }
 
-/** In the order in which they were raised: the first may be the cause of the rest. */
+/** The most important first; of one priority in the order in which they were raised: the first may be the cause of the rest. */
 function active(range: TimeRange, context: FactContext): Statement[] {
   return [...context.sources.alarms.activeAt(context.asked.at)]
-    .sort((a, b) => a.raisedAt - b.raisedAt)
+    .sort((a, b) => a.priority - b.priority || a.raisedAt - b.raisedAt)
     .slice(0, MOST)
     .map((alarm) => alarmLine(alarm, range, context));
 }

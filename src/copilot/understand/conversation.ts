@@ -59,6 +59,10 @@ export function counterpartOf(named: Mention<Asset>, before: Understanding, inde
 const WHOLE =
   /\b(?:everything|anything|(?:all|every|any|which) (?:of )?(?:the )?(?:signals?|tags?|machines?|assets?|alarms?|sensors?)|whole (?:plant|site)|(?:the|this) (?:plant|site))\b/i;
 
+/** "What happened at 23:12?" names no machine and asks of the plant. */
+const HAPPENED =
+  /^what(?:'s| has| else)? happen(?:ed|s)\b(?!.*\b(?:it|its|they|them|there|then|that|this one|same)\b)/i;
+
 /** Questions that lean on the one before: "and …", "what about …", "since when?", "why?", "it", "in Fahrenheit?". */
 export function leansOnBefore(
   question: string,
@@ -69,7 +73,7 @@ export function leansOnBefore(
   if (/^(?:so |then )?what (?:do|should|must|can) (?:i|we) (?:have to |need to )?do(?: now| then)?\s*\??$/i.test(text))
     return true;
   if (/\b(?:the )?other (?:one|two|\w+s?)\b/i.test(text)) return true;
-  if (named || WHOLE.test(text)) return false;
+  if (named || WHOLE.test(text) || HAPPENED.test(text)) return false;
   if (/\b(?:it|its|it's|they|them|their|this one|that one|same)\b/i.test(text)) return true;
   if (signal) return text.split(/\s+/).length <= 5 && !/\b(?:all|any|which|every)\b/i.test(text);
   return (
@@ -97,18 +101,24 @@ const STANDS_FOR_ALARM =
 
 /** What a follow-up keeps of the intent before it. */
 export function carriedIntent(now: Understanding, before: Understanding, bare: boolean): Intent {
-  if (bare && before.intent !== 'act') return before.intent;
   const own = now.tags.some(({ how }) => how !== 'conversation');
+  // After the meaning of a code, a signal is asked for its value.
+  if (bare && before.intent !== 'act' && !(own && before.intent === 'fault')) return before.intent;
   const alarms = before.intent === 'alarms' && !own && !now.state && STANDS_FOR_ALARM.test(now.question);
   return alarms && /^(?:state|value|specification|aggregate|list|count)$/.test(now.intent) ? 'alarms' : now.intent;
 }
 
 const CODE = /\b[A-Z]{1,3}-?\d{1,4}[a-z]?\b/g;
 
+/** What is said of a code: "how warm is it?" is asked of a machine. */
+const OF_CODE =
+  /\b(?:happen\w*|occur\w*|c[ao]me|com(?:es|ing)|appear\w*|raised|shown?|mean\w*|caus\w*|code|fault|trip\w*|reset|clear\w*|fix\w*|remed\w*|serious|bad|critical|about|against|active|gone|often|last|first|had|seen|get)\b/i;
+
 /** "Has it happened today?" after "What's F07?": the code spoken of, in the place of the word that stands for it. */
 export function withCode(question: string, before: Understanding | undefined, index: PlantIndex): string {
   const codesIn = (text: string): string[] => (text.match(CODE) ?? []).filter((one) => !index.asset(one));
   const [code] = codesIn(before?.question ?? '');
   if (code === undefined || codesIn(question).length) return question;
+  if (!OF_CODE.test(question)) return question;
   return question.replace(/\b(?:it|that|this(?: one)?)\b(?!\s+(?:machine|pump|drive|unit)s?\b)/i, code);
 }

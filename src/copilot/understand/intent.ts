@@ -98,7 +98,8 @@ export function intentOf(clues: Clues): Intent {
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (tags && has(AHEAD)) return 'trend';
-  if (clues.aspect === 'quality' && !tags && !clues.assets.length && has(/\banything\b/i)) return 'state';
+  if (has(/\banything\b/i) && clues.aspect === 'quality' && !tags && !clues.assets.length) return 'state';
+  if (has(/^what(?:'s| has)? happened\W*$/i)) return 'state';
   if (clues.aspect === 'overview' && !tags && ![SPEC, ALARM, EVENT].some(has)) return 'state';
   const panel =
     clues.state !== undefined &&
@@ -108,7 +109,7 @@ export function intentOf(clues: Clues): Intent {
     has(/\b(?:did|has|have|had|was|were|which|how often|how many times)\b.*\btrip(?:s|ped)?\b|\btripped\b/i) &&
     !has(/\b(?:at what|does|will|would|should|must)\b/i) &&
     !tags &&
-    (!clues.state || has(/^(?:did|has|have|had)\b/i))
+    !clues.state
   )
     return 'alarms';
   if (has(/\bfailure modes?\b|\bdegradation\b|\bfailure mechanisms?\b/i) && clues.documents && !has(/\bsensors?\b/i))

@@ -110,7 +110,20 @@ function build(index: PlantIndex): NameIndex {
         for (const one of nameWords(word)) vocabulary.set(one, vocabulary.get(one) ?? 1);
     }
   }
+  for (const [kind, numbered] of numberedKinds(index)) if (!types.has(kind)) types.set(kind, numbered);
   return { assets, tags, types, vocabulary, byWord, heads, tagWords, company: companyOf(index), compounds, longest };
+}
+
+/** "Cooling pump one" and "cooling pump two" are the cooling pumps: names that differ by their number alone, squeezed. */
+function numberedKinds({ plant }: PlantIndex): [string, Asset[]][] {
+  const kinds = new Map<string, Asset[]>();
+  for (const asset of plant.assets)
+    for (const words of [asset.name, ...asset.aliases].map(nameWords)) {
+      const number = words.at(-1) ?? '';
+      if (words.length > 2 && /^\d{1,2}$/.test(DIGITS[number] ?? number))
+        put(kinds, squeeze(words.slice(0, -1)), asset);
+    }
+  return [...kinds].filter(([, assets]) => assets.length > 1);
 }
 
 function companyOf(index: PlantIndex): Map<string, Set<string>> {
@@ -166,4 +179,14 @@ export function typeNames(type: string): string[] {
   return [...new Set(names.filter((one) => one.length).map((one) => one.join(' ')))].filter(
     (one) => !GENERAL_WORDS.has(one),
   );
+}
+
+/** "Pump 2 drive" beside "Cooling water pump 2": what stands with an asset in one place and bears its name and number. */
+export function belongingTo({ id, name, parent }: Asset, index: PlantIndex): Asset[] {
+  const own = nameWords(name).slice(-2);
+  if (own.length < 2 || !/^\d/.test(own[1] ?? '')) return [];
+  return index.plant.assets.filter((asset) => {
+    const words = nameWords(asset.name);
+    return asset.id !== id && asset.parent === parent && words.length > 2 && own.every((word, i) => words[i] === word);
+  });
 }

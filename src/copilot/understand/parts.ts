@@ -87,7 +87,9 @@ function normOf(
       ...options,
       before: undefined,
     });
-  return REMEDY.test(then.question) || ((isTold(then) || asksDocuments(then)) && LEANS.test(then.question))
+  return REMEDY.test(then.question) ||
+    SAID.test(then.question) ||
+    ((isTold(then) || asksDocuments(then)) && LEANS.test(then.question))
     ? 'whole'
     : undefined;
 }
@@ -99,6 +101,8 @@ function namedIn(tag: Tag, { index }: UnderstandOptions): string {
 /** The whole question as one that a manual answers. */
 const ofManual = (whole: Understanding): Understanding =>
   isTold(whole) ? whole : { ...whole, intent: 'specification' };
+/** "… and what does the manual say?" */
+const SAID = /^what do(?:es)? (?:the|its) (?:manual|handbook)s? say\b/i;
 const LEANS = /\b(?:it|its|them|their)\b/i;
 
 /** "When was it last greased and when is it due again?": the work still open, and how often the manual wants it done. */

@@ -20,6 +20,12 @@ const GENERIC = /^(?:(?:current|present|actual|live) )?(?:state|value|status|rea
 /** True for a tag whose name says nothing; its asset says what is measured. */
 export const isGeneric = (tag: Tag): boolean => GENERIC.test(tag.name.trim());
 
+/** Energy is no torque, though N·m and J are made of the same units. */
+const isTorque = (unit: string): boolean => /N\.m\b|\[lbf_av\]/.test(unit);
+/** The tag measures the quantity of that unit; a share in per cent may be of anything. */
+export const measuredIn = ({ unit }: Tag, wanted: string): boolean =>
+  unit !== undefined && unit !== '%' && isTorque(unit) === isTorque(wanted) && comparable(unit, wanted);
+
 const NAMES = new WeakMap<Tag, readonly string[][]>();
 
 /** Every way to name a tag within its asset, as canonical words. Kept: each question looks at all tags of its assets. */
@@ -105,15 +111,13 @@ export function chooseTags(
   // The tag was found by one of its names; words of its other names, and the quantity it measures, are not missing.
   const own = new Set(chosen.flatMap(({ tag }) => [tag.name, ...tag.aliases].flatMap(nameWords)));
   const measured = (word: string): boolean =>
-    (QUANTITY_UNITS[word] ?? []).some((unit) =>
-      chosen.every(({ tag }) => tag.unit && unit !== '%' && comparable(tag.unit, unit)),
-    );
+    (QUANTITY_UNITS[word] ?? []).some((unit) => chosen.every(({ tag }) => unit !== '%' && measuredIn(tag, unit)));
   const others = content.filter(
     ({ word, at, adjective }) =>
       !adjective &&
       !words[at]?.grouped &&
       Object.hasOwn(QUANTITY_UNITS, word) &&
-      word !== 'level' &&
+      (word !== 'level' || (cover < 0.999 && chosen.every(({ tag }) => tag.unit !== '%'))) &&
       !matched.includes(word),
   );
   const missing = [...new Set([...missingBeside(words, content, matched), ...others.map(({ word }) => word)])].filter(
@@ -188,7 +192,7 @@ function byUnit(
     if (!units) continue;
     const tags = assets
       .flatMap((asset) => asset.tags)
-      .filter((tag) => units.some((unit) => tag.unit && unit !== '%' && comparable(tag.unit, unit)));
+      .filter((tag) => units.some((unit) => unit !== '%' && measuredIn(tag, unit)));
     if (tags.length)
       return {
         tags,

@@ -9,6 +9,7 @@ import { carriedIntent, leansOnBefore, withCode } from './conversation.ts';
 import { isCounter } from './counters.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { explainedBy } from './explain.ts';
+import { isForeign } from './foreign.ts';
 import {
   type AskedUnit,
   askedUnit,
@@ -50,7 +51,9 @@ export interface UnderstandOptions {
 export function understand(raw: string, options: UnderstandOptions): Understanding {
   const { index, inDocuments } = options;
   const text = withCode(clean(raw).trim(), options.before, index);
-  const { question, said } = opened(respelled(written(text, index), { names: namesOf(index), inDocuments }));
+  // What is written in another language is told as it was asked.
+  const spelt = isForeign(text) ? text : respelled(written(text, index), { names: namesOf(index), inDocuments });
+  const { question, said } = opened(spelt);
   const aside = said === undefined ? undefined : read(said, { ...options, before: undefined });
   return read(question, aside?.assets.length ? { ...options, before: aside } : options, aside);
 }
