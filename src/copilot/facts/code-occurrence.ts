@@ -73,7 +73,7 @@ function comingsOf(
   const wanted = bare(code);
   let shown = bare(historian.lastGood(place.tag.id, range.from - 1)?.value);
   const comings: { from: number; until?: number }[] = [];
-  for (const { at, value, quality } of historian.range(place.tag.id, range)) {
+  for (const { at, value, quality } of historian.stretches(place.tag.id, range)) {
     if (quality !== 'good') continue;
     const now = bare(value);
     const open = comings.at(-1);

@@ -16,6 +16,7 @@ import {
   speaksForAsset,
   whenText,
 } from './context.ts';
+import { beginOf } from './spans.ts';
 
 /** As far back as the change is looked for, ms. */
 const LOOK_BACK = 31 * 86_400_000;
@@ -39,11 +40,7 @@ export function sinceFacts(context: FactContext): Facts | undefined {
 
 function sinceSentence(tag: Tag, latest: Sample, context: FactContext): Statement {
   const { asked, sources, book, zone } = context;
-  const samples = sources.historian
-    .range(tag.id, { from: asked.at - LOOK_BACK, to: latest.at + 1 })
-    .filter(({ value, quality }) => value !== null && quality !== 'bad');
-  const changed = samples.findLastIndex(({ value }) => value !== latest.value);
-  const first = samples[changed + 1] ?? latest;
+  const first = beginOf(latest, asked.at - LOOK_BACK, sources.historian);
   const asset = sources.index.asset(tag.asset);
   const word = asset ? stateWord(tag, asset, latest.value) : String(latest.value);
   const name = speaksForAsset(tag)
@@ -58,10 +55,10 @@ function sinceSentence(tag: Tag, latest: Sample, context: FactContext): Statemen
     at: iso(first.at),
     quality: 'good',
     ageSeconds: seconds,
-    detail: changed < 0 ? 'first value stored' : 'changed to this value',
+    detail: first.changed ? 'changed to this value' : 'first value stored',
     derived: durationParts(seconds),
   });
-  const before = changed < 0 ? 'at least ' : '';
+  const before = first.changed ? '' : 'at least ';
   return say(
     `${name} has been ${word} since ${before}`,
     link(`${whenText(first.at, asked.at, zone)}`.replace(/^(?:at|on) /, ''), evidence),

@@ -48,9 +48,9 @@ export function lastCode(context: FactContext): StandingCode | undefined {
   const { asked, sources } = context;
   const at = asked.moment ?? asked.at;
   const shown = codeTags(assetsAsked(context)).flatMap(({ asset, tag }) =>
-    sources.historian.range(tag.id, { from: at - DAY, to: at + 1 }).flatMap((sample) => {
-      const code = codeOf(tag, sample.value);
-      return code ? [{ asset, tag, code, at: sample.at }] : [];
+    sources.historian.stretches(tag.id, { from: at - DAY, to: at + 1 }).flatMap(({ value, last }) => {
+      const code = codeOf(tag, value);
+      return code ? [{ asset, tag, code, at: last }] : [];
     }),
   );
   return shown.sort((a, b) => b.at - a.at)[0];

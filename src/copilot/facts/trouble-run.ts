@@ -74,7 +74,7 @@ export function beforeElsewhere(asset: Asset, context: FactContext): Statement[]
 function lastChange(asset: Asset, { asked, sources }: FactContext): number | undefined {
   const at = asked.moment ?? asked.at;
   const state = asset.tags.find((tag) => isGeneric(tag) && tag.values !== undefined);
-  const samples = state ? sources.historian.range(state.id, { from: at - 12 * HOUR, to: at + 1 }) : [];
+  const samples = state ? sources.historian.stretches(state.id, { from: at - 12 * HOUR, to: at + 1 }) : [];
   const last = samples.at(-1);
   const changed = samples.findLastIndex(({ value }) => value !== last?.value);
   return changed < 0 ? undefined : samples[changed + 1]?.at;

@@ -28,7 +28,7 @@ export function conditionOf(tag: Tag, context: FactContext): Condition | undefin
   if (!asset || !found || !signal) return undefined;
   const { from, to } = rangeOf(context);
   const before = sources.historian.lastGood(signal.tag.id, from);
-  const samples = [...(before ? [before] : []), ...sources.historian.range(signal.tag.id, { from, to })];
+  const samples = [...(before ? [before] : []), ...sources.historian.stretches(signal.tag.id, { from, to })];
   const is = samples.map(({ at, value }) => ({
     at,
     is: answersState(found.state, signal.tag, asset, value)?.is === true,

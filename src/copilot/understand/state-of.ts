@@ -32,12 +32,19 @@ function byNouns(classes: readonly StateClass[], words: readonly string[]): Stat
   const text = ` ${words.join(' ')} `;
   let best: { length: number; found: StateClass } | undefined;
   for (const found of classes) {
-    for (const noun of found.nouns) {
-      const plain = nameWords(noun).join(' ');
-      if (text.includes(` ${plain} `) && plain.length > (best?.length ?? 0)) best = { length: plain.length, found };
+    for (const noun of plainNouns(found)) {
+      if (text.includes(` ${noun} `) && noun.length > (best?.length ?? 0)) best = { length: noun.length, found };
     }
   }
   return best?.found;
+}
+
+const PLAIN = new WeakMap<StateClass, readonly string[]>();
+/** The nouns of a class as they stand in names; asked for at every value, worked out once. */
+function plainNouns(known: StateClass): readonly string[] {
+  const plain = PLAIN.get(known) ?? known.nouns.map((noun) => nameWords(noun).join(' '));
+  PLAIN.set(known, plain);
+  return plain;
 }
 
 /** The class a tag's state belongs to, from its asset's type, its own name, or its asset's name. */

@@ -1,7 +1,16 @@
 import type { Retention } from '../../plant/plant.ts';
 import type { Sample } from '../../plant/sample.ts';
 import type { Database } from '../database.ts';
-import type { Aggregate, AggregateFunction, Historian, Rollup, TimeRange, TrendPoint } from '../store.ts';
+import type {
+  Aggregate,
+  AggregateFunction,
+  Historian,
+  Rollup,
+  Stretch,
+  StretchOptions,
+  TimeRange,
+  TrendPoint,
+} from '../store.ts';
 import { aggregateOf } from './aggregate.ts';
 import { ChunkTable, HOUR } from './chunk-table.ts';
 import { type Columns, isUsable, lowerBound, sampleAt } from './columns.ts';
@@ -10,6 +19,7 @@ import { Intervals } from './interval.ts';
 import { coarsePieces, finePieces, pieces } from './pieces.ts';
 import { thin } from './retention.ts';
 import { SEALING_LIMITS, Sealer, type SealingLimits } from './sealing.ts';
+import { stretchesOf } from './stretches.ts';
 import { rollupOf, summariesOf } from './summary.ts';
 import { bucketsOf, trendOf } from './trend.ts';
 
@@ -111,6 +121,10 @@ class SqliteHistorian implements KeptHistorian {
       }
       return found;
     });
+  }
+
+  stretches(name: string, range: TimeRange, options: StretchOptions = {}): Stretch[] {
+    return this.ofTag(name, [], (tag) => stretchesOf(name, pieces(tag, range, this.chunks), options));
   }
 
   trend(name: string, range: TimeRange, points: number): TrendPoint[] {

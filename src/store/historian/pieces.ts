@@ -13,6 +13,8 @@ export interface Piece {
   statistics(): Statistics;
   /** The samples, where only rollups were kept one a minute; undefined where only the statistics were. */
   columns(): Columns | undefined;
+  /** The one good number that each of its samples is, where that is known without them. */
+  constant(): number | undefined;
   /** The last good number. */
   final(): number | undefined;
   /** The same in the finest pieces that are known, each of which `columns` or `statistics` tell wholly. */
@@ -37,6 +39,10 @@ class SealedPiece implements Piece {
   }
   columns(): Columns | undefined {
     return this.chunks.load(this.chunk)?.columns;
+  }
+  constant(): number | undefined {
+    const { step, good, count, min, max } = this.chunk;
+    return step === 0 && good === count && min === max ? min : undefined;
   }
   final(): number | undefined {
     if (this.chunk.final !== null || this.chunk.good === 0) return this.chunk.final ?? undefined;
@@ -69,6 +75,9 @@ class LoadedPiece implements Piece {
   }
   columns(): Columns {
     return this.samples;
+  }
+  constant(): undefined {
+    return undefined;
   }
   final(): number | undefined {
     return finalOf(this.samples);
