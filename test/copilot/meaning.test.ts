@@ -50,12 +50,18 @@ describe('what is asked, and nothing beside it', () => {
     expect(text).toContain('from 08:00 to 09:00');
   });
   it('what is stale is listed, whatever documents there are', async () => {
-    expect((await dairy.ask('Is anything stale?')).refused).toBe(false);
+    for (const question of ['Is anything stale?', 'Is any signal stale?', "What's stale?"])
+      expect((await dairy.ask(question)).text).toMatch(/signals (?:ha(?:s|ve)) /);
   });
   it('another language is said to be unread, in the words it was asked in', async () => {
     const question = 'Ist das Lager von P-201 zu heiß?';
     expect((await dairy.ask(question)).text).toContain(question);
-    expect(isForeign('Quelle est la température du palier ?')).toBe(true);
+    for (const other of [
+      'Quelle est la température du palier ?',
+      'Wie warm ist P-201?',
+      '¿Cuál es la presión de P-201?',
+    ])
+      expect(isForeign(other)).toBe(true);
     for (const english of ['Is the main die on?', 'What was the pressure in the den?', 'how warm', 'con sole'])
       expect(isForeign(english)).toBe(false);
   });

@@ -45,7 +45,17 @@ export function aggregateFacts(context: FactContext): Facts {
 }
 
 /** Quantities of which a later value replaces the one before: temperatures of different times are not added. */
-const STANDING = ['temperature', 'pressure', 'voltage', 'frequency', 'vibration', 'speed', 'torque'];
+const STANDING = [
+  'temperature',
+  'pressure',
+  'voltage',
+  'frequency',
+  'vibration',
+  'speed',
+  'torque',
+  'power',
+  'current',
+];
 const makesNoTotal = (tag: Tag): boolean =>
   !isCounter(tag) &&
   STANDING.some((quantity) => (QUANTITY_UNITS[quantity] ?? []).some((unit) => measuredIn(tag, unit)));
