@@ -1,7 +1,7 @@
 /** What the manuals add to the facts of an answer, and the codes that machines show looked up in them. */
 import type { Statement } from '../contract.ts';
 import { comparable } from '../plant/unit.ts';
-import { adopt, say } from './compose.ts';
+import { adopt, EvidenceBook, say } from './compose.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { sameStem } from './facts/event-kinds.ts';
 import { lastCode, standingCodes } from './facts/standing.ts';
@@ -180,12 +180,20 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
   if (!asksGenerally(asked)) return undefined;
   const clause = clauseOf(asked.question);
   const speaks = termsOf(clause).filter(({ weight }) => weight === 1).length > 1;
-  for (const question of new Set([asked.question, ...(speaks ? [clause] : [])])) {
-    const found = await manual({ ...context, asked: { ...specified, question } });
+  // Less is asked of the manual by the clause alone: no other machine's may answer that.
+  const assets = asked.assets.map((mention) => ({ ...mention, how: 'exact' as const }));
+  for (const alone of speaks && clause !== asked.question ? [{}, { question: clause, assets }] : [{}]) {
+    // What was found in vain is no source of the answer.
+    const book = new EvidenceBook();
+    const found = await manual({ ...context, book, asked: { ...specified, ...alone } });
     if (!found || found.refused) continue;
+    const told = (of: readonly Statement[] = []): Statement[] =>
+      adopt(context.book, { evidence: book.items, statements: of });
+    const [warnings, statements] = [told(found.warnings), told(found.statements)];
     const [only, ...others] = asked.tags;
     const live = only?.what.unit !== undefined && !others.length && asksFigure(asked) ? valueFacts(context) : undefined;
-    return { ...found, statements: [...found.statements, ...(live?.refused ? [] : (live?.statements ?? []))] };
+    const beside = live?.refused ? [] : (live?.statements ?? []);
+    return { ...found, warnings, statements: [...statements, ...beside] };
   }
   return undefined;
 }

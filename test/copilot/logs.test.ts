@@ -75,6 +75,7 @@ describe('what the log of events holds', () => {
     ['Who repaired the coffee machine?', /^I know no coffee machine in this plant\.$/],
     ['When was the lathe last serviced?', /^I know no lathe in this plant\.$/],
     ['When was the forklift inspected?', /^I know no forklift in this plant\.$/],
+    ['Which open job has been lying around the longest?', /^(?!I know no longest)/],
     ['What did Byrne write about the filler?', /delivery 55/],
     ['Were there problems with the caps lately?', /delivery 55/],
   ])('%s', async (question, says) => expect(await ask(question)).toMatch(says));

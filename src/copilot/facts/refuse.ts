@@ -105,10 +105,12 @@ export function strangeThing({ asked }: FactContext, known: readonly string[]): 
   for (const [, first = '', second] of asked.question
     .toLowerCase()
     .matchAll(/\b(?:the|our|my|this)\s+([a-z-]{3,})(?:\s+([a-z-]{3,}))?/g))
-    if (open.has(first) && tells(first) && !sameStem(canonical(first), known) && !names(second))
+    if (open.has(first) && !MOST.test(first) && tells(first) && !sameStem(canonical(first), known) && !names(second))
       return second !== undefined && GENERAL_WORDS.has(canonical(second)) ? `${first} ${second}` : first;
   return undefined;
 }
+/** "Lying around the longest": a degree is no thing. */
+const MOST = /^(?:long|old|new|lat|soon|earli|short|high|low|great|small|bigg|fast|slow)est$/;
 /** "The forklift inspected", "the lathe last serviced": what comes after a thing's name. */
 const DONE_TO = /(?:ed|en|ing)$|^(?:last|next|first|ever|still|again)$/;
 
