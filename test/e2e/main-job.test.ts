@@ -62,7 +62,7 @@ describe.skipIf(!chromium)('the main job', () => {
 
   /** Asks, waits until the answer is whole, and gives its card. */
   async function ask(question: string): Promise<Locator> {
-    const box = page.getByRole('textbox').last();
+    const box = page.getByPlaceholder('Ask about the plant');
     await box.fill(question);
     await box.press('Enter');
     const card = page.locator('.answer').last();
