@@ -88,6 +88,8 @@ export const Evidence = z.discriminatedUnion('kind', [
     state: z.enum(ALARM_STATES),
     raisedAt: time,
     clearedAt: time.optional(),
+    /** Set aside until then. */
+    shelvedUntil: time.optional(),
     message: z.string().optional(),
   }),
   item('event', {

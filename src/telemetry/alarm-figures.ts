@@ -1,7 +1,8 @@
 /** The figures of EEMUA 191 and ISA-18.2 over a stretch of alarm history: pure. Times and durations in ms. */
 import type { Alarm, AlarmPriority } from '../plant/alarm.ts';
 
-const TEN_MINUTES = 600_000;
+/** The window of rates, peaks and floods, ms. */
+export const TEN_MINUTES = 600_000;
 /** A flood begins with more than ten alarms in ten minutes and ends with fewer than five. */
 const FLOOD_BEGINS = 10;
 const FLOOD_ENDS = 5;

@@ -2,7 +2,13 @@
 
 import type { Statement } from '../../contract.ts';
 import { lookup } from '../../plant/lookup.ts';
-import { type AlarmFigures, alarmBand, alarmFigures, type Frequent } from '../../telemetry/alarm-figures.ts';
+import {
+  type AlarmFigures,
+  alarmBand,
+  alarmFigures,
+  type Frequent,
+  TEN_MINUTES,
+} from '../../telemetry/alarm-figures.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { alarmSentence, bookAlarm } from './alarm-log.ts';
@@ -105,7 +111,8 @@ function rate(text: string, context: FactContext): Statement[] {
     `, which the alarm guideline calls ${BANDS[alarmBand(ratePer10Minutes)]} for one operator.`,
   );
   if (!peak) return [average];
-  const peakId = book(peak.count, 'alarms raised in ten minutes', found, context);
+  const during = { ...found, from: peak.from, to: peak.from + TEN_MINUTES };
+  const peakId = book(peak.count, 'alarms raised in ten minutes', during, context);
   const worst = say(
     'At worst, ',
     link(alarmsText(peak.count), peakId),

@@ -30,6 +30,7 @@ export function bookAlarm(alarm: Alarm, at: number, { sources, book }: FactConte
     state: stateAt(alarm, at),
     raisedAt: iso(alarm.raisedAt),
     ...(alarm.clearedAt !== undefined && alarm.clearedAt <= at && { clearedAt: iso(alarm.clearedAt) }),
+    ...(alarm.shelvedUntil !== undefined && { shelvedUntil: iso(alarm.shelvedUntil) }),
     ...(alarm.message && { message: plainText(alarm.message) }),
   });
 }
