@@ -1,5 +1,6 @@
 import { type Database, preparedOnce } from './database.ts';
 import { PER_DOCUMENT } from './passage-id.ts';
+import { SignScorer } from './sign-scores.ts';
 
 /** Passages whose signs lie in one blob. */
 const PART = 1024;
@@ -12,9 +13,6 @@ const PARTS = PER_DOCUMENT / PART;
  */
 const LEAST = 400;
 const PER_ROOT = 3.5;
-/** Scores are told apart as finely as this to find how many are above which. */
-const LEVELS = 4096;
-
 /** The signs of passages `id` × PART and those after it. */
 interface Part {
   readonly id: number;
@@ -73,10 +71,8 @@ export class PassageSigns {
     let at = 0;
     for (const { id, signs } of parts) {
       const slots = (signs.length * 8) / query.length;
-      for (let slot = 0; slot < slots; slot += 1) {
+      for (let slot = 0; slot < slots; slot += 1, at += 1)
         if ((scores[at] as number) >= enough) ids.push(id * PART + slot);
-        at += 1;
-      }
     }
     return ids;
   }
@@ -90,63 +86,34 @@ function writeSigns(place: Buffer, vector: Float32Array): void {
   }
 }
 
-/**
- * The query's components summed where a passage's sign is set. The query is not cut down to its signs: so a quarter of the
- * candidates find as much as by Hamming distance. Each byte of signs is looked up in 256 sums of eight components.
- */
-function scoresOf(query: Float32Array, parts: readonly Part[]): Float32Array {
-  const size = query.length / 8;
-  const sums = new Float32Array(size * 256);
-  for (let byte = 0; byte < size; byte += 1)
-    for (let bits = 1; bits < 256; bits += 1) {
-      const highest = 31 - Math.clz32(bits);
-      const rest = sums[byte * 256 + (bits ^ (1 << highest))] as number;
-      sums[byte * 256 + bits] = rest + (query[byte * 8 + highest] as number);
-    }
-  const scores = new Float32Array(parts.reduce((sum, { signs }) => sum + signs.length / size, 0));
+/** Of every passage of the parts. The query is not cut down to its signs: so a quarter of the candidates find as much as by Hamming distance. */
+function scoresOf(query: Float32Array, parts: readonly Part[]): Int32Array {
+  const scorer = new SignScorer(query);
+  const scores = new Int32Array(parts.reduce((sum, { signs }) => sum + (signs.length * 8) / query.length, 0));
   let at = 0;
   for (const { signs } of parts) {
-    const slots = signs.length / size;
-    score(scores.subarray(at, at + slots), signs, sums);
-    at += slots;
+    const own = scorer.scores(signs);
+    scores.set(own, at);
+    at += own.length;
   }
   return scores;
 }
 
-/** The scores of a part's passages. Four sums at a time: a third faster than one, which waits for itself. */
-function score(scores: Float32Array, signs: Buffer, sums: Float32Array): void {
-  let byte = 0;
-  for (let slot = 0; slot < scores.length; slot += 1) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let table = 0; table < sums.length; table += 1024) {
-      a += sums[table + (signs[byte] as number)] as number;
-      b += sums[table + 256 + (signs[byte + 1] as number)] as number;
-      c += sums[table + 512 + (signs[byte + 2] as number)] as number;
-      d += sums[table + 768 + (signs[byte + 3] as number)] as number;
-      byte += 4;
-    }
-    scores[slot] = a + b + c + d;
-  }
-}
-
-/** A score that about `rank` of them reach; below all of them where there are no more than that. */
-function scoreOfRank(scores: Float32Array, rank: number): number {
+/** The highest score that at least `rank` of them reach; below all of them where there are no more than that. */
+function scoreOfRank(scores: Int32Array, rank: number): number {
   if (scores.length <= rank) return Number.NEGATIVE_INFINITY;
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [low, high] = [scores[0] as number, scores[0] as number];
   for (let i = 0; i < scores.length; i += 1) {
-    low = Math.min(low, scores[i] as number);
-    high = Math.max(high, scores[i] as number);
+    const score = scores[i] as number;
+    if (score < low) low = score;
+    if (score > high) high = score;
   }
-  const levels = LEVELS / (high - low || 1);
-  const counts = new Uint32Array(LEVELS + 1);
+  const counts = new Uint32Array(high - low + 1);
   for (let i = 0; i < scores.length; i += 1) {
-    const level = Math.floor(((scores[i] as number) - low) * levels);
+    const level = (scores[i] as number) - low;
     counts[level] = (counts[level] as number) + 1;
   }
-  let level = LEVELS;
-  for (let above = counts[level] ?? 0; above < rank && level > 0; above += counts[level] ?? 0) level -= 1;
-  return low + level / levels;
+  let level = high - low;
+  for (let above = counts[level] as number; above < rank && level > 0; above += counts[level] as number) level -= 1;
+  return low + level;
 }
