@@ -15,22 +15,30 @@ export interface Ocr {
 const LEAST_SURE = 0.3;
 const LEAST_SURE_LINE = 0.5;
 
-/** Starts Tesseract on the first picture. Throws `Failure` 'unavailable' where its language file is missing. */
-export function openOcr(): Ocr {
+/** Its 100 to 200 MB are given back when no picture came for so long, ms: few documents have some on every page. */
+const IDLE = 15_000;
+
+/** Starts Tesseract when a picture comes. Throws `Failure` 'unavailable' where its language file is missing. */
+export function openOcr(idle = IDLE): Ocr {
   let starting: Promise<Worker> | undefined;
+  let resting: NodeJS.Timeout | undefined;
+  const close = async () => {
+    clearTimeout(resting);
+    const worker = starting;
+    starting = undefined;
+    await (await worker?.catch(() => undefined))?.terminate();
+  };
   return {
     recognise: async (image) => {
+      clearTimeout(resting);
       starting ??= start();
       const { data } = await (await starting).recognize(Buffer.from(image), {}, { blocks: true, text: false });
+      resting = setTimeout(() => void close(), idle);
       return (data.blocks ?? []).flatMap((block) =>
         block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap(lineOf)),
       );
     },
-    close: async () => {
-      const worker = await starting?.catch(() => undefined);
-      starting = undefined;
-      await worker?.terminate();
-    },
+    close,
   };
 }
 

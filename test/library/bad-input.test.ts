@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/library/formats.ts';
 import { ingestFile } from '../../src/library/ingest-file.ts';
+import { tiffPages } from '../../src/library/readers/picture.ts';
 import { Failure } from '../../src/plant/failure.ts';
 import { openStore } from '../../src/store/open.ts';
 import { docx, folder, libraryOf, lines, outline, pdf, read, utf8, wordParagraph, zip } from './helpers.ts';
@@ -176,20 +177,20 @@ function picture(): Canvas {
 }
 
 /** Sixteen grey pixels in one strip. */
-function smallTiff(): Uint8Array {
+function smallTiff(compression = 1, strip: Uint8Array = new Uint8Array(16).fill(200)): Uint8Array {
   const tags = [
     [256, 4],
     [257, 4],
     [258, 8],
-    [259, 1],
+    [259, compression],
     [262, 1],
     [273, 134],
     [277, 1],
     [278, 4],
     [279, 16],
   ];
-  const bytes = Buffer.alloc(150, 200);
-  bytes.fill(0, 0, 134);
+  const bytes = Buffer.alloc(150);
+  bytes.set(strip, 134);
   bytes.write('II*\0\x08', 'latin1');
   bytes.writeUInt16LE(tags.length, 8);
   for (const [n, [tag = 0, value = 0]] of tags.entries()) {
@@ -200,6 +201,15 @@ function smallTiff(): Uint8Array {
   }
   return new Uint8Array(bytes);
 }
+
+describe('a TIFF whose LZW stream is damaged', () => {
+  it('is refused soon, although its decoder never returns', () => {
+    const endless = smallTiff(5, Buffer.from('64203a2d14fff6f8d3038461b62594ee', 'hex'));
+    expect(() => tiffPages(endless, 'scan.tif', 200)).toThrow(
+      'scan.tif: not a readable TIFF; it may be cut off or damaged',
+    );
+  });
+});
 
 describe('mutated files', () => {
   /** A small generator with a seed: the same mutations each run. */

@@ -87,20 +87,66 @@ describe('scanned pages', () => {
     expect(outline(page?.blocks ?? []).join('\n')).toContain('| Overcurrent | Check the cable');
   }, 60_000);
 
-  it('a picture on its side is said to be illegible, not kept as chance letters', async () => {
-    const canvas = createCanvas(700, 1400);
+  const sideways = (degrees: number, [width, height]: readonly [number, number] = [700, 1400]) => {
+    const canvas = createCanvas(width, height);
     const context = canvas.getContext('2d');
     context.fillStyle = '#fff';
-    context.fillRect(0, 0, 700, 1400);
+    context.fillRect(0, 0, width, height);
     context.fillStyle = '#000';
     context.font = '40px sans-serif';
-    context.rotate(-Math.PI / 2);
+    context.translate(width / 2, height / 2);
+    context.rotate((degrees * Math.PI) / 180);
     for (const [i, line] of [
-      'Lubrication plan of the pump',
-      'Grease the bearing monthly',
-      'Keep the oil level',
+      'Lubrication plan of the pump for every week',
+      'Grease the bearing monthly with care',
+      'Keep the level of the oil at the mark',
     ].entries())
-      context.fillText(line, -1300, 150 + 120 * i);
+      context.fillText(line, -300, -120 + 120 * i);
+    return canvas.toBuffer('image/png');
+  };
+
+  it.each([
+    [90, [700, 1400]],
+    [270, [700, 1400]],
+    [180, [1400, 700]],
+  ] as const)(
+    'a picture that lies on its side (%i°) is turned, and its boxes are where its lines are',
+    async (degrees, size) => {
+      const [page] = await read(readImage, new Uint8Array(sideways(degrees, size)), { recognise: ocr.recognise });
+      expect(outline(page?.blocks ?? []).join('\n')).toContain('Grease the bearing monthly');
+      const boxes = page?.blocks.flatMap((block) => block.regions) ?? [];
+      const [width, height] = size;
+      expect(boxes.length).toBeGreaterThan(0);
+      for (const [x0, y0, x1, y1] of boxes) {
+        expect(Math.min(x0, y0)).toBeGreaterThan(0);
+        expect([x1 < width, y1 < height]).toEqual([true, true]);
+        // the lines start 300 pixels before the middle and are some 800 long
+        if (degrees === 90) expect([y0 > 350 && y0 < 450, y1 > 900]).toEqual([true, true]);
+        if (degrees === 270) expect([y1 > 950 && y1 < 1050, y0 < 500]).toEqual([true, true]);
+      }
+    },
+    60_000,
+  );
+
+  it('so is a page of a PDF', async () => {
+    const bytes = await pdf([(page) => page.image(sideways(90), 0, 0, { width: 595, height: 842 })]);
+    const [page] = await read(readPdf, bytes, { recognise: ocr.recognise });
+    expect(outline(page?.blocks ?? []).join('\n')).toContain('Keep the level of the oil');
+    const [box] = page?.blocks.flatMap((block) => block.regions) ?? [];
+    expect(box && box[3] - box[1]).toBeGreaterThan(300);
+  }, 60_000);
+
+  it('a drawing is said to be illegible, not kept as chance letters', async () => {
+    const canvas = createCanvas(900, 900);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 900, 900);
+    context.fillStyle = '#000';
+    context.font = '34px sans-serif';
+    for (let i = 0; i < 40; i += 1)
+      context.fillText('/|\\-_=+<>'.charAt(i % 9), 60 + (i % 8) * 100, 100 + Math.floor(i / 8) * 150);
+    for (let i = 0; i < 40; i += 1)
+      context.fillText('xioTL'.charAt(i % 5), 90 + (i % 8) * 100, 160 + Math.floor(i / 8) * 150);
     const problems: string[] = [];
     const [page] = await read(readImage, new Uint8Array(canvas.toBuffer('image/png')), {
       recognise: ocr.recognise,
@@ -140,16 +186,16 @@ describe('scanned pages', () => {
   });
 
   it('rules are told from filled areas and from letters', () => {
-    const data = new Uint8ClampedArray(400 * 200 * 4).fill(255);
+    const data = new Uint8Array(400 * 200).fill(255);
     const paint = (x0: number, y0: number, x1: number, y1: number) => {
-      for (let y = y0; y < y1; y += 1) for (let x = x0; x < x1; x += 1) data.set([0, 0, 0, 255], (y * 400 + x) * 4);
+      for (let y = y0; y < y1; y += 1) for (let x = x0; x < x1; x += 1) data[y * 400 + x] = 0;
     };
     paint(20, 50, 380, 52); // a rule
     paint(20, 100, 380, 140); // a filled bar
     paint(30, 160, 60, 164); // a dash
     const { horizontal } = eraseRules({ data, width: 400, height: 200 });
     expect(horizontal.map(({ y }) => y)).toEqual([50, 51]);
-    expect(data[(50 * 400 + 100) * 4]).toBe(255);
-    expect(data[(120 * 400 + 100) * 4]).toBe(0);
+    expect(data[50 * 400 + 100]).toBe(255);
+    expect(data[120 * 400 + 100]).toBe(0);
   });
 });

@@ -1,11 +1,5 @@
+import type { GreyPicture } from './grey-picture.ts';
 import type { Rules } from './pdf-table.ts';
-
-/** A picture in memory: RGBA, row by row. It is changed in place. */
-export interface Picture {
-  readonly data: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Darker than this (0 to 255) is ink. */
 const INK = 205;
@@ -16,9 +10,9 @@ const THICKEST = 8;
  * Whitens drawn rules, because Tesseract takes a ruled table for a picture, and tells where they were (pixels), because
  * they say where the table's rows are.
  */
-export function eraseRules(picture: Picture): Rules {
+export function eraseRules(picture: GreyPicture): Rules {
   const { width, height } = picture;
-  const ink = inkOf(picture);
+  const ink = picture.data.map((lightness) => (lightness < INK ? 1 : 0));
   const shortest = Math.max(50, Math.round(0.035 * Math.max(width, height)));
   const horizontal: { y: number; x0: number; x1: number }[] = [];
   const vertical: { x: number; y0: number; y1: number }[] = [];
@@ -31,20 +25,8 @@ export function eraseRules(picture: Picture): Rules {
     vertical.push({ x: run.line, y0: run.from, y1: run.to });
     for (let y = run.from; y <= run.to; y += 1) erase.push(y * width + run.line);
   }
-  for (const pixel of erase) picture.data.fill(255, pixel * 4, pixel * 4 + 4);
+  for (const pixel of erase) picture.data[pixel] = 255;
   return { horizontal, vertical };
-}
-
-/** How light the pixel at `from` is, 0 to 255. */
-export const lightness = (data: Uint8ClampedArray, from: number): number =>
-  0.3 * (data[from] ?? 0) + 0.59 * (data[from + 1] ?? 0) + 0.11 * (data[from + 2] ?? 0);
-
-function inkOf({ data, width, height }: Picture): Uint8Array {
-  const ink = new Uint8Array(width * height);
-  for (let i = 0; i < ink.length; i += 1) {
-    ink[i] = lightness(data, i * 4) < INK && (data[i * 4 + 3] ?? 0) > 100 ? 1 : 0;
-  }
-  return ink;
 }
 
 /** The picture seen in one direction: `lines` lines of `length` pixels, `step` from pixel to pixel, `stride` from line to line. */

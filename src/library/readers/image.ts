@@ -1,11 +1,12 @@
 import { Failure } from '../../plant/failure.ts';
 import type { Reader, ReadPage } from '../blocks.ts';
 import { illegible, isLegible, runsOfLines } from './ocr-runs.ts';
-import { pdfBlocks } from './pdf-blocks.ts';
+import { pdfBlocks, placed } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { median, segmentsOf } from './pdf-lines.ts';
 import type { Rules } from './pdf-table.ts';
-import { pictureSize, refuseLarge, tiffPages, withoutRules } from './picture.ts';
+import { greyPicture, pictureSize, refuseLarge, tiffPages } from './picture.ts';
+import { readPicture, turnedBack } from './read-picture.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** PNG, JPEG and TIFF pictures by OCR; boxes in pixels. A TIFF of several pages keeps their numbers, others are page 1. */
@@ -19,10 +20,13 @@ export const readImage: Reader = async function* (bytes, context) {
     if (size) refuseLarge(size, context.name);
     let segments: ReturnType<typeof segmentsOf>;
     let rules: Rules;
+    let place: ReturnType<typeof turnedBack>;
     try {
-      const cleaned = await withoutRules(page);
-      rules = cleaned.rules;
-      segments = segmentsOf(runsOfLines(await context.recognise(cleaned.image), 1));
+      const picture = await greyPicture(page);
+      const read = await readPicture(picture, context.recognise);
+      rules = read.rules;
+      segments = segmentsOf(runsOfLines(read.lines, 1));
+      place = turnedBack(read.turn, picture.width, picture.height);
     } catch (error) {
       throw new Failure('bad-input', `${context.name}: not a readable picture; it may be cut off or damaged`, error);
     }
@@ -37,7 +41,7 @@ export const readImage: Reader = async function* (bytes, context) {
       vocabulary: new Vocabulary(),
       rules,
     });
-    const read: ReadPage = { number: i + 1, blocks, ocr: true };
+    const read: ReadPage = { number: i + 1, blocks: blocks.map((block) => placed(block, place)), ocr: true };
     yield read;
   }
 };

@@ -23,15 +23,19 @@ export function runsOfLines(lines: readonly RecognisedLine[], scale: number): Ru
 }
 
 /**
- * Whether what was recognised is words: a picture that lies on its side, a drawing or handwriting gives single letters and
+ * Whether what was recognised is words: a drawing or handwriting gives single letters and
  * signs, which would be found by every question and help none.
  */
 export function isLegible(texts: readonly string[]): boolean {
-  const tokens = texts.flatMap((text) => text.split(/\s+/)).filter(Boolean);
-  const words = tokens.filter((token) => (token.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 3);
-  return tokens.length < 8 || words.length >= 0.25 * tokens.length;
+  const tokens = texts.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  return tokens < 8 || wordsIn(texts) >= 0.25 * tokens;
 }
+
+/** How many words of three letters or digits and more. */
+export const wordsIn = (texts: readonly string[]): number =>
+  texts.flatMap((text) => text.split(/\s+/)).filter((token) => (token.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 3)
+    .length;
 
 /** Said of a page whose picture gave no words. */
 export const illegible = (page: number): string =>
-  `page ${page} is a picture in which no words could be made out; it may lie on its side or be written by hand`;
+  `page ${page} is a picture in which no words could be made out; it may be a drawing or written by hand`;

@@ -220,3 +220,11 @@ function joinWarnings(blocks: readonly PdfBlock[]): PdfBlock[] {
   }
   return joined.filter((block) => block.kind !== 'warning' || block.text !== '');
 }
+
+/** A block without what only its neighbours need, its boxes where they are on the page as shown. */
+export function placed({ edges: _, ...block }: PdfBlock, place?: (box: Box) => Box): Block {
+  if (!place) return block as Block;
+  const regions = block.regions.map(place);
+  if (block.kind !== 'table') return { ...block, regions } as Block;
+  return { ...block, regions, rows: block.rows.map((row) => ({ ...row, regions: row.regions.map(place) })) };
+}

@@ -4,13 +4,14 @@ import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Failure } from '../../plant/failure.ts';
 import type { Box } from '../../store/store.ts';
 import type { Recogniser } from '../blocks.ts';
-import { eraseRules, type Picture, scaledRules } from './erase-rules.ts';
+import { scaledRules } from './erase-rules.ts';
+import { greyOf, type Painted } from './grey-picture.ts';
 import { runsOfLines } from './ocr-runs.ts';
 import { titleKey } from './pdf-blocks.ts';
 import type { Run } from './pdf-lines.ts';
 import { pictureArea, rulesOf } from './pdf-rules.ts';
 import type { Rules } from './pdf-table.ts';
-import { greyMap } from './picture.ts';
+import { readPicture, turnedBack } from './read-picture.ts';
 
 /** An opened PDF. Pages are counted from 1; lengths are points from the top left of the page as it is shown. */
 export interface PdfFile {
@@ -38,9 +39,8 @@ export interface PageText {
   readonly place: ((box: Box) => Box) | undefined;
 }
 
-/** Text and rules found in the picture of a page, in points. */
-export interface Scanned {
-  readonly runs: Run[];
+/** Text and rules found in the picture of a page, in points; `place` as for text. */
+export interface Scanned extends Pick<PageText, 'runs' | 'place'> {
   readonly rules: Rules;
 }
 
@@ -226,11 +226,12 @@ class OpenPdf implements PdfFile {
     const drawing = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
     const { canvas, context } = drawing;
     await page.render({ canvas, canvasContext: context, viewport } as unknown as Rendering).promise;
-    const picture = context.getImageData(0, 0, Math.ceil(viewport.width), Math.ceil(viewport.height));
-    const rules = eraseRules(picture);
+    const picture = greyOf(context, Math.ceil(viewport.width), Math.ceil(viewport.height));
     factory.destroy(drawing); // its pixels would wait for the garbage collector
     page.cleanup();
-    return { runs: runsOfLines(await recognise(greyMap(picture)), scale), rules: scaledRules(rules, scale) };
+    const { lines, rules, turn } = await readPicture(picture, recognise);
+    const place = turnedBack(turn, plain.width, plain.height);
+    return { runs: runsOfLines(lines, scale), rules: scaledRules(rules, scale), place };
   }
 
   async close(): Promise<void> {
@@ -241,7 +242,7 @@ class OpenPdf implements PdfFile {
 type Rendering = Parameters<PDFPageProxy['render']>[0];
 interface Drawing {
   readonly canvas: unknown;
-  readonly context: { getImageData(x: number, y: number, width: number, height: number): Picture };
+  readonly context: Painted;
 }
 
 /** pdf.js brings its own canvas in Node; its types know only the browser's. */

@@ -1,14 +1,13 @@
 import { Failure } from '../../plant/failure.ts';
 import type { Box } from '../../store/store.ts';
-import type { Block, ReadContext, Reader, ReadPage } from '../blocks.ts';
+import type { ReadContext, Reader, ReadPage } from '../blocks.ts';
 import { illegible, isLegible } from './ocr-runs.ts';
-import { type DocumentStyle, type PdfBlock, pdfBlocks } from './pdf-blocks.ts';
+import { type DocumentStyle, type PdfBlock, pdfBlocks, placed } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { continueTable } from './pdf-continued.ts';
-import { openPdf, type PdfFile } from './pdf-file.ts';
+import { openPdf, type PdfFile, type Scanned } from './pdf-file.ts';
 import { furnitureOf } from './pdf-furniture.ts';
 import { type Line, linesOf, median, type Segment, segmentsOf } from './pdf-lines.ts';
-import type { Rules } from './pdf-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Pages looked at around a page to tell its running headers and footers. */
@@ -74,9 +73,13 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
     if (!scanned) for (const segment of furniture) context.onFurniture?.(segment.text);
     const continued = continueTable(blocks, open);
     open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
-    const place = scanned ? undefined : raw.place;
+    const { place } = scanned ?? raw;
     yield { number, blocks: continued.map((block) => placed(block, place)), ocr: scanned !== undefined };
   }
+}
+
+interface ScannedPage extends Omit<Scanned, 'runs'> {
+  readonly segments: Segment[];
 }
 
 /** The page read from its picture, if it is one: hardly any text of its own, and something painted on it. */
@@ -84,18 +87,20 @@ async function byOcr(
   file: PdfFile,
   { number, segments: own }: Pick<RawPage, 'number' | 'segments'>,
   context: ReadContext,
-): Promise<{ readonly segments: Segment[]; readonly rules: Rules } | undefined> {
+): Promise<ScannedPage | undefined> {
   const letters = own.reduce((sum, segment) => sum + segment.text.length, 0);
   if (letters > 60 || !context.recognise) return undefined;
   try {
     if (!(await file.isPicture(number))) return undefined;
-    const { runs, rules } = await file.recognise(number, context.recognise);
+    const { runs, ...page } = await file.recognise(number, context.recognise);
     const segments = segmentsOf(runs);
     if (!isLegible(segments.map(({ text }) => text))) {
       context.onProblem?.(illegible(number));
       return undefined;
     }
-    return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters ? { segments, rules } : undefined;
+    return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters
+      ? { segments, ...page }
+      : undefined;
   } catch (error) {
     context.onProblem?.(`page ${number} is a picture that could not be read (${Failure.from(error).message})`);
     return undefined;
@@ -138,14 +143,6 @@ function isContents(lines: readonly Line[]): boolean {
   const numbers = entries.map((line) => Number(/(\d+)$/.exec(line.text)?.[1] ?? Number.NaN)).filter(Number.isFinite);
   const rising = numbers.slice(1).filter((n, i) => n >= (numbers[i] ?? 0)).length;
   return numbers.length >= 6 && rising >= 0.75 * (numbers.length - 1);
-}
-
-/** A block without what only its neighbours need, its boxes where they are on the page as shown. */
-function placed({ edges: _, ...block }: PdfBlock & { edges?: unknown }, place?: (box: Box) => Box): Block {
-  if (!place) return block as Block;
-  const regions = block.regions.map(place);
-  if (block.kind !== 'table') return { ...block, regions } as Block;
-  return { ...block, regions, rows: block.rows.map((row) => ({ ...row, regions: row.regions.map(place) })) };
 }
 
 /** Which size of type most characters have. */

@@ -1,8 +1,8 @@
+import { runInNewContext } from 'node:vm';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import utif from 'utif2';
 import { Failure } from '../../plant/failure.ts';
-import { eraseRules, lightness, type Picture } from './erase-rules.ts';
-import type { Rules } from './pdf-table.ts';
+import { type GreyPicture, greyOf } from './grey-picture.ts';
 import { isJpeg, isPng, isTiff } from './signature.ts';
 import { isSoundTiff } from './tiff-check.ts';
 
@@ -22,12 +22,15 @@ export function pictureSize(bytes: Uint8Array): { readonly width: number; readon
   return undefined;
 }
 
+/** Unpacking the largest page takes a few seconds; the decoder never returns from some damaged LZW streams. ms. */
+const UNPACKING = 30_000;
+
 /** More pages or pixels than a document can have are refused. */
 const MOST_PAGES = 500;
 const MOST_PIXELS = 100_000_000;
 
-/** Pages of a TIFF as PNG, which Tesseract reads; undefined for anything else. Throws `Failure` where part of it is missing. */
-export function tiffPages(bytes: Uint8Array, name: string): Uint8Array[] | undefined {
+/** Pages of a TIFF as PNG, which Tesseract reads; undefined for anything else. Throws `Failure` where part of it is missing or broken. */
+export function tiffPages(bytes: Uint8Array, name: string, unpacking = UNPACKING): Uint8Array[] | undefined {
   if (!isTiff(bytes)) return undefined;
   const broken = (error?: unknown) =>
     new Failure('bad-input', `${name}: not a readable TIFF; it may be cut off or damaged`, error);
@@ -41,7 +44,7 @@ export function tiffPages(bytes: Uint8Array, name: string): Uint8Array[] | undef
       const [height = 0] = numbers(page, 't257');
       if (!width || !height) throw broken();
       refuseLarge({ width, height }, name); // before any of it is unpacked
-      utif.decodeImage(buffer, page);
+      runInNewContext('unpack()', { unpack: () => utif.decodeImage(buffer, page) }, { timeout: unpacking });
       const canvas = createCanvas(width, height);
       const context = canvas.getContext('2d');
       const image = context.createImageData(width, height);
@@ -76,24 +79,13 @@ function isWhole(page: utif.IFD, length: number): boolean {
   return offsets.every((offset, i) => offset + (sizes[i] ?? 0) <= length);
 }
 
-/** The picture as `greyMap` with drawn rules whitened, and where they were. Rejects for pictures that cannot be decoded. */
-export async function withoutRules(bytes: Uint8Array): Promise<{ readonly image: Uint8Array; readonly rules: Rules }> {
+/** A picture file in shades of grey. Rejects for pictures that cannot be decoded. */
+export async function greyPicture(bytes: Uint8Array): Promise<GreyPicture> {
   const picture = await loadImage(Buffer.from(bytes));
   const canvas = createCanvas(picture.width, picture.height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, picture.width, picture.height);
   context.drawImage(picture, 0, 0);
-  const pixels = context.getImageData(0, 0, picture.width, picture.height);
-  const rules = eraseRules(pixels);
-  return { image: greyMap(pixels), rules };
-}
-
-/** A picture in shades of grey, as PGM: Tesseract makes it grey anyway, and neither packing it as PNG nor four bytes a pixel help. */
-export function greyMap({ data, width, height }: Picture): Uint8Array {
-  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
-  const map = new Uint8Array(head.length + width * height);
-  map.set(head);
-  for (let at = head.length, from = 0; at < map.length; at += 1, from += 4) map[at] = lightness(data, from);
-  return map;
+  return greyOf(context, picture.width, picture.height);
 }
