@@ -22,10 +22,13 @@ export function passageKeys(text: string): string[] {
   return [...new Set([...codeKeys(text), ...keys.map((key) => key.toLowerCase())])];
 }
 
+/** With the minus sign as people type it. */
+const hyphened = (text: string): string => text.replaceAll('\u2212', '-');
+
 /** Keys of all codes in a text. */
 export function codeKeys(text: string): string[] {
   const keys = new Set<string>();
-  for (const [code] of text.matchAll(CODE)) for (const key of keysOfCode(code)) keys.add(key);
+  for (const [code] of hyphened(text).matchAll(CODE)) for (const key of keysOfCode(code)) keys.add(key);
   return [...keys];
 }
 
@@ -52,7 +55,7 @@ export function isCodeLike(cell: string): boolean {
 
 /** Keys that bind a row's number to the nouns it stands under: "alarm" + "9" → "alarm9". */
 export function boundKeys(nouns: string, cell: string): string[] {
-  const value = cell.trim().toLowerCase();
+  const value = hyphened(cell).trim().toLowerCase();
   if (!/^[$#]?-?[a-z]{0,3}\d{1,7}$/.test(value)) return [];
   const digits = value.replace(/^[$#]/, '').replace('-', 'neg');
   const words = [...new Set(nouns.toLowerCase().match(/[a-z]{3,}/g) ?? [])].slice(0, 16);
@@ -64,7 +67,10 @@ export const singular = (word: string): string => (/[^su]s$/.test(word) && word.
 /** The same for a question: "alarm 9", "error code 31"; "servo error 15" is about servos as well as about errors. */
 export function boundQueryKeys(query: string): string[] {
   const keys: string[] = [];
-  const words = query.toLowerCase().match(/[a-z]{3,}|[$#]?-?\d[\w.]*/g) ?? [];
+  const words =
+    hyphened(query)
+      .toLowerCase()
+      .match(/[a-z]{3,}|[$#]?-?\d[\w.]*/g) ?? [];
   for (const [i, word] of words.entries()) {
     if (!/^[$#]?-?\d{1,7}$/.test(word)) continue;
     const digits = word

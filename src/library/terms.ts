@@ -9,12 +9,13 @@ const STOP = new Set(
 );
 export const isStop = (word: string): boolean => STOP.has(word);
 
-/** Lower-case words and numbers of a text, in order: "P2.12" and "1.5" stay whole. */
+/** Lower-case words and numbers of a text, in order: "P2.12" and "1.5" stay whole, -7 is "neg7", as among the keys of codes. */
 export function wordsOf(text: string): string[] {
   return (
     text
       .toLowerCase()
       .normalize('NFKD')
+      .replace(/(?<![\p{L}\p{N}])[-\u2212](?=\d)/gu, 'neg')
       .match(/[\p{L}\p{N}]+(?:[.,'’](?=\p{N})[\p{N}]+)*/gu) ?? []
   );
 }

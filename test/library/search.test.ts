@@ -125,6 +125,22 @@ describe('search', () => {
     expect(library.passagesOf('corvo_p3.md').length).toBeGreaterThan(6);
   });
 
+  it('tells a number with a minus from the same without, and from a name that ends in it', async () => {
+    const { library: own, store: data } = await libraryOf({
+      'probe.md': '# Probe\n\n| Error | Meaning |\n|---|---|\n| 7 | Door open |\n| -7 | Out of range |\n',
+      'chiller.md':
+        '# Chiller\n\nTable: Error codes of the controller FC-7\n\n| Error | Meaning |\n|---|---|\n| E30 | Sensor error |\n',
+    });
+    const found = async (query: string) => (await own.search(query)).map(({ passage }) => passage.text);
+    for (const query of ['error -7', 'error \u22127', 'code -7', '-7']) {
+      const [hit, ...others] = await found(query);
+      expect(hit, query).toContain('Out of range');
+      expect(others[0] ?? '', query).not.toContain('Door open');
+    }
+    expect((await found('error 7'))[0]).toContain('Door open');
+    data.close();
+  });
+
   it('forgets what was removed', async () => {
     const { library: own, store: data } = await libraryOf({
       'a.md': '# A\n\nThe gate valve is red.',
