@@ -64,6 +64,20 @@ describe('the grammar', () => {
     expect(unsaid).toEqual([]);
     expect(fsg.words().filter((word) => /[{}]/.test(word))).toEqual([]);
   });
+
+  it('writes what sounds like one of the plant’s words as that one, a name as its first form', () => {
+    const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
+    const fsg = new Fsg();
+    const names = [
+      { slot: 'asset', forms: ['dryer'] },
+      { slot: 'asset', forms: ['drier'] },
+    ];
+    plantGrammar(fsg, { names, templates: ['where is the cellar of {asset}'] }, dictionary);
+    expect(fsg.words()).toContain('dryer');
+    expect(fsg.words()).not.toContain('drier');
+    expect(fsg.words()).not.toContain('seller');
+    expect(fsg.words()).toContain('teller');
+  });
 });
 
 describe('the plant’s words', () => {
@@ -96,6 +110,12 @@ describe('letters and sounds', () => {
     expect(dictionary.pronounce('regreased')).toEqual(['R IY G R IY S T']);
     expect(dictionary.pronounce("heatsink's")).toEqual(['HH IY T S IH NG K S']);
     expect(dictionary.knows('xqbackwashed')).toBe(false);
+  });
+
+  it('says British plurals with their end, and compounds whose second half is short', () => {
+    const dictionary = openDictionary(() => []);
+    expect(dictionary.pronounce('litres')).toEqual(dictionary.pronounce('liters'));
+    expect(dictionary.pronounce('gearbox')).toEqual(['G IH R B AA K S']);
   });
 
   it('says names that no dictionary has', () => {

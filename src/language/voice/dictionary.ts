@@ -39,7 +39,7 @@ const LETTERS: Readonly<Record<string, readonly Pronunciation[]>> = {
 /** British spellings that the American dictionary lacks are said as their American ones. */
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/our(s?)$/, 'or$1'],
-  [/tres?$/, 'ter'],
+  [/tre(s?)$/, 'ter$1'],
   [/lled$/, 'led'],
   [/lling$/, 'ling'],
   [/is(e[srd]?|ing|ation|ers)$/, 'iz$1'],
@@ -154,9 +154,9 @@ function ended(word: string, known: Known): Pronunciation[] | undefined {
   return undefined;
 }
 
-/** "heatsink" is said as "heat sink": two known words of three and four letters and more, the longest first part that fits. */
+/** "heatsink" is said as "heat sink", "gearbox" as "gear box": two known words of seven letters and more, the longest first part that fits. */
 function compound(word: string, words: ReadonlyMap<string, Pronunciation[]>): Pronunciation[] | undefined {
-  for (let cut = word.length - 4; cut >= 3; cut--) {
+  for (let cut = word.length - 3; cut >= 3 && word.length >= 7; cut--) {
     const [head] = words.get(word.slice(0, cut)) ?? [];
     const [tail] = words.get(word.slice(cut)) ?? [];
     if (head !== undefined && tail !== undefined) return [`${head} ${tail}`];

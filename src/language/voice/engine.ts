@@ -3,13 +3,16 @@ import { SAMPLE_RATE, type Transcript, type TranscriptVerdict } from '../transcr
 import { AcousticNet } from './acoustic-net.ts';
 import { openDictionary } from './dictionary.ts';
 import { generalGrammar, shortGrammar } from './general.ts';
-import { type Heard, Hearing } from './hearing.ts';
+import { type Heard, Hearing, type OtherWords } from './hearing.ts';
 import { joined } from './joined.ts';
 import { LetterSounds } from './letter-sounds.ts';
-import { plantGrammar } from './plant-grammar.ts';
+import { BEGIN, END } from './ngram.ts';
+import { type GrammarWords, plantGrammar } from './plant-grammar.ts';
+import { otherName } from './sound-alike.ts';
 import { isSilent, speechSpan } from './trim.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
-import { alike, isLetter, Writer } from './written.ts';
+import { discord, GAP } from './word-pairs.ts';
+import { alike, isLetter, Writer, type WrittenPiece } from './written.ts';
 
 export interface EngineOptions {
   readonly vocabulary: VoiceVocabulary;
@@ -44,6 +47,10 @@ export function confidenceOf({ strain, surprise, foreign, named, words }: Confid
   return 1 / (1 + Math.exp(-((named ? 6.7 : 5.7) - surprise - 4.4 * strain - 12 * foreign)));
 }
 
+/** Slots whose words stand for any other of their kind: how they follow each other says nothing. */
+const UNJUDGED = ['asset', 'unknown', 'code', 'number'];
+/** Another name that is less likely by no more than this is asked about. */
+const CLOSE = 1;
 /** Slots of what a question can be about. */
 const NAMING = ['asset', 'tag', 'alarm', 'code', 'topic'];
 /** How much a word of a question to the plant surprises the grammar; without a plant it has no say. */
@@ -64,8 +71,8 @@ interface EngineParts {
   readonly short: Hearing | undefined;
   readonly writer: Writer;
   readonly vocabulary: VoiceVocabulary;
-  /** Words of the plant, its manuals and its questions. */
-  readonly own: ReadonlySet<string>;
+  /** Of a plant. */
+  readonly grammar: GrammarWords | undefined;
 }
 
 export class Engine {
@@ -75,11 +82,11 @@ export class Engine {
   private readonly writer: Writer;
   private readonly tags: readonly string[];
   private readonly general: boolean;
-  private readonly own: ReadonlySet<string>;
+  private readonly grammar: GrammarWords | undefined;
   private pieces: Float32Array[] = [];
 
-  private constructor({ net, hearing, short, writer, vocabulary, own }: EngineParts) {
-    this.own = own;
+  private constructor({ net, hearing, short, writer, vocabulary, grammar }: EngineParts) {
+    this.grammar = grammar;
     this.net = net;
     this.hearing = hearing;
     this.short = short;
@@ -96,14 +103,14 @@ export class Engine {
     const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
     const general = vocabulary.templates.length === 0;
     const net = await AcousticNet.open(acoustic);
-    let own: ReadonlySet<string> = new Set();
+    let grammar: GrammarWords | undefined;
     const hearing = new Hearing(net, dictionary, (fsg) => {
       if (general) generalGrammar(fsg, dictionary.knows);
-      else own = plantGrammar(fsg, vocabulary, dictionary);
+      else grammar = plantGrammar(fsg, vocabulary, dictionary);
     });
-    const writer = new Writer(vocabulary.names, dictionary.has, own);
+    const writer = new Writer(vocabulary.names, dictionary.has, grammar?.own);
     const short = general ? new Hearing(net, dictionary, shortGrammar) : undefined;
-    return new Engine({ net, hearing, short, writer, vocabulary, own });
+    return new Engine({ net, hearing, short, writer, vocabulary, grammar });
   }
 
   start(): void {
@@ -129,13 +136,16 @@ export class Engine {
   }
 
   private async hearWhole(sound: Float32Array): Promise<Heard> {
-    if (isSilent(sound)) return { words: [], strain: 0, surprise: 0 };
+    if (isSilent(sound)) return { words: [], strain: 0, surprise: 0, others: [] };
     const span = speechSpan(sound) ?? { from: 0, to: sound.length };
     const before = Math.max(0, EDGE * SAMPLE_RATE - span.from);
     const after = Math.max(0, EDGE * SAMPLE_RATE - (sound.length - span.to));
     const edged = joined([new Float32Array(before), sound, new Float32Array(after)]);
     const short = span.to - span.from < SHORT * SAMPLE_RATE ? this.short : undefined;
-    const { words, ...heard } = await (short ?? this.hearing).whole(edged, short !== undefined);
+    const { words, ...heard } = await (short ?? this.hearing).whole(edged, {
+      spoken: short !== undefined,
+      doubt: (row) => this.discordOf(row),
+    });
     const shift = before / SAMPLE_RATE;
     return {
       ...heard,
@@ -148,30 +158,52 @@ export class Engine {
     this.start();
   }
 
-  private transcript({ words: heard, strain, surprise }: Heard, seconds: number): Transcript {
+  /** How unlike questions to the plant the words follow each other, but for its names and figures. */
+  private discordOf(words: readonly string[]): number {
+    if (!this.grammar) return 0;
+    const judged = this.writer
+      .pieces(words)
+      .flatMap(({ from, to, text, slot = '' }) =>
+        UNJUDGED.includes(slot) || /^\d/.test(text) ? [GAP] : words.slice(from, to),
+      );
+    return discord([BEGIN, ...judged, END], this.grammar.pairs);
+  }
+
+  /** What was perhaps said instead: a tag that there is, or another name that sounds alike. */
+  private alternatives(text: string, pieces: readonly WrittenPiece[], others: readonly OtherWords[]): string[] {
+    const known = pieces
+      .filter(({ slot }) => slot === 'unknown')
+      .flatMap((piece) => alike(piece.text, this.tags).map((tag) => text.replace(piece.text, tag)));
+    const close = others.filter(({ behind }) => behind < CLOSE).map(({ words }) => words);
+    const named = close.filter((words) => otherName(pieces, this.writer.pieces(words)));
+    return [...new Set([...known, ...named.map((words) => this.write(words))])].slice(0, 5);
+  }
+
+  private transcript({ words: heard, strain, surprise, others }: Heard, seconds: number): Transcript {
     const words = heard.map(({ word }) => word);
     const pieces = this.writer.pieces(words);
     const confidence = confidenceOf({
       strain,
       surprise: this.general ? USUAL_SURPRISE : surprise,
-      foreign: this.general ? 0 : words.filter((word) => !isLetter(word) && !this.own.has(word)).length / words.length,
+      foreign: this.general
+        ? 0
+        : words.filter((word) => !isLetter(word) && !this.grammar?.own.has(word)).length / words.length,
       named: this.general || pieces.some(({ slot }) => NAMING.includes(slot ?? '')),
       words: heard.length,
     });
-    const unknown = pieces.filter(({ slot }) => slot === 'unknown' && !this.general);
     const text = this.write(words);
+    const unknown = pieces.some(({ slot }) => slot === 'unknown');
+    const alternatives = this.general ? [] : this.alternatives(text, pieces, others);
     return {
       text,
       confidence: Math.round(confidence * 1000) / 1000,
-      verdict: verdictOf(confidence, unknown.length > 0),
+      verdict: verdictOf(confidence, (unknown && !this.general) || alternatives.length > 0),
       words: heard.map(({ word, from, to }) => ({
         word: word.replace(/_$/, ''),
         from: hundredths(from),
         to: hundredths(to),
       })),
-      alternatives: unknown
-        .flatMap((piece) => alike(piece.text, this.tags).map((tag) => text.replace(piece.text, tag)))
-        .slice(0, 5),
+      alternatives,
       seconds,
     };
   }
@@ -188,7 +220,7 @@ export class Engine {
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
-function verdictOf(confidence: number, unknownTag: boolean): TranscriptVerdict {
+function verdictOf(confidence: number, doubtful: boolean): TranscriptVerdict {
   if (confidence < ASK_BACK) return 'ask-back';
-  return confidence < ANSWER || unknownTag ? 'did-you-mean' : 'answer';
+  return confidence < ANSWER || doubtful ? 'did-you-mean' : 'answer';
 }

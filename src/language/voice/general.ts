@@ -34,7 +34,7 @@ const withRarer = (common: readonly Phrase[], isWord: IsWord): Phrase[] => {
   return [...common, ...rarerWords(total, isWord)];
 };
 
-/** Any English word, whatever stands before it. */
+/** The commonest words and the rarer ones that are meant, whatever stands before them. */
 export const anyWords = (isWord: IsWord): Phrase[] => withRarer(commonWords(), isWord);
 
 /** Any sentence between two states: words by kind, each kind likely after another; `isWord`: rarer words stand where nouns do. */

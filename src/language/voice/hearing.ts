@@ -4,12 +4,15 @@ import { type AcousticNet, STEP } from './acoustic-net.ts';
 import type { Dictionary } from './dictionary.ts';
 import { Fsg } from './fsg.ts';
 import { type AlignedWord, align } from './phone-alignment.ts';
-import { PhoneSearch } from './phone-search.ts';
+import { type FoundPath, PhoneSearch } from './phone-search.ts';
 import { type SearchGraph, searchGraph } from './search-graph.ts';
+import type { Row } from './word-lattice.ts';
 
 /** What the grammar counts against the sound, chosen on synthetic speech; paths are given up as `beam` and `most` say. */
 const GRAMMAR_WEIGHT = 0.9;
-const SEARCH = { beam: 18, most: 8000 };
+const SEARCH = { beam: 18, most: 8000, margin: 8 };
+/** So many rows of words are weighed against each other when all has been said. */
+const MOST_ROWS = 12;
 /** While someone speaks, so many seconds are heard at once; words are settled when they lie further back than `UNSETTLED`. */
 const EVERY = 0.5;
 const UNSETTLED = 0.6;
@@ -23,6 +26,22 @@ export interface Heard {
   readonly strain: number;
   /** How unlikely the grammar finds them: negative log probability a word, the end being one. */
   readonly surprise: number;
+  /** What else may have been said that sounds otherwise, the likeliest first. */
+  readonly others: readonly OtherWords[];
+}
+
+/** Words in a row; `behind`: by how much they are less likely than those that were taken (natural logarithm). */
+export interface OtherWords {
+  readonly words: readonly string[];
+  readonly behind: number;
+}
+
+/** How a whole utterance is heard. */
+export interface WholeOptions {
+  /** At least one word is said. */
+  readonly spoken?: boolean;
+  /** What a row of words loses beside sound and grammar; default: nothing. */
+  readonly doubt?: ((words: readonly string[]) => number) | undefined;
 }
 
 export class Hearing {
@@ -80,15 +99,40 @@ export class Hearing {
     this.words = this.wordsOf(this.search.found().words);
   }
 
-  /** Hears sound as a whole: its words with their times; `spoken`: at least one. Whatever was pushed is forgotten. */
-  async whole(sound: Float32Array, spoken = false): Promise<Heard> {
-    const heard = await this.net.hear(sound);
+  /** Hears sound as a whole: its words with their times. Whatever was pushed is forgotten. */
+  async whole(samples: Float32Array, { spoken = false, doubt }: WholeOptions = {}): Promise<Heard> {
+    const heard = await this.net.hear(samples);
     this.start();
     this.search.push(heard);
     const found = spoken ? this.search.found(Number.NEGATIVE_INFINITY) : this.search.found();
-    const said = found.words.flatMap((id) => this.graph.words[id] ?? []);
+    const [best, ...rest] = this.weighed(found, doubt);
+    const said = (best?.row.words ?? found.words).flatMap((id) => this.graph.words[id] ?? []);
     const { words, strain, score } = align(said, heard);
-    return { words, strain, surprise: (score - found.score) / GRAMMAR_WEIGHT / (words.length + 1) };
+    const sound = this.soundOf(best?.row);
+    const others = rest
+      .filter(({ row }) => this.soundOf(row) !== sound)
+      .map(({ words, loss }) => ({ words, behind: loss - (best?.loss ?? 0) }));
+    const own = found.score - (best?.row.behind ?? 0);
+    return { words, strain, surprise: (score - own) / GRAMMAR_WEIGHT / (words.length + 1), others };
+  }
+
+  /** The rows of words that a whole sentence may be, the least loss first. */
+  private weighed(
+    { complete }: FoundPath,
+    doubt: WholeOptions['doubt'] = () => 0,
+  ): { readonly row: Row; readonly words: readonly string[]; readonly loss: number }[] {
+    if (!complete) return [];
+    return this.search
+      .rows(MOST_ROWS, (ids) => this.wordsOf(ids).join(' '))
+      .map((row) => {
+        const words = this.wordsOf(row.words);
+        return { row, words, loss: row.behind + doubt(words) };
+      })
+      .sort((a, b) => a.loss - b.loss);
+  }
+
+  private soundOf(row: Row | undefined): string {
+    return row?.words.flatMap((id) => this.graph.words[id]?.phones ?? []).join(' ') ?? '';
   }
 
   private wordsOf(ids: readonly number[]): string[] {

@@ -1,4 +1,5 @@
 /** A trigram model with Witten-Bell smoothing and back-off, over words and slots. */
+import type { PairCounts } from './word-pairs.ts';
 
 /** After a history: probabilities of what was seen, and the weight that is left for the shorter history. */
 export interface Continuation {
@@ -34,6 +35,16 @@ export class NgramCounts {
       count(this.twos, { history: tokens[i - 1] ?? '', token, weight });
       if (i > 1) count(this.threes, { history: `${tokens[i - 2]} ${tokens[i - 1]}`, token, weight });
     });
+  }
+
+  /** What follows what, `BEGIN` and `END` among the words. */
+  pairs(): PairCounts {
+    const begun = sum(this.twos.get(BEGIN)?.values() ?? []);
+    return {
+      total: sum(this.ones.values()) + begun,
+      one: (word) => (word === BEGIN ? begun : (this.ones.get(word) ?? 0)),
+      pair: (word, next) => this.twos.get(word)?.get(next) ?? 0,
+    };
   }
 
   /**

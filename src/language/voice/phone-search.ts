@@ -1,12 +1,16 @@
 /** Finds the likeliest words of a grammar for what the acoustic model heard: Viterbi search over the phones of CTC. */
 import type { PhoneLogs } from './acoustic-net.ts';
 import type { SearchGraph } from './search-graph.ts';
+import { Arrivals, BLANK, Layer, NEVER, type Path } from './search-layers.ts';
+import { NOTHING, type Row, WordLattice } from './word-lattice.ts';
 
 export interface SearchOptions {
   /** Paths less likely than the best by this (natural logarithm) are given up. */
   readonly beam: number;
   /** Nodes that are followed in a step at most. */
   readonly most: number;
+  /** Other words are remembered that make a path less likely by so much; default: none. */
+  readonly margin?: number;
 }
 
 /** The words of the likeliest path: indices into the graph's words. */
@@ -17,104 +21,8 @@ export interface FoundPath {
   readonly score: number;
 }
 
-const NEVER = Number.NEGATIVE_INFINITY;
-const BLANK = 0;
 /** Likelihoods fall into slices of this width when the beam is narrowed to `most` nodes. */
 const SLICE = 0.25;
-
-/** Scores of nodes: of paths whose last output is the phone, and of those on which a blank came after it. */
-class Layer {
-  readonly onPhone: Float32Array;
-  readonly onBlank: Float32Array;
-  readonly phonePast: Int32Array;
-  readonly blankPast: Int32Array;
-  readonly active: Int32Array;
-  count = 0;
-
-  constructor(nodes: number) {
-    this.onPhone = new Float32Array(nodes).fill(NEVER);
-    this.onBlank = new Float32Array(nodes).fill(NEVER);
-    this.phonePast = new Int32Array(nodes);
-    this.blankPast = new Int32Array(nodes);
-    this.active = new Int32Array(nodes);
-  }
-
-  phone(node: number, score: number, past: number): void {
-    if (score <= (this.onPhone[node] as number)) return;
-    this.enter(node);
-    this.onPhone[node] = score;
-    this.phonePast[node] = past;
-  }
-
-  blank(node: number, score: number, past: number): void {
-    if (score <= (this.onBlank[node] as number)) return;
-    this.enter(node);
-    this.onBlank[node] = score;
-    this.blankPast[node] = past;
-  }
-
-  best(node: number): number {
-    return Math.max(this.onPhone[node] as number, this.onBlank[node] as number);
-  }
-
-  private enter(node: number): void {
-    if (this.onPhone[node] === NEVER && this.onBlank[node] === NEVER) this.active[this.count++] = node;
-  }
-
-  clear(): void {
-    for (let i = 0; i < this.count; i++) {
-      const node = this.active[i] as number;
-      this.onPhone[node] = NEVER;
-      this.onBlank[node] = NEVER;
-    }
-    this.count = 0;
-  }
-}
-
-/** Paths that stand at a state of the grammar, between two words. */
-class Arrivals {
-  /** The likeliest path, the phone it ended with, and the likeliest that ended with a blank. */
-  readonly any: Float32Array;
-  readonly anyPhone: Uint8Array;
-  readonly anyPast: Int32Array;
-  readonly quiet: Float32Array;
-  readonly quietPast: Int32Array;
-  readonly states: number[] = [];
-
-  constructor(states: number) {
-    this.any = new Float32Array(states).fill(NEVER);
-    this.anyPhone = new Uint8Array(states);
-    this.anyPast = new Int32Array(states);
-    this.quiet = new Float32Array(states).fill(NEVER);
-    this.quietPast = new Int32Array(states);
-  }
-
-  /** Whether the path is better than what stood there; `phone` is `BLANK` after a blank. */
-  take(state: number, path: { readonly score: number; readonly phone: number; readonly past: number }): boolean {
-    let better = false;
-    if (this.any[state] === NEVER && this.quiet[state] === NEVER) this.states.push(state);
-    if (path.score > (this.any[state] as number)) {
-      this.any[state] = path.score;
-      this.anyPhone[state] = path.phone;
-      this.anyPast[state] = path.past;
-      better = true;
-    }
-    if (path.phone === BLANK && path.score > (this.quiet[state] as number)) {
-      this.quiet[state] = path.score;
-      this.quietPast[state] = path.past;
-      better = true;
-    }
-    return better;
-  }
-
-  clear(): void {
-    for (const state of this.states) {
-      this.any[state] = NEVER;
-      this.quiet[state] = NEVER;
-    }
-    this.states.length = 0;
-  }
-}
 
 /** One search at a time; its memory serves the next one too. */
 export class PhoneSearch {
@@ -123,9 +31,7 @@ export class PhoneSearch {
   private now: Layer;
   private next: Layer;
   private readonly arrivals: Arrivals;
-  /** Words that ended: the word, and the entry of the one before it. */
-  private pastWord: number[] = [];
-  private pastBefore: number[] = [];
+  private readonly lattice: WordLattice;
   /** Score of nothing but blanks since the start. */
   private silence = 0;
   private limit = NEVER;
@@ -135,13 +41,13 @@ export class PhoneSearch {
     this.options = options;
     this.now = new Layer(graph.phone.length);
     this.next = new Layer(graph.phone.length);
-    this.arrivals = new Arrivals(graph.states);
+    this.lattice = new WordLattice(options.margin ?? 0);
+    this.arrivals = new Arrivals(graph.states, this.lattice);
   }
 
   start(): void {
     this.now.clear();
-    this.pastWord = [];
-    this.pastBefore = [];
+    this.lattice.clear();
     this.silence = 0;
     this.limit = NEVER;
   }
@@ -183,7 +89,8 @@ export class PhoneSearch {
   private arrive(): void {
     const { now, graph, arrivals } = this;
     arrivals.clear();
-    if (this.silence > this.limit) this.reach(graph.start, { score: this.silence, phone: BLANK, past: -1 });
+    if (this.silence > this.limit)
+      this.reach(graph.start, { score: this.silence, phone: BLANK, word: NOTHING, before: NOTHING });
     for (let i = 0; i < now.count; i++) {
       const node = now.active[i] as number;
       const from = graph.ends.starts[node] as number;
@@ -193,41 +100,19 @@ export class PhoneSearch {
       for (let end = from; end < to; end++) {
         const cost = graph.endCost[end] as number;
         const state = graph.endState[end] as number;
-        this.leave(end, state, {
-          score: (now.onPhone[node] as number) + cost,
-          phone,
-          past: now.phonePast[node] as number,
-        });
-        this.leave(end, state, {
-          score: (now.onBlank[node] as number) + cost,
-          phone: BLANK,
-          past: now.blankPast[node] as number,
-        });
+        const word = graph.endWord[end] as number;
+        const [onPhone, onBlank] = [now.onPhone[node] as number, now.onBlank[node] as number];
+        this.reach(state, { score: onPhone + cost, phone, word, before: now.phonePast[node] as number });
+        this.reach(state, { score: onBlank + cost, phone: BLANK, word, before: now.blankPast[node] as number });
       }
     }
   }
 
-  private leave(
-    end: number,
-    state: number,
-    path: { readonly score: number; readonly phone: number; readonly past: number },
-  ): void {
-    const { arrivals } = this;
-    if (path.score < this.limit) return;
-    const standing = (path.phone === BLANK ? arrivals.quiet[state] : arrivals.any[state]) as number;
-    if (path.score <= standing) return;
-    const past = this.pastWord.push(this.graph.endWord[end] as number) - 1;
-    this.pastBefore.push(path.past);
-    this.reach(state, { ...path, past });
-  }
-
-  private reach(state: number, path: { readonly score: number; readonly phone: number; readonly past: number }): void {
-    if (!this.arrivals.take(state, path)) return;
+  private reach(state: number, path: Path): void {
+    if (path.score <= this.limit || !this.arrivals.take(state, path)) return;
     const { empties, emptyState, emptyCost } = this.graph;
-    for (let k = empties.starts[state] as number; k < (empties.starts[state + 1] as number); k++) {
-      const score = path.score + (emptyCost[k] as number);
-      if (score >= this.limit) this.reach(emptyState[k] as number, { ...path, score });
-    }
+    for (let k = empties.starts[state] as number; k < (empties.starts[state + 1] as number); k++)
+      this.reach(emptyState[k] as number, { ...path, score: path.score + (emptyCost[k] as number) });
   }
 
   private enterWords(logs: Float32Array): void {
@@ -290,8 +175,12 @@ export class PhoneSearch {
   }
 
   private wordsOf(past: number): number[] {
-    const words: number[] = [];
-    for (let at = past; at >= 0; at = this.pastBefore[at] as number) words.unshift(this.pastWord[at] as number);
-    return words;
+    return this.lattice.wordsTo(past);
+  }
+
+  /** The likeliest whole sentences, the best first, each once by `key`; none where no path is at the end of one. */
+  rows(most: number, key: (words: readonly number[]) => string): Row[] {
+    const past = this.arrivals.anyPast[this.graph.final] as number;
+    return past === NOTHING ? [] : this.lattice.rowsTo(past, most, key);
   }
 }

@@ -11,6 +11,7 @@ import { anyDigits, anyLetters, anyNumber, anyTime } from './numbers.ts';
 import { learnQuestions } from './questions.ts';
 import { SLOT, slotPhrases } from './slots.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
+import type { PairCounts } from './word-pairs.ts';
 
 /** Share of a slot for tags that the plant does not have: "p nine nine nine". */
 const UNKNOWN_TAG = 0.06;
@@ -28,18 +29,26 @@ const NO_QUESTION = 0.02;
 const COUNTED: Readonly<Record<string, (fsg: Fsg, part: Part) => void>> = { number: anyNumber, time: anyTime };
 
 /** What is asked of a dictionary: whether a word stands in it, and whether it can be said by what stands in it. */
-type Words = Pick<Dictionary, 'has' | 'knows'>;
+type Words = Pick<Dictionary, 'has' | 'knows' | 'pronounce'>;
 
-/** Writes the grammar of a vocabulary that has templates, and gives the words of it: of the plant, its manuals and its questions. */
-export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words): ReadonlySet<string> {
+export interface GrammarWords {
+  /** Words of the plant, its manuals and its questions. */
+  readonly own: ReadonlySet<string>;
+  /** How they follow each other. */
+  readonly pairs: PairCounts;
+}
+
+/** Writes the grammar of a vocabulary that has templates, and gives the words of it. */
+export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words): GrammarWords {
   const grammar = new PlantGrammar(fsg, vocabulary, dictionary);
   grammar.write();
-  return grammar.words();
+  return { own: grammar.words(), pairs: grammar.pairs };
 }
 
 class PlantGrammar {
   private readonly fsg: Fsg;
   private readonly dictionary: Words;
+  readonly pairs: PairCounts;
   private readonly grams: Ngrams;
   private readonly slots: ReadonlyMap<string, readonly Phrase[]>;
   /** History → state; the empty history is where everything is backed off to. */
@@ -49,8 +58,10 @@ class PlantGrammar {
   constructor(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words) {
     this.fsg = fsg;
     this.dictionary = dictionary;
-    this.grams = learnQuestions(vocabulary, dictionary.has);
-    this.slots = slotPhrases(vocabulary.names, dictionary.has);
+    ({ grams: this.grams, pairs: this.pairs } = learnQuestions(vocabulary, dictionary.has));
+    this.slots = new Map(
+      [...slotPhrases(vocabulary.names, dictionary.has)].map(([slot, phrases]) => [slot, this.eachSound(phrases)]),
+    );
   }
 
   write(): void {
@@ -89,7 +100,21 @@ class PlantGrammar {
           this.writeToken(bottom, { history: '', token: word, probability: probability * OTHER_FORMS });
       }
     }
-    fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords(this.dictionary.knows));
+    fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords(this.soundsOtherwise()));
+  }
+
+  /** One phrase of those that sound the same, the first: an alias that is the name in other letters is written as the name. */
+  private eachSound(phrases: readonly Phrase[]): Phrase[] {
+    const soundOf = ({ words }: Phrase) =>
+      words.map((word) => (SLOT.test(word) ? word : (this.dictionary.pronounce(word)[0] ?? word))).join(' ');
+    return [...new Map(phrases.toReversed().map((phrase) => [soundOf(phrase), phrase])).values()].toReversed();
+  }
+
+  /** Whether a word can be said and sounds unlike the plant's own: "metres" of its manuals are never "meters". */
+  private soundsOtherwise(): (word: string) => boolean {
+    const { knows, pronounce } = this.dictionary;
+    const own = new Set([...this.words()].flatMap(pronounce));
+    return (word) => knows(word) && !pronounce(word).every((form) => own.has(form));
   }
 
   private writeToken(

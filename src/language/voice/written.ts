@@ -56,7 +56,7 @@ export function digitsOf(words: readonly string[]): string {
 
 /** "the drive shows F18, what now": nobody hears the comma, but what is told and what is asked must be parted. */
 const ASKED_AT_LAST =
-  /^((?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|tell|show)\b).{8,}) (why|how|what now|what next|what (?:do|can|should|must) (?:I|we) do(?: now)?)$/i;
+  /^((?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|tell|show)\b).{8,}) (why|how|what now|what next|what(?: is|'s| does) (?:that|it|this)(?: \w+)?|what (?:do|can|should|must) (?:I|we) do(?: now)?)$/i;
 
 /** Letters of each part of a compound at least: "may be" is not "maybe". */
 const LEAST_OF_COMPOUND = 3;
