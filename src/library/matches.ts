@@ -36,21 +36,29 @@ export class Matcher {
   private readonly query: Query;
   /** Of each term the words of its synonyms. */
   private readonly synonyms: readonly (readonly (readonly string[])[])[];
+  /** Where each of the stems that a match can begin with stands in the passage that is looked at. */
+  private readonly places = new Map<string, number[]>();
 
   constructor(query: Query) {
     this.query = query;
     this.synonyms = query.terms.map(({ synonyms }) => synonyms.map((one) => one.split(' ')));
+    for (const { stem } of query.terms) this.places.set(stem, []);
+    for (const [first = ''] of this.synonyms.flat()) this.places.set(first, []);
   }
 
   matches(words: PassageWords): Matches {
     const { terms } = this.query;
+    this.place(words.stems);
     // a word that is asked for as itself does not also stand for another
     const taken = new Set<number>();
-    for (const { stem } of terms) for (const position of words.positions.get(stem) ?? []) taken.add(position);
+    for (const { stem } of terms) for (const position of this.places.get(stem) ?? []) taken.add(position);
     const text = terms.map(({ stem }, t) => {
       const found: Match[] = [];
-      for (const position of words.positions.get(stem) ?? []) found.push({ position, strength: 1 });
-      for (const parts of this.synonyms[t] ?? []) addPhrase(found, { parts, words, taken });
+      for (const position of this.places.get(stem) ?? []) found.push({ position, strength: 1 });
+      for (const parts of this.synonyms[t] ?? [])
+        for (const at of this.places.get(parts[0] ?? '') ?? [])
+          if (!taken.has(at) && parts.every((part, i) => words.stems[at + i] === part))
+            found.push({ position: at, strength: SYNONYM });
       return found.length ? found : NONE;
     });
     return {
@@ -62,22 +70,15 @@ export class Matcher {
     };
   }
 
+  private place(stems: readonly string[]): void {
+    for (const found of this.places.values()) found.length = 0;
+    for (let at = 0; at < stems.length; at += 1) this.places.get(stems[at] as string)?.push(at);
+  }
+
   private within(stems: ReadonlySet<string>, t: number): number {
     if (stems.has(this.query.terms[t]?.stem ?? '')) return 1;
     return this.synonyms[t]?.some((parts) => parts.every((part) => stems.has(part))) ? SYNONYM : 0;
   }
-}
-
-interface Phrase {
-  readonly parts: readonly string[];
-  readonly words: PassageWords;
-  readonly taken: ReadonlySet<number>;
-}
-
-function addPhrase(found: Match[], { parts, words, taken }: Phrase): void {
-  for (const at of words.positions.get(parts[0] ?? '') ?? [])
-    if (!taken.has(at) && parts.every((part, i) => words.stems[at + i] === part))
-      found.push({ position: at, strength: SYNONYM });
 }
 
 /** The best window of a text; `total`: the weight of all terms. */

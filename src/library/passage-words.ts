@@ -6,9 +6,8 @@ import { contentStems, stem, wordsOf } from './terms.ts';
 /** A passage with its words as the reranker looks at them. */
 export interface PassageWords {
   readonly passage: Passage;
-  /** Stems of the text in order, and where each occurs. */
+  /** Stems of the text in order. */
   readonly stems: readonly string[];
-  readonly positions: ReadonlyMap<string, readonly number[]>;
   readonly section: ReadonlySet<string>;
   readonly leaf: ReadonlySet<string>;
   /** Content stems of the first filled cell of a row. */
@@ -55,19 +54,11 @@ export class PassageReader {
 
 /** Words of a passage, taken apart. */
 function takeApart(passage: Passage): PassageWords {
-  const stems = wordsOf(passage.text).map(stem);
-  const positions = new Map<string, number[]>();
-  for (const [at, root] of stems.entries()) {
-    const known = positions.get(root);
-    if (known) known.push(at);
-    else positions.set(root, [at]);
-  }
   const first = passage.cells?.find(Boolean) ?? '';
   let row: RowKeys | undefined;
   return {
     passage,
-    stems,
-    positions,
+    stems: wordsOf(passage.text).map(stem),
     section: new Set(wordsOf(passage.section).map(stem)),
     leaf: new Set(wordsOf(leafOf(passage)).map(stem)),
     label: passage.kind === 'row' ? contentStems(first) : new Set(),

@@ -85,7 +85,7 @@ export function analyse(text: string, { naming, frequency, passages, thorough = 
 }
 
 /** Ranking costs some 2 µs for each passage that holds a word: so many are ranked. */
-const MATCHES = 12_000;
+const MATCHES = 8000;
 
 interface Reckoning {
   readonly keys: readonly string[];

@@ -9,7 +9,7 @@ import { analyse, LONGEST, type Query } from './query.ts';
 import { type Candidate, featuresOf, order } from './rank.ts';
 
 /** How many passages BM25 hands to the reranker. */
-const CANDIDATES = 120;
+const CANDIDATES = 80;
 
 /** Passages by words and, with an embedder, by meaning; then reranked. */
 export class Retriever {
