@@ -10,7 +10,7 @@ import { Profile, saveProfile } from './profile.ts';
 
 /** Larger files are no manuals; pdf.js would hold all of it in memory. */
 const MOST_BYTES = 1_000_000_000;
-/** Pages stored at a time: a kill loses at most these. */
+/** Pages stored at a time: a kill loses at most these. A page read from its picture took seconds and is stored at once. */
 const BATCH_PAGES = 16;
 const BATCH_PASSAGES = 2000;
 
@@ -155,7 +155,7 @@ class Intake {
     if (page.ocr) this.byOcr += 1;
     this.batchPages += 1;
     this.lastPage = Math.max(this.lastPage, page.number ?? 0);
-    if (this.batchPages >= BATCH_PAGES || this.batch.length >= BATCH_PASSAGES) this.store_();
+    if (page.ocr || this.batchPages >= BATCH_PAGES || this.batch.length >= BATCH_PASSAGES) this.store_();
   }
 
   private store_(): void {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ingestFile } from '../../src/library/ingest-file.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { openStore } from '../../src/store/open.ts';
+import { scannedPage } from '../scanned-page.ts';
 import { all, folder, libraryOf, lines, pdf } from './helpers.ts';
 
 const manual = (pages: number, word = 'valve') =>
@@ -90,6 +91,33 @@ describe('ingest', () => {
     expect(plain(store)).toEqual(plain(whole));
     store.close();
     whole.close();
+  });
+
+  it('keeps a page read from its picture at once: reading it again would take seconds', async () => {
+    const path = folder();
+    const file = join(path, 'scan.pdf');
+    const scan = scannedPage({ width: 600, height: 800, font: '20px sans-serif' }, (page) =>
+      page.fillText('x', 50, 50),
+    );
+    const size = { width: 595, height: 842 };
+    writeFileSync(file, await pdf([1, 2].map(() => (page) => page.image(scan, 0, 0, size))));
+    const store = openStore(join(path, 'data'));
+    const stored: (number | undefined)[] = [];
+    const words = 'Grease the bearing of the pump every month with care'.split(' ');
+    await ingestFile(store, file, {
+      recognise: async () => [
+        {
+          text: words.join(' '),
+          confidence: 1,
+          box: [50, 50, 550, 70],
+          baseline: 68,
+          words: words.map((text, i) => ({ text, x0: 50 + 50 * i, x1: 90 + 50 * i })),
+        },
+      ],
+      onProgress: () => stored.push(store.passages.documents({ all: true })[0]?.lastPage),
+    });
+    expect(stored).toEqual([1, 2]);
+    store.close();
   });
 
   it('survives kill -9', async () => {
