@@ -2,7 +2,10 @@ import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '../../src/contract.ts';
 import { useConnection, useCore } from '../state/connection.tsx';
+import { useLive } from '../state/plant.tsx';
+import { askedBack } from '../voice/asked-back.ts';
 import { MarkedQuestion } from '../voice/marked-question.tsx';
+import { speak } from '../voice/speech.ts';
 import { markSpoken } from '../voice/spoken-answer.ts';
 import { TalkButton } from '../voice/talk-button.tsx';
 import { useVoice } from '../voice/use-voice.ts';
@@ -20,6 +23,7 @@ interface Props {
 export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
   const { t } = useTranslation();
   const core = useCore();
+  const { plant } = useLive();
   const connected = useConnection().state === 'open';
   const [text, setText] = useState('');
   const [heard, setHeard] = useState<Transcript>();
@@ -40,6 +44,7 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
       // Not sure: it is shown, and asked when the operator has seen it.
       setText(transcript.text);
       setHeard(transcript);
+      void speak(askedBack(transcript, plant)?.aloud ?? '');
       box.current?.focus();
     },
   });
@@ -58,7 +63,7 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
   };
   return (
     <>
-      <VoiceNotes voice={voice} text={text} heard={heard} onChoose={setText} />
+      <VoiceNotes voice={voice} text={text} heard={heard} onChoose={(chosen) => ask(chosen, heard)} />
       <form
         className="ask"
         onSubmit={(event) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '../../src/contract.ts';
 import { useLive } from '../state/plant.tsx';
+import { askedBack } from './asked-back.ts';
 import { namedPieces } from './names.ts';
 import { LONGEST } from './recording.ts';
 import { useSpeech } from './speech.ts';
@@ -12,6 +13,7 @@ interface Props {
   readonly text: string;
   /** What was heard, until it is asked or cleared. */
   readonly heard: Transcript | undefined;
+  /** Asks one of the questions that were perhaps meant. */
   readonly onChoose: (text: string) => void;
 }
 
@@ -23,6 +25,7 @@ export function VoiceNotes({ voice, text, heard, onChoose }: Props) {
   const { problem, state } = voice;
   const speaking = state === 'listening' || state === 'finishing' || heard !== undefined;
   const means = speaking ? namedPieces(text, plant).flatMap((piece) => piece.means ?? []) : [];
+  const choices = (heard && askedBack(heard, plant)?.choices) ?? [];
   if (!problem && means.length === 0 && !heard && !speech.problem) return null;
   return (
     <div className="voice-notes" role="status">
@@ -39,10 +42,10 @@ export function VoiceNotes({ voice, text, heard, onChoose }: Props) {
         </p>
       )}
       {heard && !problem && <p>{t('voice.check')}</p>}
-      {heard && heard.alternatives.length > 0 && (
+      {choices.length > 0 && (
         <fieldset>
           <legend>{t('voice.alternatives')}</legend>
-          {heard.alternatives.map((one) => (
+          {choices.map((one) => (
             <button key={one} type="button" className="suggestion" onClick={() => onChoose(one)}>
               {one}
             </button>

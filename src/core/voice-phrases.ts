@@ -6,7 +6,10 @@ export const POLITENESS = {
   after: ['please', 'right now', 'now', 'today'],
 };
 
-/** What fills the slots that no plant names, as it is spoken; phrases may hold slots. */
+/**
+ * What fills the slots that no plant names, as it is spoken; phrases may hold slots. Times are those said most: all others that the
+ * copilot understands come from `voice-times.ts`, and weigh less.
+ */
 export const PHRASES: Readonly<Record<string, readonly string[]>> = {
   unit: [
     'degrees',
@@ -41,6 +44,8 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
     'since this morning',
     'since yesterday',
     'since midnight',
+    'since i left',
+    'since i was here',
     'since {time}',
     'before {time}',
     'after {time}',

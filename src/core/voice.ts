@@ -9,11 +9,13 @@ import { openTranscriber } from '../language/voice/embedded-transcriber.ts';
 import { NO_VOCABULARY, type VoiceName, type VoiceVocabulary } from '../language/voice/vocabulary.ts';
 import type { Asset, Plant, Tag } from '../plant/plant.ts';
 import { unitLabel } from '../plant/unit.ts';
+import { SPOKEN_UNITS } from '../plant/unit-words.ts';
 import { resource, SHIPPED_MODELS } from '../resources.ts';
 import { MANUAL_QUESTIONS } from './voice-manual-questions.ts';
 import type { SpokenManuals } from './voice-manuals.ts';
 import { PHRASES, POLITENESS } from './voice-phrases.ts';
 import { VOICE_QUESTIONS } from './voice-questions.ts';
+import { timeNames } from './voice-times.ts';
 
 const NO_MANUALS: SpokenManuals = { names: [], sentences: [] };
 
@@ -30,6 +32,9 @@ export function voiceVocabulary(plant: Plant | undefined, manuals: SpokenManuals
     ...plant.shifts.map(({ name }) => ({ slot: 'shift', forms: [name] })),
     ...distinct(tags.flatMap(({ unit }) => (unit === undefined ? [] : spokenUnit(unitLabel(unit))))).map(slot('unit')),
     ...Object.entries(PHRASES).flatMap(([name, forms]) => forms.map(slot(name))),
+    // Those said most stand in PHRASES; all others share what one of them weighs.
+    { slot: 'unit', forms: [...SPOKEN_UNITS.keys()].filter((unit) => /^[a-z]{4,}(?: [a-z]+)*$/.test(unit)) },
+    ...timeNames(),
     ...manuals.names,
   ];
   return { names, templates: templates(manuals), sentences: manuals.sentences };

@@ -98,6 +98,13 @@ describe('sound', () => {
     const cut = Array.from({ length: 10 }, () => ({ rms: 0.7, peak: 1 }));
     expect(soundProblem(cut)).toBe('tooLoud');
     expect(soundProblem([...cut, ...Array.from({ length: 40 }, () => ({ rms: 0.0001, peak: 0.001 }))])).toBe('tooLoud');
-    expect(meterOf({ rms: 0, peak: 0 })).toBe(0);
+  });
+
+  it('fill the meter from -60 dB to 0 dB, and never less nor more', () => {
+    const meter = (rms: number) => meterOf({ rms, peak: rms });
+    expect([0, 1e-3, 0.1, 1, 2].map(meter).map((one) => Math.round(one * 100) / 100)).toEqual([0, 0, 0.67, 1, 1]);
+    expect(meterOf(levelOf(sine(440, 16_000)))).toBeGreaterThan(
+      meterOf(levelOf(sine(440, 16_000).map((one) => one / 4))),
+    );
   });
 });

@@ -26,7 +26,7 @@ const MONTHS = [
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DAY = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
+export const DAY = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
 export const YEAR = '((?:19|20)\\d\\d)';
 export const monthOf = (text: string): number =>
   MONTHS.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3))) + 1;
@@ -48,6 +48,9 @@ const DAY_FIRST = sticky(
 );
 const RELATIVE_DAY = sticky('(today|yesterday|(?:the )?day before yesterday|tomorrow)\\b');
 const WEEKDAY = sticky(`(last\\s+|this\\s+|past\\s+)?${DAY}\\b`);
+
+/** How days are worded, when they are said rather than written. */
+export const DAY_WORDINGS = [RELATIVE_DAY, WEEKDAY, MONTH_FIRST, DAY_FIRST] as const;
 
 /** A calendar day at this place of the text. A day without year is the latest one not after now. */
 export function dayAt(text: string, at: number, context: TimeContext): Day | undefined {

@@ -1,6 +1,6 @@
 /** Points of time as people write them: dates, times of day, months, weeks, years; each as the stretch it covers. */
 import { instantOf, wallClock } from '../../plant/zone.ts';
-import { dayAt, MONTH, monthOf, type TimeContext, YEAR } from './calendar.ts';
+import { DAY, DAY_WORDINGS, dayAt, MONTH, monthOf, type TimeContext, YEAR } from './calendar.ts';
 import { clockAt, matchAt, sticky } from './clock.ts';
 
 /** A point: from ≤ t < to. `precise`: a moment (to is of no use); `timeOnly`: a time of day whose day was not said. */
@@ -100,6 +100,12 @@ const AT_NIGHT = sticky('(?:(?:in|during|over|through|at|of)\\s+(?:the\\s+)?nigh
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ordinalOf = (text: string): number =>
   /^\d/.test(text) ? Number(text[0]) : ORDINALS.indexOf(text.toLowerCase()) + 1;
+
+/** How points of time are worded, for those who must know it beforehand, as speech does; times of day apart. */
+export const POINT_WORDINGS = {
+  parts: { month: MONTH, weekday: DAY, year: YEAR },
+  whole: [...DAY_WORDINGS, NTH_WEEK, WEEK_NUMBER, QUARTER, MONTH_YEAR, THIS_OR_LAST, AT_NIGHT],
+} as const;
 
 /** A month, week, quarter or year at this place of the text. */
 function spanAt(text: string, start: number, context: TimeContext): Point | undefined {

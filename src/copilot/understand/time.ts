@@ -62,6 +62,25 @@ function before(at: number, count: number, unit: string, zone: string): number {
   return at - count * (UNIT_MS[key[0] ?? 's'] ?? 1000);
 }
 
+const AGO = new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, 'i');
+const PAST = '(?:(?:in|over|for|during|within|of)\\s+)?(?:the\\s+|these\\s+)?(?:last|past|previous|preceding)';
+const LAST = new RegExp(`\\b${PAST}\\s+${COUNT}\\s*${UNIT}\\b`, 'i');
+const PRODUCTION = /\bduring (?:the |this |our )?(?:production|run)(?: run)?\b/i;
+const LATELY = /\b(?:lately|of late)\b/i;
+const SHIFT_START =
+  /\b(?:since|from|after)?\s*(?:the\s+|my\s+|this\s+)?(?:shift\s+(?:start(?:ed)?|began|begin(?:ning)?|change)|(?:start|beginning)\s+of\s+(?:the\s+|my\s+|this\s+)?shift)\b/i;
+const SHIFT_BEFORE = /\b(?:in|during|over|on)?\s*(?:the\s+)?(?:last|previous|prior|preceding)\s+shift\b/i;
+const SHIFT_NOW = /\b(?:in|during|over|on)?\s*(?:this|the\s+current|current|my|our)\s+shift\b/i;
+const OPENING =
+  /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished) (?:on |at )?)?$/i;
+
+/** How times are worded, for those who must know it beforehand, as speech does: whole ones, and what stands before a point of time. */
+export const TIME_WORDINGS = {
+  parts: { past: PAST, count: COUNT, timeunit: UNIT },
+  whole: [AGO, LAST, PRODUCTION, LATELY, SHIFT_START, SHIFT_BEFORE, SHIFT_NOW],
+  opening: OPENING,
+} as const;
+
 type Rule = (text: string, context: TimeContext) => AskedTime | undefined;
 
 const span = (match: RegExpMatchArray): { start: number; end: number }[] => [
@@ -74,26 +93,21 @@ const ranged = (from: number, to: number, match: RegExpMatchArray, label = match
 
 /** "last 8 hours", "for the past 30 minutes", "10 minutes ago". */
 const durations: Rule = (text, { at, zone }) => {
-  const ago = text.match(new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, 'i'));
+  const ago = text.match(AGO);
   if (ago) {
     const moment = before(at, countOf(ago[1] ?? ''), ago[2] ?? '', zone);
     const since = text.slice(0, ago.index).match(/\b(since|from)\s+$/i);
     return since ? ranged(moment, at, ago) : { moment, spans: span(ago) };
   }
-  const last = text.match(
-    new RegExp(
-      `\\b(?:(?:in|over|for|during|within|of)\\s+)?(?:the\\s+|these\\s+)?(?:last|past|previous|preceding)\\s+${COUNT}\\s*${UNIT}\\b`,
-      'i',
-    ),
-  );
+  const last = text.match(LAST);
   return last ? ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last) : undefined;
 };
 
 /** "During the production" is today; "lately" is the last week. */
 const loose: Rule = (text, { at, zone }) => {
-  const today = text.match(/\bduring (?:the |this |our )?(?:production|run)(?: run)?\b/i);
+  const today = text.match(PRODUCTION);
   if (today) return ranged(startOfDay(at, zone), at, today, 'today');
-  const lately = text.match(/\b(?:lately|of late)\b/i);
+  const lately = text.match(LATELY);
   return lately ? ranged(before(at, 7, 'days', zone), at, lately, 'in the last 7 days') : undefined;
 };
 
@@ -103,13 +117,11 @@ const shifts: Rule = (text, context) => {
   const plant = { shifts: context.shifts, timeZone: context.zone };
   const worked = [0, 1, 2, 3].flatMap((back) => shiftAt(plant, context.at, back) ?? []);
   const [current, previous] = worked;
-  const start = text.match(
-    /\b(?:since|from|after)?\s*(?:the\s+|my\s+|this\s+)?(?:shift\s+(?:start(?:ed)?|began|begin(?:ning)?|change)|(?:start|beginning)\s+of\s+(?:the\s+|my\s+|this\s+)?shift)\b/i,
-  );
+  const start = text.match(SHIFT_START);
   if (start && current) return ranged(current.from, context.at, start, 'since shift start');
-  const last = text.match(/\b(?:in|during|over|on)?\s*(?:the\s+)?(?:last|previous|prior|preceding)\s+shift\b/i);
+  const last = text.match(SHIFT_BEFORE);
   if (last && previous) return ranged(previous.from, previous.to, last, `last shift (${previous.name})`);
-  const now = text.match(/\b(?:in|during|over|on)?\s*(?:this|the\s+current|current|my|our)\s+shift\b/i);
+  const now = text.match(SHIFT_NOW);
   if (now && current) return ranged(current.from, context.at, now, 'this shift');
   for (const one of worked) {
     const name = one.name.replace(/\s*shift$/i, '');
@@ -162,9 +174,7 @@ const points: Rule = (text, context) => {
     )
       return rangeOf(text, first, second, context);
   }
-  const opening = before.match(
-    /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished) (?:on |at )?)?$/i,
-  );
+  const opening = before.match(OPENING);
   const spans = [{ start: opening?.index ?? first.start, end: first.end }];
   const label = text.slice(spans[0]?.start, first.end);
   const word = opening?.[1]?.toLowerCase() ?? '';

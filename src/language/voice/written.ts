@@ -75,6 +75,8 @@ export class Writer {
     let dashes = 0;
     for (const { written, slot, forms } of names)
       for (const form of forms) {
+        // A phrase with slots is written as what fills them.
+        if (form.includes('{')) continue;
         if (/^[A-Z]{1,5}-\d/.test(written ?? form)) dashes++;
         for (const spoken of spokenForms(form, isWord))
           if (!this.known.has(spoken)) this.known.set(spoken, { text: written ?? form, slot });
