@@ -8,14 +8,16 @@ import { PassageReader } from './passage-words.ts';
 import { analyse, LONGEST, type Query } from './query.ts';
 import { type Candidate, featuresOf, order } from './rank.ts';
 
-/** How many passages BM25 hands to the reranker. */
+/** How many passages BM25 hands to the reranker: fewer where the encoder adds its own. */
 const CANDIDATES = 80;
+const CANDIDATES_ALONE = 120;
 
 /** Passages by words and, with an embedder, by meaning; then reranked. */
 export class Retriever {
   private readonly store: Store;
   private readonly at: number | undefined;
   private readonly meaning: MeaningSearch;
+  private readonly most: number;
   private readonly namer: Namer;
   private readonly reader: PassageReader;
   private readonly frequencies = new Map<string, number>();
@@ -25,6 +27,7 @@ export class Retriever {
   constructor(store: Store, embedder?: Embedder, at?: number) {
     this.store = store;
     this.at = at;
+    this.most = embedder ? CANDIDATES : CANDIDATES_ALONE;
     this.namer = new Namer(store);
     this.reader = new PassageReader(store.passages);
     this.meaning = new MeaningSearch(store.passages, this.reader, embedder);
@@ -74,10 +77,10 @@ export class Retriever {
   private candidates(query: Query, documents: readonly string[], strict: boolean): Candidate[] {
     const { passages } = this.store;
     const weights = { text: 1, section: 1.2, keys: 2.5 };
-    let scored = passages.words(query.expression, { k: CANDIDATES, documents, weights, at: this.at });
+    let scored = passages.words(query.expression, { k: this.most, documents, weights, at: this.at });
     // the asset's own documents say nothing of it: others may
     if (!scored.length && !strict && documents.length)
-      scored = passages.words(query.expression, { k: CANDIDATES, weights, at: this.at });
+      scored = passages.words(query.expression, { k: this.most, weights, at: this.at });
     const words = new Map(scored.map(({ id, score }) => [id, score]));
     return this.reader
       .read([...words.keys()])

@@ -29,6 +29,11 @@ export class PassageReader {
     const row = this.statements.byId.get(id);
     return row && passageOf(row);
   }
+  /** In the order of the ids; unknown ones are left out. */
+  passages(ids: readonly number[]): Passage[] {
+    const rows = new Map(this.statements.byIds.all(JSON.stringify(ids)).map((row) => [row.id, row]));
+    return ids.flatMap((id) => rows.get(id) ?? []).map(passageOf);
+  }
   /** Of a document, in reading order (no page: all). */
   of(document: number, page?: number): Passage[] {
     const { between, ofPage } = this.statements;
@@ -45,6 +50,7 @@ export class PassageReader {
 function prepare(db: Database) {
   return {
     byId: db.prepare<[number], PassageRow>(`${PASSAGE} WHERE p.id = ?`),
+    byIds: db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.id IN (SELECT value FROM json_each(?))`),
     between: db.prepare<[number, number], PassageRow>(`${PASSAGE} WHERE p.id >= ? AND p.id < ? ORDER BY p.id`),
     ofPage: db.prepare<[number, number], PassageRow>(
       `${PASSAGE} WHERE p.id / ${PER_DOCUMENT} = ? AND p.page = ? ORDER BY p.id`,

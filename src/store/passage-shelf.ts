@@ -143,7 +143,7 @@ export function passageShelf(db: Database): PassageShelf {
     bytes: (name, revision) => shelf.bytes(name, revision),
     count: () => shelf.passageCount(),
     passage: (id) => reader.passage(id),
-    passages: (ids) => ids.flatMap((id) => reader.passage(id) ?? []),
+    passages: (ids) => reader.passages(ids),
     passagesOf: (name, page, edition) => {
       const document = shelf.edition(name, edition);
       return document ? reader.of(document.id, page) : [];
