@@ -13,6 +13,7 @@ const PARTS = PER_DOCUMENT / PART;
  */
 const LEAST = 400;
 const PER_ROOT = 2.5;
+
 /** The signs of passages `id` × PART and those after it. */
 interface Part {
   readonly id: number;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { PER_DOCUMENT } from '../../src/store/passage-id.ts';
 import { PassageSigns } from '../../src/store/passage-signs.ts';
+import { SignScorer } from '../../src/store/sign-scores.ts';
 
 const DIMENSIONS = 64;
 let folder: string;
@@ -34,6 +35,22 @@ const unit = (): Float32Array => {
 };
 const of = (document: number, count: number) =>
   Array.from({ length: count }, (_, i) => ({ id: document * PER_DOCUMENT + i, vector: unit() }));
+
+describe('scores of signs', () => {
+  it.each([32, 64, 96, 256])('are the sums of a query of %i dimensions where a bit is set', (dimensions) => {
+    const query = Float32Array.from({ length: dimensions }, random);
+    const largest = Math.max(...query.map(Math.abs));
+    const size = dimensions / 8;
+    const bits = Uint8Array.from({ length: 50 * size }, () => (random() + 0.5) * 256);
+    const sums = Array.from({ length: 50 }, (_, passage) =>
+      query.reduce((sum, component, i) => {
+        const set = ((bits[passage * size + (i >> 3)] ?? 0) >> (i & 7)) & 1;
+        return sum + set * Math.round((component / largest) * 31);
+      }, 0),
+    );
+    expect([...new SignScorer(query).scores(bits)]).toEqual(sums);
+  });
+});
 
 describe('signs of vectors', () => {
   it('bring most of the nearest among few candidates, over parts and documents', () => {
