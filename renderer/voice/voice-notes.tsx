@@ -41,7 +41,7 @@ export function VoiceNotes({ voice, text, heard, onChoose }: Props) {
           ))}
         </p>
       )}
-      {heard && !problem && <p>{t('voice.check')}</p>}
+      {heard && !problem && choices.length === 0 && <p>{t('voice.check')}</p>}
       {choices.length > 0 && (
         <fieldset>
           <legend>{t('voice.alternatives')}</legend>
