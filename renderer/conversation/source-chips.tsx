@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../src/contract.ts';
+import { sectionEnd } from '../format/section.ts';
 import { useFormat } from '../format/use-format.ts';
 import { saidIn, type Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
@@ -17,7 +18,7 @@ export function citedOf(turn: Turn): readonly Evidence[] {
 function placeOf(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'passage':
-      return `${evidence.document} ${evidence.page}`;
+      return `${evidence.document} ${evidence.page ?? evidence.section}`;
     case 'alarm':
       return `alarm ${evidence.asset}`;
     case 'event':
@@ -54,9 +55,6 @@ function nameOf(evidence: Evidence, short: string): string {
   return 'tag' in evidence && evidence.kind !== 'alarm' && evidence.tag !== undefined ? evidence.tag : short;
 }
 
-/** "Manual > 7 Faults > 7.2 Messages" → "7.2 Messages". */
-const lastPart = (section: string) => section.split(' > ').at(-1) ?? '';
-
 /** So many sources stand under an answer; more come on a press. */
 const SHOWN = 8;
 
@@ -88,7 +86,7 @@ export function SourceChips({ turn, onOpen }: Props) {
               {first.kind === 'passage' && first.page !== undefined && (
                 <span>{t('library.pageShort', { page: first.page })}</span>
               )}
-              {first.kind === 'passage' && <span className="chip-section quiet">{lastPart(first.section)}</span>}
+              {first.kind === 'passage' && <span className="chip-section quiet">{sectionEnd(first.section)}</span>}
               <span className="hidden">{`${title}, ${detail}`}</span>
             </Button>
           </li>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sectionEnd } from '../format/section.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
@@ -41,7 +42,7 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
     <section className="panel document" aria-label={title}>
       <PanelHead
         title={title}
-        detail={[known?.title ? source.document : undefined, revision, page, source.section]
+        detail={[known?.title ? source.document : undefined, revision, page, sectionEnd(source.section)]
           .filter(Boolean)
           .join(' · ')}
         onClose={onClose}

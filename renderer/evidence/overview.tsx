@@ -11,9 +11,10 @@ import type { SignalSource } from '../state/source.ts';
 interface Deviation {
   readonly tag: TagView;
   readonly reading: ReadingView;
-  /** Lower is worse; 9: not live. One that is back within its limits keeps its place for a while. */
+  /** Lower is worse; 9: not live. One that is as it should be again keeps its place for a while. */
   readonly rank: number;
-  readonly over: boolean;
+  /** What is over: a passed limit, or not being live. */
+  readonly again: 'over' | 'live' | undefined;
 }
 
 const rankOf = (reading: ReadingView) => (isLive(reading) ? statePriority(reading.state) : 9);
@@ -25,7 +26,8 @@ function deviationsOf(tags: Iterable<TagView>, readings: Readings): readonly Dev
     const odd = readings.lastOdd(tag.id);
     if (!reading || !odd) continue;
     const rank = rankOf(reading);
-    found.push({ tag, reading, rank: rank ?? rankOf(odd) ?? 9, over: rank === undefined });
+    const again = rank !== undefined ? undefined : isLive(odd) ? 'over' : 'live';
+    found.push({ tag, reading, rank: rank ?? rankOf(odd) ?? 9, again });
   }
   return found.sort((a, b) => a.rank - b.rank);
 }
@@ -46,7 +48,7 @@ export function Overview({ onShow }: { readonly onShow: (source: SignalSource) =
     );
   }
   const all = deviationsOf(tags.values(), readings);
-  const odd = all.filter(({ over }) => !over).length;
+  const odd = all.filter(({ again }) => again === undefined).length;
   const known = [...tags.keys()].filter((tag) => readings.get(tag) !== undefined).length;
   const headOf = () => {
     if (odd > 0) return t('overview.title', { count: odd });
@@ -71,7 +73,7 @@ export function Overview({ onShow }: { readonly onShow: (source: SignalSource) =
 }
 
 function DeviationRow({
-  deviation: { tag, reading, rank, over },
+  deviation: { tag, reading, rank, again },
   onShow,
 }: {
   readonly deviation: Deviation;
@@ -85,8 +87,8 @@ function DeviationRow({
         <span>
           <strong>{tag.asset}</strong> {tag.name}
         </span>
-        {over ? (
-          <span className="quiet">{t('overview.over')}</span>
+        {again ? (
+          <span className="quiet">{t(`overview.${again}`)}</span>
         ) : rank === 9 ? (
           <span className="quiet">
             {t(`quality.${reading.quality}`)} · {t('value.age', { age: format.duration(reading.ageSeconds) })}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ReadingView, TagView, TrendView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -13,27 +12,7 @@ import { useMedia } from '../state/settings.ts';
 import type { SignalSource } from '../state/source.ts';
 import { PanelHead } from './panel-head.tsx';
 import { TrendChart } from './trend-chart.tsx';
-
-const HOUR = 3_600_000;
-const SPANS = ['1', '8', '24', 'cited'] as const;
-type Span = (typeof SPANS)[number];
-
-/** The shortest window that holds what was cited, else eight hours. */
-function firstSpan(source: SignalSource, now: number): Span {
-  const begin = source.range?.from ?? source.moment;
-  if (begin === undefined) return '8';
-  const hours = (now - Date.parse(begin)) / HOUR;
-  if (hours > 24) return 'cited';
-  return hours > 8 ? '24' : '8';
-}
-
-/** The window to show, ms: up to now, or around what was cited. */
-function windowOf(span: Span, source: SignalSource, now: number): readonly [from: number, to: number] {
-  if (span !== 'cited') return [now - Number(span) * HOUR, now];
-  const from = Date.parse(source.range?.from ?? source.moment ?? '') - HOUR;
-  const to = Date.parse(source.range?.to ?? source.moment ?? '') + HOUR;
-  return [from, Math.min(to, now)];
-}
+import { firstSpan, type Span, Spans, windowOf } from './trend-span.tsx';
 
 interface Props {
   readonly source: SignalSource;
@@ -60,12 +39,13 @@ export function SignalPanel({ source, alone, onShow, onClose }: Props) {
 }
 
 function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly tag: TagView }) {
-  const { assets, offset } = useLive();
+  const { assets, status } = useLive();
   const reading = useReading(tag.id);
   const now = useNow();
   const abnormal = reading !== undefined && isLive(reading) && reading.state !== 'normal';
   const roomy = useMedia('(min-width: 1700px)');
-  const [span, setSpan] = useState<Span>(() => firstSpan(source, now));
+  const shiftSince = status?.shift && Date.parse(status.shift.since);
+  const [span, setSpan] = useState<Span>(() => firstSpan(source, { now, shiftSince }));
   return (
     <section className="panel signal" aria-label={`${tag.name} ${tag.id}`}>
       <PanelHead
@@ -84,7 +64,6 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
           {reading ? <Quality reading={reading} /> : <NoReading tag={tag} />}
           {reading && !abnormal && <LimitState reading={reading} tag={tag} />}
         </div>
-        <Spans span={span} cited={firstSpan(source, Date.now() + offset) === 'cited'} onSpan={setSpan} />
       </div>
       {reading && abnormal && (
         <p className="now-abnormal">
@@ -92,35 +71,15 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
         </p>
       )}
       {reading?.frozenSince !== undefined && <Frozen since={reading.frozenSince} />}
-      <Trend source={source} tag={tag} span={span} />
+      <Spans
+        span={span}
+        cited={firstSpan(source, { now, shiftSince }) === 'cited'}
+        shifts={shiftSince !== undefined}
+        onSpan={setSpan}
+      />
+      <Trend source={source} tag={tag} window={windowOf(span, source, { now, shiftSince })} />
       {(alone || roomy) && <Siblings tag={tag} onShow={onShow} />}
     </section>
-  );
-}
-
-interface SpansProps {
-  readonly span: Span;
-  /** Whether what was cited is too old for the other choices. */
-  readonly cited: boolean;
-  readonly onSpan: (span: Span) => void;
-}
-
-function Spans({ span, cited, onSpan }: SpansProps) {
-  const { t } = useTranslation();
-  return (
-    <RadioGroup
-      className="spans"
-      orientation="horizontal"
-      aria-label={t('trend.span')}
-      value={span}
-      onChange={(value) => onSpan(SPANS.find((one) => one === value) ?? '8')}
-    >
-      {SPANS.filter((one) => one !== 'cited' || cited).map((one) => (
-        <Radio key={one} value={one} className="span">
-          {one === 'cited' ? t('trend.cited') : t('trend.hours', { hours: one })}
-        </Radio>
-      ))}
-    </RadioGroup>
   );
 }
 
@@ -197,10 +156,13 @@ function LimitState({ reading, tag }: { readonly reading: ReadingView; readonly 
   return <LimitMark reading={reading} tag={tag} />;
 }
 
-function Trend({ source, tag, span }: { readonly source: SignalSource; readonly tag: TagView; readonly span: Span }) {
-  const now = useNow();
-  const step = span === '1' ? 10_000 : 60_000;
-  const [from, to] = windowOf(span, source, Math.floor(now / step) * step + step);
+interface TrendProps {
+  readonly source: SignalSource;
+  readonly tag: TagView;
+  readonly window: readonly [from: number, to: number];
+}
+
+function Trend({ source, tag, window: [from, to] }: TrendProps) {
   const load = useLoad(`${tag.id} ${from} ${to}`, (core) =>
     core.plant.trend({ tag: tag.id, from: new Date(from).toISOString(), to: new Date(to).toISOString(), points: 360 }),
   );

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageView } from '../../src/contract.ts';
+import { sectionWithin } from '../format/section.ts';
 import { PriorityShape, warningPriority } from '../plant/mark.tsx';
 import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
@@ -26,6 +27,7 @@ export function TextPage({ source, query, onQuery, note }: Props) {
   }, [source, passages.state]);
   if (passages.state === 'loading') return <p className="empty">{t('loading')}</p>;
   if (passages.state === 'failed') return <p className="problem">{passages.message}</p>;
+  const sections = passages.value.map((one) => one.section);
   const words = query.trim().toLowerCase();
   const shown = passages.value.filter((one) => words === '' || one.text.toLowerCase().includes(words));
   const isCited = (passage: PassageView) =>
@@ -50,7 +52,7 @@ export function TextPage({ source, query, onQuery, note }: Props) {
         )}
         {piecesOf(shown).map((piece, index, all) => (
           <Fragment key={piece.passages[0]?.id}>
-            {piece.section !== all[index - 1]?.section && <h4>{piece.section}</h4>}
+            {piece.section !== all[index - 1]?.section && <h4>{sectionWithin(piece.section, sections)}</h4>}
             {piece.columns ? (
               <TextTable piece={piece} isCited={isCited} quoteOf={quoteOf} />
             ) : (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HitView } from '../../src/contract.ts';
 import { literally } from '../format/pattern.ts';
+import { sectionEnd } from '../format/section.ts';
 import { useLoad } from '../state/connection.tsx';
 import type { Source } from '../state/source.ts';
 
@@ -22,7 +23,7 @@ export function Hits({ query, onOpen }: { readonly query: string; readonly onOpe
               {hit.document}
               {hit.page !== undefined && ` · ${t('library.page', { page: hit.page })}`}
             </strong>
-            <span className="quiet">{hit.section.split(' > ').slice(-2).join(' > ')}</span>
+            <span className="quiet">{sectionEnd(hit.section, 2)}</span>
             <span className="snippet">
               <Found text={hit.text} query={query} />
             </span>

@@ -3,8 +3,11 @@
 import { plainText } from './figures.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 
-/** At most three questions that lead on from an answer. */
+/** At most three questions that lead on from an answer; where a name is not known, the question with each that was perhaps meant. */
 export function followUpsTo(asked: Understanding, findings: Findings, sources: Sources): string[] {
+  const [unknown] = asked.unknown;
+  if (findings.refused && unknown && asked.question.includes(unknown.text))
+    return unknown.suggestions.slice(0, 3).map((id) => asked.question.replace(unknown.text, () => id));
   if (findings.refused && !asked.assets.length) return [];
   const tag = asked.tags[0]?.what;
   const asset = asked.assets[0]?.what ?? (tag && sources.index.asset(tag.asset));
@@ -24,7 +27,7 @@ export function followUpsTo(asked: Understanding, findings: Findings, sources: S
 }
 
 /** Questions worth asking now: about active alarms first, then about what the plant has. */
-export function suggestionsFor({ index, alarms }: Sources, now: number): string[] {
+export function questionsWorthAsking({ index, alarms }: Sources, now: number): string[] {
   const active = [...alarms.activeAt(now)].sort((a, b) => a.priority - b.priority || a.raisedAt - b.raisedAt);
   const assets = [...new Set(active.map(({ asset }) => asset))].flatMap((id) => index.asset(id) ?? []).slice(0, 2);
   const measured = index.plant.assets.flatMap((asset) =>

@@ -71,7 +71,7 @@ export class FrozenSignals {
         priority: 4,
         state: 'unacknowledged',
         raisedAt: sample.at,
-        message: `unchanged at ${sample.value} ${unitLabel(tag.unit)} for ${minutes} min (${stillness.samples} samples; before at most ${stillness.usualRun})`,
+        message: `unchanged at ${sample.value} ${unitLabel(tag.unit)} for ${minutes} min: ${stillness.samples} equal samples, never more than ${stillness.usualRun} before`,
       };
       this.alarms.set(tag.id, alarm);
       return [alarm];

@@ -11,6 +11,14 @@ async function talk(conversation: string, ...questions: string[]): Promise<strin
   return said;
 }
 
+describe('offered questions', () => {
+  it('ask again with each name that was perhaps meant, where one is not known', async () => {
+    const { refused, followUps } = await dairy.ask('What is the pressure of P-901?');
+    expect(refused).toBe(true);
+    expect(followUps).toContain('What is the pressure of P-201?');
+  });
+});
+
 describe('follow-up questions', () => {
   it('keep the signal for another asset, then the asset for another unit and another question', async () => {
     const [, other, unit, running, since] = await talk(

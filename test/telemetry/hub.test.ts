@@ -252,7 +252,7 @@ describe('a frozen signal', () => {
     for (let i = 0; i < 300; i += 1) source.say(20 + ((i * 7919) % 13) / 10, now + i * 1000);
     for (let i = 300; i < 360; i += 1) source.say(21.7, now + i * 1000);
     expect(alarms).toMatchObject([{ tag: 'P-1.temp', priority: 4, state: 'unacknowledged', asset: 'P-1' }]);
-    expect(alarms[0]?.message).toBe('unchanged at 21.7 °C for 1 min (30 samples; before at most 1)');
+    expect(alarms[0]?.message).toBe('unchanged at 21.7 °C for 1 min: 30 equal samples, never more than 1 before');
     expect(hub.frozenSince('P-1.temp')).toBe(now + 300_000);
     source.say(20, now + 400_000);
     expect(alarms.at(-1)).toMatchObject({ id: alarms[0]?.id, clearedAt: now + 400_000 });
