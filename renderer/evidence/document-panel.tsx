@@ -42,7 +42,7 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
     <section className="panel document" aria-label={title}>
       <PanelHead
         title={title}
-        detail={[known?.title ? source.document : undefined, revision, page, sectionEnd(source.section)]
+        detail={[revision, page, sectionEnd(source.section), known?.title ? source.document : undefined]
           .filter(Boolean)
           .join(' · ')}
         onClose={onClose}

@@ -34,7 +34,9 @@ export function RecordPanel({ evidence, alone, trendBelow, onShow, onClose }: Pr
           <PriorityMark priority={evidence.priority} />
         </p>
       )}
-      {evidence.kind !== 'alarm' && <p className="record-text">{evidence.text}</p>}
+      {(evidence.kind === 'event' || (evidence.kind === 'asset' && !alone)) && (
+        <p className="record-text">{evidence.text}</p>
+      )}
       <dl className="pairs">
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -23,7 +23,16 @@ export function TextPage({ source, query, onQuery, note }: Props) {
   const text = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another passage is cited or the text has come
   useEffect(() => {
-    text.current?.querySelector('.cited')?.scrollIntoView({ block: 'center' });
+    const element = text.current;
+    if (!element) return;
+    // On a small screen it may stand behind a closed sheet, where nothing scrolls: then once that opens.
+    const seen = new ResizeObserver(() => {
+      if (element.clientHeight === 0) return;
+      element.querySelector('.cited')?.scrollIntoView({ block: 'center' });
+      seen.disconnect();
+    });
+    seen.observe(element);
+    return () => seen.disconnect();
   }, [source, passages.state]);
   if (passages.state === 'loading') return <p className="empty">{t('loading')}</p>;
   if (passages.state === 'failed') return <p className="problem">{passages.message}</p>;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../src/contract.ts';
 import { messageOf } from '../client.ts';
+import { FileName } from '../format/file-name.tsx';
 import { fileSize, percent } from '../format/number.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useCore } from '../state/connection.tsx';
@@ -35,8 +36,12 @@ export function DocumentRow({ document, onOpen, onChanged }: Props) {
           className="row-button stacked"
           onClick={() => onOpen(startOf(document, document.revision))}
         >
-          <strong>{document.title ?? document.name}</strong>
-          {document.title !== undefined && <span className="quiet">{document.name}</span>}
+          <strong>{document.title ?? <FileName name={document.name} />}</strong>
+          {document.title !== undefined && (
+            <span className="quiet">
+              <FileName name={document.name} />
+            </span>
+          )}
           <span className="quiet">{facts.filter(Boolean).join(' · ')}</span>
           {document.assets.length > 0 && (
             <span className="quiet">{t('library.for', { assets: document.assets.join(', ') })}</span>

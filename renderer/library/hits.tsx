@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HitView } from '../../src/contract.ts';
+import { FileName } from '../format/file-name.tsx';
 import { literally } from '../format/pattern.ts';
 import { sectionEnd } from '../format/section.ts';
 import { useLoad } from '../state/connection.tsx';
@@ -20,7 +21,7 @@ export function Hits({ query, onOpen }: { readonly query: string; readonly onOpe
         <li key={hit.id}>
           <button type="button" className="row-button stacked" onClick={() => open(hit)}>
             <strong>
-              {hit.document}
+              <FileName name={hit.document} />
               {hit.page !== undefined && ` · ${t('library.page', { page: hit.page })}`}
             </strong>
             <span className="quiet">{sectionEnd(hit.section, 2)}</span>

@@ -31,6 +31,7 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
         >
           <input
             type="search"
+            enterKeyHint="search"
             value={query}
             aria-label={t('library.search')}
             placeholder={t('library.search')}
