@@ -4,7 +4,7 @@ import type { Generator } from '../language/generator.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Journal } from '../store/store.ts';
 import { withMarks } from './compose.ts';
-import { followUpsTo, suggestionsFor } from './follow-ups.ts';
+import { followUpsTo, questionsWorthAsking } from './follow-ups.ts';
 import { factsOfAll } from './gather.ts';
 import { type Lexicon, lexiconOf } from './manual/lexicon.ts';
 import { earlierFacts, pastQuestion } from './manual/past-revision.ts';
@@ -103,7 +103,7 @@ export function createCopilot(parts: CopilotParts): Copilot {
       for await (const event of ask(request)) if (event.kind === 'answer') return event.answer;
       throw new Failure('internal', 'the question ended without an answer');
     },
-    suggestions: (now) => suggestionsFor(parts.sources(), now),
+    suggestions: (now) => questionsWorthAsking(parts.sources(), now),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
 import { assertNever } from '../plant/failure.ts';
-import { EvidenceBook } from './compose.ts';
+import { EvidenceBook, say } from './compose.ts';
 import { actFacts } from './facts/act.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
@@ -13,7 +13,9 @@ import { causeOfManual } from './facts/cause-manual.ts';
 import { codeOccurrence } from './facts/code-occurrence.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { displayFacts } from './facts/display.ts';
+import { energyFacts } from './facts/energy.ts';
 import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
+import { documentsAlone, inEventLog } from './facts/kept.ts';
 import { limitFacts } from './facts/limit.ts';
 import { logSearchFacts } from './facts/log-search.ts';
 import { withOnlySignal } from './facts/only-signal.ts';
@@ -70,7 +72,9 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   // A code that a manual explains is no missing asset.
   const explained = facts.ofCode === true || (facts.fromManual === true && !facts.refused);
   const unknown = asked.intent === 'act' || explained ? [] : unknownNames(context);
-  const statements = [...unknown, ...facts.statements];
+  const [first, ...others] = [...unknown, ...facts.statements];
+  const supposed = asked.range?.supposed;
+  const statements = first ? [first, ...(supposed ? [say(supposed)] : []), ...others] : [];
   return {
     evidence: facts.refused ? context.book.cited([...statements, ...(facts.warnings ?? [])]) : context.book.items,
     statements: statements.length ? statements : noSuchTag(context),
@@ -94,7 +98,12 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
 async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
-  const stated = tagNameFacts(context) ?? (await statedFacts(context)) ?? becameFacts(context) ?? displayFacts(context);
+  const stated =
+    energyFacts(context) ??
+    tagNameFacts(context) ??
+    (await statedFacts(context)) ??
+    becameFacts(context) ??
+    displayFacts(context);
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
   return generalOfManual(context);
@@ -170,24 +179,6 @@ async function byIntent(context: FactContext): Promise<Facts | undefined> {
     default:
       return assertNever(asked.intent);
   }
-}
-
-/** Alerts and anomalies that the plant keeps among its events rather than as alarms. */
-function inEventLog({ asked, sources }: FactContext): boolean {
-  if (!/\balerts?\b|\banomal|\bevents?\b|\bwork orders?\b/i.test(asked.question)) return false;
-  const none = sources.alarms.list({ limit: 1 }).length === 0;
-  if (!none && !/\banomal|\bevents?\b|\bwork orders?\b/i.test(asked.question)) return false;
-  return sources.events.list({}).some(({ kind }) => /alert|alarm|anomal/i.test(kind));
-}
-
-/** Nothing but documents is known of what the question is about: they are asked, however it is worded. */
-function documentsAlone({ asked, sources }: FactContext): boolean {
-  const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
-  if (!assets.some(({ documents }) => documents.length) || assets.some(({ tags }) => tags.length)) return false;
-  const ids = assets.map(({ id }) => id);
-  return (
-    !sources.alarms.list({ assets: ids, limit: 1 }).length && !sources.events.list({ assets: ids, limit: 1 }).length
-  );
 }
 
 function aspectFacts(context: FactContext): Facts | undefined {

@@ -46,6 +46,13 @@ export interface Mention<T> {
   readonly confidence: number;
 }
 
+/** A stretch of time asked about, in the question's words. */
+export interface AskedRange extends TimeRange {
+  readonly label: string;
+  /** Where only the asker knows when it began ("since I left"): from when it is counted instead, as a sentence. */
+  readonly supposed?: string | undefined;
+}
+
 export interface Understanding {
   readonly question: string;
   /** The "now" of the question. */
@@ -57,7 +64,7 @@ export interface Understanding {
   readonly unknown: readonly { readonly text: string; readonly suggestions: readonly string[] }[];
   /** A moment asked about ("at 09:45"), or a range. */
   readonly moment?: number | undefined;
-  readonly range?: (TimeRange & { readonly label: string }) | undefined;
+  readonly range?: AskedRange | undefined;
   /** The question without the mentions and times: what is looked for in the manuals. */
   readonly topic: string;
   /** How it is asked. */

@@ -50,11 +50,13 @@ const COUNTED =
 interface Asked {
   readonly intent: Understanding['intent'];
   readonly statements: number;
+  /** One of them rests on no evidence: why, or what was taken for granted. */
+  readonly bare?: boolean;
 }
 
 /** Whether the model may word the answer. A model the operator installed is used on everything but requests to act. */
 export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['style']): Gate {
-  const { intent, statements } = asked;
+  const { intent, statements, bare } = asked;
   if (intent === 'act') return { open: false, reason: 'a request to act is declined by code' };
   if (items.some(({ evidence }) => evidence.kind === 'comparison' && evidence.supposed))
     return {
@@ -64,6 +66,7 @@ export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['
   if (style === 'chat') return { open: true, reason: 'installed by the operator' };
   if (intent === 'cause' && items.every(({ head }) => SINGLE.test(head)))
     return { open: false, reason: 'what is so instead of what was taken for granted is told by code' };
+  if (bare) return { open: false, reason: 'what rests on no evidence can be told by code only' };
   const odd = items.find((item) => unseen(item, items));
   if (odd)
     return { open: false, reason: `${odd.evidence.kind} ${odd.evidence.id} is of a kind that is told better by code` };

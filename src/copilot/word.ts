@@ -108,7 +108,11 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
     verdict: verdictOf(findings),
   };
   const items = itemsOf(evidence, displayFor(zone, understanding), asked);
-  const asking = { intent: understanding.intent, statements: findings.statements.length };
+  const asking = {
+    intent: understanding.intent,
+    statements: findings.statements.length,
+    bare: findings.statements.some(({ evidence: proof }) => !proof.length),
+  };
   const gate = gateFor(asking, items, generator.info.style);
   if (!gate.open && !ignoreGate) return no(gate.reason);
   return { kind: 'items', items };

@@ -41,6 +41,22 @@ const groups: Readonly<Record<string, readonly (readonly [question: string, said
     ['Which filler was blocked the longest today?', ['filler 1 .*30 min']],
     ['packs of filler 2 per shift today', ['early shift', 'late shift']],
   ],
+  'energy is the power added up where only power is measured': [
+    [
+      'How many kWh did the mixer use in the early shift?',
+      ['67.5 kWh', 'for 1 h 15 min .*of that time no power is known'],
+    ],
+    ['How much energy did the mixer use today?', ['147.5 kWh', 'for 1 h 15 min']],
+    ['How many MJ did the mixer use in the last hour?', ['adds up to 36 MJ']],
+    ['How much electricity did filler 1 use today?', ['neither energy nor power of filler 1'], true],
+    ['How much energy did the air compressor use on Friday?', ['energy of air compressor.*went up by']],
+  ],
+  'what was, in a time that is over, is never told by what is now': [
+    ['Which fillers were blocked today?', ['^today .*: filler 1 .*was blocked for 30 min']],
+    ['Which fillers ran on Thursday?', ['on thursday .*filler 1 .*running for 16 h.*filler 2']],
+    ['How many fillers were blocked on Thursday?', ['none on thursday.*at no time blocked']],
+    ['Which fillers were running on 3 March 2026?', ['there is no value of filler 1', 'values are stored from'], true],
+  ],
   'states are found by what signals have shown': [
     ['How long was the mill interrupted today?', ['interrupted for 45 min']],
     ['How long did filler 1 run today?', ['9 h 30 min']],

@@ -49,6 +49,7 @@ export const WORKS: Plant = {
     ]),
     asset('MILL', 'Mill', 'machine tool', [{ id: 'exec', name: 'Execution' }]),
     asset('AIR', 'Air compressor', 'compressor', [{ id: 'energy', name: 'Energy', unit: 'kW.h' }]),
+    asset('MIX', 'Mixer', 'mixer', [{ id: 'power', name: 'Power', unit: 'kW' }]),
   ],
 };
 
@@ -81,6 +82,8 @@ function history(): Sample[] {
     }
     energy += t < at(13, '00:00') ? 2 : 1;
     add('AIR.energy', t, energy);
+    // nothing came from the mixer on Friday from 10:00 to 12:00
+    if (!(t >= at(13, '10:00') && t < at(13, '12:00'))) add('MIX.power', t, 10);
     const minute = (t - START) / 60_000;
     const moving = 4 + Math.round(100 * Math.sin(minute / 90)) / 100 + (minute % 15) / 100;
     add('SILO.temp', t, t >= at(12, '20:00') ? 4.31 : moving);

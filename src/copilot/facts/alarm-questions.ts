@@ -4,7 +4,6 @@
  */
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
-import { lookup } from '../../plant/lookup.ts';
 import type { Asset } from '../../plant/plant.ts';
 import { durationParts, durationText, lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
@@ -17,8 +16,8 @@ import { alarmFigureFacts } from './alarm-figures.ts';
 import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
 import { lostSignal } from './alarm-match.ts';
 import { followedFacts, highestFacts, mostFacts, precededFacts, priorityFacts, where } from './alarm-ranks.ts';
+import { ASKING, stemOfAlarm as stem } from './alarm-words.ts';
 import { askedRangeText, type FactContext, type Facts, iso, whenText } from './context.ts';
-import { eventStem } from './event-match.ts';
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -35,26 +34,10 @@ const CLEARED =
   /\b(?:clear(?:ed|s)?|gone|go away|went away|end(?:ed)?|over|return(?:ed)? to normal|resolved|disappear(?:ed)?)\b/i;
 const STILL = /\bstill\b|\bactive\b|\bstanding\b/i;
 const TRIPPED = /\btrip/i;
+/** "Which pumps tripped?", but not "which pumps are tripped?". */
+const HAS_TRIPPED = /(?<!\b(?:is|are|still|currently) )\btripped\b/i;
 const LASTED = /\b(?:last(?:ed)?|take|took|was|were|been|stood|stand)\b/i;
 const HAD = /\b(?:did|has|have|had|was|were|go|went)\b/i;
-
-/** They ask for an alarm rather than name it. */
-const ASKING = new Set(
-  'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after lose lost losing lately recently'.split(
-    ' ',
-  ),
-);
-const SAME: Readonly<Record<string, string>> = lookup({
-  disturbance: 'fault',
-  malfunction: 'fault',
-  failure: 'fault',
-  faulted: 'fault',
-  faulty: 'fault',
-  dip: 'low',
-  sag: 'low',
-});
-
-const stem = (word: string): string => eventStem(SAME[word] ?? word);
 
 /** Answers such a question; undefined where it is none, or no alarm of that name has been. */
 export function alarmQuestion(context: FactContext): Facts | undefined {
@@ -75,8 +58,9 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   if (PRIORITY.test(text)) return priorityFacts(alarms, context);
   // "How many carton jams did it have?" counts the alarms of that name.
   const counted =
-    asked.form === 'how-many' &&
-    (/\btimes\b/i.test(text) || (specific && asked.range && !asked.tags.length && !/\balarms?\b/i.test(text)));
+    (asked.form === 'which' && specific && HAS_TRIPPED.test(text)) ||
+    (asked.form === 'how-many' &&
+      (/\btimes\b/i.test(text) || (specific && asked.range && !asked.tags.length && !/\balarms?\b/i.test(text))));
   if (asked.form === 'how-often' || counted) return specific ? oftenFacts(alarms, context) : undefined;
   if (asked.form === 'how-long')
     return specific && LASTED.test(text) && !/\b(?:would|will|can|could)\b/i.test(text)

@@ -88,3 +88,10 @@ function onePerAsset(found: readonly StateSignal[]): StateSignal[] {
   }
   return [...byAsset.values()].map(({ asset, tag }) => ({ asset, tag }));
 }
+
+/** A state under the name that it was found by. */
+export const stateNamed = (text: string): NonNullable<FactContext['asked']['state']> => ({
+  text,
+  said: text,
+  negated: false,
+});

@@ -11,7 +11,8 @@ import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
 import { isOpen } from './event-match.ts';
 import { eventSentence } from './event-sentence.ts';
 import { verdictOf } from './limit.ts';
-import { readTag, whyNot } from './reading.ts';
+import { readTag } from './reading.ts';
+import { silentSentences } from './silent.ts';
 import { type Slope, slopeOf } from './slope.ts';
 import { bookTrend } from './trend.ts';
 import { asksOfFlood, beforeElsewhere, runOf } from './trouble-run.ts';
@@ -62,17 +63,26 @@ function noted(around: readonly Asset[], context: FactContext): Statement[] {
     .map((event) => eventSentence(event, context));
 }
 
-/** Signals of these assets that are outside their limits or have no usable value, one sentence each. */
+/** Signals of these assets that are outside their limits, one sentence each, then those that have no usable value. */
 export function abnormal(around: readonly Asset[], context: FactContext): Statement[] {
+  const { historian } = context.sources;
+  const silent = around
+    .flatMap((asset) => asset.tags)
+    .filter((tag) => {
+      const known = historian.latest([tag.id], context.asked.moment ?? context.asked.at).get(tag.id);
+      return known && (tag.limits.length || known.quality === 'bad') && !readTag(tag, context).usable;
+    });
+  return [...beyondLimits(around, context), ...silentSentences(silent, context)];
+}
+
+/** Signals of these assets that are outside their limits, one sentence each. */
+export function beyondLimits(around: readonly Asset[], context: FactContext): Statement[] {
   return around
     .flatMap((asset) => asset.tags)
     .flatMap((tag): Statement[] => {
-      const known = context.sources.historian.latest([tag.id], context.asked.moment ?? context.asked.at).get(tag.id);
-      if (!known || (!tag.limits.length && known.quality !== 'bad')) return [];
+      if (!tag.limits.length) return [];
       const reading = readTag(tag, context);
-      if (!reading.usable)
-        return [say(`${tagLabel(tag, context)} has no current value: `, ...whyNot(reading, context), '.')];
-      if (reading.number === undefined) return [];
+      if (!reading.usable || reading.number === undefined) return [];
       const limitOf = (...kinds: string[]) => tag.limits.find(({ kind }) => kinds.includes(kind));
       const [high, low] = [limitOf('high') ?? limitOf('high-high'), limitOf('low') ?? limitOf('low-low')];
       const verdict = verdictOf(reading.number, { upper: high?.value, lower: low?.value, trip: false });

@@ -5,9 +5,10 @@ import { link, say } from '../compose.ts';
 import { holdsState } from '../understand/state-of.ts';
 import { aggregateFacts } from './aggregate.ts';
 import { alarmsOn, shifted } from './alarm-log.ts';
-import { abnormal } from './cause.ts';
-import { askedRangeText, assetLabel, type FactContext, type Facts, iso, tagLabel } from './context.ts';
-import { readTag, whyNot } from './reading.ts';
+import { abnormal, beyondLimits } from './cause.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
+import { readTag } from './reading.ts';
+import { silentSentences } from './silent.ts';
 import { statesLine } from './state-times.ts';
 import { valueFacts, valueSentence } from './value.ts';
 
@@ -39,16 +40,24 @@ function aboutOne(asset: Asset, context: FactContext): Statement[] {
   );
   const states = asset.tags.filter((tag) => holdsState(tag, newest.get(tag.id)?.value));
   const rest = asset.tags.filter((tag) => !states.includes(tag)).slice(0, MOST_VALUES);
-  const sentences = [...states, ...rest].map((tag) => {
-    const reading = readTag(tag, context);
-    if (reading.usable) return valueSentence(reading, context);
-    return say(`${tagLabel(tag, context)} has no current value: `, ...whyNot(reading, context), '.');
-  });
-  const [alarms = [], odd] = [alarmsOn([asset], asset, context), abnormal([asset], context)];
-  const values = sentences.filter(
-    ({ text }) => !odd.some((one) => one.text.split(', ')[0] === text.replace(/\.$/, '').split(', ')[0]),
-  );
-  return [...values.slice(0, states.length), ...alarms, ...odd, ...values.slice(states.length)];
+  const readings = [...states, ...rest].map((tag) => readTag(tag, context));
+  const usable = readings.filter((reading) => reading.usable);
+  const silent = readings.filter((reading) => !reading.usable).map(({ tag }) => tag);
+  const told = usable.map((reading) => ({
+    state: states.includes(reading.tag),
+    said: valueSentence(reading, context),
+  }));
+  const odd = beyondLimits([asset], context);
+  const again = ({ text }: Statement): boolean =>
+    odd.some((one) => one.text.split(', ')[0] === text.replace(/\.$/, '').split(', ')[0]);
+  const values = told.filter(({ said }) => !again(said));
+  return [
+    ...values.filter(({ state }) => state).map(({ said }) => said),
+    ...alarmsOn([asset], asset, context),
+    ...odd,
+    ...silentSentences(silent, context),
+    ...values.filter(({ state }) => !state).map(({ said }) => said),
+  ];
 }
 
 /** An area, a line or the plant: alarms, what is abnormal, and how many signals were looked at. */

@@ -2,15 +2,19 @@
 import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { lengthText } from '../../plant/zone.ts';
-import { link, say } from '../compose.ts';
+import { cite, link, listed, type Part, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
-import { askedRangeText, assetLabel, type FactContext, type Facts } from './context.ts';
+import { stateAsked, stateNamed } from './asked-state.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
 import { bookHeld } from './held.ts';
+import { nothing } from './no-values.ts';
+import { rangeOf } from './range.ts';
 import { type Spans, spansWhere } from './spans.ts';
 import { statesOf } from './state.ts';
 import { statesLine } from './state-times.ts';
 
 const MOST_SIGNALS = 12;
+const MOST_SILENT = 3;
 
 interface Past {
   readonly asset: Asset;
@@ -19,40 +23,80 @@ interface Past {
 }
 
 /** Answers such a question; undefined for other questions, and where nothing is known of the range. */
-export function stateInRange(context: FactContext): Facts | undefined {
+export function stateInRange(given: FactContext): Facts | undefined {
+  const context = withState(given);
   const { asked, sources } = context;
-  const { state, range } = asked;
-  if (asked.form !== 'yes-no' || !state || !range || asked.moment !== undefined) return undefined;
-  const known = statesOf(context)
-    .slice(0, MOST_SIGNALS)
+  const { form, state, range } = asked;
+  const asks = form === 'yes-no' || form === 'which' || form === 'how-many';
+  if (!asks || !state || !range || asked.moment !== undefined) return undefined;
+  const signals = statesOf(context).slice(0, MOST_SIGNALS);
+  const known = signals
     .map(({ asset, tag }): Past => {
       const test = ({ value }: { readonly value: Parameters<typeof answersState>[3] }) =>
         answersState(state.text, tag, asset, value)?.is === !state.negated;
       return { asset, tag, spans: spansWhere(tag, range, { historian: sources.historian, test }) };
     })
     .filter(({ spans }) => spans.covered > 0);
-  if (!known.length) return undefined;
-  const yes = known.filter(({ spans }) => spans.held > 0);
-  const told = (yes.length ? yes : known).map((one, i) => sentence(one, i === 0, context));
+  if (!known.length) {
+    // What stands now would be no answer for a time of which nothing is known.
+    const statements = signals.slice(0, MOST_SILENT).map(({ tag }) => nothing(tag, context));
+    return statements.length && range.to <= asked.at ? { statements, refused: true } : undefined;
+  }
+  const was = known.filter(({ spans }) => spans.held > 0);
+  if (form !== 'yes-no') return { statements: [listOf(was, known, context)], refused: false };
+  const told = (was.length ? was : known).map((one, i) => answer(one, i === 0, context));
   // "Off" may have been a stop or a fault: what it was is told beside.
-  const [only, second] = yes;
+  const [only, second] = was;
   const words = only && !second ? statesLine(only.tag, range, context) : [];
   return { statements: [...told, ...words], refused: false };
 }
 
-function sentence({ asset, tag, spans }: Past, opens: boolean, context: FactContext): Statement {
+/** "Which pumps ran in the night?" tells the state by a verb. */
+function withState(context: FactContext): FactContext {
   const { asked } = context;
-  const range = { from: asked.range?.from ?? 0, to: Math.min(asked.range?.to ?? asked.at, asked.at) };
-  const state = `${asked.state?.negated ? 'not ' : ''}${asked.state?.text ?? ''}`;
-  const evidence = bookHeld(tag, spans.held / 1000, { range, of: state, samples: spans.samples, context });
-  const when = askedRangeText({ ...range, label: asked.range?.label ?? '' }, context);
-  const opening = opens ? (spans.held > 0 ? 'Yes: ' : 'No: ') : '';
-  if (spans.held === 0)
-    return say(opening, link(`${assetLabel(asset)} was at no time ${state}`, evidence), `, ${when}.`);
-  return say(
-    opening,
-    `${assetLabel(asset)} was ${state} for `,
-    link(lengthText(spans.held / 1000), evidence),
-    `, ${when}.`,
-  );
+  if (asked.state || !asked.range || asked.tags.length || (asked.form !== 'which' && asked.form !== 'how-many'))
+    return context;
+  const found = stateAsked(context);
+  return found ? { ...context, asked: { ...asked, state: stateNamed(found.state) } } : context;
+}
+
+/** "Which machines stopped today?" asks for those that came to stand; "which were stopped", for all that stood. */
+const asksBegin = ({ question, state }: FactContext['asked']): boolean =>
+  !new RegExp(`\\b(?:was|were|been|being|be|are|is)\\b.*\\b${RegExp.escape(state?.said ?? '')}\\b`, 'i').test(question);
+
+/** "2 in the night: Pump 1 was running for 8 h and Pump 2 was running for 3 h." */
+function listOf(was: readonly Past[], known: readonly Past[], context: FactContext): Statement {
+  const { asked, book } = context;
+  const range = rangeOf(context);
+  const began = asksBegin(asked) ? was.filter(({ spans }) => spans.runs.some((run) => run.began)) : [];
+  const yes = began.length ? began : was;
+  const evidence = book.add({
+    kind: 'aggregate',
+    function: 'count',
+    from: iso(range.from),
+    to: iso(range.to),
+    value: yes.length,
+    samples: known.length,
+    of: `assets ${asked.state?.text ?? ''}`,
+  });
+  const when = askedRangeText(range, context);
+  const parts = listed((yes.length ? yes : known).map((one) => heldParts(one, context)));
+  if (!yes.length) return say(`None ${when}: `, ...parts, cite(evidence), '.');
+  if (asked.form === 'how-many') return say(link(String(yes.length), evidence), ` ${when}: `, ...parts, '.');
+  return say(`${when}: `, ...parts, cite(evidence), '.');
+}
+
+function answer(one: Past, opens: boolean, context: FactContext): Statement {
+  const opening = opens ? (one.spans.held > 0 ? 'Yes: ' : 'No: ') : '';
+  return say(opening, ...heldParts(one, context), `, ${askedRangeText(rangeOf(context), context)}.`);
+}
+
+/** "Pump 1 was running for 8 h", "Pump 1 was at no time running". */
+function heldParts({ asset, tag, spans }: Past, context: FactContext): Part[] {
+  const { state } = context.asked;
+  const words = `${state?.negated ? 'not ' : ''}${state?.text ?? ''}`;
+  const { samples } = spans;
+  const evidence = bookHeld(tag, spans.held / 1000, { range: rangeOf(context), of: words, samples, context });
+  if (spans.held === 0) return [link(`${assetLabel(asset)} was at no time ${words}`, evidence)];
+  return [`${assetLabel(asset)} was ${words} for `, link(lengthText(spans.held / 1000), evidence)];
 }

@@ -8,7 +8,7 @@ import { numberText, quantityText } from '../figures.ts';
 import type { AskedFunction } from '../stages.ts';
 import { isCounter } from '../understand/counters.ts';
 import { answersState, holdsState } from '../understand/state-of.ts';
-import { stateAsked } from './asked-state.ts';
+import { stateAsked, stateNamed } from './asked-state.ts';
 import {
   askedRangeText,
   assetLabel,
@@ -64,7 +64,6 @@ export function stateTimeFacts(context: FactContext): Facts | undefined {
   return statements.length ? { statements, refused: false } : undefined;
 }
 
-const stateNamed = (text: string): NonNullable<FactContext['asked']['state']> => ({ text, said: text, negated: false });
 const MOST_SIGNALS = 12;
 
 /** Time in a state, time above or below a value, and how often a state began. */

@@ -49,6 +49,7 @@ export function timelineFacts(context: FactContext): Facts {
     ),
     '.',
   );
-  const statements: Statement[] = [head, ...entries.slice(-MOST).map(({ statement }) => statement), ...moved];
+  const cut = entries.length > MOST ? [say('The latest of them:')] : [];
+  const statements: Statement[] = [head, ...cut, ...entries.slice(-MOST).map(({ statement }) => statement), ...moved];
   return { statements, refused: false };
 }

@@ -2,10 +2,10 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { comparable, convert, unitLabel } from '../../plant/unit.ts';
-import { link, type Part, say } from '../compose.ts';
-import { quantityText } from '../figures.ts';
+import { link, listed, type Part, say } from '../compose.ts';
+import { plainText, quantityText } from '../figures.ts';
 import { isGeneric } from '../understand/tags.ts';
-import { type FactContext, type Facts, iso, placeOf, tagLabel } from './context.ts';
+import { assetLabel, type FactContext, type Facts, iso, lowerFirst, placeOf, tagLabel } from './context.ts';
 import { type Reading, readTag, timeNote, whyNot } from './reading.ts';
 
 /** At most so many values are told one by one. */
@@ -18,11 +18,30 @@ export function valueFacts(context: FactContext): Facts {
   const readings = tags.slice(0, MOST).map((tag) => readTag(tag, context));
   const over = across(readings, context);
   const compared = over ? [over] : extremes(readings, context);
-  const statements = readings.map((reading) => valueSentence(reading, context));
+  const rows = compared.length ? undefined : rowsOf(readings, context);
+  const statements = rows ?? readings.map((reading) => valueSentence(reading, context));
   const refused =
     readings.every(({ usable }) => !usable) ||
     readings.every(({ tag, number }) => number !== undefined && cannotBeIn(tag, asked.unit));
   return { statements: [...compared, ...statements], refused };
+}
+
+/** So many values of several machines are read better a machine a line. */
+const LEAST_IN_ROWS = 5;
+
+/** "Cooling water pump 1 (P-101): bearing temperature 83.3 °C, motor winding temperature 94.2 °C." for each of several machines. */
+function rowsOf(readings: readonly Reading[], context: FactContext): Statement[] | undefined {
+  const rows = [...Map.groupBy(readings, ({ tag }) => tag.asset)];
+  if (readings.length < LEAST_IN_ROWS || rows.length < 2 || rows.length === readings.length) return undefined;
+  return rows.map(([id, own]) => {
+    const parts = own.map((reading): Part[] => {
+      const name = lowerFirst(plainText(reading.tag.name));
+      return reading.usable
+        ? [`${name} `, reading.value, ...converted(reading, context), timeNote(reading, context)]
+        : [`${name} without a current value (`, ...whyNot(reading, context), ')'];
+    });
+    return say(`${assetLabel(context.sources.index.asset(id))}: `, ...listed(parts), '.');
+  });
 }
 
 /** The answer is wanted in a unit that measures something else than the signal: litres of a level in per cent. */

@@ -1,21 +1,18 @@
 /** What the next shift must look at. */
 import type { Statement } from '../../contract.ts';
-import type { Tag } from '../../plant/plant.ts';
-import { durationText } from '../../plant/zone.ts';
 import { EvidenceBook, link, listed, type Part, say } from '../compose.ts';
 import { bookAlarm, stateAt } from '../facts/alarm-log.ts';
-import { assetLabel, type FactContext, iso, lowerFirst, tagLabel } from '../facts/context.ts';
+import { assetLabel, type FactContext, iso } from '../facts/context.ts';
 import { isOpen } from '../facts/event-match.ts';
 import { eventSentence } from '../facts/event-sentence.ts';
 import { standsStill } from '../facts/quality.ts';
-import { type Reading, readTag, whyNot } from '../facts/reading.ts';
+import { readTag } from '../facts/reading.ts';
+import { silentSentences } from '../facts/silent.ts';
 import { plainText } from '../figures.ts';
 
 const MOST = 12;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** So many silent signals of one machine are told in one line. */
-const FELL_SILENT = 3;
 /** Work planned within so long is the next shift's to prepare, ms. */
 const AHEAD = 36 * HOUR;
 
@@ -61,42 +58,8 @@ function silent(context: FactContext): Statement[] {
     const text = known.kind === 'stale' && typeof known.sample.value !== 'number' && tag.staleAfter === undefined;
     return !usable && !text && known.kind !== 'missing';
   });
-  return [...Map.groupBy(tags, ({ asset }) => asset).values()].flatMap((own) =>
-    own.length < FELL_SILENT
-      ? own.map((tag) => say(`${tagLabel(tag, context)}: `, ...whyNot(readTag(tag, context), context), '.'))
-      : [fellSilent(own, context)],
-  );
+  return silentSentences(tags, context);
 }
-
-/** "Air dryer 1 (D-301): 6 signals have no live value, the last 56 min ago: …": its source is gone rather than a sensor. */
-function fellSilent(tags: readonly Tag[], context: FactContext): Statement {
-  const readings = tags.map((tag) => ({ tag, reading: readTag(tag, context) }));
-  const newest = readings.reduce((a, b) => (ageOf(b.reading) < ageOf(a.reading) ? b : a));
-  const count = String(tags.length);
-  const number = context.book.add({
-    kind: 'aggregate',
-    function: 'count',
-    of: 'signals without a usable value',
-    asset: newest.tag.asset,
-    from: iso(context.asked.at),
-    to: iso(context.asked.at),
-    value: tags.length,
-  });
-  return say(
-    `${assetLabel(context.sources.index.asset(newest.tag.asset))}: `,
-    link(count, number),
-    ' signals have no live value, the last ',
-    link(durationText(ageOf(newest.reading)), newest.reading.evidence),
-    ' ago: ',
-    ...listed(
-      readings.slice(0, MOST).map(({ tag, reading }) => link(lowerFirst(plainText(tag.name)), reading.evidence)),
-    ),
-    '.',
-  );
-}
-
-const ageOf = ({ known }: Reading): number =>
-  known.kind === 'stale' || known.kind === 'bad' ? (known.ageSeconds ?? Number.POSITIVE_INFINITY) : 0;
 
 /** Sensors that may be frozen; those whose last hours show any movement are not looked at closely. */
 function still(context: FactContext): Statement[] {

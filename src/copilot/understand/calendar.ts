@@ -7,6 +7,8 @@ export interface TimeContext {
   readonly at: number;
   readonly zone: string;
   readonly shifts: readonly { readonly name: string; readonly start: string }[];
+  /** When the conversation's last question was asked; ms, UTC. */
+  readonly spokenAt?: number | undefined;
 }
 
 const MONTHS = [

@@ -43,7 +43,7 @@ const IDENTITY =
 const EVENT =
   /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|tested|adjusted|topped up|refilled|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|jobs?\b.*\b(?:open|outstanding|pending|left|done|finished)|(?:open|outstanding|pending) (?:jobs?|points?)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
-  /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
+  /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)(?=\s*(?:$|[^\w\s]|(?:in|on|at|from|to|into|with|without|for|after|before|when|while|if|once|during|again|and|or|as|through|\w+ly)\b))|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
   /^(?:why|how come)\b|[,.:] why\b|\bwhy (?:it|he|she|they|this|that)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what (?:could|can|might|would|may) (?:make|cause|lead)|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with)|what (?:started|triggered|set off)|first thing (?:that|to)|went wrong first)\b|\bwhat was (?:it|that|wrong)\s*\??$/i;
 const CAPABILITY =
@@ -83,11 +83,10 @@ export function intentOf(clues: Clues): Intent {
   if (shown && /^(?:(?!mean|what does|how)[^?])*\b(?:fault|error) code\??$/i.test(text)) return 'value';
   if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
     return has(PROCEDURE) && !has(/\bmean/i) && !has(CODE) ? 'procedure' : 'fault';
-  if (
-    has(/\bwhat changed\b|\bhand ?over\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i) &&
-    !tags
-  )
-    return 'events';
+  const happened =
+    /\bwhat changed\b|\bhand ?over\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i;
+  const gone = clues.range?.supposed !== undefined && clues.aspect === 'timeline';
+  if ((gone || has(happened)) && !tags) return 'events';
   // "Why is it in alarm and what should I do": the cause first; the manual's remedies come with it.
   if (has(/^why\b/i)) return 'cause';
   if (

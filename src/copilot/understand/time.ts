@@ -4,7 +4,8 @@
  */
 import { shiftAt } from '../../plant/shift.ts';
 import { instantOf, startOfDay, wallClock } from '../../plant/zone.ts';
-import type { TimeRange } from '../../store/store.ts';
+import type { AskedRange } from '../stages.ts';
+import { absence } from './absence.ts';
 import type { TimeContext } from './calendar.ts';
 import { onDayOf, type Point, pointAt } from './time-points.ts';
 
@@ -12,7 +13,7 @@ export type { TimeContext } from './calendar.ts';
 
 export interface AskedTime {
   readonly moment?: number | undefined;
-  readonly range?: (TimeRange & { readonly label: string }) | undefined;
+  readonly range?: AskedRange | undefined;
   /** "before the trip", "when F07 came": an event to be found, and what of it is meant. */
   readonly anchor?: { readonly relation: 'before' | 'at' | 'after' | 'since'; readonly text: string } | undefined;
   /** Characters of the question that the time took. */
@@ -72,7 +73,7 @@ const SHIFT_START =
 const SHIFT_BEFORE = /\b(?:in|during|over|on)?\s*(?:the\s+)?(?:last|previous|prior|preceding)\s+shift\b/i;
 const SHIFT_NOW = /\b(?:in|during|over|on)?\s*(?:this|the\s+current|current|my|our)\s+shift\b/i;
 const OPENING =
-  /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished) (?:on |at )?)?$/i;
+  /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished|was last here|last (?:asked|looked)) (?:on |at )?)?$/i;
 
 /** How times are worded, for those who must know it beforehand, as speech does: whole ones, and what stands before a point of time. */
 export const TIME_WORDINGS = {
@@ -273,7 +274,7 @@ const beside: Rule = (text, context) => {
 
 /** Reads the time out of a question; nothing found: no moment, no range. */
 export function findTime(question: string, context: TimeContext): AskedTime {
-  for (const rule of [beside, durations, shifts, points, anchors, loose]) {
+  for (const rule of [beside, durations, shifts, points, anchors, loose, absence]) {
     const found = rule(question, context);
     if (found) return found;
   }

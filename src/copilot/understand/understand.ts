@@ -117,8 +117,8 @@ interface Heard {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-function hear(question: string, { index, at }: UnderstandOptions): Heard {
-  const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts };
+function hear(question: string, { index, at, before }: UnderstandOptions): Heard {
+  const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts, spokenAt: before?.at };
   let time = findTime(question, context);
   const unit = askedUnit(question) ?? countedUnit(question) ?? trailingUnit(question);
   const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : []), ...fixedPhrases(question)]);

@@ -48,7 +48,7 @@ export function unknownNames(
     if (machines.length > 0 && machines.length < Number(ORDINALS[ordinal.toLowerCase()] ?? 0) && !called)
       found.push(text);
   }
-  return [...new Set(found)].map((text) => ({ text, suggestions: suggestionsFor(text, index) }));
+  return [...new Set(found)].map((text) => ({ text, suggestions: namesNear(text, index) }));
 }
 
 /** "chiller 12", "line four": one of several that are numbered. */
@@ -62,7 +62,7 @@ const ORDINAL = /\b(second|third|fourth|fifth|sixth)\s+([A-Za-z]{3,20})\b/gi;
 const shapeOf = (id: string): string => id.replace(/[A-Za-z]+/g, (run) => 'A'.repeat(run.length)).replace(/\d+/g, '9');
 
 /** Names of this plant near the one given: at most three. */
-export function suggestionsFor(text: string, index: PlantIndex): string[] {
+export function namesNear(text: string, index: PlantIndex): string[] {
   const wanted = squeeze([fold(text)]);
   const letters = wanted.replace(/\d+$/, '');
   return index.plant.assets

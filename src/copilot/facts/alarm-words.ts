@@ -1,0 +1,22 @@
+/** Words of questions about alarms: those that ask, and those that mean the same. */
+import { lookup } from '../../plant/lookup.ts';
+import { eventStem } from './event-match.ts';
+
+/** They ask for an alarm rather than name it. */
+export const ASKING = new Set(
+  'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after lose lost losing lately recently'.split(
+    ' ',
+  ),
+);
+const SAME: Readonly<Record<string, string>> = lookup({
+  disturbance: 'fault',
+  malfunction: 'fault',
+  failure: 'fault',
+  faulted: 'fault',
+  faulty: 'fault',
+  dip: 'low',
+  sag: 'low',
+});
+
+/** The word as alarms are compared by: "dip" and "low", "tripped" and "trip" are one. */
+export const stemOfAlarm = (word: string): string => eventStem(SAME[word] ?? word);

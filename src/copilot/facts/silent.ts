@@ -1,0 +1,53 @@
+/** Signals without a usable value, in words: each by itself, or together where a machine's source is gone. */
+import type { Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { durationText } from '../../plant/zone.ts';
+import { link, listed, say } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import { assetLabel, type FactContext, iso, lowerFirst, tagLabel } from './context.ts';
+import { type Reading, readTag, whyNot } from './reading.ts';
+
+/** So many silent signals of one machine are told in one line. */
+const FELL_SILENT = 3;
+const MOST = 12;
+
+/** That these signals have no value for the moment, and the last known ones; in the order of their machines. */
+export function silentSentences(tags: readonly Tag[], context: FactContext): Statement[] {
+  return [...Map.groupBy(tags, ({ asset }) => asset).values()].flatMap((own) =>
+    own.length < FELL_SILENT ? own.map((tag) => silent(tag, context)) : [fellSilent(own, context)],
+  );
+}
+
+function silent(tag: Tag, context: FactContext): Statement {
+  return say(`${tagLabel(tag, context)} has no current value: `, ...whyNot(readTag(tag, context), context), '.');
+}
+
+/** "Air dryer 1 (D-301): 6 signals have no live value, the last 56 min ago: …": its source is gone rather than a sensor. */
+function fellSilent(tags: readonly Tag[], context: FactContext): Statement {
+  const readings = tags.map((tag) => ({ tag, reading: readTag(tag, context) }));
+  const newest = readings.reduce((a, b) => (ageOf(b.reading) < ageOf(a.reading) ? b : a));
+  const count = String(tags.length);
+  const number = context.book.add({
+    kind: 'aggregate',
+    function: 'count',
+    of: 'signals without a usable value',
+    asset: newest.tag.asset,
+    from: iso(context.asked.at),
+    to: iso(context.asked.at),
+    value: tags.length,
+  });
+  return say(
+    `${assetLabel(context.sources.index.asset(newest.tag.asset))}: `,
+    link(count, number),
+    ' signals have no live value, the last ',
+    link(durationText(ageOf(newest.reading)), newest.reading.evidence),
+    ' ago: ',
+    ...listed(
+      readings.slice(0, MOST).map(({ tag, reading }) => link(lowerFirst(plainText(tag.name)), reading.evidence)),
+    ),
+    '.',
+  );
+}
+
+const ageOf = ({ known }: Reading): number =>
+  known.kind === 'stale' || known.kind === 'bad' ? (known.ageSeconds ?? Number.POSITIVE_INFINITY) : 0;

@@ -1,0 +1,85 @@
+/** Questions of someone who was away, and of one who sees the plant for the first time today: the plant of the demonstration. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createCopilot } from '../../src/copilot/ask.ts';
+import { PlantIndex } from '../../src/plant/plant.ts';
+import { openStore } from '../../src/store/open.ts';
+import { goldenWorld } from '../golden/world.ts';
+import { emptyLibrary } from './dairy.ts';
+
+const world = goldenWorld();
+const folder = mkdtempSync(join(tmpdir(), 'gemba-left-'));
+const store = openStore(folder);
+for (const samples of world.samples.values()) store.historian.append(samples);
+store.alarms.put(world.alarms);
+store.events.put(world.events);
+const { historian, alarms, events } = store;
+const sources = { index: new PlantIndex(world.plant), historian, alarms, events, library: emptyLibrary };
+const copilot = createCopilot({ sources: () => sources });
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const HOUR = 3_600_000;
+const ask = (question: string, options: { at?: number; conversation?: string } = {}) =>
+  copilot.answer({ id: 'q', question, at: world.now, ...options });
+
+describe('what happened while someone was away', () => {
+  it.each([
+    'what happened since I left',
+    'what changed since I was here',
+    'did I miss anything?',
+    'anything new since I was last here?',
+  ])('"%s" counts from the start of the shift, and says so', async (question) => {
+    const { text, refused } = await ask(question);
+    expect(text).toMatch(/^Since the start of this shift \(2026-03-12 06:00 to 10:40\): \d+ alarms/);
+    expect(text).toContain('I count from the start of this shift');
+    expect(refused).toBe(false);
+  });
+
+  it('counts from the last question of the conversation where that is a while ago', async () => {
+    const conversation = 'away';
+    await ask('is pump 1 running?', { at: world.now - HOUR, conversation });
+    const { text } = await ask('what happened since I left?', { conversation });
+    expect(text).toContain('Since your last question (2026-03-12 09:40 to 10:40)');
+  });
+
+  it('in the first hour of a shift, tells of the shift before as well', async () => {
+    const { text } = await ask('what did I miss?', { at: world.now - 4.5 * HOUR });
+    expect(text).toContain('Since the start of the last shift');
+  });
+
+  it('a time that is said counts', async () => {
+    const { text } = await ask('what happened since I left at 8:00?');
+    expect(text).toContain('08:00 to 10:40');
+    expect(text).not.toContain('I do not know');
+  });
+
+  it('asks for alarms where alarms are asked for', async () => {
+    expect((await ask('any alarms since I left?')).text).toMatch(
+      /^Since the start of this shift .* alarms were raised/,
+    );
+  });
+});
+
+describe('machines and what belongs to them', () => {
+  it('"compressed" air is compressed by nobody: its area is told of', async () => {
+    const { text, refused } = await ask('How is everything in the compressed air area?');
+    expect(text).toMatch(/no alarm is active for compressed air/i);
+    expect(text).toMatch(/Air dryer 1 \(D-301\): \d \[\d+\] signals have no live value/);
+    expect(refused).toBe(false);
+  });
+
+  it('a pump trips with its drive', async () => {
+    expect((await ask('which pumps tripped today?')).text).toMatch(/Drive tripped of Pump 2 drive .* 2 times/);
+  });
+
+  it('several signals of several machines stand in a line for each machine', async () => {
+    const lines = (await ask('temperature of the cooling pumps')).text.split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^Cooling water pump 1 \(P-101\): bearing temperature .* and motor winding temperature/);
+  });
+});
