@@ -17,10 +17,16 @@ function usage(): string {
   const shown = command ? [command] : COMMANDS;
   const width = Math.max(...shown.map(({ usage }) => usage.length));
   const lines = shown.map(({ usage, does }) => `  gemba ${usage.padEnd(width)}  ${does}`);
+  const words = command?.words ?? [];
+  const wide = Math.max(...words.map(([word]) => word.length));
   return [
     'usage:',
     ...lines,
     '',
+    ...words.map(([word, does]) => `  ${word.padEnd(wide)}  ${does}`),
+    ...(words.length > 0 ? [''] : []),
+    ...(command?.example === undefined ? [] : [`for instance: ${command.example}`, '']),
+    ...(command ? [] : ['gemba help COMMAND tells its options.']),
     'Every command takes --data DIR (default: the per-user data folder) and, where it prints results, --json.',
   ].join('\n');
 }

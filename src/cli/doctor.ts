@@ -42,6 +42,7 @@ async function machine(folder: string): Promise<Finding[]> {
 function knowledge(core: Core): Finding[] {
   const index = core.index();
   const documents = core.library.documents();
+  const passages = documents.reduce((sum, one) => sum + one.passages, 0);
   const missing = (index?.plant.assets ?? [])
     .flatMap(({ documents: names }) => names)
     .filter((name) => !documents.some((one) => one.name === name));
@@ -53,17 +54,13 @@ function knowledge(core: Core): Finding[] {
           detail: `${index.plant.name}: ${counted(index.plant.assets.length, 'asset')}, ${counted(index.allTags().length, 'tag')}`,
         }
       : { what: 'plant', state: 'missing', detail: 'no plant yet: gemba plant import FILE.yaml' },
-    {
-      what: 'library',
-      state: documents.length ? 'works' : 'missing',
-      detail: [
-        counted(documents.length, 'document'),
-        counted(
-          documents.reduce((sum, one) => sum + one.passages, 0),
-          'passage',
-        ),
-      ].join(', '),
-    },
+    documents.length
+      ? {
+          what: 'library',
+          state: 'works',
+          detail: `${counted(documents.length, 'document')}, ${counted(passages, 'passage')}`,
+        }
+      : { what: 'library', state: 'missing', detail: 'no documents yet: gemba ingest DIR' },
     ...[...new Set(missing)].map(
       (name): Finding => ({
         what: 'document',
@@ -72,6 +69,14 @@ function knowledge(core: Core): Finding[] {
       }),
     ),
   ];
+}
+
+/** What hears spoken questions. */
+async function speech(core: Core): Promise<Finding> {
+  const inUse = (await core.models.registry.list()).find((one) => one.inUse && one.purpose === 'speech');
+  return inUse
+    ? { what: 'speech model', state: 'works', detail: inUse.id }
+    : { what: 'speech model', state: 'missing', detail: 'none installed: questions are typed' };
 }
 
 function parts(core: Core): Finding[] {
@@ -131,7 +136,13 @@ export const doctor: Run = async (args) => {
     const connections = index
       ? await Promise.all(index.plant.connections.map((one) => connection(one, { index, folder: core.folder })))
       : [];
-    const findings = [...(await machine(core.folder)), ...knowledge(core), ...parts(core), ...connections];
+    const findings = [
+      ...(await machine(core.folder)),
+      ...knowledge(core),
+      ...parts(core),
+      await speech(core),
+      ...connections,
+    ];
     if (values.json) out(findings);
     else for (const { what, state, detail } of findings) say(`${state.padEnd(8)} ${what}: ${detail}`);
     return findings.some(({ state }) => state === 'fails') ? 1 : 0;

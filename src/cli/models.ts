@@ -58,7 +58,6 @@ export const models: Run = async (args) => {
       await registry.verify(required(name, 'the model'));
       say(`${name}: every file is as it was shipped`);
       return 0;
-    case 'install':
     case 'import': {
       const { id, purpose } = await registry.install(required(name, 'the folder'), values.as);
       say(

@@ -5,7 +5,7 @@ import type { Hit, Library } from '../library/library.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
 import { LineWriter, linesOf, parseLine } from './lines.ts';
-import { out, required, UsageError, wholeNumber } from './terminal.ts';
+import { out, required, say, UsageError, wholeNumber } from './terminal.ts';
 
 const BatchQuery = z.object({ id: z.union([z.string(), z.number()]).transform(String).optional(), query: z.string() });
 
@@ -44,6 +44,8 @@ export const search: Run = async (args) => {
     if (values.batch === undefined) {
       const result = await found(core.library, { query }, k);
       if (values.json) out(result);
+      else if (result.hits.length === 0)
+        say(core.library.documents().length > 0 ? 'no passage found' : 'no documents yet: gemba ingest DIR');
       else
         for (const hit of result.hits)
           out(

@@ -74,6 +74,7 @@ describe('gemba', () => {
     ]) {
       const { code, stdout } = await gemba(...args);
       expect([code, stdout.match(/^ {2}gemba \w+/gm)]).toEqual([0, ['  gemba ask']]);
+      expect(stdout).toMatch(/^ {2}--at ISO {2,}asks as of then/m);
     }
     expect((await gemba('ask', '--wrong')).stderr.split('\n').slice(0, 3)).toEqual([
       "gemba: Unknown option '--wrong'",
