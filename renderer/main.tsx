@@ -5,6 +5,7 @@ import './style/controls.css';
 import './style/layout.css';
 import './style/dialogs.css';
 import './style/conversation.css';
+import './style/sources.css';
 import './style/answer.css';
 import './style/evidence.css';
 import './style/document.css';

@@ -11,8 +11,9 @@ import { isLive } from '../state/readings.ts';
 import { useMedia } from '../state/settings.ts';
 import type { SignalSource } from '../state/source.ts';
 import { PanelHead } from './panel-head.tsx';
+import { SpanChoice } from './span-choice.tsx';
 import { TrendChart } from './trend-chart.tsx';
-import { firstSpan, type Span, Spans, windowOf } from './trend-span.tsx';
+import { firstSpan, type Span, windowOf } from './trend-span.ts';
 
 interface Props {
   readonly source: SignalSource;
@@ -71,7 +72,7 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
         </p>
       )}
       {reading?.frozenSince !== undefined && <Frozen since={reading.frozenSince} />}
-      <Spans
+      <SpanChoice
         span={span}
         cited={firstSpan(source, { now, shiftSince }) === 'cited'}
         shifts={shiftSince !== undefined}

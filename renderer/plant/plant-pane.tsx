@@ -17,15 +17,17 @@ export function PlantPane({ onOpen, onConnect }: Props) {
   const [query, setQuery] = useState('');
   return (
     <>
-      <search className="search">
-        <input
-          type="search"
-          value={query}
-          aria-label={t('plant.search')}
-          placeholder={t('plant.search')}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      </search>
+      {plant && (
+        <search className="search">
+          <input
+            type="search"
+            value={query}
+            aria-label={t('plant.search')}
+            placeholder={t('plant.search')}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </search>
+      )}
       {plant && query.trim() !== '' ? (
         <TagSearch plant={plant} query={query} onOpen={onOpen} />
       ) : (

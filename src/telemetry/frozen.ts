@@ -63,10 +63,3 @@ export class FrozenWatch {
     return (this.run - 1) * Math.log(still) < IMPLAUSIBLE;
   }
 }
-
-/** Whether a signal is frozen at the end of these samples, which are in the order of time. */
-export function stillnessOf(samples: readonly Sample[]): Stillness {
-  const watch = new FrozenWatch();
-  for (const sample of samples) watch.observe(sample);
-  return watch.stillness;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sample, SampleValue } from '../../src/plant/sample.ts';
-import { FrozenWatch, stillnessOf } from '../../src/telemetry/frozen.ts';
+import { FrozenWatch } from '../../src/telemetry/frozen.ts';
 
 const T = Date.parse('2026-03-01T10:00:00Z');
 const samples = (values: readonly SampleValue[]): Sample[] =>
@@ -8,6 +8,12 @@ const samples = (values: readonly SampleValue[]): Sample[] =>
 /** A sensor with noise in its last digit. */
 const noisy = (count: number) => Array.from({ length: count }, (_, i) => 20 + ((i * 7919) % 13) / 10);
 const still = (count: number, value: SampleValue = 21.7) => Array.from({ length: count }, () => value);
+/** How a signal stands at the end of these samples. */
+function stillnessOf(samples: readonly Sample[]) {
+  const watch = new FrozenWatch();
+  for (const sample of samples) watch.observe(sample);
+  return watch.stillness;
+}
 const kind = (values: readonly SampleValue[]) => stillnessOf(samples(values)).kind;
 
 describe('a signal', () => {

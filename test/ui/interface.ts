@@ -119,8 +119,11 @@ export async function misfits(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-    if (wide !== width) found.push(`the page is ${wide} wide`);
+    // What is taller is scrolled away, bars and all, as soon as something is brought into view.
+    const [wide, high] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
+    );
+    if (wide !== width || high !== height) found.push(`the page is ${wide} × ${high} at ${width} × ${height}`);
     const over = await page.evaluate<
       string[]
     >(`[...document.querySelectorAll('.chip, .figure, .row-button')].flatMap((one) =>

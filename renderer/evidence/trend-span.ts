@@ -1,5 +1,3 @@
-import { Radio, RadioGroup } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { SignalSource } from '../state/source.ts';
 
 const MINUTE = 60_000;
@@ -18,6 +16,10 @@ const LENGTHS: readonly (readonly [span: Span, ms: number])[] = [
   ['year', 365 * DAY],
 ];
 const LENGTH = new Map(LENGTHS);
+
+/** The spans that end now, from the shortest. */
+export const SPANS: readonly Span[] = [...LENGTH.keys()];
+
 /** A shift younger than this shows too little to begin with, ms. */
 const ENOUGH = 2 * HOUR;
 
@@ -52,34 +54,4 @@ export function windowOf(
   const step = length <= HOUR ? MINUTE / 6 : length <= DAY ? MINUTE : HOUR;
   const to = Math.floor(now / step) * step + step;
   return [span === 'shift' && shiftSince !== undefined ? shiftSince : to - length, to];
-}
-
-interface Props {
-  readonly span: Span;
-  /** Whether what was cited is too old for the shift and the day. */
-  readonly cited: boolean;
-  /** Whether the plant has shifts; without them eight hours are offered. */
-  readonly shifts: boolean;
-  readonly onSpan: (span: Span) => void;
-}
-
-/** The choice of the time shown. */
-export function Spans({ span, cited, shifts, onSpan }: Props) {
-  const { t } = useTranslation();
-  const offered: readonly Span[] = [...LENGTH.keys(), ...(cited ? (['cited'] as const) : [])];
-  return (
-    <RadioGroup
-      className="spans trend-spans"
-      orientation="horizontal"
-      aria-label={t('trend.span')}
-      value={span}
-      onChange={(value) => onSpan(offered.find((one) => one === value) ?? 'shift')}
-    >
-      {offered.map((one) => (
-        <Radio key={one} value={one} className="span">
-          {t(one === 'shift' && !shifts ? 'trend.spans.eightHours' : `trend.spans.${one}`)}
-        </Radio>
-      ))}
-    </RadioGroup>
-  );
 }
