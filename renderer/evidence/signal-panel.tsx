@@ -40,6 +40,7 @@ export function SignalPanel({ source, alone, onShow, onClose }: Props) {
 }
 
 function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly tag: TagView }) {
+  const { t } = useTranslation();
   const { assets, status } = useLive();
   const reading = useReading(tag.id);
   const now = useNow();
@@ -72,13 +73,19 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
         </p>
       )}
       {reading?.frozenSince !== undefined && <Frozen since={reading.frozenSince} />}
-      <SpanChoice
-        span={span}
-        cited={firstSpan(source, { now, shiftSince }) === 'cited'}
-        shifts={shiftSince !== undefined}
-        onSpan={setSpan}
-      />
-      <Trend source={source} tag={tag} window={windowOf(span, source, { now, shiftSince })} />
+      {typeof reading?.value === 'string' ? (
+        <p className="quiet">{t('trend.words')}</p>
+      ) : (
+        <>
+          <SpanChoice
+            span={span}
+            cited={firstSpan(source, { now, shiftSince }) === 'cited'}
+            shifts={shiftSince !== undefined}
+            onSpan={setSpan}
+          />
+          <Trend source={source} tag={tag} window={windowOf(span, source, { now, shiftSince })} />
+        </>
+      )}
       {(alone || roomy) && <Siblings tag={tag} onShow={onShow} />}
     </section>
   );

@@ -82,8 +82,8 @@ describe.skipIf(noBrowser)('the screens', () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url);
     await page.getByText('sources 2 of 3 live').waitFor();
     session.fixture.cut(true);
-    await page.getByText('No connection to the core').first().waitFor();
-    expect(await page.getByPlaceholder('No connection to the core').count()).toBe(1);
+    await page.getByText('No connection to Gemba').first().waitFor();
+    expect(await page.getByPlaceholder('No connection to Gemba').count()).toBe(1);
     session.fixture.cut(false);
     await page.getByText('sources 2 of 3 live').waitFor();
     await answerTo(page, 'bearing');
