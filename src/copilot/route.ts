@@ -28,7 +28,8 @@ const DESIGN =
   /\b(?:rated|nominal|nameplate|permissible|spare|part number|order(?:ing)? number|size of|working pressure|(?:usual|typical|normal) (?=\w+ \w)|(?:temperature|pressure|voltage|speed|flow|measuring|operating|adjustment|working|permitted) range|design|type of|kind of|capacity|(?:oil|grease|fuse|filter|belt|bearing|battery) (?:type|size|grade|number))\b|^how (?:big|large|heavy|wide|tall|thick|long is the)\b/i;
 
 /** A forecast of a signal, not the manual's figure. */
-const UNTIL = /\b(?:how long|how much time|how soon|when will)\b.*\b(?:until|till|before|trips?|reach\w*|hits?)\b/i;
+const UNTIL =
+  /\b(?:how long|how much time|how soon|when will)\b.*\b(?:until|till|before|trips?|reach\w*|hits?|still)\b/i;
 
 /** The manuals are asked first; where they hold nothing, the plant's signals may still answer. */
 export function asksDocuments(asked: Understanding): boolean {
@@ -66,7 +67,8 @@ const BEHAVES =
   /^how long (?:does|do|can|will)\b.*\b(?:until|till|before)\b.*\b(?:by itself|itself|on its own|automatically)\b|^(?:after|every|below|above|at) (?:how (?:many|much)|what|which)\b.*\b(?:does|do|will|must|may)\b|^how many (?:\w+ )+?can (?!i\b|we\b|you\b)|^when (?:does|do) (?:the|its|our)\b.*\bget \w+ed\b|^how many times in an? \w+\b.*\b(?:may|can|must)\b/i;
 const MEANS = /^what (?:does|is)\b.*\bstate\b.*\b(?:mean|meant)\b/i;
 /** "Robot's reach?" */
-const PROPERTY = /^[\w -]+'s (?!(?:state|status|condition|alarms?|values?|readings?)\b)[\w -]+\?*$/i;
+const PROPERTY =
+  /^(?!(?:what|who|where|how|when|it|that|there)'s )[\w -]+'s (?!(?:state|status|condition|alarms?|values?|readings?)\b)[\w -]+\?*$/i;
 
 /** What the manual says of a machine at any time, though its words name a signal or a state: asked for without a word of time. */
 export function asksGenerally(asked: Understanding): boolean {

@@ -83,3 +83,50 @@ describe('machines and what belongs to them', () => {
     expect(lines[0]).toMatch(/^Cooling water pump 1 \(P-101\): bearing temperature .* and motor winding temperature/);
   });
 });
+
+describe('how it stands, and where it is heading', () => {
+  it.each([
+    [
+      "what's wrong with the robot?",
+      /No alarm is active .*\n.*All 5 signals with limits are within them/,
+      'gripper vacuum',
+    ],
+    ["what's the worst thing right now?", /^6 alarms are active/, 'documents'],
+    ['is anything hotter than it should be?', /Bearing temperature high/, 'supply temperature'],
+    ['when will pump 1 trip?', /bearing temperature .* rose .*\n.*high-high limit of 85 °C/i, 'suction'],
+    ['how long can pump 1 still run?', /at the earliest in \d+ min/, 'suction'],
+    ["Does the compressor's intake filter keep loading up?", /^Yes: .*intake filter .* rose/, 'steady'],
+    ["can I trust the dryer's dew point?", /last known 4.6 °C .*37 min ago/, 'above 8'],
+    ['Do we feed the UPS loads from the mains or from batteries now?', /^UPS 1 \(UPS-1\) is online/, 'battery'],
+  ])('"%s"', async (question, said, unsaid) => {
+    const { text } = await ask(question);
+    expect(text).toMatch(said);
+    expect(text).not.toContain(unsaid);
+  });
+
+  it.each([
+    ['when did pump 2 last run?', /^Cooling water pump 2 \(P-102\) was last running at 10:04:02.*35 min/],
+    ['when did pump 1 last run?', /is running now/],
+    ['did the generator start today?', /^Yes: Emergency generator .* was running for 30 min/],
+    ['did the generator run yesterday?', /no value of Emergency generator .* yesterday/],
+    ['when did the header pressure drop?', /Header pressure low .* raised at 10:04:20/],
+    ['what came first, the trip or the low flow?', /^First came .*\n.*Drive tripped .* Header flow low/],
+    ['How much less flow do we have since pump 2 stopped?', /105.1 m³\/h/],
+    ['compare this shift with the last one for bottles', /went up by \d+ .* this shift and by \d+ .* last shift/],
+    ['Were there more alarms yesterday than today?', /Of that time I have no records: they begin at 02:00/],
+    ['did maintenance touch pump 1 this week?', /no events for Cooling water pump 1/],
+  ])('"%s" is told of its own time', async (question, said) => {
+    expect((await ask(question)).text).toMatch(said);
+  });
+
+  it('an hour alone follows a question about a moment', async () => {
+    const conversation = 'hour';
+    await ask("what's the bearing temp of pump 1 at 10:20?", { conversation });
+    expect((await ask('and at 9?', { conversation })).text).toMatch(/57.7 °C .*at 09:00/);
+  });
+
+  it('what a question names is no order', async () => {
+    const { text } = await ask('Which ramp up and ramp down times belong in the drive for our pumps?');
+    expect(text).not.toContain('I only read');
+  });
+});

@@ -16,6 +16,12 @@ const SAME: Readonly<Record<string, string>> = lookup({
   faulty: 'fault',
   dip: 'low',
   sag: 'low',
+  drop: 'low',
+  dropped: 'low',
+  fall: 'low',
+  fell: 'low',
+  rise: 'high',
+  rose: 'high',
 });
 
 /** The word as alarms are compared by: "dip" and "low", "tripped" and "trip" are one. */

@@ -1,6 +1,7 @@
 /** Alarms: active now or at a time, how often, which came first. */
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
+import type { TimeRange } from '../../store/store.ts';
 import { cite, link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
@@ -25,7 +26,8 @@ export function alarmFacts(context: FactContext): Facts {
     /\b(?:first|initial|what started|root|led|triggered by)\b/i.test(text) &&
     !/\bfirst (?:shift|week|quarter|floor)\b/i.test(text)
   )
-    return firstFacts(context);
+    // "The trip or the low flow?": whichever it was, both are of that run.
+    return firstFacts(/\bor\b/i.test(text) ? { ...context, asked: { ...asked, question: 'first' } } : context);
   if (
     asked.form === 'how-often' ||
     (asked.range && !/\b(?:active|open|standing|unacknowledged|present|current)\b/i.test(text))
@@ -105,6 +107,8 @@ function historyFacts(context: FactContext, most = MOST_LISTED): Facts {
     context,
   ).filter(({ raisedAt }) => raisedAt < range.to && raisedAt <= asked.at);
   const began = all.filter(({ raisedAt }) => raisedAt >= range.from);
+  const unknown = began.length || !asked.range ? undefined : beforeRecords(range, context);
+  if (unknown) return { statements: [unknown], refused: true };
   const from = range.from || (all[0]?.raisedAt ?? 0);
   const count = book.add({
     kind: 'aggregate',
@@ -139,6 +143,17 @@ function historyFacts(context: FactContext, most = MOST_LISTED): Facts {
       : shown.map((alarm) => alarmSentence(alarm, bookAlarm(alarm, asked.at, context), context));
   const none = most === 1 && !shown.length ? [say(link('No alarm has been recorded', count), '.')] : [];
   return { statements: [...(head ? [head] : []), ...none, ...groups, ...list], refused: false };
+}
+
+/** Nothing is stored of that time: that no alarm is known of it is no news of the plant. */
+function beforeRecords({ to }: TimeRange, { sources, book, zone, asked }: FactContext): Statement | undefined {
+  const [oldest] = sources.alarms.list({ limit: 1 });
+  const begins = sources.index.allTags().flatMap(({ id }) => sources.historian.span(id)?.first ?? []);
+  const known = begins.reduce((least, one) => Math.min(least, one), oldest?.raisedAt ?? Number.POSITIVE_INFINITY);
+  if (to > known) return undefined;
+  const [from, until] = [iso(known), iso(asked.at)];
+  const id = book.add({ kind: 'aggregate', function: 'span', from, to: until, value: null, of: 'what is recorded' });
+  return say('Of that time I have no records: ', link(`they begin ${whenText(known, asked.at, zone)}`, id), '.');
 }
 
 /** "Chiller 10: Evaporator Approach High, 12 times." for each alarm of each asset. */

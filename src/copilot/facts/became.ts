@@ -1,12 +1,13 @@
 /** "When did the chiller come back?", "when did the UPS go to bypass today?": the times at which a machine took a state. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { durationText } from '../../plant/zone.ts';
+import type { Sample } from '../../plant/sample.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
 import { type StateSignal, stateAsked } from './asked-state.ts';
-import { askedRangeText, assetLabel, type FactContext, type Facts, whenText } from './context.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf, whenText } from './context.ts';
 import { bookHeld, bookTimes } from './held.ts';
 import { rangeOf } from './range.ts';
 import { spansWhere } from './spans.ts';
@@ -22,9 +23,56 @@ const DAY = 86_400_000;
 /** True where the question asks whether or when a machine came back. */
 export const asksForReturn = (question: string): boolean => RETURN.test(question);
 
+/** "When did pump 2 last run?": asks for the end of the last time that it did. */
+const LAST_HELD = /\blast (?:run|ran|running|on|work(?:ed|ing)?|operat(?:ed|ing)|open|in (?:use|operation))\b/i;
+const LOOK_BACK = 31 * DAY;
+
+function lastHeld(context: FactContext): Facts | undefined {
+  const { asked, sources, zone } = context;
+  if (asked.form !== 'when' || !LAST_HELD.test(asked.question)) return undefined;
+  const found = stateAsked({ ...context, asked: { ...asked, tags: [] } });
+  const [signal, second] = found?.signals ?? [];
+  if (!found || !signal || second) return undefined;
+  const { asset, tag } = signal;
+  const all = { from: Math.max(sources.historian.span(tag.id)?.first ?? 0, asked.at - LOOK_BACK), to: asked.at + 1 };
+  const test = ({ value }: Pick<Sample, 'value'>) => answersState(found.state, tag, asset, value)?.is === true;
+  const run = spansWhere(tag, all, { historian: sources.historian, test }).runs.at(-1);
+  if (!run)
+    return {
+      statements: [notBegun({ tag, state: found.state, context }, { ...all, label: '', held: false })],
+      refused: false,
+    };
+  const until = Math.min(run.to, asked.at);
+  const seconds = (asked.at - until) / 1000;
+  const id = context.book.add({
+    kind: 'reading',
+    ...placeOf(tag, context),
+    value: sources.historian.latest([tag.id], until - 1).get(tag.id)?.value ?? null,
+    word: found.state,
+    at: iso(until),
+    quality: 'good',
+    ageSeconds: seconds,
+    detail: 'changed from this value',
+    derived: durationParts(seconds),
+  });
+  const name = assetLabel(asset);
+  const statement =
+    until >= asked.at
+      ? say(link(`${name} is ${found.state} now`, id), '.')
+      : say(
+          link(`${name} was last ${found.state} ${whenText(until, asked.at, zone)}`, id),
+          ', ',
+          link(durationText(seconds), id),
+          ' ago.',
+        );
+  return { statements: [statement], refused: false, ofCode: true };
+}
+
 /** The times of a range (without one, of the last day) at which the state began; undefined for other questions. */
 export function becameFacts(context: FactContext): Facts | undefined {
   const { asked } = context;
+  const last = asked.range || asked.moment !== undefined ? undefined : lastHeld(context);
+  if (last) return last;
   const back = asksForReturn(asked.question);
   const when = asked.form === 'when' || /^(?:at )?what time\b/i.test(asked.question);
   if (!(when || (back && asked.form === 'yes-no')) || !PAST.test(asked.question) || OF_LOG.test(asked.question))

@@ -51,13 +51,37 @@ function aboutOne(asset: Asset, context: FactContext): Statement[] {
   const again = ({ text }: Statement): boolean =>
     odd.some((one) => one.text.split(', ')[0] === text.replace(/\.$/, '').split(', ')[0]);
   const values = told.filter(({ said }) => !again(said));
+  const plain = WRONG.test(context.asked.question) ? [] : values.filter(({ state }) => !state);
   return [
     ...values.filter(({ state }) => state).map(({ said }) => said),
     ...alarmsOn([asset], asset, context),
     ...odd,
     ...silentSentences(silent, context),
-    ...values.filter(({ state }) => !state).map(({ said }) => said),
+    ...plain.map(({ said }) => said),
+    ...(odd.length || plain.length ? [] : allWithin([asset], '', context)),
   ];
+}
+
+/** Asks for what is not as it should be: values that are fine are no answer. */
+const WRONG = /\b(?:wrong|problems?|troubles?|issues?|matter|broken|worry)\b/i;
+
+/** "All 5 signals with limits are within them"; of those that have a live value. */
+function allWithin(assets: readonly Asset[], where: string, context: FactContext): Statement[] {
+  const limited = assets.flatMap((asset) => asset.tags).filter((tag) => tag.limits.length);
+  const usable = limited.filter((tag) => readTag(tag, context).usable);
+  if (!usable.length) return [];
+  const at = iso(context.asked.moment ?? context.asked.at);
+  const id = context.book.add({
+    kind: 'aggregate',
+    function: 'count',
+    from: at,
+    to: at,
+    value: usable.length,
+    samples: limited.length,
+    of: 'signals within their limits',
+  });
+  const live = usable.length < limited.length ? ' and a live value' : '';
+  return [say(link(`All ${usable.length} signals with limits${live}${where} are within them`, id), '.')];
 }
 
 /** An area, a line or the plant: alarms, what is abnormal, and how many signals were looked at. */
@@ -66,7 +90,7 @@ function aboutAll(assets: readonly Asset[], top: Asset | undefined, context: Fac
   const odd = abnormal(assets, context);
   const at = iso(asked.moment ?? asked.at);
   const limits = assets.flatMap((asset) => asset.tags).filter((tag) => tag.limits.length).length;
-  const id = book.add({
+  book.add({
     kind: 'aggregate',
     ...(top && { asset: top.id, assetName: top.name }),
     function: 'count',
@@ -77,8 +101,10 @@ function aboutAll(assets: readonly Asset[], top: Asset | undefined, context: Fac
     of: 'signals outside their limits or without a value',
   });
   const where = top ? ` in ${assetLabel(top)}` : '';
-  const fine = limits ? [say(link(`All ${limits} signals with limits${where} are within them`, id), '.')] : [];
-  return [...alarmsOn(assets, top, context), ...(odd.length ? odd.slice(0, MOST_VALUES) : fine)];
+  return [
+    ...alarmsOn(assets, top, context),
+    ...(odd.length ? odd.slice(0, MOST_VALUES) : allWithin(assets, where, context)),
+  ];
 }
 
 /** "How is P-101 doing?": all its signals. */

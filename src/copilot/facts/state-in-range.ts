@@ -51,11 +51,10 @@ export function stateInRange(given: FactContext): Facts | undefined {
   return { statements: [...told, ...words], refused: false };
 }
 
-/** "Which pumps ran in the night?" tells the state by a verb. */
+/** "Which pumps ran in the night?", "did the generator start today?": a verb tells the state. */
 function withState(context: FactContext): FactContext {
   const { asked } = context;
-  if (asked.state || !asked.range || asked.tags.length || (asked.form !== 'which' && asked.form !== 'how-many'))
-    return context;
+  if (asked.state || !asked.range || asked.tags.length || asked.intent === 'events') return context;
   const found = stateAsked(context);
   return found ? { ...context, asked: { ...asked, state: stateNamed(found.state) } } : context;
 }

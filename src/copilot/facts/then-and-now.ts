@@ -3,23 +3,33 @@ import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { link, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
+import type { Understanding } from '../stages.ts';
 import { type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { readTag, whyNot } from './reading.ts';
 
 const THAN =
   /\b(?:(higher|more|hotter|warmer|faster|greater|larger|up|above|better|worse|stronger)|(lower|less|colder|cooler|slower|smaller|down|below|weaker)|different|same|changed?|compar\w+|difference)\b.*\b(?:than|as|compared (?:to|with)|from|against|with|to|and|between)\b/i;
 
+const HOW_MUCH =
+  /\bhow much (?:(higher|more|hotter|warmer|faster|greater|larger)|(lower|less|colder|cooler|slower|smaller))\b/i;
+
 /** Both values and their difference; undefined for other questions, or where the moment is not the past. */
 export function thenAndNowFacts(context: FactContext): Facts | undefined {
-  const { asked } = context;
-  const match = THAN.exec(asked.question);
+  const asked = sinceThen(context.asked);
+  const match = THAN.exec(asked.question) ?? (asked === context.asked ? null : HOW_MUCH.exec(asked.question));
   if (!match || asked.moment === undefined || asked.moment >= asked.at || asked.intent === 'act') return undefined;
   const tags = asked.tags.map(({ what }) => what).filter(({ values }) => values === undefined);
   if (!tags.length || tags.length > 4) return undefined;
   const wanted = match[1] ? 1 : match[2] ? -1 : 0;
-  const told = tags.map((tag) => compare(tag, wanted, context));
+  const told = tags.map((tag) => compare(tag, wanted, { ...context, asked }));
   return { statements: told.map(({ statement }) => statement), refused: told.every(({ known }) => !known) };
 }
+
+/** "How much less flow do we have since pump 2 stopped?": just before that, and now. */
+const sinceThen = (asked: Understanding): Understanding =>
+  asked.anchor?.relation === 'since' && asked.range && HOW_MUCH.test(asked.question)
+    ? { ...asked, moment: asked.range.from - 1 }
+    : asked;
 
 function compare(tag: Tag, wanted: number, context: FactContext): { statement: Statement; known: boolean } {
   const { asked, book, zone } = context;

@@ -13,6 +13,9 @@ import { limitAhead, type Reach, type Slope, sinceTurn, slopeOf } from './slope.
 
 const HOUR = 3_600_000;
 const MOST_TAGS = 8;
+const MOST_AHEAD = 12;
+/** Of many signals, those that meet their limits first. */
+const MOST_HEADING = 3;
 
 /** The range of a trend question; without one, the last hour, or as far back as ten samples reach. */
 function trendRange(tag: Tag, { asked, sources }: FactContext): TimeRange {
@@ -25,11 +28,24 @@ function trendRange(tag: Tag, { asked, sources }: FactContext): TimeRange {
 
 /** How each tag asked about has moved; refused when none has samples to say so. */
 export function trendFacts(context: FactContext): Facts {
-  const results = context.asked.tags.slice(0, MOST_TAGS).map(({ what }) => trendOf(what, context));
-  return { statements: results.flatMap(({ statements }) => statements), refused: !results.some(({ found }) => found) };
+  const most = AHEAD.test(context.asked.question) ? MOST_AHEAD : MOST_TAGS;
+  const results = context.asked.tags.slice(0, most).map(({ what }) => trendOf(what, context));
+  const heading = results
+    .filter(({ hours }) => hours !== undefined)
+    .sort((a, b) => (a.hours ?? 0) - (b.hours ?? 0))
+    .slice(0, MOST_HEADING);
+  const told =
+    results.length > MOST_HEADING && heading.length && AHEAD.test(context.asked.question) ? heading : results;
+  return { statements: told.flatMap(({ statements }) => statements), refused: !results.some(({ found }) => found) };
 }
 
-function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; found: boolean } {
+/** Asks when a limit is met. */
+const AHEAD = /\b(?:reach|until|till|time to|when will|how long)\b/i;
+
+function trendOf(
+  tag: Tag,
+  context: FactContext,
+): { statements: Statement[]; found: boolean; hours?: number | undefined } {
   const { sources, asked } = context;
   const range = trendRange(tag, context);
   const samples = courseOf(tag.id, range, sources.historian);
@@ -51,15 +67,16 @@ function trendOf(tag: Tag, context: FactContext): { statements: Statement[]; fou
   const reach = ahead ? limitAhead(tag, slope, kindIn(asked.question)) : undefined;
   const evidence = bookTrend(tag, slope, reach, context);
   const [first, ...others] = [...changed(tag, slope, context), moved(tag, slope, { evidence, context })];
-  const answer = first && yesOrNo(tag, slope, context);
-  const statements = first ? [answer ? { ...opened(first, answer) } : first, ...others] : others;
   const slow =
     slope.direction === 'steady' && !asked.range && asked.moment === undefined ? slowly(tag, context) : undefined;
-  if (slow) statements.push(slow);
+  const answer = first && yesOrNo(tag, slow?.slope ?? slope, context);
+  // What keeps creeping is told by the longer time.
+  const statements = slow && answer === 'Yes' ? [opened(slow.statement, answer)] : [...(slow ? [slow.statement] : [])];
+  if (first && !(slow && answer === 'Yes')) statements.unshift(answer ? opened(first, answer) : first, ...others);
   if (reach) statements.push(reached(tag, reach, evidence));
-  else if (/\b(?:reach|until|till|time to|when will|how long)\b/i.test(asked.question))
+  else if (AHEAD.test(asked.question))
     statements.push(say(link('At this rate it is not heading for any limit of the plant file', evidence), '.'));
-  return { statements, found: true };
+  return { statements, found: true, hours: reach?.hours };
 }
 
 const LONGER: readonly number[] = [24, 24 * 7];
@@ -67,7 +84,7 @@ const LONGER: readonly number[] = [24, 24 * 7];
 const TOLD_DRIFT = 0.03;
 
 /** "Over a longer time it rose …": what creeps does not show within the hour. */
-function slowly(tag: Tag, context: FactContext): Statement | undefined {
+function slowly(tag: Tag, context: FactContext): { statement: Statement; slope: Slope } | undefined {
   const { asked, sources } = context;
   for (const hours of LONGER) {
     const range = { from: asked.at - hours * HOUR, to: asked.at + 1 };
@@ -81,7 +98,7 @@ function slowly(tag: Tag, context: FactContext): Statement | undefined {
     const drift = Math.abs(slope.perHour * hours);
     if (drift < TOLD_DRIFT * Math.abs(slope.last.value) || drift < slope.error * hours * 2) continue;
     const evidence = bookTrend(tag, slope, undefined, context);
-    return moved(tag, slope, { evidence, context });
+    return { statement: moved(tag, slope, { evidence, context }), slope };
   }
   return undefined;
 }
@@ -143,7 +160,7 @@ function moved(tag: Tag, slope: Slope, { evidence, context }: { evidence: string
 }
 
 const UP =
-  /\b(?:ris(?:e|es|ing|en)|rose|increas\w+|(?:go|going|goes|went|gone) up|climb\w*|clog\w*|hotter|warmer|higher|faster|heat(?:ed|ing)? up|warm(?:ed|ing)? up)\b/i;
+  /\b(?:ris(?:e|es|ing|en)|rose|increas\w+|(?:go|going|goes|went|gone) up|climb\w*|clog\w*|hotter|warmer|higher|faster|(?:heat|warm|load|build)(?:s|ed|ing)? up)\b/i;
 const DOWN =
   /\b(?:fall(?:s|ing|en)?|fell|decreas\w+|(?:go|going|goes|went|gone) down|drop\w*|sink\w*|cooler|colder|lower|slower|cool(?:ed|ing)? down|los(?:e|ing|es))\b/i;
 

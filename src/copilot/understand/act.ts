@@ -11,7 +11,7 @@ const IMPERATIVE = new RegExp(
   'i',
 );
 const THEN = new RegExp(
-  `(?:\\b(?:and\\s+)?then\\b|[.;!?]|,\\s*(?:and|so|please|otherwise)?|\\b(?:and|so)\\s+(?:please\\s+)?)\\s*(?:please\\s+)?(${VERBS})\\s+((?:the|all|every|it|them|that|this|both|its|my|off|on|down|up|to|pump|valve|[A-Z]+-?\\d)\\b.*)`,
+  `(?:\\b(?:and\\s+)?then\\b|[.;!?]|,\\s*(?:and|so|please|otherwise)?|\\b(?:and|so)\\s+(?:please\\s+)?)\\s*(?:please\\s+)?(${VERBS})\\s+(?!\\w+ (?:times?|rates?|curves?|delays?)\\b)((?:the|all|every|it|them|that|this|both|its|my|off|on|down|up|to|pump|valve|[A-Z]+-?\\d)\\b.*)`,
   'i',
 );
 /** "run a report", "set out the steps", "clear things up", "open alarms?": said like an order, meant as a question. */

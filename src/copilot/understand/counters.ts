@@ -16,6 +16,10 @@ export const isCounter = (tag: Tag): boolean =>
 /** "Backwashes" and "backwashed" count the same. */
 const root = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
 
+/** What is counted: "how many bottles", "compare the bottles of both shifts", "this shift against the last one for bottles". */
+const COUNTED =
+  /(?:\bhow (?:many|much)|^compare(?: the)?(?! (?:the |this |today|last ))|\b(?:for|by|in)(?: the)?(?=\s+[\p{L}-]+\s*\??$))\s+((?:[\p{L}-]+\s*){1,3})/iu;
+
 /** "How many bottles …": the counters of these assets whose name holds the word that is counted. */
 export function countersAsked(question: string, assets: readonly Asset[]): Tag[] {
   if (/\bhow (?:many times|often)\b/i.test(question)) {
@@ -28,7 +32,7 @@ export function countersAsked(question: string, assets: readonly Asset[]): Tag[]
       .flatMap((asset) => asset.tags)
       .filter((tag) => isCounter(tag) && said.has(root(nameWords(tag.name)[0] ?? '')));
   }
-  const [, after = ''] = question.match(/\bhow (?:many|much)\s+((?:[\p{L}-]+\s*){1,3})/iu) ?? [];
+  const [, after = ''] = question.match(COUNTED) ?? [];
   const [first, second] = nameWords(after);
   const counted = [first, second].filter(
     (word): word is string => word !== undefined && word.length > 2 && !FUNCTION_WORDS.has(word),

@@ -31,7 +31,7 @@ export type Clues = Pick<
 };
 
 const ALARM =
-  /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b/i;
+  /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b|\b(?:what|which)(?: one| of them)? (?:came|was|happened|tripped|failed|stopped) first\b/i;
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)|\bdoes \d{2,5}\b[^?]{0,12}\bmean/i;
 const SHOWS =
@@ -41,7 +41,7 @@ const WHAT_IS = /^what(?:'s| is| are)\s+(?:the\s+)?[\w-]+\??$/i;
 const IDENTITY =
   /\b(?:kind|type|sort) of (?:machine|asset|equipment|device|unit)\b|\bstands? for\b|\b(?:which|what)\b.{0,12}\b(?:documents?|manuals?|handbooks?)\b(?!.{0,20}\b(?:says?|states?|recommends?|permits?))|\b(?:what|which) (?:equipment|machines?|assets?|devices?)\b.{0,12}\b(?:belongs?|part of|make up)\b/i;
 const EVENT =
-  /\b(?:work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|tested|adjusted|topped up|refilled|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|jobs?\b.*\b(?:open|outstanding|pending|left|done|finished)|(?:open|outstanding|pending) (?:jobs?|points?)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
+  /\b(?:(?:who|anyone|anybody|someone|somebody|maintenance) (?:has |have |had )?(?:work(?:ed)?|touch(?:ed)?|been)\b(?: on| at)?|work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|tested|adjusted|topped up|refilled|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|jobs?\b.*\b(?:open|outstanding|pending|left|done|finished)|(?:open|outstanding|pending) (?:jobs?|points?)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
   /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)(?=\s*(?:$|[^\w\s]|(?:in|on|at|from|to|into|with|without|for|after|before|when|while|if|once|during|again|and|or|as|through|\w+ly)\b))|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
 const CAUSE =
@@ -148,7 +148,7 @@ const COMPARED =
 const HOW_MUCH = /^how (?!(?:is|are|was|were|does|do|did|has|have|can|could|will|would|long|often|many|come)\b)\w+/i;
 
 const AHEAD =
-  /\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to)|how long (?:until|till|before)|time (?:left )?(?:to|until)|how soon)\b/i;
+  /\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to|trip|shut (?:down|off)|cut out|overheat)|how long (?:until|till|before)|how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun\w*|time (?:left )?(?:to|until)|how soon)\b/i;
 const JUDGED = /\b(?:is|are|was|were|within|below|above|exceed\w*|too)\b/i;
 
 function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent {

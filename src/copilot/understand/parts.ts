@@ -37,7 +37,7 @@ export function understandParts(raw: string, options: UnderstandOptions): Parts 
   const text = clean(raw).trim();
   const whole = understand(text, options);
   if (whole.intent === 'act') return [whole];
-  const pair = compared(text, whole, options);
+  const pair = whole.aspect === 'overview' ? undefined : compared(text, whole, options);
   if (pair) return [pair];
   const [first, ...others] = byClause(text, whole, options) ?? byName(text, whole, options) ?? [whole];
   return first ? [first, ...others] : [whole];

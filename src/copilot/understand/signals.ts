@@ -137,12 +137,19 @@ function ownTags(question: string, { assets }: Subject, choice: Signals): Signal
   return { ...choice, mentions: own };
 }
 
+const TRIPS =
+  /^when (?:will|does|would) (?:(?!alarm|code)[\w-]+ ){1,5}(?:trip|shut (?:down|off)|cut out|overheat)\b|^how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun/i;
+
+/** "When will pump 1 trip?", "how long can it still run?": by whichever signal is heading for its limit. */
+export const asksWhenTrips = (question: string): boolean => TRIPS.test(question);
+
 /** "When will F-201 reach its high-high limit?" names no signal: those of its signals that have such a limit. */
 function limitedTags(question: string, subject: Subject, choice: Signals): Signals {
   const [, kind] =
     /\b(?:reach|hit|exceed|pass)\w*\b.*?\b((?:high|low)(?:[- ](?:high|low))?)?[- ]?limit/i.exec(question) ?? [];
-  const asks = /\b(?:reach|hit|exceed|pass)\w*\b.*\blimit/i.test(question);
-  if (choice.mentions.length || !asks || !subject.assets.length) return choice;
+  const trips = asksWhenTrips(question);
+  const asks = trips || /\b(?:reach|hit|exceed|pass)\w*\b.*\blimit/i.test(question);
+  if ((choice.mentions.length && !trips) || !asks || !subject.assets.length) return choice;
   const wanted = kind?.toLowerCase().replace(' ', '-');
   const tags = subject.assets
     .flatMap(({ what }) => what.tags)

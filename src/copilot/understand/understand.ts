@@ -1,6 +1,6 @@
 /** From a question to what it asks: deterministic, no model. */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
-import { comparable, unitFromWords } from '../../plant/unit.ts';
+import { comparable } from '../../plant/unit.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { asksEither } from './alternatives.ts';
@@ -27,11 +27,13 @@ import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
 import { namesOf, nameWords } from './names.ts';
 import { opened } from './opening.ts';
 import { findOtherTime } from './other-time.ts';
-import { type Signals, said, signalsOf } from './signals.ts';
+import { fixedPhrases } from './phrases.ts';
+import { asksWhenTrips, type Signals, said, signalsOf } from './signals.ts';
 import { respelled } from './spelling.ts';
 import { written } from './spoken.ts';
 import { ownersOf, type Subject, subjectHas, subjectOf } from './subject.ts';
 import { type AskedTime, findTime } from './time.ts';
+import { withTime } from './time-said.ts';
 import { unexplainedWords } from './unexplained.ts';
 import { clean } from './words.ts';
 
@@ -50,7 +52,7 @@ export interface UnderstandOptions {
 /** Reads a question. Never throws: what it cannot place is left in `topic`, `unknown` or `missing`. */
 export function understand(raw: string, options: UnderstandOptions): Understanding {
   const { index, inDocuments } = options;
-  const text = withCode(clean(raw).trim(), options.before, index);
+  const text = withTime(withCode(clean(raw).trim(), options.before, index), options.before);
   // What is written in another language is told as it was asked.
   const spelt = isForeign(text) ? text : respelled(written(text, index), { names: namesOf(index), inDocuments });
   const { question, said } = opened(spelt);
@@ -82,7 +84,10 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     form: formOf(question),
     quantifier: quantifierOf(question),
     state,
-    functions: functionsOf(question, signals.mentions.length > 0 && signals.mentions.every(({ what }) => isTime(what))),
+    // How long until it trips is no length of a state.
+    functions: asksWhenTrips(question)
+      ? []
+      : functionsOf(question, signals.mentions.length > 0 && signals.mentions.every(({ what }) => isTime(what))),
     unit: unit?.unit,
     missing: signals.missing,
     unexplained,
@@ -139,8 +144,15 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
   const subject = subjectOf(question, entities, index, before);
   const unknown = entities.unknown.length > 0 && !subject.assets.length;
   const signals = unknown ? { mentions: [], missing: [] } : signalsOf({ question, entities, subject, before, index });
-  if (asksEither(question, subject.candidates))
-    return { subject, signals: { mentions: [], missing: [] }, state: undefined, unexplained: [] };
+  // "Do we feed the UPS loads from the mains or from batteries?" names a machine by one of its signals.
+  const either = subject.candidates.length
+    ? subject
+    : ownersOf(
+        signals.mentions.map(({ what }) => what),
+        index,
+      );
+  if (asksEither(question, either.candidates))
+    return { subject: either, signals: { mentions: [], missing: [] }, state: undefined, unexplained: [] };
   const taken = [...entities.assets, ...time.spans];
   const state = stateOf(question, valueWords(subject.candidates, index), taken, entities.groups);
   const open = unexplainedWords({
@@ -160,7 +172,7 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
     signals.missing.length > 0 ||
     unexplained.length > 0 ||
     (!signals.mentions.length && !state);
-  if (!weak || entities.unknown.length || OF_LOG.test(question)) return first;
+  if (!weak || entities.unknown.length || OF_LOG.test(question) || asksWhenTrips(question)) return first;
   const carried = subject.assets.some(({ how }) => how === 'conversation');
   const second = explainedBy({
     index,
@@ -227,21 +239,6 @@ const OF_LOG = /\b(?:alarms?|alerts?|faults?|trips?|tripped|work orders?|notes?|
 /** Assets whose id, or a name with a number, stands in the question: named beyond doubt. */
 const byIdIn = ({ assets }: Entities): Asset[] =>
   assets.filter(({ what, text }) => /\d/.test(text) && what.tags.length > 0).map(({ what }) => what);
-
-/** Words that together mean something else than each by itself: a work order belongs to no "North works". */
-const fixedPhrases = (question: string): { start: number; end: number }[] =>
-  [
-    ...question.matchAll(
-      /\bwork[- ]?orders?\b|\b(?:(?:till|until|by|at|before) )?(?:the )?end of (?:the |this |my )?(?:shift|day|week|month|run|batch)\b/gi,
-    ),
-    // the "l" of "1 mg/L" names no line
-    ...[...question.matchAll(/(?<=\d\s?)\p{L}+[23]?\/\p{L}+\d?(?![\p{L}\d])/gu)].filter(([unit]) =>
-      unitFromWords(unit),
-    ),
-  ].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
 
 /** A follow-up keeps of the question before what it does not say itself. */
 function following(now: Understanding, before: Understanding): Understanding {
