@@ -1,83 +1,31 @@
-import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../../src/contract.ts';
 import { ConnectPage } from '../connect/connect-page.tsx';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
 import { FiguresPage } from '../figures/figures-page.tsx';
 import { ShiftReport } from '../shift/shift-report.tsx';
-import { useConversation } from '../state/conversation.ts';
-import { useLive } from '../state/plant.tsx';
 import { useMedia, useTheme } from '../state/settings.ts';
-import { firstShown, NOTHING, type Shown, type Source, show, sourceOf } from '../state/source.ts';
 import { Announcer } from './announcer.tsx';
 import { HelpDialog, SettingsDialog, SourcesDialog } from './dialogs.tsx';
-import { LeftColumn, type Section } from './left-column.tsx';
+import { LeftColumn } from './left-column.tsx';
 import { SectionBar } from './section-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useScreen } from './use-screen.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The three zones and what is open in them. On a narrow screen the left column and the evidence are sheets. */
 export function App() {
   const { t, i18n } = useTranslation();
-  const { theme, choose } = useTheme();
   const narrow = useMedia('(max-width: 1099px)');
-  const [shown, setShown] = useState<Shown>(NOTHING);
-  const [wide, setWide] = useState(false);
-  const [sheet, setSheet] = useState<'left' | 'evidence'>();
-  const [section, setSection] = useFirstSection();
-  const [page, setPage] = useState<'report' | 'figures' | 'connect'>();
-  const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const keep = useRef(false);
-  const conversation = useConversation((evidence, headline) => {
-    const first = firstShown(evidence, headline);
-    setShown((old) => ({ ...first, live: first.live ?? (keep.current ? old.live : undefined) }));
-  });
-
-  const open = (source: Source) => {
-    setShown((old) => show(old, source));
-    setSheet('evidence');
-  };
-  const openEvidence = (evidence: Evidence) => {
-    const source = sourceOf(evidence);
-    if (source) open(source);
-  };
-  const ask = (question: string, about?: 'shown') => {
-    keep.current = about === 'shown';
-    setSheet(undefined);
-    setWide(false);
-    setPage(undefined);
-    conversation.ask(question);
-  };
-  const openPage = (next: typeof page) => {
-    setPage(next);
-    setSheet(undefined);
-    setDialog(undefined);
-  };
-  const goTo = (next: Section) => {
-    setSection(next);
-    setSheet(sheet === 'left' && section === next ? undefined : 'left');
-  };
-  const toEvidence = () => {
-    setSheet('evidence');
-    requestAnimationFrame(() => document.getElementById('evidence')?.focus());
-  };
+  const screen = useScreen();
+  const { page, sheet, section, open, openEvidence, openPage, closePage, goTo, setSheet, setDialog } = screen;
   useShortcuts({
-    '/': () => {
-      setPage(undefined);
-      requestAnimationFrame(() => box.current?.focus());
-    },
+    '/': screen.toQuestion,
     '?': () => setDialog('help'),
     s: () => setDialog('settings'),
-    e: toEvidence,
-    escape: () => {
-      if (conversation.asking) conversation.stop();
-      else if (wide) setWide(false);
-      else if (page) setPage(undefined);
-      else setSheet(undefined);
-    },
+    e: screen.toEvidence,
+    escape: screen.back,
     1: () => goTo('alarms'),
     2: () => goTo('plant'),
     3: () => goTo('library'),
@@ -85,8 +33,8 @@ export function App() {
   });
   return (
     <I18nProvider locale={i18n.language === 'zh' ? 'zh-CN' : i18n.language}>
-      <div className="app" data-sheet={narrow ? sheet : undefined} data-wide={wide || undefined}>
-        <button type="button" className="skip" onClick={toEvidence}>
+      <div className="app" data-sheet={narrow ? sheet : undefined} data-wide={screen.wide || undefined}>
+        <button type="button" className="skip" onClick={screen.toEvidence}>
           {t('skip')}
         </button>
         <StatusBar
@@ -106,21 +54,21 @@ export function App() {
         <nav className="zone-left" aria-label={t('left.title')} hidden={narrow && sheet !== 'left'}>
           <LeftColumn
             section={section}
-            onSection={setSection}
+            onSection={screen.setSection}
             onOpen={open}
-            onAsk={(question) => ask(question, 'shown')}
+            onAsk={(question) => screen.conversation.ask(question, 'shown')}
             onPage={openPage}
           />
         </nav>
         {/* On a narrow screen, pressing beside a sheet closes it. */}
         <main className="zone-middle" onPointerDown={() => setSheet(undefined)}>
-          {page === 'report' && <ShiftReport onOpen={openEvidence} onClose={() => setPage(undefined)} />}
-          {page === 'figures' && <FiguresPage onOpen={open} onClose={() => setPage(undefined)} />}
-          {page === 'connect' && <ConnectPage onClose={() => setPage(undefined)} />}
+          {page === 'report' && <ShiftReport onOpen={openEvidence} onClose={closePage} />}
+          {page === 'figures' && <FiguresPage onOpen={open} onClose={closePage} />}
+          {page === 'connect' && <ConnectPage onClose={closePage} />}
           <div className="fill" hidden={page !== undefined}>
             <ConversationPane
-              conversation={{ ...conversation, ask }}
-              box={box}
+              conversation={screen.conversation}
+              box={screen.box}
               onOpen={openEvidence}
               onSources={() => setDialog('sources')}
               onConnect={() => openPage('connect')}
@@ -130,35 +78,25 @@ export function App() {
         </main>
         <aside className="zone-right" aria-label={t('evidence.title')} hidden={narrow && sheet !== 'evidence'}>
           <EvidencePane
-            shown={shown}
-            onShow={setShown}
-            wide={wide}
-            onWide={setWide}
+            shown={screen.shown}
+            onShow={screen.setShown}
+            wide={screen.wide}
+            onWide={screen.setWide}
             onClose={() => setSheet(undefined)}
           />
         </aside>
-        <Announcer turns={conversation.turns} />
-        {dialog === 'settings' && (
-          <SettingsDialog theme={theme} onTheme={choose} onClose={() => setDialog(undefined)} />
-        )}
-        {dialog === 'help' && <HelpDialog onClose={() => setDialog(undefined)} />}
-        {dialog === 'sources' && (
-          <SourcesDialog onConnect={() => openPage('connect')} onClose={() => setDialog(undefined)} />
-        )}
+        <Announcer turns={screen.conversation.turns} />
+        <OpenDialog screen={screen} />
       </div>
     </I18nProvider>
   );
 }
 
-/** Alarms stand first when there are any as the interface starts, else the plant. */
-function useFirstSection(): [Section, (section: Section) => void] {
-  const { alarms } = useLive();
-  const [section, setSection] = useState<Section>();
-  const first: Section = alarms?.length === 0 ? 'plant' : 'alarms';
-  const known = alarms !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: decided once, when the first list has come
-  useEffect(() => {
-    if (known) setSection((old) => old ?? first);
-  }, [known]);
-  return [section ?? first, setSection];
+function OpenDialog({ screen: { dialog, setDialog, openPage } }: { readonly screen: ReturnType<typeof useScreen> }) {
+  const { theme, choose } = useTheme();
+  const close = () => setDialog(undefined);
+  if (dialog === 'settings') return <SettingsDialog theme={theme} onTheme={choose} onClose={close} />;
+  if (dialog === 'help') return <HelpDialog onClose={close} />;
+  if (dialog === 'sources') return <SourcesDialog onConnect={() => openPage('connect')} onClose={close} />;
+  return null;
 }

@@ -22,40 +22,8 @@ interface Props {
 /** Where the question is typed or spoken. Enter asks, Shift+Enter makes a line; while an answer comes, the button stops it. */
 export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
   const { t } = useTranslation();
-  const core = useCore();
-  const { plant } = useLive();
   const connected = useConnection().state === 'open';
-  const [text, setText] = useState('');
-  const [heard, setHeard] = useState<Transcript>();
-  const ask = (question: string, spoken: Transcript | undefined) => {
-    if (question.trim() === '' || !connected) return;
-    if (spoken) markSpoken(question);
-    // A recording that is kept learns what was meant; that it was erased meanwhile is no fault.
-    if (spoken?.kept !== undefined)
-      void core?.voice.correct({ id: spoken.kept, text: question }).catch(() => undefined);
-    onAsk(question);
-    setText('');
-    setHeard(undefined);
-  };
-  const voice = useVoice({
-    onText: setText,
-    onTranscript: (transcript) => {
-      if (transcript.verdict === 'answer') return ask(transcript.text, transcript);
-      // Not sure: it is shown, and asked when the operator has seen it.
-      setText(transcript.text);
-      setHeard(transcript);
-      void speak(askedBack(transcript, plant)?.aloud ?? '');
-      box.current?.focus();
-    },
-  });
-  const talking = voice.state === 'listening' || voice.state === 'finishing';
-  const write = (typed: string) => {
-    // Whoever types has the word: what was being said is dropped, what was written of it stays.
-    if (talking) voice.cancel();
-    setText(typed);
-    voice.dismiss();
-    if (typed === '') setHeard(undefined);
-  };
+  const { text, heard, voice, talking, ask, write } = useQuestion({ box, connected, onAsk });
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -89,6 +57,44 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
       <VoiceBar voice={voice} />
     </>
   );
+}
+
+/** The question as it is typed or heard, and what becomes of it. */
+function useQuestion({ box, connected, onAsk }: Pick<Props, 'box' | 'onAsk'> & { readonly connected: boolean }) {
+  const core = useCore();
+  const { plant } = useLive();
+  const [text, setText] = useState('');
+  const [heard, setHeard] = useState<Transcript>();
+  const ask = (question: string, spoken: Transcript | undefined) => {
+    if (question.trim() === '' || !connected) return;
+    if (spoken) markSpoken(question);
+    // A recording that is kept learns what was meant; that it was erased meanwhile is no fault.
+    if (spoken?.kept !== undefined)
+      void core?.voice.correct({ id: spoken.kept, text: question }).catch(() => undefined);
+    onAsk(question);
+    setText('');
+    setHeard(undefined);
+  };
+  const voice = useVoice({
+    onText: setText,
+    onTranscript: (transcript) => {
+      if (transcript.verdict === 'answer') return ask(transcript.text, transcript);
+      // Not sure: it is shown, and asked when the operator has seen it.
+      setText(transcript.text);
+      setHeard(transcript);
+      void speak(askedBack(transcript, plant)?.aloud ?? '');
+      box.current?.focus();
+    },
+  });
+  const talking = voice.state === 'listening' || voice.state === 'finishing';
+  const write = (typed: string) => {
+    // Whoever types has the word: what was being said is dropped, what was written of it stays.
+    if (talking) voice.cancel();
+    setText(typed);
+    voice.dismiss();
+    if (typed === '') setHeard(undefined);
+  };
+  return { text, heard, voice, talking, ask, write };
 }
 
 function AskButton({ off }: { readonly off: boolean }) {

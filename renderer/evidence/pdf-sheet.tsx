@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messageOf } from '../client.ts';
 import type { Box } from './pdf-file.ts';
@@ -32,9 +32,65 @@ export function PdfSheet({ hidden, file, page, zoom, cited, hits, name, text, on
   const scroll = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const room = useWidth(scroll);
+  const { drawn, problem } = useDrawing(canvas, { file, page, zoom, room, extent: extentOf(cited) });
+  const boxes = drawn?.page === page ? (hits.length > 0 ? hits : cited) : [];
+  const first = boxes[0];
+  const [left, top, scale] = [first?.[0] ?? 0, first?.[1] ?? 0, drawn?.scale ?? 1];
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    element.scrollTop = Math.max(0, top * scale - element.clientHeight * 0.3);
+    element.scrollLeft = Math.max(0, (left - MARGIN) * scale);
+  }, [left, top, scale]);
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'PageDown') onTurn(page + 1);
+    else if (event.key === 'PageUp') onTurn(page - 1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section
+      className="page-scroll"
+      hidden={hidden}
+      ref={scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('document.region', { name, page })}
+      onKeyDown={key}
+    >
+      {problem !== undefined && <p className="problem">{problem}</p>}
+      <div className="page-sheet" data-page={drawn?.page} style={drawn && { width: drawn.width, height: drawn.height }}>
+        <canvas ref={canvas} style={drawn && { width: drawn.width, height: drawn.height }} />
+        {boxes.map((box) => (
+          <Region key={`${box[0]} ${box[1]} ${box[2]}`} box={box} scale={scale} />
+        ))}
+        <p className="hidden">{text}</p>
+      </div>
+    </section>
+  );
+}
+
+/** A marked place of the page. */
+function Region({ box: [x0, y0, x1, y1], scale }: { readonly box: Box; readonly scale: number }) {
+  return (
+    <div
+      className="region"
+      style={{ left: x0 * scale, top: y0 * scale, width: (x1 - x0) * scale, height: (y1 - y0) * scale }}
+    />
+  );
+}
+
+interface Drawing extends Pick<Props, 'file' | 'page' | 'zoom'> {
+  /** The width there is, pixels; 0 while it is not known. */
+  readonly room: number;
+  /** The width of what is cited, points. */
+  readonly extent: number;
+}
+
+/** Draws the page on the canvas, beside it first, so that the old one stands until the new one is whole. */
+function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, { file, page, zoom, room, extent }: Drawing) {
   const [drawn, setDrawn] = useState<Drawn>();
   const [problem, setProblem] = useState<string>();
-  const extent = extentOf(cited);
   useEffect(() => {
     const target = canvas.current;
     if (!target || room === 0) return;
@@ -67,52 +123,8 @@ export function PdfSheet({ hidden, file, page, zoom, cited, hits, name, text, on
       ended = true;
       cancel();
     };
-  }, [file, page, zoom, room, extent]);
-  const boxes = drawn?.page === page ? (hits.length > 0 ? hits : cited) : [];
-  const first = boxes[0];
-  const [left, top, scale] = [first?.[0] ?? 0, first?.[1] ?? 0, drawn?.scale ?? 1];
-  useEffect(() => {
-    const element = scroll.current;
-    if (!element) return;
-    element.scrollTop = Math.max(0, top * scale - element.clientHeight * 0.3);
-    element.scrollLeft = Math.max(0, (left - MARGIN) * scale);
-  }, [left, top, scale]);
-  const key = (event: KeyboardEvent) => {
-    if (event.key === 'PageDown') onTurn(page + 1);
-    else if (event.key === 'PageUp') onTurn(page - 1);
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <section
-      className="page-scroll"
-      hidden={hidden}
-      ref={scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label={t('document.region', { name, page })}
-      onKeyDown={key}
-    >
-      {problem !== undefined && <p className="problem">{problem}</p>}
-      <div className="page-sheet" data-page={drawn?.page} style={drawn && { width: drawn.width, height: drawn.height }}>
-        <canvas ref={canvas} style={drawn && { width: drawn.width, height: drawn.height }} />
-        {drawn &&
-          boxes.map(([x0, y0, x1, y1]) => (
-            <div
-              key={`${x0} ${y0} ${x1}`}
-              className="region"
-              style={{
-                left: x0 * drawn.scale,
-                top: y0 * drawn.scale,
-                width: (x1 - x0) * drawn.scale,
-                height: (y1 - y0) * drawn.scale,
-              }}
-            />
-          ))}
-        <p className="hidden">{text}</p>
-      </div>
-    </section>
-  );
+  }, [canvas, file, page, zoom, room, extent]);
+  return { drawn, problem };
 }
 
 const MARGIN = 14;
@@ -128,7 +140,7 @@ function passageZoom(extent: number, pageWidth: number): number {
 }
 
 /** The width inside an element, following it. */
-function useWidth(element: React.RefObject<HTMLElement | null>): number {
+function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
     const target = element.current;

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageView } from '../../src/contract.ts';
 import { sectionWithin } from '../format/section.ts';
@@ -21,19 +21,7 @@ export function TextPage({ source, query, onQuery, note }: Props) {
   const { document, revision } = source;
   const passages = useLoad(`text ${document} ${revision}`, (core) => core.library.page({ document, revision }));
   const text = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another passage is cited or the text has come
-  useEffect(() => {
-    const element = text.current;
-    if (!element) return;
-    // On a small screen it may stand behind a closed sheet, where nothing scrolls: then once that opens.
-    const seen = new ResizeObserver(() => {
-      if (element.clientHeight === 0) return;
-      element.querySelector('.cited')?.scrollIntoView({ block: 'center' });
-      seen.disconnect();
-    });
-    seen.observe(element);
-    return () => seen.disconnect();
-  }, [source, passages.state]);
+  useCitedInView(text, source, passages.state);
   if (passages.state === 'loading') return <p className="empty">{t('loading')}</p>;
   if (passages.state === 'failed') return <p className="problem">{passages.message}</p>;
   const sections = passages.value.map((one) => one.section);
@@ -76,6 +64,23 @@ export function TextPage({ source, query, onQuery, note }: Props) {
       </section>
     </>
   );
+}
+
+/** Brings the cited passage into view, anew when another is cited or the text has come. */
+function useCitedInView(text: RefObject<HTMLElement | null>, source: PageSource, state: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the passage is looked for on the page
+  useEffect(() => {
+    const element = text.current;
+    if (!element) return;
+    // On a small screen it may stand behind a closed sheet, where nothing scrolls: then once that opens.
+    const seen = new ResizeObserver(() => {
+      if (element.clientHeight === 0) return;
+      element.querySelector('.cited')?.scrollIntoView({ block: 'center' });
+      seen.disconnect();
+    });
+    seen.observe(element);
+    return () => seen.disconnect();
+  }, [source, state]);
 }
 
 function Text({ passage, quote }: { readonly passage: PassageView; readonly quote: string | undefined }) {

@@ -82,8 +82,9 @@ describe.skipIf(noBrowser)('hostile texts', () => {
       expect(shown.match(/[\p{Cf}\p{Cc}]/gu)?.filter((one) => !/[\n\t]/.test(one)) ?? []).toEqual([]);
       return shown;
     };
-    expect(await look()).toContain('<img src=x');
     await page.getByRole('tab', { name: 'Alarms' }).click();
+    await page.locator('.alarm').first().waitFor();
+    expect(await look()).toContain('<img src=x');
     await page.locator('.alarm').first().click();
     await look();
     await page.getByRole('tab', { name: 'Plant' }).click();

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Evidence } from '../../src/contract.ts';
+import { useConversation } from '../state/conversation.ts';
+import { useLive } from '../state/plant.tsx';
+import { firstShown, NOTHING, type Shown, type Source, show, sourceOf } from '../state/source.ts';
+import type { Section } from './left-column.tsx';
+
+/** What is open in the three zones, and what opens and closes it. Asking goes back to the conversation. */
+export function useScreen() {
+  const [shown, setShown] = useState<Shown>(NOTHING);
+  const [wide, setWide] = useState(false);
+  const [sheet, setSheet] = useState<'left' | 'evidence'>();
+  const [section, setSection] = useFirstSection();
+  const [page, setPage] = useState<'report' | 'figures' | 'connect'>();
+  const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const keep = useRef(false);
+  const conversation = useConversation((evidence, headline) => {
+    const first = firstShown(evidence, headline);
+    setShown((old) => ({ ...first, live: first.live ?? (keep.current ? old.live : undefined) }));
+  });
+
+  const open = (source: Source) => {
+    setShown((old) => show(old, source));
+    setSheet('evidence');
+  };
+  const openEvidence = (evidence: Evidence) => {
+    const source = sourceOf(evidence);
+    if (source) open(source);
+  };
+  const ask = (question: string, about?: 'shown') => {
+    keep.current = about === 'shown';
+    setSheet(undefined);
+    setWide(false);
+    setPage(undefined);
+    conversation.ask(question);
+  };
+  const openPage = (next: typeof page) => {
+    setPage(next);
+    setSheet(undefined);
+    setDialog(undefined);
+  };
+  const goTo = (next: Section) => {
+    setSection(next);
+    setSheet(sheet === 'left' && section === next ? undefined : 'left');
+  };
+  const closePage = () => setPage(undefined);
+  const toEvidence = () => {
+    setSheet('evidence');
+    requestAnimationFrame(() => document.getElementById('evidence')?.focus());
+  };
+  const toQuestion = () => {
+    setPage(undefined);
+    requestAnimationFrame(() => box.current?.focus());
+  };
+  /** One step back: the answer that is coming, the large document, the page, the sheet. */
+  const back = () => {
+    if (conversation.asking) conversation.stop();
+    else if (wide) setWide(false);
+    else if (page) setPage(undefined);
+    else setSheet(undefined);
+  };
+  return {
+    ...{ shown, setShown, wide, setWide, sheet, setSheet, section, setSection, page, dialog, setDialog },
+    ...{ box, conversation: { ...conversation, ask }, open, openEvidence, openPage, closePage, goTo },
+    ...{ toEvidence, toQuestion, back },
+  };
+}
+
+/** Alarms stand first when there are any as the interface starts, else the plant. */
+function useFirstSection(): [Section, (section: Section) => void] {
+  const { alarms } = useLive();
+  const [section, setSection] = useState<Section>();
+  const first: Section = alarms?.length === 0 ? 'plant' : 'alarms';
+  const known = alarms !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: decided once, when the first list has come
+  useEffect(() => {
+    if (known) setSection((old) => old ?? first);
+  }, [known]);
+  return [section ?? first, setSection];
+}
