@@ -1,7 +1,7 @@
 /** Names, values and times as the copilot writes them, for a plant's time zone and a question. */
 
 import { clockText, dateText, durationText, startOfDay, timeText } from '../plant/zone.ts';
-import { lowerFirst, rangeText, speaksForAsset } from './facts/context.ts';
+import { labelledRange, lowerFirst, rangeText, speaksForAsset } from './facts/context.ts';
 import { plainText, quantityText, valueText } from './figures.ts';
 import type { Display } from './serialise.ts';
 import type { Understanding } from './stages.ts';
@@ -40,8 +40,7 @@ export function displayFor(zone: string, asked: Pick<Understanding, 'at' | 'rang
       const whole = range && near(range.from, start) && (near(range.to, end) || near(end, now));
       if (!whole && near(start, startOfDay(now, zone)) && near(end, now)) return `today (${exact})`;
       if (!whole) return /^\d{4}-\d\d-\d\d$/.test(exact) ? `on ${exact}` : `from ${exact}`;
-      const label = lowerFirst(range.label.trim());
-      return /\d{4}/.test(label) ? label : `${label} (${exact})`;
+      return lowerFirst(labelledRange({ from: start, to: end, label: range.label }, zone));
     },
     duration: durationText,
     age: (seconds, quality) =>

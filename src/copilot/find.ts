@@ -248,8 +248,13 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   return found && (!asksForSignal(asked) || nothingNamed || strange) ? found : undefined;
 }
 
+const ENOUGH = /\b(?:enough|sufficient|too little|short of)\b/i;
+
 async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
+  // "Is there enough cooling water?": how its area stands, which no single state tells.
+  if (ENOUGH.test(asked.question) && !asked.tags.length && asked.assets.length && !asked.missing?.length)
+    return overviewFacts(context);
   const told = await manualBeforeSignal(context);
   if (told) return told;
   if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked)))

@@ -50,7 +50,7 @@ const COUNTED =
 interface Asked {
   readonly intent: Understanding['intent'];
   readonly statements: number;
-  /** One of them rests on no evidence: why, or what was taken for granted. */
+  /** One of them rests on no evidence (why, or what was taken for granted), or on a moment that the question does not tell. */
   readonly bare?: boolean;
 }
 
@@ -66,7 +66,7 @@ export function gateFor(asked: Asked, items: readonly Item[], style: ModelInfo['
   if (style === 'chat') return { open: true, reason: 'installed by the operator' };
   if (intent === 'cause' && items.every(({ head }) => SINGLE.test(head)))
     return { open: false, reason: 'what is so instead of what was taken for granted is told by code' };
-  if (bare) return { open: false, reason: 'what rests on no evidence can be told by code only' };
+  if (bare) return { open: false, reason: 'what rests on no evidence, or on a moment that was found, is told by code' };
   const odd = items.find((item) => unseen(item, items));
   if (odd)
     return { open: false, reason: `${odd.evidence.kind} ${odd.evidence.id} is of a kind that is told better by code` };

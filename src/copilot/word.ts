@@ -111,7 +111,10 @@ function prepare({ understanding, findings, generator, zone, ignoreGate }: WordR
   const asking = {
     intent: understanding.intent,
     statements: findings.statements.length,
-    bare: findings.statements.some(({ evidence: proof }) => !proof.length),
+    // The moment of an event is found by code, after the question was read.
+    bare:
+      findings.statements.some(({ evidence: proof }) => !proof.length) ||
+      /^(?:before|at)$/.test(understanding.anchor?.relation ?? ''),
   };
   const gate = gateFor(asking, items, generator.info.style);
   if (!gate.open && !ignoreGate) return no(gate.reason);

@@ -114,6 +114,14 @@ describe('how it stands, and where it is heading', () => {
     ['How much less flow do we have since pump 2 stopped?', /105.1 m³\/h/],
     ['compare this shift with the last one for bottles', /went up by \d+ .* this shift and by \d+ .* last shift/],
     ['Were there more alarms yesterday than today?', /Of that time I have no records: they begin at 02:00/],
+    ['what was the flow right before the trip?', /flow of Cooling water pump 1 \(P-101\) was 83.1 m³\/h .*at 10:03:5/],
+    ['did the UPS take over today?', /^Yes: UPS 1 .* was on battery for 1 min 20 s .*, today/],
+    ["how many alarms haven't been acknowledged?", /^6 unacknowledged alarms are active now/],
+    ['which alarms are acknowledged?', /^No acknowledged alarm is active now/],
+    ['which machines are standing right now?', /^Cooling water pump 2 \(P-102\) is stopped/],
+    ['is there enough cooling water?', /alarms are active for Cooling water .*\n.*\n.*Header flow low/],
+    ['how is pump 1?', /2 alarms are active for Cooling water pump 1/],
+    ['how is the plant?', /^6 alarms are active/],
     ['did maintenance touch pump 1 this week?', /no events for Cooling water pump 1/],
   ])('"%s" is told of its own time', async (question, said) => {
     expect((await ask(question)).text).toMatch(said);

@@ -65,11 +65,6 @@ describe('times', () => {
   it('are understood as they are spoken', () => {
     const wordings = [...formsOf('range'), ...formsOf('point'), ...(PHRASES.range ?? [])];
     expect(wordings.length).toBeGreaterThan(300);
-    expect(wordings.filter((wording) => !understood(wording))).toEqual([
-      'since i left',
-      'since i was here',
-      'tonight',
-      'in the last twenty four hours',
-    ]);
+    expect(wordings.filter((wording) => !understood(wording))).toEqual(['tonight', 'in the last twenty four hours']);
   });
 });

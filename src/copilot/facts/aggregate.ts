@@ -27,6 +27,8 @@ export function aggregateFacts(context: FactContext): Facts {
   const tags = asked.tags.map(({ what }) => what).slice(0, MOST_TAGS);
   const count = asked.form === 'how-many' || asked.form === 'how-often';
   if (count && asked.range === undefined && tags.length && tags.every(isCounter)) return valueFacts(context);
+  // "The flow right before the trip" is the value of a moment.
+  if (asked.anchor && asked.moment !== undefined && !asked.functions?.length) return valueFacts(context);
   if (asked.range && asked.range.from > asked.at) return ahead(tags, context);
   // Kilograms of a pressure: its value, and that it cannot be given so.
   if (tags.length && tags.every((tag) => cannotBeIn(tag, asked.unit))) return valueFacts(context);

@@ -8,6 +8,16 @@ import type { FactContext } from './context.ts';
 
 const PRIORITIES: Readonly<Record<string, number>> = { critical: 1, urgent: 1, high: 2, medium: 3, low: 4 };
 
+/** The state that alarms are asked for by; undefined for all of them. */
+export function stateWanted(question: string): 'unacknowledged' | 'acknowledged' | 'shelved' | undefined {
+  if (
+    /\bunack\w*|(?:\b(?:not|never|nobody|no one)|n't)\b.{0,20}\backnowledged\b|\bto be acknowledged\b/i.test(question)
+  )
+    return 'unacknowledged';
+  if (/\backnowledged\b/i.test(question)) return 'acknowledged';
+  return /\bshelved\b/i.test(question) ? 'shelved' : undefined;
+}
+
 /** Alarms of the assets, priorities, states and names that the question gives. */
 export function matching(alarms: readonly Alarm[], at: number, { asked, sources }: FactContext): Alarm[] {
   const assets = new Set((asked.candidates ?? []).map(({ id }) => id));
@@ -21,13 +31,7 @@ export function matching(alarms: readonly Alarm[], at: number, { asked, sources 
       ).test(text),
     )?.[1] ??
     (text.match(/\bpriority (\d)\b/)?.[1] && Number(text.match(/\bpriority (\d)\b/)?.[1]));
-  const wanted = /\bunacknowledged|not (?:yet )?acknowledged\b/.test(text)
-    ? 'unacknowledged'
-    : /\backnowledged\b/.test(text)
-      ? 'acknowledged'
-      : /\bshelved\b/.test(text)
-        ? 'shelved'
-        : undefined;
+  const wanted = stateWanted(text);
   const words = nameOfAlarm(
     asked.question,
     alarms,

@@ -6,7 +6,7 @@ import { cite, link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
 import { alarmSentence, bookAlarm, stateAt } from './alarm-log.ts';
-import { matching } from './alarm-match.ts';
+import { matching, stateWanted } from './alarm-match.ts';
 import { firstFacts } from './alarm-run.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 import { noneOf, strangerIn } from './refuse.ts';
@@ -57,6 +57,8 @@ function activeFacts(context: FactContext): Facts {
         .join(', ')}`
     : '';
   const ids = active.map((alarm) => bookAlarm(alarm, at, context));
+  const wanted = stateWanted(asked.question);
+  const kind = wanted ? `${wanted} alarm` : 'alarm';
   const count = book.add({
     kind: 'aggregate',
     function: 'count',
@@ -71,7 +73,7 @@ function activeFacts(context: FactContext): Facts {
       statements: [
         say(
           asked.form === 'yes-no' ? 'No: ' : '',
-          link(`no alarm ${past ? 'was' : 'is'} active${where} ${when}`, count),
+          link(`no ${kind} ${past ? 'was' : 'is'} active${where} ${when}`, count),
           '.',
         ),
       ],
@@ -80,7 +82,7 @@ function activeFacts(context: FactContext): Facts {
   const head = say(
     asked.form === 'yes-no' ? 'Yes: ' : '',
     link(
-      `${active.length} ${active.length === 1 ? `alarm ${past ? 'was' : 'is'}` : `alarms ${past ? 'were' : 'are'}`} active${where} ${when}`,
+      `${active.length} ${active.length === 1 ? `${kind} ${past ? 'was' : 'is'}` : `${kind}s ${past ? 'were' : 'are'}`} active${where} ${when}`,
       count,
     ),
     '.',

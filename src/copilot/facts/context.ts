@@ -80,15 +80,21 @@ export function lowerFirst(name: string): string {
  * A range in words: as the question said it, with its times where that says no date ("last 8 hours (2026-03-01 02:00 to
  * 10:00)").
  */
-export function askedRangeText(
-  range: TimeRange & { readonly label?: string | undefined },
-  { zone }: FactContext,
-): string {
-  const label = range.label?.trim() ?? '';
+export const askedRangeText = (range: LabelledRange, { zone }: FactContext): string => labelledRange(range, zone);
+
+type LabelledRange = TimeRange & { readonly label?: string | undefined };
+
+/** The same in a time zone. */
+export function labelledRange(range: LabelledRange, zone: string): string {
+  const said = range.label?.trim() ?? '';
+  const label = NAMED_SHIFT.test(said) ? `in the ${said}` : said;
   if (/\d{4}/.test(label)) return label;
   const exact = rangeText(range.from, range.to, zone);
   return label ? `${label} (${exact})` : exact;
 }
+
+/** "Night shift", but not "this shift". */
+const NAMED_SHIFT = /^(?!this\b|last\b|the\b|in\b|during\b|since\b|on\b|over\b)\w+ shift\b/i;
 
 /** "2026-03-01 14:00 to 16:00", or "2026-03-01" for one whole day. */
 export function rangeText(from: number, to: number, zone: string): string {

@@ -5,7 +5,16 @@ import { comparable, convert, unitLabel } from '../../plant/unit.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { plainText, quantityText } from '../figures.ts';
 import { isGeneric } from '../understand/tags.ts';
-import { assetLabel, type FactContext, type Facts, iso, lowerFirst, placeOf, tagLabel } from './context.ts';
+import {
+  assetLabel,
+  type FactContext,
+  type Facts,
+  iso,
+  lowerFirst,
+  placeOf,
+  speaksForAsset,
+  tagLabel,
+} from './context.ts';
 import { type Reading, readTag, timeNote, whyNot } from './reading.ts';
 
 /** At most so many values are told one by one. */
@@ -48,6 +57,9 @@ function rowsOf(readings: readonly Reading[], context: FactContext): Statement[]
 export const cannotBeIn = (tag: Tag, unit: string | undefined): boolean =>
   unit !== undefined && tag.unit !== undefined && !comparable(tag.unit, unit);
 
+/** "Running hours", "bottles today"; no status, axis or gas. */
+const PLURAL = /(?<!\bga)(?<![sui])s(?: today| in total)?$/i;
+
 /** "The bearing temperature of Pump 1 is 71.4 °C." or why there is none. */
 export function valueSentence(reading: Reading, context: FactContext): Statement {
   const { tag } = reading;
@@ -59,13 +71,9 @@ export function valueSentence(reading: Reading, context: FactContext): Statement
       ...whyNot(reading, context),
       '.',
     );
-  return say(
-    `${name} ${past ? 'was' : 'is'} `,
-    reading.value,
-    ...converted(reading, context),
-    timeNote(reading, context),
-    '.',
-  );
+  const many = !speaksForAsset(tag) && PLURAL.test(tag.name.trim());
+  const verb = past ? (many ? 'were' : 'was') : many ? 'are' : 'is';
+  return say(`${name} ${verb} `, reading.value, ...converted(reading, context), timeNote(reading, context), '.');
 }
 
 /** " (160.5 °F)" when the answer is wanted in another unit. */

@@ -14,6 +14,8 @@ export const SAME: Readonly<Record<string, string>> = lookup({
   'turned off': 'off',
   stop: 'stopped',
   halted: 'stopped',
+  standing: 'stopped',
+  'standing still': 'stopped',
   run: 'running',
   started: 'running',
   operating: 'running',

@@ -193,7 +193,8 @@ const points: Rule = (text, context) => {
   const on = before.match(/\b(?:on|in|during|for|over|of)\s+(?:the\s+)?$/i);
   const start = on?.index ?? first.start;
   return {
-    range: { from: first.from, to: first.to, label: text.slice(start, first.end) },
+    // "Did the UPS take over today?"
+    range: { from: first.from, to: first.to, label: text.slice(start, first.end).replace(/^(?:over|of)\s+/i, '') },
     spans: [{ start, end: first.end }],
   };
 };
