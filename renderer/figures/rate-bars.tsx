@@ -45,7 +45,7 @@ export function RateBars({ figures }: { readonly figures: AlarmFiguresView }) {
       </svg>
       <p className="rate-axis quiet tabular">
         <span>{format.moment(from)}</span>
-        <span>{t('figures.highestBar', { count: Math.max(...buckets), bucket })}</span>
+        <span>{t('figures.highestBar', { count: Math.max(...buckets) })}</span>
         <span>{format.moment(figures.to)}</span>
       </p>
     </figure>

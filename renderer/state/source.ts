@@ -69,10 +69,12 @@ export function sourceOf(evidence: Evidence): Source | undefined {
 
 /**
  * What an answer's facts put on show by themselves: a signal (else a record) and a passage, those that the headline rests on
- * before others. An answer that rests on nothing shows nothing, so that no earlier source passes for its own.
+ * before others. A headline that rests on nothing, such as that nothing was found, shows nothing: neither an earlier source nor
+ * the nearest passage passes for its own.
  */
 export function firstShown(evidence: readonly Evidence[], headline?: Statement): Shown {
   const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
+  if (headline && cited.size === 0) return NOTHING;
   const sources = (items: readonly Evidence[]) => items.flatMap((one) => sourceOf(one) ?? []);
   const first = sources(evidence.filter((one) => cited.has(one.id)));
   const live = liveOf(first) ?? liveOf(sources(evidence));

@@ -267,6 +267,11 @@ describe('the evidence pane', () => {
     expect(firstShown([])).toEqual({ live: undefined, page: undefined });
   });
 
+  it('stays empty where the headline rests on nothing: the nearest passage is no source', () => {
+    const nearest: Evidence = { id: 'e1', kind: 'passage', document: 'm.pdf', section: '1', region: [], text: 'x' };
+    expect(firstShown([nearest], statement('I found nothing about “weather”.'))).toEqual(firstShown([]));
+  });
+
   it('prefers what the headline rests on', () => {
     const shown = firstShown(
       [
