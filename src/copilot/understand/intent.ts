@@ -64,29 +64,8 @@ export function intentOf(clues: Clues): Intent {
   const text = bodyOf(clues.question);
   const has = (pattern: RegExp): boolean => pattern.test(text);
   const tags = clues.tags.length > 0;
-  if (has(/\bwhat (?:do|have) (?:i|we) (?:have|got) (?:on |planned )?(?:today|tomorrow|this|on|next)\b/i))
-    return 'events';
-  if (has(/\bnot? (?:an )?alarm codes?\b/i)) return 'fault';
-  const speaks = (clues.candidates ?? []).some((asset) => asset.tags.some(isGeneric));
-  const one = clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags;
-  if (one && !has(CODE) && (has(IDENTITY) || (has(WHAT_IS) && (!speaks || /\d/.test(text))))) return 'capability';
-  const measuredTags = clues.tags.some(({ what }) => what.values === undefined);
-  const limited = clues.tags.some(({ what }) => what.limits.length > 0);
-  if (limited && has(/\bbetween (?:which|what) (?:values?|limits?|figures?)\b|^between what\b/i)) return 'limit';
-  if (measuredTags && has(/\balarm (?:limit|setting|value|threshold|level)s?\b|\bat (?:what|which)\b.*\balarms?\b/i))
-    return 'limit';
-  if (!tags && asksTriage(text)) return 'state';
-  if (has(/^how old\b/i) && clues.aspect !== 'quality' && clues.documents) return 'specification';
-  if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
-  // "VFD 102 fault code" asks which one it shows.
-  const shown = clues.tags.some(({ what }) => what.values !== undefined) && clues.assets.length > 0;
-  if (shown && /^(?:(?!mean|what does|how)[^?])*\b(?:fault|error) code\??$/i.test(text)) return 'value';
-  if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
-    return has(PROCEDURE) && !has(/\bmean/i) && !has(CODE) ? 'procedure' : 'fault';
-  const happened =
-    /\bwhat changed\b|\bhand ?over\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i;
-  const gone = clues.range?.supposed !== undefined && clues.aspect === 'timeline';
-  if ((gone || has(happened)) && !tags) return 'events';
+  const sure = byFixedWords(clues, text);
+  if (sure) return sure;
   // "Why is it in alarm and what should I do": the cause first; the manual's remedies come with it.
   if (has(/^why\b/i)) return 'cause';
   if (
@@ -134,6 +113,36 @@ export function intentOf(clues: Clues): Intent {
   )
     return 'events';
   return intentOfSignal(clues, has);
+}
+
+/** What a few fixed words settle, whatever else the question says. */
+function byFixedWords(clues: Clues, text: string): Intent | undefined {
+  const has = (pattern: RegExp): boolean => pattern.test(text);
+  const tags = clues.tags.length > 0;
+  if (has(/\bwhat (?:do|have) (?:i|we) (?:have|got) (?:on |planned )?(?:today|tomorrow|this|on|next)\b/i))
+    return 'events';
+  if (has(/\bnot? (?:an )?alarm codes?\b/i)) return 'fault';
+  const speaks = (clues.candidates ?? []).some((asset) => asset.tags.some(isGeneric));
+  const one = clues.assets.length + (clues.groups?.length ?? 0) === 1 && !tags;
+  if (one && !has(CODE) && (has(IDENTITY) || (has(WHAT_IS) && (!speaks || /\d/.test(text))))) return 'capability';
+  const measuredTags = clues.tags.some(({ what }) => what.values === undefined);
+  const limited = clues.tags.some(({ what }) => what.limits.length > 0);
+  if (limited && has(/\bbetween (?:which|what) (?:values?|limits?|figures?)\b|^between what\b/i)) return 'limit';
+  if (measuredTags && has(/\balarm (?:limit|setting|value|threshold|level)s?\b|\bat (?:what|which)\b.*\balarms?\b/i))
+    return 'limit';
+  if (!tags && asksTriage(text)) return 'state';
+  if (has(/^how old\b/i) && clues.aspect !== 'quality' && clues.documents) return 'specification';
+  if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
+  // "VFD 102 fault code" asks which one it shows.
+  const shown = clues.tags.some(({ what }) => what.values !== undefined) && clues.assets.length > 0;
+  if (shown && /^(?:(?!mean|what does|how)[^?])*\b(?:fault|error) code\??$/i.test(text)) return 'value';
+  if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
+    return 'fault';
+  const happened =
+    /\bwhat changed\b|\bhand ?over\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i;
+  const gone = clues.range?.supposed !== undefined && clues.aspect === 'timeline';
+  if ((gone || has(happened)) && !tags) return 'events';
+  return undefined;
 }
 
 /** Asks what should be rather than what is: "what pressure is normal", "at which speed does it trip", "how much oil does it take". */
