@@ -6,6 +6,7 @@ import type { FactContext, Facts } from './facts/context.ts';
 import { sameStem } from './facts/event-kinds.ts';
 import { lastCode, standingCodes } from './facts/standing.ts';
 import { valueFacts } from './facts/value.ts';
+import { leaning } from './leaning.ts';
 import { answerFromManuals } from './manual/index.ts';
 import { lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
@@ -39,7 +40,8 @@ export async function manual(context: FactContext): Promise<Facts | undefined> {
     statements: [...found.warnings, ...found.statements],
   });
   const warnings = sentences.slice(0, found.warnings.length);
-  return { warnings, statements: sentences.slice(found.warnings.length), refused: found.refused, fromManual: true };
+  const statements = sentences.slice(found.warnings.length);
+  return { warnings, statements, refused: found.refused, fromManual: true, chance: found.chance };
 }
 
 /** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */
@@ -166,6 +168,17 @@ const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
 const OF_MANUAL =
   /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
 
+/** Beyond this it is seldom asked of the plant; where a state is asked for, further. */
+const LEANS = { other: -2, 'yes-no': -4 } as const;
+/** Words alone send it to the manual only where that answers surely. */
+const SURE = 0.4;
+/** Sounds like a question to a manual, though its words name a signal or a state. */
+const leansToManual = ({ intent, carried, question, form, aspect }: Understanding): boolean =>
+  !carried &&
+  aspect === undefined &&
+  (OF_SIGNALS.has(intent) || intent === 'alarms') &&
+  leaning(question) < LEANS[form === 'yes-no' ? 'yes-no' : 'other'];
+
 /** "The maximum according to the manual", "the tolerance of the fill volume": never the value measured. */
 export async function generalOfManual(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
@@ -173,11 +186,11 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
   if (OF_MANUAL.test(asked.question) && ['aggregate', 'value', 'specification'].includes(asked.intent))
     return manual({ ...context, asked: specified });
   if (asked.intent === 'act') return undefined;
-  if (tellsTrouble(asked)) {
-    const told = await troubleTold(asked, context.sources);
-    return told && { statements: adopt(context.book, told), refused: false, fromManual: true };
-  }
-  if (!asksGenerally(asked)) return undefined;
+  const trouble = tellsTrouble(asked);
+  const told = trouble ? await troubleTold(asked, context.sources) : undefined;
+  if (told) return { statements: adopt(context.book, told), refused: false, fromManual: true };
+  const generally = asksGenerally(asked);
+  if (!generally && !leansToManual(asked)) return undefined;
   const clause = clauseOf(asked.question);
   const speaks = termsOf(clause).filter(({ weight }) => weight === 1).length > 1;
   // Less is asked of the manual by the clause alone: no other machine's may answer that.
@@ -186,10 +199,10 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
     // What was found in vain is no source of the answer.
     const book = new EvidenceBook();
     const found = await manual({ ...context, book, asked: { ...specified, ...alone } });
-    if (!found || found.refused) continue;
-    const told = (of: readonly Statement[] = []): Statement[] =>
+    if (!found || found.refused || !(generally || (found.chance ?? 0) >= SURE)) continue;
+    const adopted = (of: readonly Statement[] = []): Statement[] =>
       adopt(context.book, { evidence: book.items, statements: of });
-    const [warnings, statements] = [told(found.warnings), told(found.statements)];
+    const [warnings, statements] = [adopted(found.warnings), adopted(found.statements)];
     const [only, ...others] = asked.tags;
     const live = only?.what.unit !== undefined && !others.length && asksFigure(asked) ? valueFacts(context) : undefined;
     const beside = live?.refused ? [] : (live?.statements ?? []);

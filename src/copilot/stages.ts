@@ -126,6 +126,8 @@ export interface Findings {
   readonly statements: readonly Statement[];
   readonly warnings: readonly Statement[];
   readonly refused: boolean;
+  /** Of a manual's sentence or row: how likely it is the answer, 0 to 1. */
+  readonly chance?: number | undefined;
 }
 
 /** A limit read out of a passage, as a typed range in its own unit. */

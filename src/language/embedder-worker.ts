@@ -9,7 +9,7 @@ import {
   type PreTrainedTokenizer,
   Tensor,
 } from '@huggingface/transformers';
-import type { Reading } from './embedder.ts';
+import type { Piece, Reading } from './embedder.ts';
 import type { EmbedderReply, EmbedderRequest, EmbedderStart } from './embedder-protocol.ts';
 import { joined, meanDirection, ofPassage, ofQuestion, windowsOf } from './reading.ts';
 
@@ -30,19 +30,28 @@ env.useFSCache = false;
 env.useBrowserCache = false;
 env.localModelPath = `${dirname(folder.path)}${sep}`;
 
-async function load(): Promise<{ model: PreTrainedModel; tokenizer: PreTrainedTokenizer }> {
+interface Loaded {
+  readonly model: PreTrainedModel;
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly reranker: PreTrainedModel | undefined;
+}
+
+async function load(): Promise<Loaded> {
   const name = basename(folder.path);
-  const [tokenizer, model] = await Promise.all([
-    AutoTokenizer.from_pretrained(name, { local_files_only: true }),
+  const graph = (model_file_name: string): Promise<PreTrainedModel> =>
     AutoModel.from_pretrained(name, {
       local_files_only: true,
       device: 'cpu',
       dtype: 'q8',
-      model_file_name: 'model',
+      model_file_name,
       session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
-    }),
+    });
+  const [tokenizer, model, reranker] = await Promise.all([
+    AutoTokenizer.from_pretrained(name, { local_files_only: true }),
+    graph('model'),
+    folder.reranks ? graph('reranker') : undefined,
   ]);
-  return { model, tokenizer };
+  return { model, tokenizer, reranker };
 }
 
 /** A window of a text, and what the encoder made of it. */
@@ -52,7 +61,7 @@ interface Window {
   rows: Float32Array;
 }
 
-function reader({ model, tokenizer }: Awaited<ReturnType<typeof load>>) {
+function reader({ model, tokenizer }: Loaded) {
   const size = folder.closeDimensions;
   /** Windows of one length together: a third less time than one by one, where padding would cost more than it saves. */
   const run = async (windows: readonly Window[]): Promise<void> => {
@@ -69,7 +78,7 @@ function reader({ model, tokenizer }: Awaited<ReturnType<typeof load>>) {
       window.rows = token_embeddings.data.subarray(i * length * size, (i + 1) * length * size);
     }
   };
-  return async (texts: readonly string[], role: EmbedderRequest['role']): Promise<Reading[]> => {
+  return async (texts: readonly string[], role: keyof typeof ROLES): Promise<Reading[]> => {
     const { mark, tokens, windows } = ROLES[role];
     const parts = texts.map((text): Window[] => {
       const { input_ids } = tokenizer(`${mark}${text.slice(0, 12 * tokens * windows)}`, { add_special_tokens: false });
@@ -85,6 +94,51 @@ function reader({ model, tokenizer }: Awaited<ReturnType<typeof load>>) {
   };
 }
 
+/** Tokens of a question and of a piece that are read together, as in training. */
+const COMPARED = { question: 40, piece: 88 } as const;
+/** Pairs read at a time: those of like length, since the shorter are filled up. */
+const PAIRS = 8;
+
+/** Reads a question and each piece together (`models/training/reranker/cross.py`): a logit each. */
+function comparer({ tokenizer, reranker }: Loaded) {
+  const idsOf = (text: string, most: number): bigint[] => {
+    const { input_ids } = tokenizer(text.slice(0, 12 * most), { add_special_tokens: false });
+    return [...(input_ids.data as BigInt64Array).subarray(0, most)];
+  };
+  return async (question: string, pieces: readonly Piece[]): Promise<number[]> => {
+    if (!reranker) throw new Error(`${folder.path} has no reranker`);
+    const asked = idsOf(`[Q]${question}`, COMPARED.question);
+    const pairs = pieces.map(({ head, text }, at) => {
+      const told = idsOf(`[P]${head === '' ? '' : `${head}\n`}${text}`, COMPARED.piece);
+      return { at, ids: [...asked, ...told], sides: sidesOf(asked, told) };
+    });
+    const logits = new Array<number>(pieces.length).fill(0);
+    const ordered = pairs.toSorted((a, b) => a.ids.length - b.ids.length);
+    for (let from = 0; from < ordered.length; from += PAIRS) {
+      const some = ordered.slice(from, from + PAIRS);
+      const shape = [some.length, Math.max(...some.map(({ ids }) => ids.length))] as const;
+      const tensor = (of: (pair: (typeof some)[number]) => readonly bigint[]): Tensor => {
+        const data = new BigInt64Array(shape[0] * shape[1]);
+        for (const [i, pair] of some.entries()) data.set(of(pair), i * shape[1]);
+        return new Tensor('int64', data, [...shape]);
+      };
+      const output = await reranker({
+        input_ids: tensor(({ ids }) => ids),
+        attention_mask: tensor(({ ids }) => ids.map(() => 1n)),
+        token_type_ids: tensor(({ sides }) => sides),
+      });
+      for (const [i, { at }] of some.entries()) logits[at] = output.logits.data[i];
+    }
+    return logits;
+  };
+}
+
+/** 0 and 1 in the question, 2 and 3 in the piece; odd where the other has the token too. */
+function sidesOf(asked: readonly bigint[], told: readonly bigint[]): bigint[] {
+  const [here, there] = [new Set(asked), new Set(told)];
+  return [...asked.map((id) => (there.has(id) ? 1n : 0n)), ...told.map((id) => (here.has(id) ? 3n : 2n))];
+}
+
 /** Groups of at most `TOGETHER` windows that are alike in length. */
 function ofOneLength(windows: readonly Window[]): Window[][] {
   const groups: Window[][] = [];
@@ -97,19 +151,23 @@ function ofOneLength(windows: readonly Window[]): Window[][] {
 }
 
 try {
-  const read = reader(await load());
+  const loaded = await load();
+  const read = reader(loaded);
+  const compare = comparer(loaded);
   let queue = Promise.resolve();
-  const answer = async ({ id, texts, role }: EmbedderRequest) => {
+  const answer = async (request: EmbedderRequest) => {
+    const { id } = request;
     try {
-      say({ kind: 'read', id, readings: await read(texts, role) });
+      if (request.kind === 'read') say({ kind: 'read', id, readings: await read(request.texts, request.role) });
+      else say({ kind: 'compared', id, logits: await compare(request.question, request.pieces) });
     } catch (error) {
       say({ kind: 'failed', id, message: String(error) });
     }
   };
   parentPort?.on('message', (request: EmbedderRequest) => {
     // a question does not wait for the passages of a document that is being read
-    if (request.role === 'query') void answer(request);
-    else queue = queue.then(() => answer(request));
+    if (request.kind === 'read' && request.role === 'passage') queue = queue.then(() => answer(request));
+    else void answer(request);
   });
   say({ kind: 'ready' });
 } catch (error) {

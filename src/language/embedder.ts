@@ -10,6 +10,12 @@ export interface Reading {
   readonly close: Int8Array | Float32Array;
 }
 
+/** Words of a document that may answer a question, and the headings they stand under. */
+export interface Piece {
+  readonly head: string;
+  readonly text: string;
+}
+
 /** Turns texts into unit vectors for the retriever. */
 export interface Embedder {
   /** Names model and revision: vectors of another id do not compare. */
@@ -21,6 +27,11 @@ export interface Embedder {
   readonly closeDimensions?: number | undefined;
   /** As `embed`, with the close reading of each text. */
   read?(texts: readonly string[], role: 'query' | 'passage'): Promise<Reading[]>;
+  /**
+   * How surely each piece answers the question: logits of a reranker, which reads both together. Above 0 it rather does.
+   * Missing or undefined: the model has none.
+   */
+  compare?(question: string, pieces: readonly Piece[]): Promise<number[] | undefined>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The encoder that ships for finding passages: a folder in Hugging Face layout like a language model's, whose graph gives
- * `sentence_embedding` and `token_embeddings`.
+ * `sentence_embedding` and `token_embeddings`. A second graph beside it may be the reranker of the same tokenizer.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +23,12 @@ export interface EncoderFolder {
   readonly dimensions: number;
   readonly closeDimensions: number;
   readonly bytes: number;
+  /** It has a reranker. */
+  readonly reranks: boolean;
 }
+
+/** The reranker's weights within the folder. */
+const RERANKER = 'onnx/reranker_quantized.onnx';
 
 /** Reads an encoder's folder. Fails with 'bad-input' naming the file that is missing or broken. */
 export async function readEncoderFolder(path: string): Promise<EncoderFolder> {
@@ -36,6 +41,7 @@ export async function readEncoderFolder(path: string): Promise<EncoderFolder> {
       id: `${manifest.id}@${manifest.revision}`,
       dimensions: gemba.dimensions,
       closeDimensions: gemba.short,
+      reranks: manifest.files.some((file) => file.path === RERANKER),
       bytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0),
     };
   } catch (error) {

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever, Failure } from '../plant/failure.ts';
 import { workerUrl } from '../plant/worker-url.ts';
-import type { Embedder, Reading } from './embedder.ts';
+import type { Embedder, Piece, Reading } from './embedder.ts';
 import type { EmbedderReply, EmbedderRequest } from './embedder-protocol.ts';
 import type { EncoderFolder } from './encoder-folder.ts';
 
@@ -12,9 +12,11 @@ export function openEmbedder(folder: EncoderFolder): TransformersEmbedder {
 }
 
 interface Waiting {
-  readonly done: (readings: readonly Reading[]) => void;
+  readonly done: (reply: EmbedderReply) => void;
   readonly failed: (failure: Failure) => void;
 }
+type Role = Extract<EmbedderRequest, { kind: 'read' }>['role'];
+type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
 
 export class TransformersEmbedder implements Embedder {
   readonly id: string;
@@ -37,19 +39,31 @@ export class TransformersEmbedder implements Embedder {
     await this.started();
   }
 
-  async embed(texts: readonly string[], role: EmbedderRequest['role']): Promise<Float32Array[]> {
+  async embed(texts: readonly string[], role: Role): Promise<Float32Array[]> {
     return (await this.read(texts, role)).map(({ vector }) => vector);
   }
 
-  async read(texts: readonly string[], role: EmbedderRequest['role']): Promise<Reading[]> {
+  async read(texts: readonly string[], role: Role): Promise<Reading[]> {
     if (!texts.length) return [];
+    const reply = await this.asked({ kind: 'read', texts, role });
+    return reply.kind === 'read' ? [...reply.readings] : [];
+  }
+
+  async compare(question: string, pieces: readonly Piece[]): Promise<number[] | undefined> {
+    if (!this.folder.reranks) return undefined;
+    if (!pieces.length) return [];
+    const reply = await this.asked({ kind: 'compare', question, pieces });
+    return reply.kind === 'compared' ? [...reply.logits] : [];
+  }
+
+  private async asked(request: Unnumbered<EmbedderRequest>): Promise<EmbedderReply> {
     const worker = await this.started();
     const id = ++this.requests;
     worker.ref();
     try {
-      return await new Promise<Reading[]>((done, failed) => {
-        this.waiting.set(id, { done: (readings) => done([...readings]), failed });
-        worker.postMessage({ id, texts, role } satisfies EmbedderRequest);
+      return await new Promise<EmbedderReply>((done, failed) => {
+        this.waiting.set(id, { done, failed });
+        worker.postMessage({ ...request, id } satisfies EmbedderRequest);
       });
     } finally {
       this.waiting.delete(id);
@@ -84,7 +98,8 @@ export class TransformersEmbedder implements Embedder {
           case 'unloadable':
             return unloadable(reply.message);
           case 'read':
-            return this.waiting.get(reply.id)?.done(reply.readings);
+          case 'compared':
+            return this.waiting.get(reply.id)?.done(reply);
           case 'failed':
             return this.waiting.get(reply.id)?.failed(new Failure('unavailable', `${this.id}: ${reply.message}`));
           default:

@@ -1,3 +1,4 @@
+import type { Piece } from '../language/embedder.ts';
 import type { Failure } from '../plant/failure.ts';
 import type { DocumentInfo, Passage } from '../store/store.ts';
 
@@ -65,6 +66,8 @@ export interface Library {
   /** Every revision of the document, for good. */
   remove(document: string): void;
   search(query: string, options?: SearchOptions): Promise<Hit[]>;
+  /** How surely each piece answers the question, as logits of the reranker; undefined without one. */
+  compare(question: string, pieces: readonly Piece[]): Promise<number[] | undefined>;
   passage(id: number): Passage | undefined;
   /** Passages of a document in reading order around one, for context and warnings. */
   neighbours(passage: Passage, before: number, after: number): Passage[];

@@ -1,4 +1,5 @@
 import type { Embedder } from '../language/embedder.ts';
+import { Failure } from '../plant/failure.ts';
 import type { Store } from '../store/open.ts';
 import { PassageEmbedder } from './embed-passages.ts';
 import { ingestPaths } from './ingest.ts';
@@ -66,6 +67,10 @@ export function openLibrary({ store, folder = store.folder, embedder }: LibraryO
       retriever.refresh();
     },
     search: (query, options) => retriever.search(query, options),
+    compare: async (question, pieces) =>
+      embedder?.compare?.(question, pieces).catch((error: unknown): undefined => {
+        console.error(`reranker: ${Failure.from(error).message}; answers are chosen by words`);
+      }),
     passage: (id) => shelf.passage(id),
     neighbours: (passage, before, after) => shelf.neighbours(passage.id, before, after),
     passagesOf: (document, page, revision) => shelf.passagesOf(document, page, { revision }),

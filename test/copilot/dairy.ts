@@ -312,6 +312,7 @@ export const emptyLibrary: Library = {
   refused: () => [],
   dismiss: () => {},
   remove: () => {},
+  compare: async () => undefined,
   search: async () => [],
   passage: () => undefined,
   neighbours: () => [],

@@ -57,6 +57,25 @@ export function embedderConforms(name: string, open: () => Promise<Embedder>): v
       for (const { close: rows } of readings) expect(rows.length % size).toBe(0);
     });
 
+    it('says how surely each piece answers a question, in order, whatever is read beside it; undefined without a reranker', async () => {
+      const pieces = [
+        { head: 'Cleaning', text: 'Never clear a bag with a metal tool: it scores the band.' },
+        { head: 'Operation', text: 'The jaws stay hot for about twenty minutes after switching off.' },
+        { head: '', text: '' },
+        { head: 'Überdruck', text: `日本 \u0000 ${'word '.repeat(3000)}` },
+      ];
+      const question = 'how long after switching off are the jaws still hot?';
+      const logits = await embedder.compare?.(question, pieces);
+      if (!logits) return;
+      expect(logits).toHaveLength(pieces.length);
+      expect(logits.indexOf(Math.max(...logits))).toBe(1);
+      expect(logits.every(Number.isFinite)).toBe(true);
+      const [alone] = (await embedder.compare?.(question, pieces.slice(1, 2))) ?? [];
+      // a shorter piece is filled up with nothing, which moves the last digits of quantised sums
+      expect(alone).toBeCloseTo(at(logits, 1), 1);
+      expect(await embedder.compare?.(question, [])).toEqual([]);
+    });
+
     it('closes at once, and what is asked afterwards fails or starts anew', async () => {
       const other = await open();
       const reading = other.embed(['a text'], 'passage').catch((error: unknown) => error);

@@ -30,6 +30,25 @@ describe('an encoder folder', () => {
     }
   });
 
+  it('compares nothing without a reranker, and says so of one that is cut off', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gemba-encoder-'));
+    try {
+      cpSync(SHIPPED, folder, { recursive: true });
+      const shipped = await readEncoderFolder(folder);
+      const bare = openEmbedder({ ...shipped, reranks: false });
+      expect(shipped.reranks).toBe(true);
+      expect(await bare.compare('a', [{ head: '', text: 'b' }])).toBeUndefined();
+      await bare.close();
+      writeFileSync(join(folder, 'onnx/reranker_quantized.onnx'), 'cut off');
+      const broken = openEmbedder(shipped);
+      const failed = { code: 'unavailable', message: expect.stringContaining(folder) };
+      await expect(broken.compare('a', [{ head: '', text: 'b' }])).rejects.toMatchObject(failed);
+      await broken.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('reads a question before the passages of a document that is being read', async () => {
     const embedder = openEmbedder(await readEncoderFolder(SHIPPED));
     try {

@@ -41,11 +41,15 @@ def gelu(g, x):
     return g.op('Gelu', [x], domain='com.microsoft')
 
 
-def build(weights, c, path, quantised=True):
-    g = Graph(quantised)
+def begun(g, weights):
+    """Words and their places, and how many tokens a text has at most."""
     tokens = g.op('Gather', [g.op('Shape', ['input_ids']), g.ints(1)])
     places = g.op('Slice', [g.constant(weights['place.weight'].float().numpy(), 'places'), g.ints(0), tokens, g.ints(0)])
-    x = g.op('Add', [embed(g, weights['embedding.weight'].float().numpy()), places])
+    return g.op('Add', [embed(g, weights['embedding.weight'].float().numpy()), places]), tokens
+
+
+def blocks(g, x, weights, c):
+    """The last layer, normed, and the mask as numbers."""
     there = g.op('Cast', ['attention_mask'], to=TensorProto.FLOAT)
     absent = g.op('Mul', [g.op('Sub', [there, g.constant(np.array(1, np.float32))]), g.constant(np.array(1e9, np.float32))])
     bias = g.op('Unsqueeze', [absent, g.ints(1, 2)])
@@ -54,7 +58,13 @@ def build(weights, c, path, quantised=True):
         x = g.op('Add', [x, attention(g, norm(g, x, weights, f'{name}.norm1'), weights, name, c, bias)])
         inner = gelu(g, g.linear(norm(g, x, weights, f'{name}.norm2'), weights[f'{name}.up.weight'], f'{name}.up'))
         x = g.op('Add', [x, g.linear(inner, weights[f'{name}.down.weight'], f'{name}.down')])
-    x = norm(g, x, weights, 'norm')
+    return norm(g, x, weights, 'norm'), there
+
+
+def build(weights, c, path, quantised=True):
+    g = Graph(quantised)
+    x, tokens = begun(g, weights)
+    x, there = blocks(g, x, weights, c)
     g.quantised = False  # the readings are small, and their precision is the result's
     mask = g.op('Unsqueeze', [there, g.ints(2)])
     mean = g.op('Div', [g.op('ReduceSum', [g.op('Mul', [x, mask]), g.ints(1)], keepdims=0), g.op('ReduceSum', [mask, g.ints(1)], keepdims=0)])
@@ -71,6 +81,10 @@ def build(weights, c, path, quantised=True):
         [helper.make_tensor_value_info('input_ids', whole_numbers, shape), helper.make_tensor_value_info('attention_mask', whole_numbers, shape)],
         [helper.make_tensor_value_info('sentence_embedding', floats, ['batch_size', c['dims']]),
          helper.make_tensor_value_info('token_embeddings', floats, [*shape, c['short']])], g.weights)
+    save(graph, path)
+
+
+def save(graph, path):
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid('', 17), helper.make_opsetid('com.microsoft', 1)])
     model.ir_version = 8
     onnx.save(model, str(path))

@@ -21,6 +21,8 @@ export interface Facts {
   readonly statements: readonly Statement[];
   readonly warnings?: readonly Statement[] | undefined;
   readonly refused: boolean;
+  /** Of a manual's sentence or row: how likely it is the answer, 0 to 1. */
+  readonly chance?: number | undefined;
   /** What a manual says, rather than what the plant shows. */
   readonly fromManual?: boolean | undefined;
   /** About a code that machines show, which is then no unknown name. */

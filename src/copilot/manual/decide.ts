@@ -3,6 +3,7 @@
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { LEAST_FIT } from './fit.ts';
+import type { Judged } from './reread.ts';
 import type { Features, Scored } from './score.ts';
 import { wordsOf } from './terms.ts';
 import type { Scope } from './where.ts';
@@ -25,9 +26,11 @@ const SPEAKS = {
   key: 1.1,
   closeness: 2.43,
 } as const satisfies Partial<Record<keyof Features, number>>;
-const NEEDED = 5.7;
-/** The least sure answer that is given: of the questions without an answer one in forty passes. */
-const LEAST = 0.24;
+const NEEDED = 5.93;
+/** The least likely answer that is given: of the near misses of the demonstration's manuals one in ten passes. */
+export const LEAST = 0.2;
+/** What a piece's words alone make so sure is not asked of the reranker. */
+export const SURE_BY_WORDS = 0.75;
 
 /** How sure it is that the piece answers, 0 to 1. */
 export function confidence(piece: Features): number {
@@ -38,9 +41,13 @@ export function confidence(piece: Features): number {
   return 1 / (1 + Math.exp(NEEDED - sum));
 }
 
-/** True where what is asked about stands in or around the piece, and the piece holds the kind of answer asked for. */
-export const answerable = (best: Scored, asked: Asked, scope: Pick<Scope, 'whole'>): boolean =>
-  allowed(best, asked, scope) && confidence(best) >= LEAST;
+/** The first of the likeliest pieces that may be the answer; undefined where none is likely enough. */
+export const bestOf = (
+  pieces: readonly Judged[],
+  asked: Asked,
+  { least, ...scope }: Pick<Scope, 'whole'> & { readonly least: number },
+): Judged | undefined =>
+  pieces.slice(0, 5).find(({ scored, chance }) => chance >= least && allowed(scored, asked, scope));
 
 /** False where something shows that the piece tells of another thing, however much speaks for it. */
 export function allowed(best: Scored, asked: Asked, { whole }: Pick<Scope, 'whole'>): boolean {
@@ -57,21 +64,23 @@ export interface Companions {
   readonly same: readonly Candidate[];
 }
 
-/** Shares of the best score that a piece must reach to be shown beside it, and to be cited for the same words. */
-const MORE = 0.9;
-const SAME = 0.75;
+/** Shares of the best piece's chance that a piece must reach to be shown beside it, and to be cited for the same words. */
+const MORE = 0.65;
+const SAME = 0.2;
 
 /** At most two further pieces and two further places of the same words. */
-export function companions(best: Scored, others: readonly Scored[]): Companions {
+export function companions(best: Judged, others: readonly Judged[]): Companions {
   const more: Candidate[] = [];
   const same: Candidate[] = [];
-  for (const { candidate, score, fits, unqualified } of others) {
-    if (score < SAME * best.score) break;
-    const known = [best.candidate, ...more].find((one) => alike(one.text, candidate.text));
-    const elsewhere = known === best.candidate && candidate.passage.id !== known.passage.id;
+  const first = best.scored.candidate;
+  for (const { scored, chance } of others) {
+    if (chance < SAME * best.chance) break;
+    const { candidate, fits, unqualified } = scored;
+    const known = [first, ...more].find((one) => alike(one.text, candidate.text));
+    const elsewhere = known === first && candidate.passage.id !== known.passage.id;
     if (elsewhere && same.length < 2 && !same.some(({ passage }) => passage.id === candidate.passage.id))
       same.push(candidate);
-    const close = score >= MORE * best.score && fits >= best.fits && unqualified === 0;
+    const close = chance >= MORE * best.chance && fits >= best.scored.fits && unqualified === 0;
     const readable = candidate.words <= 60 && candidate.passage.kind !== 'code';
     if (!known && close && readable && more.length < 2) more.push(candidate);
   }

@@ -6,6 +6,7 @@
 import type { Hit, Library } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
 import { EvidenceBook } from '../compose.ts';
+import { leaning } from '../leaning.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
 import { type AnswerKind, kindOf } from './answer-kind.ts';
 import { type Asked, readQuestion, SYMPTOM } from './asked.ts';
@@ -14,12 +15,13 @@ import { answerChoice } from './choice.ts';
 import { joined, partsOf } from './compound.ts';
 import { continued } from './continued.ts';
 import { inUnit } from './converted.ts';
-import { answerable, companions } from './decide.ts';
+import { bestOf, companions, LEAST, SURE_BY_WORDS } from './decide.ts';
 import { answerCode } from './fault.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { answerList } from './list.ts';
 import { quoted, warningsOf } from './quote.ts';
 import { refusal } from './refusal.ts';
+import { byScore, type Judged, judged } from './reread.ts';
 import { respelled } from './respell.ts';
 import { causesBeside } from './same-trouble.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
@@ -86,15 +88,26 @@ async function answerTo(
   const special = await bySpecialForm(asked, understanding, sources, place);
   if (special && !(special.refused && AGAINST.test(asked.question))) return special;
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
-  const found = bySentence(asked, sources, place);
+  const ranked = byScore(rank(asked, sources, place));
+  const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, asked, { ...scope, least: SURE_BY_WORDS });
+  const pieces = settled ? ranked : await judged(asked, ranked, sources.library);
+  const found = bySentence(asked, sources, { place, pieces });
   if (found) return found;
   const trouble =
     asked.kind === 'reason' || AGAINST.test(asked.question)
       ? await troubleshoot({ symptom: asked.question, documents }, sources)
       : undefined;
-  return trouble ?? refusal(asked, documents, hits);
+  return trouble ?? refusal(asked, documents, likeliestFirst(hits, pieces));
 }
 
+/** What was found, the passages first whose pieces the reranker thought likeliest. */
+function likeliestFirst(hits: readonly Hit[], pieces: readonly Judged[]): Hit[] {
+  const place = new Map([...pieces].reverse().map(({ scored }, i) => [scored.candidate.passage.id, i]));
+  return hits.toSorted((a, b) => (place.get(b.passage.id) ?? -1) - (place.get(a.passage.id) ?? -1));
+}
+
+/** Beyond this a question sounds as asked of the plant's data: a manual answers it only in its own words. */
+const OF_PLANT = 1;
 /** "What can I do against foam?": a remedy, though it sounds like a procedure. */
 const AGAINST = /\bwhat (?:can|could|should|must|do|to) (?:(?:i|we|one) )?(?:have to )?do (?:against|about|when|if)\b/i;
 /** No manual says how things stand now. */
@@ -140,18 +153,23 @@ async function bySpecialForm(
   return undefined;
 }
 
-function bySentence(asked: Asked, sources: Sources, place: Place): Findings | undefined {
-  const ranked = rank(asked, sources, place);
-  const top = ranked[0]?.score ?? 0;
-  const best = ranked.slice(0, 5).find((one) => one.score >= 0.88 * top && answerable(one, asked, place.scope));
+interface Read {
+  readonly place: Place;
+  readonly pieces: readonly Judged[];
+}
+
+function bySentence(asked: Asked, sources: Sources, { place, pieces }: Read): Findings | undefined {
+  const { scope } = place;
+  const best = bestOf(pieces, asked, { ...scope, least: LEAST });
   if (!best) return undefined;
   const book = new EvidenceBook();
   const { more, same } = companions(
     best,
-    ranked.filter((one) => one !== best),
+    pieces.filter((one) => one !== best),
   );
-  const causes = causesBeside(best.candidate, asked, sources.library);
-  const chosen = causes.length > 0 ? inOrder([best.candidate, ...causes]) : [best.candidate, ...more];
+  const { candidate: first } = best.scored;
+  const causes = causesBeside(first, asked, sources.library);
+  const chosen = causes.length > 0 ? inOrder([first, ...causes]) : [first, ...more];
   const statements = chosen.flatMap((candidate, i) =>
     continued(candidate, asked, sources.library).map(({ passage, text }, j) =>
       quoted(book, passage, { text, also: i + j === 0 ? same.map((one) => one.passage) : [] }),
@@ -164,7 +182,7 @@ function bySentence(asked: Asked, sources: Sources, place: Place): Findings | un
         chosen.map(({ passage }) => passage),
       )
     : [];
-  return { evidence: book.items, statements, warnings, refused: false };
+  return { evidence: book.items, statements, warnings, refused: false, chance: best.chance };
 }
 
 const inOrder = (rows: readonly Candidate[]): Candidate[] =>

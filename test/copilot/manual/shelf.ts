@@ -46,6 +46,7 @@ export function shelf(written: readonly Written[]): Library {
     refused: () => [],
     dismiss: never,
     remove: never,
+    compare: async () => undefined,
     search: async (query, options = {}) => {
       const wanted = stems(query);
       const scored = passages
