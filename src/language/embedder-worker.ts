@@ -46,11 +46,10 @@ async function load(): Promise<Loaded> {
       model_file_name,
       session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
     });
-  const [tokenizer, model, reranker] = await Promise.all([
-    AutoTokenizer.from_pretrained(name, { local_files_only: true }),
-    graph('model'),
-    folder.reranks ? graph('reranker') : undefined,
-  ]);
+  // One after the other: a thread that ends while a graph is still being loaded takes the whole program with it.
+  const tokenizer = await AutoTokenizer.from_pretrained(name, { local_files_only: true });
+  const model = await graph('model');
+  const reranker = folder.reranks ? await graph('reranker') : undefined;
   return { model, tokenizer, reranker };
 }
 
