@@ -69,17 +69,28 @@ export function sourceOf(evidence: Evidence): Source | undefined {
 
 /**
  * What an answer's facts put on show by themselves: a signal (else a record) and a passage, those that the headline rests on
- * before others. A headline that rests on nothing, such as that nothing was found, shows nothing: neither an earlier source nor
- * the nearest passage passes for its own.
+ * before others. A headline that rests on nothing shows nothing, nor one that only names the document in which nothing was
+ * found: neither an earlier source nor the nearest passage passes for its own.
  */
 export function firstShown(evidence: readonly Evidence[], headline?: Statement): Shown {
   const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
-  if (headline && cited.size === 0) return NOTHING;
+  if (headline && [...cited].every((id) => isNamedOnly(headline, id, evidence))) return NOTHING;
   const sources = (items: readonly Evidence[]) => items.flatMap((one) => sourceOf(one) ?? []);
   const first = sources(evidence.filter((one) => cited.has(one.id)));
   const live = liveOf(first) ?? liveOf(sources(evidence));
   const page = [...first, ...sources(evidence)].find((one) => one.kind === 'page');
   return { live, page };
+}
+
+/** The headline links this evidence to nothing but the name of its document. */
+function isNamedOnly({ text, links = [] }: Statement, id: string, evidence: readonly Evidence[]): boolean {
+  const cited = evidence.find((one) => one.id === id);
+  const own = links.filter((link) => link.evidence === id);
+  return (
+    cited?.kind === 'passage' &&
+    own.length > 0 &&
+    own.every(({ start, end }) => text.slice(start, end) === cited.document)
+  );
 }
 
 /** A signal before a record; of an alarm with a tag, the trend at the moment it was raised. */

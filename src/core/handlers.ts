@@ -229,6 +229,8 @@ function reported(error: unknown, errors: ErrorMakers): unknown {
   if (error instanceof Failure) return errors[error.code]({ message: error.message });
   // Validation errors and declared errors of the transport pass as they are; a bug is logged and hidden.
   if (error instanceof Error && 'code' in error && 'defined' in error) return error;
+  // whoever asked has left: a window was closed
+  if (error instanceof Error && error.name === 'AbortError') return errors.cancelled({ message: 'the screen left' });
   console.error('a handler failed:', error);
   return errors.internal({ message: 'something went wrong inside Gemba; the log has the details' });
 }

@@ -8,7 +8,7 @@ import type { Sources } from '../../src/copilot/stages.ts';
 import { type Asset, PlantIndex, type Tag } from '../../src/plant/plant.ts';
 import type { SampleValue } from '../../src/plant/sample.ts';
 import { openStore } from '../../src/store/open.ts';
-import { emptyLibrary } from './dairy.ts';
+import { emptyLibrary } from './empty-library.ts';
 
 const NOW = Date.parse('2025-04-01T21:30:00Z'); // 08:30 on 2 April in Melbourne
 const zone = 'Australia/Melbourne';

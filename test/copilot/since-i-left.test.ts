@@ -7,7 +7,7 @@ import { createCopilot } from '../../src/copilot/ask.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { openStore } from '../../src/store/open.ts';
 import { goldenWorld } from '../golden/world.ts';
-import { emptyLibrary } from './dairy.ts';
+import { emptyLibrary } from './empty-library.ts';
 
 const world = goldenWorld();
 const folder = mkdtempSync(join(tmpdir(), 'gemba-left-'));

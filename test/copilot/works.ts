@@ -11,7 +11,8 @@ import type { Alarm } from '../../src/plant/alarm.ts';
 import { type Asset, type Plant, PlantIndex, type Tag } from '../../src/plant/plant.ts';
 import type { Sample, SampleValue } from '../../src/plant/sample.ts';
 import { openStore } from '../../src/store/open.ts';
-import { emptyLibrary, THREE_SHIFTS } from './dairy.ts';
+import { THREE_SHIFTS } from './dairy.ts';
+import { emptyLibrary } from './empty-library.ts';
 
 export const WORKS_NOW = Date.parse('2026-03-13T16:00:00Z');
 const START = Date.parse('2026-03-12T00:00:00Z');

@@ -270,6 +270,8 @@ describe('the evidence pane', () => {
   it('stays empty where the headline rests on nothing: the nearest passage is no source', () => {
     const nearest: Evidence = { id: 'e1', kind: 'passage', document: 'm.pdf', section: '1', region: [], text: 'x' };
     expect(firstShown([nearest], statement('I found nothing about “weather”.'))).toEqual(firstShown([]));
+    const named = statement('I found nothing about “weather” in m.pdf.', [{ start: 35, end: 40, evidence: 'e1' }]);
+    expect(firstShown([nearest], { ...named, evidence: ['e1'] })).toEqual(firstShown([]));
   });
 
   it('prefers what the headline rests on', () => {

@@ -27,7 +27,7 @@ const SPEAKS = {
   closeness: 2.43,
 } as const satisfies Partial<Record<keyof Features, number>>;
 const NEEDED = 5.93;
-/** The least likely answer that is given: of the near misses of the demonstration's manuals one in ten passes. */
+/** The least likely answer that is given: of the near misses of written manuals one in four passes. */
 export const LEAST = 0.2;
 /** What a piece's words alone make so sure is not asked of the reranker. */
 export const SURE_BY_WORDS = 0.75;
@@ -64,8 +64,8 @@ export interface Companions {
   readonly same: readonly Candidate[];
 }
 
-/** Shares of the best piece's chance that a piece must reach to be shown beside it, and to be cited for the same words. */
-const MORE = 0.65;
+/** Shares of the best piece's weight that a piece must reach to be shown beside it, and to be cited for the same words. */
+const MORE = 0.4;
 const SAME = 0.2;
 
 /** At most two further pieces and two further places of the same words. */
@@ -73,14 +73,14 @@ export function companions(best: Judged, others: readonly Judged[]): Companions 
   const more: Candidate[] = [];
   const same: Candidate[] = [];
   const first = best.scored.candidate;
-  for (const { scored, chance } of others) {
-    if (chance < SAME * best.chance) break;
+  for (const { scored, weight } of others) {
+    if (weight < SAME * best.weight) break;
     const { candidate, fits, unqualified } = scored;
     const known = [first, ...more].find((one) => alike(one.text, candidate.text));
     const elsewhere = known === first && candidate.passage.id !== known.passage.id;
     if (elsewhere && same.length < 2 && !same.some(({ passage }) => passage.id === candidate.passage.id))
       same.push(candidate);
-    const close = chance >= MORE * best.chance && fits >= best.scored.fits && unqualified === 0;
+    const close = weight >= MORE * best.weight && fits >= best.scored.fits && unqualified === 0;
     const readable = candidate.words <= 60 && candidate.passage.kind !== 'code';
     if (!known && close && readable && more.length < 2) more.push(candidate);
   }

@@ -11,6 +11,8 @@ export interface Judged {
   readonly scored: Scored;
   /** How likely this piece is the answer, 0 to 1; of all pieces together at most 1, the rest is that none is. */
   readonly chance: number;
+  /** What speaks for it against the other pieces: twice the weight is twice as likely. */
+  readonly weight: number;
 }
 
 /** A piece as the reranker reads it, in training as in use: the two innermost headings above it, and its words. */
@@ -39,7 +41,10 @@ const BIAS = -1.77;
 
 /** In the order of their scores, and how likely each answers by its words. */
 export const byScore = (ranked: readonly Scored[]): Judged[] =>
-  ranked.map((scored) => ({ scored, chance: confidence(scored) }));
+  ranked.map((scored) => {
+    const chance = confidence(scored);
+    return { scored, chance, weight: chance / (1 - chance) };
+  });
 
 /** The pieces by how likely they answer, the likeliest first. Without the reranker in the order of their scores. */
 export async function judged(asked: Asked, ranked: readonly Judged[], library: Library): Promise<readonly Judged[]> {
@@ -55,7 +60,7 @@ export async function judged(asked: Asked, ranked: readonly Judged[], library: L
     return { scored, weight: Math.exp(BIAS + sumOf(reading)) };
   });
   const all = 1 + weights.reduce((sum, { weight }) => sum + weight, 0);
-  return weights.map(({ scored, weight }) => ({ scored, chance: weight / all })).sort((a, b) => b.chance - a.chance);
+  return weights.map((one) => ({ ...one, chance: one.weight / all })).sort((a, b) => b.chance - a.chance);
 }
 
 const sumOf = (reading: Reading): number => NAMES.reduce((sum, name) => sum + SPEAKS[name] * reading[name], 0);

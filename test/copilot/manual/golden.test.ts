@@ -8,7 +8,10 @@ import type { Sources, Understanding } from '../../../src/copilot/stages.ts';
 import { openLibrary } from '../../../src/library/open.ts';
 import { type Asset, PlantIndex } from '../../../src/plant/plant.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
-import { HELD_OUT, LIMITS, type ManualQuestion, QUESTIONS } from './questions.ts';
+import type { ManualQuestion } from './asked-of.ts';
+import { HELD_OUT } from './held-out-questions.ts';
+import { LIMITS } from './limit-questions.ts';
+import { QUESTIONS } from './questions.ts';
 
 const MACHINES = [
   'pump',
