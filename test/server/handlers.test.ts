@@ -42,4 +42,14 @@ describe('a stream that fails', () => {
     expect(log).toHaveBeenCalled();
     log.mockRestore();
   });
+
+  it('takes a window that was closed for no bug', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const got = await heard(() => {
+      throw new DOMException('This operation was aborted', 'AbortError');
+    });
+    expect(got[1]).toMatchObject({ code: 'cancelled' });
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  });
 });
