@@ -5,7 +5,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { AlarmFiguresView, AlarmView } from './contract/alarm.ts';
+import { AlarmFiguresView, AlarmNews, AlarmView } from './contract/alarm.ts';
 import { AskEvent } from './contract/answer.ts';
 import { time } from './contract/basics.ts';
 import {
@@ -53,8 +53,8 @@ export const contract = {
       .output(TrendView),
   },
   alarms: {
-    /** All active alarms, again whenever one changes. */
-    watch: op.output(eventIterator(z.array(AlarmView))),
+    /** All active alarms at once, then what changes of them. */
+    watch: op.output(eventIterator(AlarmNews)),
     list: op.input(z.object({ from: time, to: time })).output(z.array(AlarmView)),
     /** A local note that the operator has seen it; nothing is written to the plant. */
     acknowledge: op.input(z.object({ id: z.string() })).output(AlarmView),

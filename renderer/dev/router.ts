@@ -78,7 +78,7 @@ function alarmOperations(core: FakeCore) {
   };
   return {
     watch: os.alarms.watch.handler(async function* ({ signal }) {
-      for await (const _ of core.pulse(60_000, signal)) yield core.alarms;
+      for await (const _ of core.pulse(60_000, signal)) yield { whole: true, changed: core.alarms, gone: [] };
     }),
     list: os.alarms.list.handler(() => core.alarms),
     acknowledge: os.alarms.acknowledge.handler(({ input }) =>

@@ -1,7 +1,17 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { AlarmView, AssetView, PlantView, ReadingView, Status, TagView } from '../../src/contract.ts';
 import { alarmed } from '../plant/condition.ts';
 import type { Priority } from '../plant/mark.tsx';
+import { afterNews } from './alarms.ts';
 import { useConnection, useCore, useWatch } from './connection.tsx';
 import { Readings } from './readings.ts';
 
@@ -32,7 +42,7 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
   const [readings] = useState(() => new Readings());
   const [plant, setPlant] = useState<PlantView>();
   const [status, setStatus] = useState<Status>();
-  const [alarms, setAlarms] = useState<readonly AlarmView[]>();
+  const [alarms, takeNews] = useReducer(afterNews, undefined);
   const [offset, setOffset] = useState<number>();
   useWatch(
     (core, signal) => core.status.watch(undefined, { signal }),
@@ -43,7 +53,7 @@ export function PlantProvider({ children }: { readonly children: ReactNode }) {
       setOffset((old) => (old === undefined || drift > old + 300 || drift < old - 5000 ? drift : old));
     },
   );
-  useWatch((core, signal) => core.alarms.watch(undefined, { signal }), setAlarms);
+  useWatch((core, signal) => core.alarms.watch(undefined, { signal }), takeNews);
   useWatch(
     (core, signal) => core.plant.readings(undefined, { signal }),
     (batch: ReadingView[]) => readings.take(batch),

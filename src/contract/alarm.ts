@@ -20,6 +20,13 @@ export const AlarmView = z.object({
 });
 export type AlarmView = z.infer<typeof AlarmView>;
 
+/**
+ * What a shell does not know yet of the alarms: new ones and those that changed, and the ids of those that need nobody any
+ * more. `whole`: these are all there are.
+ */
+export const AlarmNews = z.object({ whole: z.boolean(), changed: z.array(AlarmView), gone: z.array(z.string()) });
+export type AlarmNews = z.infer<typeof AlarmNews>;
+
 const frequent = z.object({
   asset: z.string(),
   assetName: z.string(),

@@ -4,7 +4,8 @@ import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { PlantIndex } from '../plant/plant.ts';
 import { ConnectionDesk } from './connect/desk.ts';
 import { bringUpDemo, demoFolder, isDemonstration } from './demo.ts';
-import { type Changes, createHandlers, type Handlers } from './handlers.ts';
+import { type Changes, EMPTY_PLANT } from './handlers/parts.ts';
+import { createHandlers, type Handlers } from './handlers.ts';
 import { IngestBoard } from './ingest-board.ts';
 import { LivePlant } from './live.ts';
 import { besideDemonstration, type OwnPlant, openWithOwnPlant } from './own-plant.ts';
@@ -30,8 +31,6 @@ const DAY = 24 * HOUR;
 const RETENTION = { samples: 400 * DAY, minutes: 5 * 365 * DAY };
 /** How often what is older is looked for; a little each time. */
 const RETAIN_INTERVAL = 10_000;
-
-const EMPTY = new PlantIndex({ id: '', name: '', timeZone: 'UTC', shifts: [], connections: [], assets: [] });
 
 /** Opens what is to be shown: the operator's own plant, or the demonstration where there is none or it is asked for. */
 async function openShown(options: LiveCoreOptions): Promise<{ readonly core: Core; readonly demo: boolean }> {
@@ -70,7 +69,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   const live = new LivePlant({
     folder: core.folder,
     store: core.store,
-    index: core.index() ?? EMPTY,
+    index: core.index() ?? EMPTY_PLANT,
     changes,
     onStates: publish,
   });

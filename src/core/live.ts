@@ -9,9 +9,9 @@ import type { Store } from '../store/open.ts';
 import { AlarmEngine } from '../telemetry/alarm-engine.ts';
 import { TelemetryHub } from '../telemetry/hub.ts';
 import { containedFactory } from '../telemetry/sources.ts';
-import type { Changes } from './handlers.ts';
+import type { Changes } from './handlers/parts.ts';
 import { SourceLog } from './source-log.ts';
-import { alarmViews, iso, readingView } from './views.ts';
+import { alarmView, firstRaised, iso, readingView } from './views.ts';
 
 export interface LivePlantOptions {
   /** The data folder: Sparkplug births and OPC UA certificates are kept below it. */
@@ -56,7 +56,7 @@ export class LivePlant {
     this.hub = this.hubFor(index, this.engine);
     await this.start();
     this.options.changes.publish('readings', this.readings());
-    this.options.changes.publish('alarms', this.alarms());
+    this.options.changes.publish('alarms', 'changed');
   }
   private hubFor(index: PlantIndex, engine: AlarmEngine): TelemetryHub {
     const { store } = this.options;
@@ -115,8 +115,9 @@ export class LivePlant {
       ...(clockSkew !== 0 && { clockSkewSeconds: Math.round(clockSkew / 1000) }),
     }));
   }
-  alarms(): AlarmView[] {
-    return alarmViews(this.engine.current().filter(isShown), this.index);
+  /** Those that need an operator, oldest first; an alarm that changes is another object. */
+  alarms(): readonly Alarm[] {
+    return this.engine.current().filter(isShown);
   }
   trend({
     tag,
@@ -169,11 +170,11 @@ export class LivePlant {
   private noted(kind: string, alarm: Alarm, at: number): AlarmView {
     this.options.store.journal.append(kind, { alarm: alarm.id, asset: alarm.asset, state: alarm.state }, at);
     this.changed([alarm]);
-    return alarmViews([alarm], this.index)[0] as AlarmView;
+    return alarmView(alarm, this.index, firstRaised(this.alarms()));
   }
   private changed(alarms: readonly Alarm[]): void {
     this.options.store.alarms.put(alarms);
-    this.options.changes.publish('alarms', this.alarms());
+    this.options.changes.publish('alarms', 'changed');
   }
   private views(readings: readonly Reading[]): ReadingView[] {
     return readings.flatMap((reading) => {

@@ -82,10 +82,20 @@ export function readingView(tag: Tag, { value, at, quality, ageSeconds }: Readin
   };
 }
 
-/** `first`: nothing else that is active was raised before it. */
+/** When the first of these alarms was raised. */
+export function firstRaised(alarms: readonly Alarm[]): number {
+  return alarms.reduce((first, { raisedAt }) => Math.min(first, raisedAt), Number.POSITIVE_INFINITY);
+}
+
+/** Alarms beside each other: `first` is the one that none of them was raised before. */
 export function alarmViews(alarms: readonly Alarm[], index: PlantIndex): AlarmView[] {
-  const earliest = Math.min(...alarms.map(({ raisedAt }) => raisedAt));
-  return alarms.map((alarm) => ({
+  const first = firstRaised(alarms);
+  return alarms.map((alarm) => alarmView(alarm, index, first));
+}
+
+/** One of several alarms, the first of which was raised at `first`. */
+export function alarmView(alarm: Alarm, index: PlantIndex, first: number): AlarmView {
+  return {
     id: alarm.id,
     asset: alarm.asset,
     assetName: oneLine(index.asset(alarm.asset)?.name ?? alarm.asset),
@@ -98,8 +108,8 @@ export function alarmViews(alarms: readonly Alarm[], index: PlantIndex): AlarmVi
     acknowledgedAt: alarm.acknowledgedAt === undefined ? undefined : iso(alarm.acknowledgedAt),
     message: alarm.message === undefined ? undefined : oneLine(alarm.message),
     shelvedUntil: alarm.shelvedUntil === undefined ? undefined : iso(alarm.shelvedUntil),
-    first: alarm.raisedAt === earliest,
-  }));
+    first: alarm.raisedAt === first,
+  };
 }
 
 export function eventView({ id, asset, at, kind, category, text }: PlantEvent, index: PlantIndex): EventView {

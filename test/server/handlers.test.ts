@@ -1,7 +1,8 @@
 /** What a caller learns of a failure: its code and words, also where it comes in the middle of a stream. */
 import { call } from '@orpc/server';
 import { describe, expect, it, vi } from 'vitest';
-import { createHandlers, type HandlerParts } from '../../src/core/handlers.ts';
+import type { HandlerParts } from '../../src/core/handlers/parts.ts';
+import { createHandlers } from '../../src/core/handlers.ts';
 import { Failure } from '../../src/plant/failure.ts';
 
 const answering = (failing: () => never) =>
