@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
-const say = (text) => console.error(`gemba: ${text}`);
+/** A line for whoever waits. */
+export const say = (text) => console.error(`gemba: ${text}`);
 
 /** The project's own Node 24. */
 export const node24 = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
-function run(command, args, options = {}) {
+/** Runs a command in the project's folder; returns what went wrong, if anything. */
+export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, ...options });
   if (error) return error.message;
   return status === 0 ? undefined : `exit code ${status}`;
@@ -71,69 +73,4 @@ export function compile() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const failed = run(node24, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
   if (failed) throw new Error(`compiling failed (${failed}); see the lines above`);
-}
-
-const BROWSERS = windows
-  ? [
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-      'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
-    ]
-  : [
-      '/usr/bin/chromium',
-      '/usr/bin/chromium-browser',
-      '/usr/bin/google-chrome',
-      '/usr/bin/google-chrome-stable',
-      '/usr/bin/microsoft-edge',
-      '/snap/bin/chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    ];
-
-/** An installed Chrome, Edge or Chromium; `CHROMIUM` in the environment wins. */
-function findBrowser() {
-  return [process.env.CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
-}
-
-/** A Chromium for the browser tests: an installed one, else Playwright's download, else Debian's package. */
-export async function ensureBrowser() {
-  const found = findBrowser();
-  if (found) return found;
-  say('no Chrome, Edge or Chromium found: trying Playwright’s download');
-  run(node24, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], {
-    stdio: 'ignore',
-    timeout: 180_000,
-  });
-  const { chromium } = await import('playwright-core');
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  ensureDebianPackages(['chromium'], 'a browser for the browser tests');
-  const installed = findBrowser();
-  if (!installed)
-    throw new Error('no browser for the browser tests: install Chrome, Edge or Chromium, or name one in CHROMIUM');
-  return installed;
-}
-
-/** Installs Debian packages where this is Debian and we may; says so and goes on where not. Returns whether they are there. */
-export function ensureDebianPackages(packages, why) {
-  const missing = packages.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0);
-  if (!missing.length) return true;
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-    say(`not installed: ${missing.join(', ')} (${why}); tests that need it will be skipped`);
-    return false;
-  }
-  say(`installing ${missing.join(', ')} with apt-get (${why})`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = () =>
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], {
-      env: environment,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  let failed = install();
-  if (failed) {
-    run('apt-get', ['update', '-q'], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-    failed = install();
-  }
-  if (failed) say(`apt-get could not install ${missing.join(', ')} (${failed}); tests that need it will be skipped`);
-  return !failed;
 }

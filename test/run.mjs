@@ -1,11 +1,12 @@
 // `npm test`: installs what the tests need on a fresh machine, builds the interface, checks, and runs every test.
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { ensureBrowser, ensureDebianPackages, ensurePackages, ensureRenderer, node24, root } from '../main/setup.mjs';
+import { ensurePackages, ensureRenderer, node24, root } from '../main/setup.mjs';
+import { ensureBrowser, ensureDebianPackages } from './machine.mjs';
 
 try {
   ensurePackages();
-  const chromium = await ensureBrowser();
+  const chromium = ensureBrowser();
   ensureDebianPackages(['mosquitto', 'python3-pymodbus'], 'real peers for the protocol tests');
   ensureDebianPackages(['espeak-ng'], 'a voice for the test that speaks into the microphone');
   ensureRenderer();

@@ -7,16 +7,13 @@ import { openLiveCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import { resource } from '../resources.ts';
 import { serve as serveHandlers } from '../server.ts';
+import { installedBrowser } from './browser.ts';
 import type { Run } from './commands.ts';
 import { say, wholeNumber } from './terminal.ts';
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(
-  (name) => `/usr/bin/${name}`,
-);
-
 /** Opens the address in app mode of an installed browser that can reach nothing but this machine. */
 function openInBrowser(url: string): boolean {
-  const browser = [process.env.CHROMIUM ?? '', ...BROWSERS].find((path) => path && existsSync(path));
+  const browser = installedBrowser();
   const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!browser || !hasScreen) return false;
   const args = [

@@ -1,38 +1,17 @@
 /** Finds an installed Chromium, Chrome or Edge for the tests that drive the interface. */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { installedBrowser } from '../../src/cli/browser.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
-const PLACES = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-function executable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The path of a browser: the variable CHROMIUM, the usual names on the PATH, the usual places, Playwright's own download; or undefined. */
+/** The path of a browser: an installed one, else Playwright's own download; or undefined. */
 export function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM;
-  if (named !== undefined && named !== '') return named;
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const own = [playwrightsOwn()].flatMap((path) => (path === undefined ? [] : [path]));
-  return [...onPath, ...PLACES, ...own].find(executable);
+  return installedBrowser() ?? playwrightsOwn();
 }
 
 function playwrightsOwn(): string | undefined {
   try {
-    return chromium.executablePath();
+    const own = chromium.executablePath();
+    return existsSync(own) ? own : undefined;
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import { openDictionary } from '../../src/language/voice/dictionary.ts';
 import { confidenceOf } from '../../src/language/voice/engine.ts';
 import { Fsg } from '../../src/language/voice/fsg.ts';
 import { LetterSounds, learnLetterSounds } from '../../src/language/voice/letter-sounds.ts';
-import { learnNgrams } from '../../src/language/voice/ngram.ts';
+import { NgramCounts } from '../../src/language/voice/ngram.ts';
 import { plantGrammar } from '../../src/language/voice/plant-grammar.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 
@@ -39,15 +39,11 @@ describe('the grammar', () => {
   });
 
   it('smooths: what follows a history and the weight of backing off make one', () => {
-    const { afterOne } = learnNgrams([
-      ['is', '{asset}', 'on'],
-      ['is', 'it', 'on'],
-    ]);
+    const counts = new NgramCounts();
+    counts.add(['is', '{asset}', 'on']);
+    counts.add(['is', 'it', 'on']);
+    const { single, afterOne } = counts.learn();
     const after = afterOne.get('is');
-    const { single } = learnNgrams([
-      ['is', '{asset}', 'on'],
-      ['is', 'it', 'on'],
-    ]);
     const seen = [...(after?.next ?? [])];
     const interpolated = seen.reduce((sum, [, p]) => sum + p, 0);
     const backedOff = seen.reduce((sum, [token]) => sum + (single.get(token) ?? 0), 0) * (after?.backOff ?? 0);

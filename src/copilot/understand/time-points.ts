@@ -107,73 +107,123 @@ export const POINT_WORDINGS = {
   whole: [...DAY_WORDINGS, NTH_WEEK, WEEK_NUMBER, QUARTER, MONTH_YEAR, THIS_OR_LAST, AT_NIGHT],
 } as const;
 
-/** A month, week, quarter or year at this place of the text. */
+/** A month, week, quarter or year at this place of the text: the first wording that fits. */
 function spanAt(text: string, start: number, context: TimeContext): Point | undefined {
   if (/[\w-]/.test(text[start - 1] ?? '')) return undefined;
-  const { zone } = context;
-  const now = wallClock(context.at, zone);
-  const of = (
-    match: RegExpExecArray,
-    from: Parameters<typeof instantOf>[0],
-    to: Parameters<typeof instantOf>[0],
-    end = start + match[0].length,
-  ): Point => ({ start, end, from: instantOf(from, zone), to: instantOf(to, zone), precise: false });
-  const month = (match: RegExpExecArray, year: number, m: number): Point =>
-    of(match, { year, month: m }, { year, month: m + 1 });
-  const recent = (m: number): number => (m > now.month ? now.year - 1 : now.year);
-  let match = matchAt(WEEK_OF, text, start);
-  if (match) {
-    const day = dayAt(text, start + match[0].length, context);
-    if (day) return of(match, day, { ...day, day: day.day + 7 }, day.end);
+  for (const [pattern, read] of SPANS) {
+    const match = matchAt(pattern, text, start);
+    const point = match && read(match, { text, start, context });
+    if (point) return point;
   }
-  match = matchAt(NTH_WEEK, text, start);
-  if (match) {
-    const m = monthOf(match[2] ?? '');
-    const year = Number(match[3] ?? recent(m));
-    const first =
-      match[1]?.toLowerCase() === 'last'
-        ? wallClock(instantOf({ year, month: m + 1, day: 0 }, zone), zone).day - 6
-        : (ordinalOf(match[1] ?? '') - 1) * 7 + 1;
-    return of(match, { year, month: m, day: first }, { year, month: m, day: first + 7 });
-  }
-  match = matchAt(WEEK_NUMBER, text, start);
-  if (match) {
-    const year = Number(match[2] ?? now.year);
-    const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay() || 7;
-    const day = 4 - fourth + 1 + (Number(match[1]) - 1) * 7;
-    return of(match, { year, month: 1, day }, { year, month: 1, day: day + 7 });
-  }
-  match = matchAt(QUARTER, text, start);
-  if (match) {
-    const quarter = Number(match[1] ?? ordinalOf(match[2] ?? ''));
-    const year = Number(match[3] ?? recent(quarter * 3 - 2));
-    return of(match, { year, month: quarter * 3 - 2 }, { year, month: quarter * 3 + 1 });
-  }
-  match = matchAt(MONTH_YEAR, text, start);
-  if (
-    match &&
-    (match[2] ||
-      !/^(may|mar|march)$/i.test(match[1] ?? '') ||
-      /\b(in|during|of|since|for)\s+$/i.test(text.slice(0, start)))
-  )
-    return month(match, Number(match[2] ?? recent(monthOf(match[1] ?? ''))), monthOf(match[1] ?? ''));
-  match = matchAt(ISO_MONTH, text, start);
-  if (match && Number(match[2]) >= 1 && Number(match[2]) <= 12) return month(match, Number(match[1]), Number(match[2]));
-  match = matchAt(THIS_OR_LAST, text, start);
-  if (match) return calendarSpan(match, start, start + match[0].length, context);
-  match = matchAt(AT_NIGHT, text, start);
-  if (match) return calendarSpan(['', 'last', 'night'], start, start + match[0].length, context);
-  match = matchAt(YEAR_ALONE, text, start);
-  if (
-    match &&
-    (/year/i.test(match[0]) ||
-      /\b(in|during|of|for|since|from|to|until|and|year|over|through|between|before|after|vs\.?|versus|or|with|against)\s+$/i.test(
-        text.slice(0, start),
-      ))
-  )
-    return of(match, { year: Number(match[1]), month: 1 }, { year: Number(match[1]) + 1, month: 1 });
   return undefined;
 }
+
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly context: TimeContext;
+}
+type Wall = Parameters<typeof instantOf>[0];
+type ReadSpan = (match: RegExpExecArray, place: Place) => Point | undefined;
+
+/** From one wall-clock moment to another; `end` is where the words end, the match's own where it is left out. */
+function spanOf(
+  match: RegExpExecArray,
+  { start, context: { zone } }: Place,
+  span: readonly [Wall, Wall, end?: number],
+) {
+  const [from, to, end = start + match[0].length] = span;
+  return { start, end, from: instantOf(from, zone), to: instantOf(to, zone), precise: false };
+}
+/** A year that is not said: this one, or the last where that month is still to come. */
+function yearOf(said: string | undefined, month: number, { context: { at, zone } }: Place): number {
+  const now = wallClock(at, zone);
+  return Number(said ?? (month > now.month ? now.year - 1 : now.year));
+}
+
+const weekOf: ReadSpan = (match, place) => {
+  const day = dayAt(place.text, place.start + match[0].length, place.context);
+  return day && spanOf(match, place, [day, { ...day, day: day.day + 7 }, day.end]);
+};
+const nthWeek: ReadSpan = (match, place) => {
+  const [, nth = '', name = '', said] = match;
+  const { zone } = place.context;
+  const month = monthOf(name);
+  const year = yearOf(said, month, place);
+  const first =
+    nth.toLowerCase() === 'last'
+      ? wallClock(instantOf({ year, month: month + 1, day: 0 }, zone), zone).day - 6
+      : (ordinalOf(nth) - 1) * 7 + 1;
+  return spanOf(match, place, [
+    { year, month, day: first },
+    { year, month, day: first + 7 },
+  ]);
+};
+const weekNumber: ReadSpan = (match, place) => {
+  const { at, zone } = place.context;
+  const year = Number(match[2] ?? wallClock(at, zone).year);
+  const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay() || 7;
+  const day = 4 - fourth + 1 + (Number(match[1]) - 1) * 7;
+  return spanOf(match, place, [
+    { year, month: 1, day },
+    { year, month: 1, day: day + 7 },
+  ]);
+};
+const quarterOf: ReadSpan = (match, place) => {
+  const month = Number(match[1] ?? ordinalOf(match[2] ?? '')) * 3 - 2;
+  const year = yearOf(match[3], month, place);
+  return spanOf(match, place, [
+    { year, month },
+    { year, month: month + 3 },
+  ]);
+};
+/** "May" and "march" are words of their own too: alone they need one before them that leads to a time. */
+const monthOfYear: ReadSpan = (match, place) => {
+  const [, name = '', said] = match;
+  const alone = !said && /^(may|mar|march)$/i.test(name);
+  if (alone && !/\b(in|during|of|since|for)\s+$/i.test(place.text.slice(0, place.start))) return undefined;
+  const month = monthOf(name);
+  const year = yearOf(said, month, place);
+  return spanOf(match, place, [
+    { year, month },
+    { year, month: month + 1 },
+  ]);
+};
+const isoMonth: ReadSpan = (match, place) => {
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  if (month < 1 || month > 12) return undefined;
+  return spanOf(match, place, [
+    { year, month },
+    { year, month: month + 1 },
+  ]);
+};
+const thisOrLast: ReadSpan = (match, { start, context }) =>
+  calendarSpan(match, start, start + match[0].length, context);
+const atNight: ReadSpan = (match, { start, context }) =>
+  calendarSpan(['', 'last', 'night'], start, start + match[0].length, context);
+const YEAR_FOLLOWS =
+  /\b(in|during|of|for|since|from|to|until|and|year|over|through|between|before|after|vs\.?|versus|or|with|against)\s+$/i;
+const yearAlone: ReadSpan = (match, place) => {
+  if (!/year/i.test(match[0]) && !YEAR_FOLLOWS.test(place.text.slice(0, place.start))) return undefined;
+  const year = Number(match[1]);
+  return spanOf(match, place, [
+    { year, month: 1 },
+    { year: year + 1, month: 1 },
+  ]);
+};
+
+/** In this order: what is more exact stands first. */
+const SPANS: readonly (readonly [RegExp, ReadSpan])[] = [
+  [WEEK_OF, weekOf],
+  [NTH_WEEK, nthWeek],
+  [WEEK_NUMBER, weekNumber],
+  [QUARTER, quarterOf],
+  [MONTH_YEAR, monthOfYear],
+  [ISO_MONTH, isoMonth],
+  [THIS_OR_LAST, thisOrLast],
+  [AT_NIGHT, atNight],
+  [YEAR_ALONE, yearAlone],
+];
 
 function calendarSpan(match: readonly string[], start: number, end: number, context: TimeContext): Point {
   const { at, zone } = context;

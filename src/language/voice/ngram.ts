@@ -67,13 +67,6 @@ export class NgramCounts {
   }
 }
 
-/** Learns from sentences that weigh the same. */
-export function learnNgrams(sentences: readonly (readonly string[])[]): Ngrams {
-  const counts = new NgramCounts();
-  for (const sentence of sentences) counts.add(sentence);
-  return counts.learn();
-}
-
 function count(
   counts: Counts,
   { history, token, weight }: { readonly history: string; readonly token: string; readonly weight: number },
