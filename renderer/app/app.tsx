@@ -11,26 +11,15 @@ import { HelpDialog, SettingsDialog, SourcesDialog } from './dialogs.tsx';
 import { LeftColumn } from './left-column.tsx';
 import { SectionBar } from './section-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useScreen } from './use-screen.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { type Screen, useScreen, useScreenKeys } from './use-screen.ts';
 
 /** The three zones and what is open in them. On a narrow screen the left column and the evidence are sheets. */
 export function App() {
   const { t, i18n } = useTranslation();
   const narrow = useMedia('(max-width: 1099px)');
   const screen = useScreen();
-  const { page, sheet, section, open, openEvidence, openPage, closePage, goTo, setSheet, setDialog } = screen;
-  useShortcuts({
-    '/': screen.toQuestion,
-    '?': () => setDialog('help'),
-    s: () => setDialog('settings'),
-    e: screen.toEvidence,
-    escape: screen.back,
-    1: () => goTo('alarms'),
-    2: () => goTo('plant'),
-    3: () => goTo('library'),
-    4: () => goTo('shift'),
-  });
+  const { sheet, section, goTo, setSheet, setDialog } = screen;
+  useScreenKeys(screen);
   return (
     <I18nProvider locale={i18n.language === 'zh' ? 'zh-CN' : i18n.language}>
       <div className="app" data-sheet={narrow ? sheet : undefined} data-wide={screen.wide || undefined}>
@@ -55,27 +44,12 @@ export function App() {
           <LeftColumn
             section={section}
             onSection={screen.setSection}
-            onOpen={open}
+            onOpen={screen.open}
             onAsk={(question) => screen.conversation.ask(question, 'shown')}
-            onPage={openPage}
+            onPage={screen.openPage}
           />
         </nav>
-        {/* On a narrow screen, pressing beside a sheet closes it. */}
-        <main className="zone-middle" onPointerDown={() => setSheet(undefined)}>
-          {page === 'report' && <ShiftReport onOpen={openEvidence} onClose={closePage} />}
-          {page === 'figures' && <FiguresPage onOpen={open} onClose={closePage} />}
-          {page === 'connect' && <ConnectPage onClose={closePage} />}
-          <div className="fill" hidden={page !== undefined}>
-            <ConversationPane
-              conversation={screen.conversation}
-              box={screen.box}
-              onOpen={openEvidence}
-              onSources={() => setDialog('sources')}
-              onConnect={() => openPage('connect')}
-              onLibrary={() => goTo('library')}
-            />
-          </div>
-        </main>
+        <Middle screen={screen} />
         <aside className="zone-right" aria-label={t('evidence.title')} hidden={narrow && sheet !== 'evidence'}>
           <EvidencePane
             shown={screen.shown}
@@ -92,7 +66,34 @@ export function App() {
   );
 }
 
-function OpenDialog({ screen: { dialog, setDialog, openPage } }: { readonly screen: ReturnType<typeof useScreen> }) {
+interface Props {
+  readonly screen: Screen;
+}
+
+/** The conversation, or the page that is open in its place; the conversation goes on behind it. */
+function Middle({ screen }: Props) {
+  const { page, open, openEvidence, openPage, closePage } = screen;
+  return (
+    // On a narrow screen, pressing beside a sheet closes it.
+    <main className="zone-middle" onPointerDown={() => screen.setSheet(undefined)}>
+      {page === 'report' && <ShiftReport onOpen={openEvidence} onClose={closePage} />}
+      {page === 'figures' && <FiguresPage onOpen={open} onClose={closePage} />}
+      {page === 'connect' && <ConnectPage onClose={closePage} />}
+      <div className="fill" hidden={page !== undefined}>
+        <ConversationPane
+          conversation={screen.conversation}
+          box={screen.box}
+          onOpen={openEvidence}
+          onSources={() => screen.setDialog('sources')}
+          onConnect={() => openPage('connect')}
+          onLibrary={() => screen.goTo('library')}
+        />
+      </div>
+    </main>
+  );
+}
+
+function OpenDialog({ screen: { dialog, setDialog, openPage } }: Props) {
   const { theme, choose } = useTheme();
   const close = () => setDialog(undefined);
   if (dialog === 'settings') return <SettingsDialog theme={theme} onTheme={choose} onClose={close} />;

@@ -4,6 +4,7 @@ import { useConversation } from '../state/conversation.ts';
 import { useLive } from '../state/plant.tsx';
 import { firstShown, NOTHING, type Shown, type Source, show, sourceOf } from '../state/source.ts';
 import type { Section } from './left-column.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** What is open in the three zones, and what opens and closes it. Asking goes back to the conversation. */
 export function useScreen() {
@@ -65,6 +66,23 @@ export function useScreen() {
     ...{ box, conversation: { ...conversation, ask }, open, openEvidence, openPage, closePage, goTo },
     ...{ toEvidence, toQuestion, back },
   };
+}
+
+export type Screen = ReturnType<typeof useScreen>;
+
+/** The keys that lead somewhere on the screen; the help lists them. */
+export function useScreenKeys({ goTo, setDialog, toQuestion, toEvidence, back }: Screen): void {
+  useShortcuts({
+    '/': toQuestion,
+    '?': () => setDialog('help'),
+    s: () => setDialog('settings'),
+    e: toEvidence,
+    escape: back,
+    1: () => goTo('alarms'),
+    2: () => goTo('plant'),
+    3: () => goTo('library'),
+    4: () => goTo('shift'),
+  });
 }
 
 /** Alarms stand first when there are any as the interface starts, else the plant. */

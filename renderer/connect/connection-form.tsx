@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionsView } from '../../src/contract.ts';
-import { EXAMPLES, type Form, KINDS, newForm, PEMS, type Pem, SECURITIES } from './form.ts';
+import { EXAMPLES, type Form, KINDS, type Kind, newForm, PEMS, type Pem, SECURITIES } from './form.ts';
 
 interface Props {
   readonly form: Form;
@@ -19,54 +19,28 @@ export function ConnectionForm({ form, present, onForm }: Props) {
   return (
     <div className="connect-form">
       {form.opened === undefined ? (
-        <>
-          <h3 id="kind-label">{t('connect.kind')}</h3>
-          <RadioGroup
-            className="choices kinds"
-            aria-labelledby="kind-label"
-            value={form.kind}
-            onChange={(kind) => onForm(newForm(KINDS.find((one) => one === kind) ?? 'mqtt', taken))}
-          >
-            {KINDS.map((kind) => (
-              <Radio key={kind} value={kind} className="choice">
-                {t(`connect.kinds.${kind}`)}
-              </Radio>
-            ))}
-          </RadioGroup>
-        </>
+        <KindChoice kind={form.kind} onKind={(kind) => onForm(newForm(kind, taken))} />
       ) : (
         <h3>{t('connect.settingsOf', { id: form.opened, kind: t(`connect.kinds.${form.kind}`) })}</h3>
       )}
       <div className="fields">
-        <Field label={t(form.kind === 'replay' ? 'connect.file' : 'connect.address')} wide>
-          <input
-            type="text"
-            value={form.address}
-            placeholder={EXAMPLES[form.kind]}
-            spellCheck={false}
-            onChange={(event) => set({ address: event.target.value })}
-          />
-        </Field>
+        <TextField
+          label={t(form.kind === 'replay' ? 'connect.file' : 'connect.address')}
+          wide
+          value={form.address}
+          placeholder={EXAMPLES[form.kind]}
+          onValue={(address) => set({ address })}
+        />
         {form.opened === undefined && (
-          <Field label={t('connect.id')}>
-            <input
-              type="text"
-              value={form.id}
-              spellCheck={false}
-              onChange={(event) => set({ id: event.target.value })}
-            />
-          </Field>
+          <TextField label={t('connect.id')} value={form.id} onValue={(id) => set({ id })} />
         )}
         {form.kind === 'mqtt' && (
-          <Field label={t('connect.topic')}>
-            <input
-              type="text"
-              value={form.topic}
-              placeholder="#"
-              spellCheck={false}
-              onChange={(event) => set({ topic: event.target.value })}
-            />
-          </Field>
+          <TextField
+            label={t('connect.topic')}
+            value={form.topic}
+            placeholder="#"
+            onValue={(topic) => set({ topic })}
+          />
         )}
         {form.kind === 'opcua' && <Security form={form} set={set} />}
         {(bus || form.kind === 'opcua') && <Credentials form={form} set={set} kept={kept === true} />}
@@ -74,6 +48,50 @@ export function ConnectionForm({ form, present, onForm }: Props) {
         {form.kind === 'modbus' && <Registers form={form} set={set} />}
       </div>
     </div>
+  );
+}
+
+function KindChoice({ kind, onKind }: { readonly kind: Kind; readonly onKind: (kind: Kind) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3 id="kind-label">{t('connect.kind')}</h3>
+      <RadioGroup
+        className="choices kinds"
+        aria-labelledby="kind-label"
+        value={kind}
+        onChange={(chosen) => onKind(KINDS.find((one) => one === chosen) ?? 'mqtt')}
+      >
+        {KINDS.map((one) => (
+          <Radio key={one} value={one} className="choice">
+            {t(`connect.kinds.${one}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly wide?: boolean;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** A line of plain text: an address, a name, a topic. */
+function TextField({ label, wide = false, value, placeholder, onValue }: TextFieldProps) {
+  return (
+    <Field label={label} wide={wide}>
+      <input
+        type="text"
+        value={value}
+        placeholder={placeholder}
+        spellCheck={false}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </Field>
   );
 }
 

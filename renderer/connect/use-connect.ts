@@ -8,7 +8,7 @@ import type {
   ProposalView,
   SavedPlant,
 } from '../../src/contract.ts';
-import { messageOf } from '../client.ts';
+import { type Core, messageOf } from '../client.ts';
 import { useCore } from '../state/connection.tsx';
 
 export interface Progress {
@@ -41,36 +41,77 @@ const LISTEN_SECONDS = 60;
 export function useConnect() {
   const core = useCore();
   const [step, setStep] = useState<Step>({ kind: 'connection' });
+  const [probe, setProbe] = useState<ProbeView>();
+  const { busy, problem, forgetProblem, attempt } = useAttempt(core);
+  const { listen, cancel } = useListening(attempt, setStep);
+  const review = (what: Omit<Review, 'kind' | 'change'>, change: (connections: Connections) => Promise<PlantChange>) =>
+    attempt(async ({ connections }) => setStep({ kind: 'review', ...what, change: await change(connections) }));
+  return {
+    step,
+    busy,
+    problem,
+    probe,
+    forgetProbe: () => setProbe(undefined),
+    test: (draft: ConnectionDraft) =>
+      attempt(async ({ connections }) => {
+        setProbe(undefined);
+        setProbe(await connections.test(draft));
+      }),
+    listen,
+    /** Enough was heard: the core proposes from it. */
+    enough: () => void core?.connections.enough(),
+    /** Ends the listening without a proposal. */
+    cancel,
+    preview: (proposal: ProposalView, choice: ProposalChoice) =>
+      review({ what: 'signals', proposal }, (connections) => connections.preview(choice)),
+    change: (draft: ConnectionDraft) =>
+      review({ what: 'settings', id: draft.id }, (connections) => connections.change(draft)),
+    remove: (removal: ConnectionRemoval) =>
+      review({ what: 'removal', id: removal.id }, (connections) => connections.remove(removal)),
+    save: ({ change }: PlantChange) =>
+      attempt(async ({ connections }) => setStep({ kind: 'saved', saved: await connections.save({ change }) })),
+    back: (to: Step) => {
+      forgetProblem();
+      setStep(to);
+    },
+  };
+}
+export type Connect = ReturnType<typeof useConnect>;
+
+type Connections = Core['connections'];
+type Attempt = (work: (core: Core) => Promise<void>) => Promise<void>;
+
+/** One thing asked of the core at a time: whether it goes on, and what went wrong with the last. Nothing without a core. */
+function useAttempt(core: Core | undefined) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [probe, setProbe] = useState<ProbeView>();
-  const listening = useRef<AbortController>(undefined);
-  useEffect(() => () => listening.current?.abort(), []);
-
-  const attempt = async (work: () => Promise<void>) => {
+  const forgetProblem = () => setProblem(undefined);
+  const attempt: Attempt = async (work) => {
+    if (!core) return;
     setBusy(true);
-    setProblem(undefined);
+    forgetProblem();
     try {
-      await work();
+      await work(core);
     } catch (error) {
       setProblem(messageOf(error));
     } finally {
       setBusy(false);
     }
   };
-  const test = (draft: ConnectionDraft) =>
-    attempt(async () => {
-      setProbe(undefined);
-      if (core) setProbe(await core.connections.test(draft));
-    });
+  return { busy, problem, forgetProblem, attempt };
+}
+
+/** Listens on a connection until there is a proposal, or it is cancelled, or the page is left. */
+function useListening(attempt: Attempt, setStep: (step: Step) => void) {
+  const listening = useRef<AbortController>(undefined);
+  useEffect(() => () => listening.current?.abort(), []);
   const listen = (draft: ConnectionDraft) =>
-    attempt(async () => {
-      if (!core) return;
+    attempt(async ({ connections }) => {
       const stop = new AbortController();
       listening.current = stop;
       setStep({ kind: 'listening' });
       try {
-        const events = await core.connections.listen({ draft, seconds: LISTEN_SECONDS }, { signal: stop.signal });
+        const events = await connections.listen({ draft, seconds: LISTEN_SECONDS }, { signal: stop.signal });
         for await (const event of events) {
           if (event.kind === 'proposal') setStep({ kind: 'signals', proposal: event.proposal });
           else setStep({ kind: 'listening', progress: event });
@@ -80,48 +121,9 @@ export function useConnect() {
         if (!stop.signal.aborted) throw error;
       }
     });
-  const preview = (proposal: ProposalView, choice: ProposalChoice) =>
-    attempt(async () => {
-      if (!core) return;
-      setStep({ kind: 'review', what: 'signals', proposal, change: await core.connections.preview(choice) });
-    });
-  const change = (draft: ConnectionDraft) =>
-    attempt(async () => {
-      if (!core) return;
-      setStep({ kind: 'review', what: 'settings', id: draft.id, change: await core.connections.change(draft) });
-    });
-  const remove = (removal: ConnectionRemoval) =>
-    attempt(async () => {
-      if (!core) return;
-      setStep({ kind: 'review', what: 'removal', id: removal.id, change: await core.connections.remove(removal) });
-    });
-  const save = ({ change: looked }: PlantChange) =>
-    attempt(async () => {
-      if (core) setStep({ kind: 'saved', saved: await core.connections.save({ change: looked }) });
-    });
-  return {
-    step,
-    busy,
-    problem,
-    probe,
-    forgetProbe: () => setProbe(undefined),
-    test,
-    listen,
-    /** Enough was heard: the core proposes from it. */
-    enough: () => void core?.connections.enough(),
-    /** Ends the listening without a proposal. */
-    cancel: () => {
-      listening.current?.abort();
-      setStep({ kind: 'connection' });
-    },
-    preview,
-    change,
-    remove,
-    save,
-    back: (to: Step) => {
-      setProblem(undefined);
-      setStep(to);
-    },
+  const cancel = () => {
+    listening.current?.abort();
+    setStep({ kind: 'connection' });
   };
+  return { listen, cancel };
 }
-export type Connect = ReturnType<typeof useConnect>;

@@ -37,42 +37,10 @@ const ZOOMS = [0.75, 1, 1.25, 1.5, 2, 2.5, 3] as const;
 
 function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDocumentProxy }) {
   const { t } = useTranslation();
-  const [page, setPage] = useState(source.page ?? 1);
-  const [zoom, setZoom] = useState<number | 'passage'>('passage');
-  const [thumbs, setThumbs] = useState(false);
-  const [found, setFound] = useState<{ readonly page: number; readonly boxes: readonly Box[] } | 'nothing'>();
-  useEffect(() => {
-    setPage(Math.min(Math.max(1, source.page ?? 1), file.numPages));
-    setFound(undefined);
-    setZoom('passage');
-    setThumbs(false);
-  }, [source, file]);
-  const turn = (to: number) => {
-    setPage(Math.min(Math.max(1, to), file.numPages));
-    setThumbs(false);
-  };
-  const step = (by: 1 | -1) =>
-    setZoom((old) => {
-      const now = old === 'passage' ? 1 : old;
-      return (by > 0 ? ZOOMS.find((one) => one > now) : ZOOMS.findLast((one) => one < now)) ?? now;
-    });
-  const search = async () => {
-    const words = query.trim();
-    setThumbs(false);
-    if (words === '') return setFound(undefined);
-    const start = found !== undefined && found !== 'nothing' && found.page === page ? page + 1 : page;
-    for (let n = 0; n < file.numPages; n++) {
-      const at = ((start - 1 + n) % file.numPages) + 1;
-      const boxes = await findOnPage(file, at, words);
-      if (boxes.length === 0) continue;
-      setFound({ page: at, boxes });
-      return setPage(at);
-    }
-    setFound('nothing');
-  };
+  const { page, turn, zoom, step, thumbs, setThumbs } = usePlace(file, source);
+  const { boxes, missed, search } = useFound({ file, source, query, page, turn });
   const cited =
     page === source.page ? source.region.map(([x0 = 0, y0 = 0, x1 = 0, y1 = 0]): Box => [x0, y0, x1, y1]) : [];
-  const hits = found !== undefined && found !== 'nothing' && found.page === page ? found.boxes : [];
   return (
     <>
       <PdfTools
@@ -83,11 +51,14 @@ function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDo
         onQuery={onQuery}
         onTurn={turn}
         onZoom={step}
-        onSearch={() => void search()}
+        onSearch={() => {
+          setThumbs(false);
+          void search();
+        }}
         thumbs={thumbs}
         onThumbs={setThumbs}
       />
-      {found === 'nothing' && (
+      {missed && (
         <p className="note" role="status">
           {t('document.notFound', { query })}
         </p>
@@ -99,11 +70,61 @@ function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDo
         page={page}
         zoom={zoom}
         cited={cited}
-        hits={hits}
+        hits={boxes}
         name={source.document}
         text={cited.length > 0 ? source.text : ''}
         onTurn={turn}
       />
     </>
   );
+}
+
+/** Which page is shown and how large; another source goes to its own page. */
+function usePlace(file: PDFDocumentProxy, source: PageSource) {
+  const [page, setPage] = useState(source.page ?? 1);
+  const [zoom, setZoom] = useState<number | 'passage'>('passage');
+  const [thumbs, setThumbs] = useState(false);
+  const turn = (to: number) => {
+    setPage(Math.min(Math.max(1, to), file.numPages));
+    setThumbs(false);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same source the operator turns the pages
+  useEffect(() => {
+    turn(source.page ?? 1);
+    setZoom('passage');
+  }, [source, file]);
+  const step = (by: 1 | -1) =>
+    setZoom((old) => {
+      const now = old === 'passage' ? 1 : old;
+      return (by > 0 ? ZOOMS.find((one) => one > now) : ZOOMS.findLast((one) => one < now)) ?? now;
+    });
+  return { page, turn, zoom, step, thumbs, setThumbs };
+}
+
+interface Searching extends Pick<Props, 'source' | 'query'> {
+  readonly file: PDFDocumentProxy;
+  readonly page: number;
+  readonly turn: (to: number) => void;
+}
+
+/** What was sought in the document: the next page that has it, from the page after the last that had. */
+function useFound({ file, source, query, page, turn }: Searching) {
+  const [found, setFound] = useState<{ readonly page: number; readonly boxes: readonly Box[] } | 'nothing'>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source begins without marks
+  useEffect(() => setFound(undefined), [source, file]);
+  const hit = found !== 'nothing' && found?.page === page ? found : undefined;
+  const search = async () => {
+    const words = query.trim();
+    if (words === '') return setFound(undefined);
+    const start = hit ? page + 1 : page;
+    for (let n = 0; n < file.numPages; n++) {
+      const at = ((start - 1 + n) % file.numPages) + 1;
+      const boxes = await findOnPage(file, at, words);
+      if (boxes.length === 0) continue;
+      setFound({ page: at, boxes });
+      return turn(at);
+    }
+    setFound('nothing');
+  };
+  return { boxes: hit?.boxes ?? [], missed: found === 'nothing', search };
 }

@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView, EventView } from '../../src/contract.ts';
 import { alarmSource } from '../alarms/alarm-row.tsx';
 import { SHIFT_QUESTION } from '../conversation/questions.ts';
 import { useFormat } from '../format/use-format.ts';
 import { PriorityShape } from '../plant/mark.tsx';
-import { useLoad } from '../state/connection.tsx';
+import { type Load, useLoad } from '../state/connection.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
 import { NoteForm } from './note-form.tsx';
 
 const HOUR = 3_600_000;
+/** So many entries are shown at once. */
+const SHOWN = 50;
 
 interface Entry {
   readonly at: string;
@@ -29,23 +31,9 @@ interface Props {
 export function ShiftPane({ onOpen, onAsk, onReport }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { status, alarms, plant, offset } = useLive();
+  const { status, plant } = useLive();
   const [version, setVersion] = useState(0);
   const [noting, setNoting] = useState(false);
-  const since = status?.shift?.since;
-  const minute = Math.floor((Date.now() + offset) / 60_000);
-  const key = `shift ${since} ${alarms?.map((one) => one.id + one.state).join()} ${version} ${minute}`;
-  const load = useLoad(key, async (core): Promise<readonly Entry[]> => {
-    const now = Date.now() + offset;
-    const range = { from: since ?? new Date(now - 8 * HOUR).toISOString(), to: new Date(now + 60_000).toISOString() };
-    const [events, raised] = await Promise.all([core.events.list(range), core.alarms.list(range)]);
-    return [
-      ...events.map((event) => ({ at: event.at, id: event.id, event })),
-      ...raised
-        .filter((alarm) => alarm.raisedAt >= range.from)
-        .map((alarm) => ({ at: alarm.raisedAt, id: alarm.id, alarm })),
-    ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  });
   if (!plant) return <p className="empty">{t('plant.none')}</p>;
   return (
     <div className="shift">
@@ -71,20 +59,68 @@ export function ShiftPane({ onOpen, onAsk, onReport }: Props) {
         </button>
       </div>
       {noting && <NoteForm onSaved={() => setVersion(version + 1)} />}
-      {load.state === 'loading' && <p className="empty">{t('loading')}</p>}
-      {load.state === 'failed' && <p className="problem">{load.message}</p>}
-      {load.state === 'ready' && load.value.length === 0 && <p className="empty">{t('shift.nothing')}</p>}
-      {load.state === 'ready' && (
-        <ol className="plain entries">
-          {load.value.map((entry) => (
-            <li key={entry.id}>
-              <EntryRow entry={entry} onOpen={onOpen} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Entries version={version} onOpen={onOpen} />
     </div>
   );
+}
+
+interface EntriesProps {
+  /** Another one after a note was saved. */
+  readonly version: number;
+  readonly onOpen: (source: Source) => void;
+}
+
+function Entries({ version, onOpen }: EntriesProps) {
+  const { t } = useTranslation();
+  const load = useEntries(version);
+  const [most, setMost] = useState(SHOWN);
+  if (load.state === 'loading') return <p className="empty">{t('loading')}</p>;
+  if (load.state === 'failed') return <p className="problem">{load.message}</p>;
+  if (load.value.length === 0) return <p className="empty">{t('shift.nothing')}</p>;
+  const rest = load.value.length - most;
+  return (
+    <>
+      <ol className="plain entries">
+        {load.value.slice(0, most).map((entry) => (
+          <li key={entry.id}>
+            <EntryRow entry={entry} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" className="action column-action" onClick={() => setMost(most + SHOWN)}>
+          {t('alarms.more', { count: Math.min(SHOWN, rest) })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/**
+ * Alarms and events since the shift began, newest first. They are asked for once a minute and after a note; alarms raised
+ * meanwhile come from those that are watched anyway, so that a flood asks for nothing.
+ */
+function useEntries(version: number): Load<readonly Entry[]> {
+  const { status, alarms, offset } = useLive();
+  const since = status?.shift?.since;
+  const now = Date.now() + offset;
+  const from = since ?? new Date(now - 8 * HOUR).toISOString();
+  const load = useLoad(`shift ${since} ${version} ${Math.floor(now / 60_000)}`, async (core) => {
+    const range = { from, to: new Date(now + 60_000).toISOString() };
+    const [events, raised] = await Promise.all([core.events.list(range), core.alarms.list(range)]);
+    return { events, raised };
+  });
+  return useMemo(() => {
+    if (load.state !== 'ready') return load;
+    const raised = new Map([...load.value.raised, ...(alarms ?? [])].map((alarm) => [alarm.id, alarm]));
+    const value = [
+      ...load.value.events.map((event) => ({ at: event.at, id: event.id, event })),
+      ...[...raised.values()]
+        .filter((alarm) => alarm.raisedAt >= from)
+        .map((alarm) => ({ at: alarm.raisedAt, id: alarm.id, alarm })),
+    ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    return { state: 'ready', value };
+  }, [load, alarms, from]);
 }
 
 function EntryRow({
