@@ -1,10 +1,11 @@
 /** An embedder over an encoder of our own layout (`readEncoderFolder`), running in a worker thread of its own. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { assertNever, Failure } from '../plant/failure.ts';
 import { workerUrl } from '../plant/worker-url.ts';
 import type { Embedder, Piece, Reading } from './embedder.ts';
 import type { EmbedderReply, EmbedderRequest } from './embedder-protocol.ts';
 import type { EncoderFolder } from './encoder-folder.ts';
+import { startModelThread } from './model-thread.ts';
 
 /** Opens an encoder; it is loaded at the first text, or by `load`. */
 export function openEmbedder(folder: EncoderFolder): TransformersEmbedder {
@@ -87,7 +88,7 @@ export class TransformersEmbedder implements Embedder {
 
   private async start(): Promise<Worker> {
     const { folder } = this;
-    const worker = new Worker(workerUrl(import.meta.url, './embedder-worker'), { workerData: { folder } });
+    const worker = startModelThread(workerUrl(import.meta.url, './embedder-worker'), { folder });
     await new Promise<void>((ready, failed) => {
       const unloadable = (cause: unknown) =>
         failed(new Failure('unavailable', `${folder.path} is damaged or cannot be loaded: ${String(cause)}`, cause));

@@ -1,11 +1,12 @@
 /** A generator over any causal language model in Hugging Face layout, running in a worker thread of its own. */
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { assertNever, Failure } from '../plant/failure.ts';
 import { workerUrl } from '../plant/worker-url.ts';
 import type { GenerateRequest, Generator, ModelInfo } from './generator.ts';
 import type { GenerationFigures, WorkerReply, WorkerRequest } from './generator-protocol.ts';
 import type { ModelFolder } from './model-folder.ts';
+import { startModelThread } from './model-thread.ts';
 
 /** A generator that also tells how fast it is. */
 export interface MeasuredGenerator extends Generator {
@@ -112,9 +113,7 @@ class TransformersGenerator implements MeasuredGenerator {
 
   private async start(): Promise<Worker> {
     const { folder, stop, threads } = this;
-    const worker = new Worker(workerUrl(import.meta.url, './generator-worker'), {
-      workerData: { folder, stop, threads },
-    });
+    const worker = startModelThread(workerUrl(import.meta.url, './generator-worker'), { folder, stop, threads });
     await new Promise<void>((ready, failed) => {
       const unloadable = (cause: unknown) => failed(new Failure('unavailable', damaged(folder, cause), cause));
       worker.on('message', (reply: WorkerReply) => {

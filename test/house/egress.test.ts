@@ -1,6 +1,6 @@
 /** Nothing leaves: who may open a connection at all, and that reading, finding, wording and hearing open none. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,12 +34,21 @@ describe('who opens a connection', () => {
     expect(users.length).toBeGreaterThan(0);
     for (const file of users) expect(readFileSync(join(root, file), 'utf8')).toContain('env.allowRemoteModels = false');
   });
+
+  it('every model runs in a thread whose runtime was told to keep no diary of its use and to send none', () => {
+    const starters = those(/new Worker\(/).filter((file) => file.startsWith('src/language/'));
+    expect(starters).toEqual(['src/language/model-thread.ts']);
+  });
 });
 
 describe('a day’s work', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gemba-egress-'));
   const at = (name: string) => join(folder, name);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Where a library would leave something behind its user's back. */
+  const home = { HOME: at('home'), USERPROFILE: at('home'), XDG_CACHE_HOME: undefined, LOCALAPPDATA: at('home') };
+  mkdirSync(at('home'));
 
   /** Runs the command line, which must end with this code, with every attempt to reach a network written down; returns them. */
   function gemba(args: readonly string[], code = 0): string {
@@ -49,7 +58,7 @@ describe('a day’s work', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--import', hook, join(root, 'src/cli.ts'), ...args, '--data', at('data')],
-      { encoding: 'utf8', env: { ...process.env, NETWORK_WATCH: log } },
+      { encoding: 'utf8', env: { ...process.env, NETWORK_WATCH: log, ...home } },
     );
     if (status !== code) throw new Error(`gemba ${args.join(' ')} ended with ${status}: ${stderr}`);
     return existsSync(log) ? readFileSync(log, 'utf8') : '';
@@ -78,6 +87,7 @@ describe('a day’s work', () => {
     expect(gemba(['shift'])).toBe('');
     expect(gemba(['models'])).toBe('');
     expect(gemba(['doctor'])).toBe('');
+    expect(readdirSync(at('home'), { recursive: true })).toEqual([]);
   }, 120_000);
 
   it('is watched indeed: a plant’s own connection is seen', () => {

@@ -1,7 +1,8 @@
 /** A worker thread that answers requests in order; it is started by the first one and keeps no program alive while it waits. */
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../plant/failure.ts';
+import { startModelThread } from '../model-thread.ts';
 
 /** What a worker answers where it could not do what was asked. */
 export interface FailureReply {
@@ -53,7 +54,7 @@ export class OrderedWorker<Request, Reply extends { readonly kind: string }> {
 
   private started(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(this.file, { workerData: this.data });
+    const worker = startModelThread(this.file, this.data);
     worker.unref();
     worker.on('message', (reply: Reply | FailureReply) => {
       const waiting = this.waiting.shift();
