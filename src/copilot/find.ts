@@ -87,11 +87,20 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const talk = talkFacts(context);
   if (talk) return talk;
   if (context.asked.intent === 'act') return actFacts(context);
+  if (!context.sources.index.plant.assets.length) return ofDocuments(context);
   const nameless = context.asked.unknown.length > 0 && !context.asked.assets.length;
   const first = (await ofWording(context)) ?? (await ofCode(context));
   if (first) return first;
   if (nameless && !isManual(context.asked.intent)) return logSearchFacts(context);
   return (await ofLogs(context)) ?? (await ofLook(context)) ?? byIntent(context);
+}
+
+/** Where no plant is known, the manuals alone: no alarm that is recorded is no sign that there is none. */
+async function ofDocuments(context: FactContext): Promise<Facts | undefined> {
+  const told = (await ofCode(context)) ?? (await generalOfManual(context)) ?? (await manual(context));
+  if ((told && !told.refused) || isManual(context.asked.intent)) return told;
+  const nothing = 'No plant is known here yet, only documents: there are no readings, alarms or events to answer from.';
+  return { statements: [say(nothing)], refused: true };
 }
 
 /** What the wording alone settles: a verdict asked for, the manual's own figure. */

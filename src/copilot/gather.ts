@@ -1,4 +1,5 @@
 /** gather and derive, for a question that may ask several things. */
+import type { Statement } from '../contract.ts';
 import { adopt, EvidenceBook } from './compose.ts';
 import { findFacts } from './find.ts';
 import type { Findings, Sources } from './stages.ts';
@@ -17,11 +18,41 @@ export async function factsOfAll([first, ...others]: Parts, sources: Sources): P
     statements: adopt(book, one),
     warnings: adopt(book, { evidence: one.evidence, statements: one.warnings }),
   }));
-  const said = new Map(adopted.flatMap(({ statements }) => statements).map((one) => [one.text, one]));
   return {
     evidence: book.items,
-    statements: [...said.values()],
+    statements: withoutRepeats(adopted.flatMap(({ statements }) => statements)),
     warnings: adopted.flatMap(({ warnings }) => warnings),
     refused: all.some(({ refused }) => refused),
   };
 }
+
+/** What one part says, no other says again: neither the same sentence nor the value that a sentence before it tells with more. */
+function withoutRepeats(statements: readonly Statement[]): Statement[] {
+  const kept: Statement[] = [];
+  for (const one of statements) {
+    const bare = withoutOpening(one.text).replace(/\.$/, '');
+    if (kept.some(({ text }) => withoutOpening(text).startsWith(bare))) continue;
+    const told = OUTSIDE.exec(one.text)?.[0];
+    kept.push(told && kept.some(({ text }) => text.startsWith(told)) ? reopened(one, told.length) : one);
+  }
+  return kept;
+}
+
+const withoutOpening = (text: string): string => text.replace(/^(?:Yes|No): /, '').toLowerCase();
+/** A value as far as it is told before the first limit. */
+const OUTSIDE = /^.{10,}? is [^:]{1,40}: outside, /;
+
+/** "That is also 3.3 °C above the manual's limit": the value was just told. */
+function reopened(statement: Statement, cut: number): Statement {
+  const moved = ALSO.length - cut;
+  return {
+    ...statement,
+    text: ALSO + statement.text.slice(cut),
+    ...(statement.links && {
+      links: statement.links
+        .filter(({ start }) => start >= cut)
+        .map((one) => ({ ...one, start: one.start + moved, end: one.end + moved })),
+    }),
+  };
+}
+const ALSO = 'That is also ';

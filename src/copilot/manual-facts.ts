@@ -17,6 +17,7 @@ import {
   asksForSignal,
   asksGenerally,
   asksLeave,
+  asksPresent,
   clauseOf,
   isManual,
   tellsTrouble,
@@ -29,7 +30,7 @@ import { REMEDY } from './understand/parts.ts';
 /** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
 export async function manual(context: FactContext): Promise<Facts | undefined> {
   const found = await answerFromManuals(context.asked, context.sources);
-  const ofSignal = context.asked.tags.some(({ what }) => what.unit !== undefined) && !isManual(context.asked.intent);
+  const ofSignal = !isManual(context.asked.intent);
   if (!found.refused && ofSignal && !speaksOf(found, context.asked)) return undefined;
   if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
   if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
@@ -173,11 +174,12 @@ const LEANS = { other: -2, 'yes-no': -4 } as const;
 /** Words alone send it to the manual only where that answers surely. */
 const SURE = 0.4;
 /** Sounds like a question to a manual, though its words name a signal or a state. */
-const leansToManual = ({ intent, carried, question, form, aspect }: Understanding): boolean =>
-  !carried &&
-  aspect === undefined &&
-  (OF_SIGNALS.has(intent) || intent === 'alarms') &&
-  leaning(question) < LEANS[form === 'yes-no' ? 'yes-no' : 'other'];
+const leansToManual = (asked: Understanding): boolean =>
+  !asked.carried &&
+  asked.aspect === undefined &&
+  (OF_SIGNALS.has(asked.intent) || asked.intent === 'alarms') &&
+  !asksPresent(asked) &&
+  leaning(asked.question) < LEANS[asked.form === 'yes-no' ? 'yes-no' : 'other'];
 
 /** "The maximum according to the manual", "the tolerance of the fill volume": never the value measured. */
 export async function generalOfManual(context: FactContext): Promise<Facts | undefined> {

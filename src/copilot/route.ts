@@ -34,7 +34,13 @@ const UNTIL =
 /** The manuals are asked first; where they hold nothing, the plant's signals may still answer. */
 export function asksDocuments(asked: Understanding): boolean {
   const { question, form } = asked;
-  if (form === 'say' && SYMPTOM.test(question) && /^(?:there|the|my|our|we|i|it)\b/i.test(question)) return true;
+  if (
+    form === 'say' &&
+    !movesSignal(asked) &&
+    SYMPTOM.test(question) &&
+    /^(?:there|the|my|our|we|i|it)\b/i.test(question)
+  )
+    return true;
   if (
     asked.moment !== undefined ||
     asked.aspect === 'overview' ||
@@ -91,14 +97,22 @@ const WHAT_WRONG =
   /[,.;]?\s(?:what(?:'s| is|s)? (?:wrong|broken|behind (?:that|it|this))|what (?:do|can|should|must) (?:i|we) (?:change|check|replace)|what part is .{3,30})\W*$/i;
 
 /** A trouble told: "glass keeps breaking at the same valve, what do I change"; whatever signal shares a word with it. */
-export function tellsTrouble({ question, form, moment, intent, tags, unexplained }: Understanding): boolean {
+export function tellsTrouble(asked: Understanding): boolean {
+  const { question, form, moment, intent } = asked;
   const told = question.replace(WHAT_WRONG, '');
-  // "The winding is getting hotter" is said of a signal, which tells whether it is so.
-  if ((intent === 'trend' || intent === 'limit') && tags.length && !unexplained?.length && told === question)
-    return false;
+  if (movesSignal(asked) && told === question) return false;
   if (form !== 'say' || moment !== undefined || intent === 'act' || isManual(intent)) return false;
   return TELLS.test(told) && !/\?|\b(?:how|what|which|when|where|why|who|can|may|should)\b/i.test(told);
 }
+
+/** "The winding is getting hotter" is said of a signal, which tells whether it is so. */
+const movesSignal = ({ intent, tags, unexplained }: Understanding): boolean =>
+  (intent === 'trend' || intent === 'limit') && tags.length > 0 && !unexplained?.length;
+
+const HOW_IS = /\bhow (?!long|often|many|much)\w+ (?:is|are)\b/i;
+/** "How hot is the air end", "is the door open": a signal that the question explains in full, and how it stands. */
+export const asksPresent = ({ question, tags, state, unexplained, missing }: Understanding): boolean =>
+  tags.length > 0 && !unexplained?.length && !missing?.length && (state !== undefined || HOW_IS.test(question));
 
 /** A permitted or nominal figure: the live value may stand beside it. */
 export const asksFigure = ({ question }: Understanding): boolean => FIGURE.test(clauseOf(question));

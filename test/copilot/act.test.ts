@@ -25,6 +25,11 @@ describe('requests to act', () => {
   ])('%s', (text) => expect(findAction(text)).toBeDefined());
 });
 
+it('an order that begins with its verb is told with it once', () =>
+  expect(findAction('Set the chilled water set point to 5 degrees.')).toBe(
+    'set the chilled water set point to 5 degrees',
+  ));
+
 describe('questions that only sound like it', () => {
   it.each([
     'how do I start the engine?',

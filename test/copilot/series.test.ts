@@ -50,6 +50,16 @@ const groups: Readonly<Record<string, readonly (readonly [question: string, said
     ['How many MJ did the mixer use in the last hour?', ['adds up to 36 MJ']],
     ['How much electricity did filler 1 use today?', ['neither energy nor power of filler 1'], true],
     ['How much energy did the air compressor use on Friday?', ['energy of air compressor.*went up by']],
+    [
+      'Did the mixer use more energy than yesterday?',
+      ['^the power of mixer.*147.5 kWh \\(no power is known for 1 h 15 min.*today so far.*160 kWh.*until 16:00\\D*$'],
+    ],
+    ['Did we use more energy than yesterday?', ['^no: .*191 kWh.*today so far.*384 kWh.*until 16:00.*less']],
+  ],
+  'now is held against as much of the time before': [
+    ['Did filler 1 make more packs than yesterday?', ['^no: .*56000 packs.*today so far.*59500 packs.*until 16:00']],
+    ['Did filler 1 make more packs than last shift?', ['11500 packs.*this shift so far.*12000.*first 2 h of the last']],
+    ['How many packs did filler 1 make today compared with yesterday?', ['on friday 2026-03-13 so far']],
   ],
   'what was, in a time that is over, is never told by what is now': [
     ['Which fillers were blocked today?', ['^today .*: filler 1 .*was blocked for 30 min']],

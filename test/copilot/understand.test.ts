@@ -144,6 +144,38 @@ describe('times', () => {
     expect(read('The dp of the water filter climbs, when will it hit the alarm?').anchor).toBeUndefined());
 });
 
+describe('what a machine shows, and work to be done', () => {
+  it.each(['what is the fault code of VFD-102', 'which fault code does VFD-102 show?', 'fault code of the chiller'])(
+    '%s: the code that it shows',
+    (question) => expect(read(question)).toMatchObject({ intent: 'value' }),
+  );
+  it.each(['what does the fault code F07 of VFD-102 mean', 'what fault code of VFD-102 comes with a hot heatsink'])(
+    '%s: what the manual says',
+    (question) => expect(read(question)).toMatchObject({ intent: 'fault' }),
+  );
+  it.each(['replace filter on F-201', 'Clean the condenser tubes', 'regreasing the pump'])(
+    '%s: a procedure',
+    (question) => expect(read(question)).toMatchObject({ intent: 'procedure' }),
+  );
+  it.each(['grease amount pump', 'cleaning interval of the filter', 'filter differential pressure'])(
+    '%s: no procedure',
+    (question) => expect(read(question).intent).not.toBe('procedure'),
+  );
+});
+
+it('"how hot is it?" after one signal asks of that, "all temperatures" of all', () => {
+  const before = read("is P-101's bearing too hot?");
+  const then = (question: string) =>
+    understand(question, { index: demo, at, before, documents: true }).tags.map(({ what }) => what.id);
+  expect(then('and how hot is it?')).toEqual(['P-101.bearing_temp']);
+  expect(then('and all its temperatures?').length).toBeGreaterThan(3);
+});
+
+it('a quality of one signal and a quantity of another are together missing', () => {
+  expect(read('oil level of G-1').missing).toEqual(['oil', 'level']);
+  expect(read('oil pressure of G-1').missing).toEqual([]);
+});
+
 it('what is asked of the air outside is missing where nothing measures there', () => {
   expect(read('how warm is it outside?').missing).toEqual(['outside']);
 });

@@ -1,11 +1,16 @@
 /** One alarm of the log: its state at a moment, its evidence, its sentence; the alarms of some assets. */
 import type { Statement } from '../../contract.ts';
-import type { Alarm, AlarmState } from '../../plant/alarm.ts';
+import type { Alarm, AlarmPriority, AlarmState } from '../../plant/alarm.ts';
 import type { Asset } from '../../plant/plant.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { assetLabel, type FactContext, iso, whenText } from './context.ts';
+
+const PRIORITY_WORDS: Readonly<Record<AlarmPriority, string>> = { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' };
+
+/** "1 (critical)": the figure with the word that the screen shows. */
+export const priorityText = (priority: AlarmPriority): string => `${priority} (${PRIORITY_WORDS[priority]})`;
 
 /** The state an alarm had at a moment, as far as its times tell. */
 export function stateAt(alarm: Alarm, at: number): AlarmState {

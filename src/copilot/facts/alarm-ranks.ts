@@ -5,13 +5,11 @@ import type { Asset } from '../../plant/plant.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
-import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
+import { bookAlarm, priorityText, sentenceOf, shifted, stateAt } from './alarm-log.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-const PRIORITY_WORDS: Readonly<Record<number, string>> = { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' };
 
 export const where = (alarm: Alarm, { sources }: FactContext): string => assetLabel(sources.index.asset(alarm.asset));
 
@@ -22,10 +20,9 @@ export function priorityFacts(alarms: readonly Alarm[], context: FactContext): F
   const newest = new Map((standing.length ? standing : alarms).map((alarm) => [`${alarm.asset} ${alarm.name}`, alarm]));
   const statements = [...newest.values()].slice(-6).map((alarm): Statement => {
     const id = bookAlarm(alarm, at, context);
-    const word = PRIORITY_WORDS[alarm.priority];
     return say(
       `${plainText(alarm.name)} of ${where(alarm, context)} has `,
-      link(`priority ${alarm.priority}${word ? ` (${word})` : ''}`, id),
+      link(`priority ${priorityText(alarm.priority)}`, id),
       '.',
     );
   });
@@ -45,8 +42,7 @@ export function highestFacts(context: FactContext): Facts | undefined {
   const [first, ...others] = active.filter(({ priority }) => priority === top).sort((a, b) => a.raisedAt - b.raisedAt);
   if (!first) return undefined;
   const id = bookAlarm(first, at, context);
-  const word = PRIORITY_WORDS[top];
-  const head = shifted(sentenceOf(first, context), `Priority ${top}${word ? ` (${word})` : ''}: `);
+  const head = shifted(sentenceOf(first, context), `Priority ${priorityText(first.priority)}: `);
   return {
     statements: [
       { ...head, evidence: [...new Set([...head.evidence, id])] },

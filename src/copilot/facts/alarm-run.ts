@@ -15,7 +15,7 @@ export function firstFacts(context: FactContext): Facts {
     ? matching(sources.alarms.list(asked.range), at, context).filter(
         ({ raisedAt }) => raisedAt >= (asked.range?.from ?? 0) && raisedAt <= at,
       )
-    : run(matching(sources.alarms.list({ from: at - 86_400_000, to: at + 1 }), at, context), at);
+    : run(matching(sources.alarms.list({ from: at - 86_400_000, to: at + 1 }), at, context));
   const [first, ...followed] = pool;
   if (!first)
     return {
@@ -73,15 +73,18 @@ function bookDelay(alarm: Alarm, first: Alarm, at: number, context: FactContext)
 
 /**
  * The newest run of alarms without a gap of ten minutes, with what was raised before it on a machine of the run and still
- * stands: the first sign of trouble is often long before the rest.
+ * stood when that began: the first sign of trouble is often long before the rest.
  */
-function run(alarms: readonly Alarm[], at: number): Alarm[] {
+function run(alarms: readonly Alarm[]): Alarm[] {
   let start = alarms.length - 1;
   while (start > 0 && (alarms[start]?.raisedAt ?? 0) - (alarms[start - 1]?.raisedAt ?? 0) < 600_000) start--;
   const newest = alarms.slice(Math.max(0, start));
   const machines = new Set(newest.map(({ asset }) => asset));
   const standing = alarms
     .slice(0, Math.max(0, start))
-    .filter(({ asset, clearedAt }) => machines.has(asset) && (clearedAt === undefined || clearedAt > at));
+    .filter(
+      ({ asset, clearedAt }) =>
+        machines.has(asset) && (clearedAt === undefined || clearedAt > (newest[0]?.raisedAt ?? 0)),
+    );
   return [...standing, ...newest];
 }

@@ -1,19 +1,31 @@
 /** One figure over a stretch of time, of whatever kind a question compares: a gain, a mean, an extreme, a time in a state. */
 import type { Tag } from '../../plant/plant.ts';
-import { lengthText } from '../../plant/zone.ts';
+import { durationText, lengthText } from '../../plant/zone.ts';
 import type { AggregateFunction, TimeRange } from '../../store/store.ts';
 import { numberText, quantityText } from '../figures.ts';
 import { answersState } from '../understand/state-of.ts';
 import type { StateSignal } from './asked-state.ts';
 import { type FactContext, iso, lowerFirst, placeOf } from './context.ts';
 import { bookGain, countsUp, gainOver } from './counter.ts';
+import { bookEnergy, energyOver, TOLD_GAP } from './energy-sum.ts';
 import { bookHeld, bookTimes } from './held.ts';
+import type { Period } from './periods.ts';
 import { spansWhere } from './spans.ts';
 
 export type Measure =
   | { readonly kind: 'gain' }
+  /** A power added up, in kWh. */
+  | { readonly kind: 'energy' }
   | { readonly kind: 'figure'; readonly name: AggregateFunction }
   | { readonly kind: 'held' | 'times'; readonly state: string };
+
+const ENERGY_UNIT = 'kW.h';
+
+/** The unit that differences of a measure are told in; undefined for plain counts. */
+export function unitOf(measure: Measure, tag: Tag): string | undefined {
+  if (measure.kind === 'energy') return ENERGY_UNIT;
+  return measure.kind === 'held' ? 's' : measure.kind === 'times' ? undefined : tag.unit;
+}
 
 /** A figure with its words and its proof. `at`: when an extreme was. */
 export interface Measured {
@@ -21,6 +33,8 @@ export interface Measured {
   readonly text: string;
   readonly evidence: string;
   readonly at?: number | undefined;
+  /** Nothing is known of a part of the time, so that it is held against nothing. */
+  readonly partial?: boolean | undefined;
 }
 
 export const FIGURE_NAMES: Readonly<Record<AggregateFunction, string>> = {
@@ -60,6 +74,14 @@ export function measured(
       evidence: bookGain(tag, gain, { range, context }),
     };
   }
+  if (measure.kind === 'energy') {
+    const sum = energyOver(tag, range, context.sources.historian);
+    if (!sum) return undefined;
+    const evidence = bookEnergy(tag, { ...sum, unit: ENERGY_UNIT }, { range, context });
+    const partial = sum.unknown > TOLD_GAP * (range.to - range.from);
+    const gap = partial ? ` (no power is known for ${durationText(sum.unknown / 1000)} of that time)` : '';
+    return { value: sum.value, text: `${quantityText(sum.value, ENERGY_UNIT)}${gap}`, evidence, partial };
+  }
   if (measure.kind === 'figure') return figureOver(tag, measure.name, { range, context });
   const spans = spansWhere(tag, range, {
     historian: context.sources.historian,
@@ -72,6 +94,16 @@ export function measured(
   const evidence = often ? bookTimes(tag, value, booked) : bookHeld(tag, value, booked);
   const text = often ? `${numberText(value)} ${value === 1 ? 'time' : 'times'}` : lengthText(value);
   return { value, text, evidence };
+}
+
+/** Where nothing is stored of the begin of a period, that is said, and sums of it are held against nothing. */
+export function coverOf(
+  { where, from, to }: Period,
+  { tag, measure, context }: { readonly tag: Tag; readonly measure: Measure; readonly context: FactContext },
+): Pick<Period, 'where'> & Pick<Measured, 'partial'> {
+  const begin = context.sources.historian.span(tag.id)?.first ?? from;
+  if (begin - from <= (to - from) / 20 || measure.kind === 'energy') return { where };
+  return { where: `${where} (of which only a part is stored)`, partial: measure.kind !== 'figure' };
 }
 
 /** Books a minimum, mean … of the good samples of a range. */
@@ -112,6 +144,13 @@ export interface Wording {
 
 /** The words for a measure of `what` ("energy of Air compressor", or an asset for its state). */
 export function wordingOf(measure: Measure, what: string, low: boolean): Wording {
+  if (measure.kind === 'energy')
+    return {
+      lead: `the ${what} added up`,
+      most: `the ${what} added up to ${low ? 'least' : 'most'}`,
+      by: 'to ',
+      beyond: ['more', 'less'],
+    };
   if (measure.kind === 'gain')
     return {
       lead: `the ${what} went up`,

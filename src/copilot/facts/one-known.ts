@@ -2,7 +2,7 @@
 import { link, say } from '../compose.ts';
 import type { StateSignal } from './asked-state.ts';
 import { assetLabel, type FactContext, type Facts } from './context.ts';
-import { type Measured, measureOf, nameOfSignal, wordingOf } from './measure.ts';
+import { type Measure, type Measured, nameOfSignal, wordingOf } from './measure.ts';
 import { nothing } from './no-values.ts';
 import type { Period } from './periods.ts';
 import { readTag } from './reading.ts';
@@ -13,19 +13,24 @@ export function oneKnown(
   cell: Measured & { readonly where: string },
   {
     signal,
+    measure,
     periods,
     context,
-  }: { readonly signal: StateSignal; readonly periods: readonly Period[]; readonly context: FactContext },
+  }: {
+    readonly signal: StateSignal;
+    readonly measure: Measure;
+    readonly periods: readonly Period[];
+    readonly context: FactContext;
+  },
 ): Facts {
   const { asked } = context;
   const silent = periods.filter(({ where }) => where !== cell.where);
   const reading = readTag(signal.tag, { ...context, asked: { ...asked, range: undefined } });
-  const now = reading.usable && periods.some(({ to }) => to >= asked.at) ? [valueSentence(reading, context)] : [];
-  const words = wordingOf(
-    measureOf(signal.tag, context),
-    `${nameOfSignal(signal.tag)} of ${assetLabel(signal.asset)}`,
-    false,
-  );
+  const now =
+    measure.kind !== 'energy' && reading.usable && periods.some(({ to }) => to >= asked.at)
+      ? [valueSentence(reading, context)]
+      : [];
+  const words = wordingOf(measure, `${nameOfSignal(signal.tag)} of ${assetLabel(signal.asset)}`, false);
   const known = say(`${words.lead} ${words.by}`, link(cell.text, cell.evidence), ` ${cell.where}.`);
   const unknown = silent.map((range) =>
     nothing(signal.tag, { ...context, asked: { ...asked, range: { ...range, label: range.where } } }),

@@ -1,6 +1,6 @@
 /** Several stretches of time in one question: "on Thursday than on Friday", "the day and the night shift", "which day". */
 import { shiftAt, shiftName, type WorkedShift } from '../../plant/shift.ts';
-import { dateText, startOfDay, wallClock } from '../../plant/zone.ts';
+import { clockText, dateText, lengthText, startOfDay, wallClock } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { type AskedTime, findTime } from '../understand/time.ts';
 import type { FactContext } from './context.ts';
@@ -20,6 +20,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** Hours, days or shifts set beside each other; "bottles per hour" is a rate. */
 export const BY =
   /\b(?:which|what) (day|date|shift|hour)\b|\b(?:each|every|by) (day|shift|hour)\b|\bper (day|shift)\b|\b(?:average|mean|max\w*|min\w*|highest|lowest|peak)\b.*\bper (hour)\b|\bdaily\b/i;
+const THAN = /\b(?:than|compar\w+|versus|vs\.?|against)\b/i;
 const COMPARES =
   /\b(?:than|compar\w+|versus|vs\.?|difference between|against|or)\b|\band (?:what|how (?:much|many|high|low|long)|in|on|during)\b|\b(?:both|two) (?:days|shifts)\b|\bshift and\b/i;
 
@@ -28,7 +29,34 @@ export function periodsAsked(context: FactContext): { readonly periods: readonly
   const { question } = context.asked;
   const by = BY.exec(question);
   if (by) return { periods: split((by[1] ?? by[2] ?? by[3] ?? by[4] ?? 'day').toLowerCase(), context), chosen: true };
-  return { periods: COMPARES.test(question) ? named(context) : [], chosen: false };
+  const periods = COMPARES.test(question) ? named(context) : [];
+  const [only, ...others] = periods;
+  const than = only && !others.length && THAN.test(question) ? nowAgainst(only, context) : undefined;
+  return { periods: than ?? periods, chosen: false };
+}
+
+/** "More than yesterday", "than last shift": today or this shift so far, against as much of the one before. */
+function nowAgainst(past: Period, { asked, sources, zone }: FactContext): Period[] | undefined {
+  const { at } = asked;
+  const day = startOfDay(past.from, zone);
+  if (past.from === day && past.to === startOfDay(day, zone, 1)) {
+    const today = startOfDay(at, zone);
+    const until = `${past.where} until ${clockText(at, zone).slice(0, 5)}`;
+    return past.to > at
+      ? undefined
+      : [
+          { from: today, to: at + 1, where: 'today so far' },
+          { from: day, to: day + at - today + 1, where: until },
+        ];
+  }
+  const [then, now] = [shiftAt(sources.index.plant, past.from), shiftAt(sources.index.plant, at)];
+  if (!then || !now || then.from !== past.from || then.to !== past.to || then.to > at) return undefined;
+  const length = at - now.from;
+  const first = `in the first ${lengthText(length / 1000)} of ${past.where.replace(/^(?:in |during )?(?:the )?/, 'the ')}`;
+  return [
+    { from: now.from, to: at + 1, where: 'this shift so far' },
+    { from: then.from, to: then.from + length + 1, where: first },
+  ];
 }
 
 /** The days, shifts or hours of the range asked about; without one, of the last days that hold values. */
@@ -96,14 +124,19 @@ function named(context: FactContext): Period[] {
   }
   return found
     .sort((a, b) => a.start - b.start)
-    .map(({ range }) => ({ from: range.from, to: Math.min(range.to, asked.at + 1), where: whereOf(range, context) }));
+    .map(({ range }) => ({
+      from: range.from,
+      to: range.to < asked.at ? range.to : asked.at + 1,
+      where: whereOf(range, context),
+    }));
 }
 
 /** "On Thursday" is said with its date. */
 function whereOf(range: NonNullable<AskedTime['range']>, context: FactContext): string {
   const { zone } = context;
   const day = startOfDay(range.from, zone);
-  if (range.from === day && range.to === startOfDay(day, zone, 1)) return dayText(day, context);
+  if (range.from === day && range.to === startOfDay(day, zone, 1))
+    return `${dayText(day, context)}${range.to > context.asked.at ? ' so far' : ''}`;
   return /^(?:on|in|during|for|over|since|today|yesterday|this|last)\b/i.test(range.label)
     ? range.label
     : `in the ${range.label}`;

@@ -3,6 +3,7 @@
  * against each other. "Which filler made the most packs today?", "did it use more energy on Thursday than on Friday?".
  */
 import type { Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
 import { durationParts, lengthText } from '../../plant/zone.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
@@ -19,7 +20,17 @@ import {
   whenText,
 } from './context.ts';
 import { countsUp } from './counter.ts';
-import { type Measure, type Measured, measured, measureOf, nameOfSignal, wordingOf } from './measure.ts';
+import { asksEnergy, powersOf } from './energy.ts';
+import {
+  coverOf,
+  type Measure,
+  type Measured,
+  measured,
+  measureOf,
+  nameOfSignal,
+  unitOf,
+  wordingOf,
+} from './measure.ts';
 import { oneKnown } from './one-known.ts';
 import { BY, type Period, periodsAsked } from './periods.ts';
 import { rangeOf } from './range.ts';
@@ -82,10 +93,11 @@ export function rankingFacts(context: FactContext): Facts | undefined {
   return undefined;
 }
 
-/** "Interrupted" names no signal that is missing, but the state asked about. */
+/** "Interrupted" names no signal that is missing, but the state asked about; "energy" is power added up. */
 const isOfState = (word: string, measure: Measure): boolean =>
-  (measure.kind === 'held' || measure.kind === 'times') &&
-  nameWords(measure.state).some((one) => root(one) === root(word));
+  measure.kind === 'energy' ||
+  ((measure.kind === 'held' || measure.kind === 'times') &&
+    nameWords(measure.state).some((one) => root(one) === root(word)));
 
 /** Counted and ranked elsewhere. */
 const OF_LOG = /\b(?:alarms?|alerts?|trips?|faults?|events?|work ?orders?|notes?|anomal\w+)\b/i;
@@ -93,6 +105,10 @@ const OF_LOG = /\b(?:alarms?|alerts?|trips?|faults?|events?|work ?orders?|notes?
 /** The signals to compare, one an asset, and what of them. */
 function comparedOf(context: FactContext): Compared | undefined {
   const { asked, sources } = context;
+  if (asksEnergy(context)) {
+    const signals = powersOf(context).flatMap((tag) => signalOf(tag, context));
+    return signals.length ? { signals, measure: { kind: 'energy' } } : undefined;
+  }
   const tags = [...new Set(asked.tags.map(({ what }) => what))].filter(({ values }) => values === undefined);
   const latest = sources.historian.latest(
     tags.map(({ id }) => id),
@@ -106,11 +122,7 @@ function comparedOf(context: FactContext): Compared | undefined {
   const units = new Set(named.map(({ unit }) => unit));
   const [first] = named;
   if (first && assets.size === named.length && units.size === 1 && named.length <= MOST_SIGNALS) {
-    const signals = named.flatMap((tag) => {
-      const asset = sources.index.asset(tag.asset);
-      return asset ? [{ asset, tag }] : [];
-    });
-    return { signals, measure: measureOf(first, context) };
+    return { signals: named.flatMap((tag) => signalOf(tag, context)), measure: measureOf(first, context) };
   }
   const often = OFTEN.test(asked.question);
   const state =
@@ -118,6 +130,11 @@ function comparedOf(context: FactContext): Compared | undefined {
   if (!state || state.signals.length > MOST_SIGNALS) return undefined;
   return { signals: state.signals, measure: { kind: often ? 'times' : 'held', state: state.state } };
 }
+
+const signalOf = (tag: Tag, { sources }: FactContext): StateSignal[] => {
+  const asset = sources.index.asset(tag.asset);
+  return asset ? [{ asset, tag }] : [];
+};
 
 /** One signal over several stretches of time. */
 function overPeriods(
@@ -133,12 +150,12 @@ function overPeriods(
   if (!signal) return undefined;
   const cells = periods.flatMap((range): Cell[] => {
     const found = measured(signal, measure, { range, context });
-    return found ? [{ ...found, signal, where: range.where }] : [];
+    return found ? [{ ...found, signal, ...coverOf(range, { tag: signal.tag, measure, context }) }] : [];
   });
   const state = measure.kind === 'held' || measure.kind === 'times';
   const what = state ? assetLabel(signal.asset) : `${nameOfSignal(signal.tag)} of ${assetLabel(signal.asset)}`;
   const [first, second] = cells;
-  if (first && !second && !chosen && !state) return oneKnown(first, { signal, periods, context });
+  if (first && !second && !chosen && !state) return oneKnown(first, { signal, measure, periods, context });
   if (!first || !second) return undefined;
   if (!chosen && cells.length === 2) return answer([pairSentence([first, second], { measure, what, context })]);
   const each = chosen && !SUPERLATIVE.test(context.asked.question);
@@ -224,8 +241,9 @@ function pairSentence([first, second]: readonly [Cell, Cell], said: Said): State
   const low = LOW.test(context.asked.question);
   const is = low ? difference < 0 : difference > 0;
   const than = /\bthan\b/i.test(context.asked.question) && SUPERLATIVE.test(context.asked.question);
-  const opening = context.asked.form === 'yes-no' && than ? (is ? 'Yes: ' : 'No: ') : '';
-  const unit = measure.kind === 'held' ? 's' : measure.kind === 'times' ? undefined : first.signal.tag.unit;
+  const known = !first.partial && !second.partial;
+  const opening = context.asked.form === 'yes-no' && than && known ? (is ? 'Yes: ' : 'No: ') : '';
+  const unit = unitOf(measure, first.signal.tag);
   const size = Math.abs(difference);
   const evidence = context.book.add({
     kind: 'aggregate',
@@ -245,8 +263,10 @@ function pairSentence([first, second]: readonly [Cell, Cell], said: Said): State
     link(first.text, first.evidence),
     ` ${first.where} and ${words.by}`,
     link(second.text, second.evidence),
-    ` ${second.where}${rangeNote(said)}, `,
-    ...(size ? [link(by, evidence), ` ${difference > 0 ? more : less} ${first.where}`] : ['the same']),
+    ` ${second.where}${rangeNote(said)}`,
+    ...(known
+      ? [', ', ...(size ? [link(by, evidence), ` ${difference > 0 ? more : less} ${first.where}`] : ['the same'])]
+      : []),
     '.',
   );
 }

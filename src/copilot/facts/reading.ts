@@ -22,6 +22,7 @@ export type Known =
   /** The source reports bad quality or no value; `last` is the last good sample, if there ever was one. */
   | {
       readonly kind: 'bad';
+      /** Since when. */
       readonly at: number;
       readonly last?: Sample | undefined;
       readonly ageSeconds?: number | undefined;
@@ -59,8 +60,16 @@ export function knownAt(
   if (newest && at - newest.at <= stale && newest.value !== null && newest.quality === 'uncertain')
     return { kind: 'uncertain', sample: newest, ageSeconds: age(newest) };
   if (newest && (newest.quality === 'bad' || newest.value === null) && newest.at > (last?.at ?? 0))
-    return { kind: 'bad', at: newest.at, last, ...(last && { ageSeconds: age(last) }) };
+    return { kind: 'bad', at: badSince(newest, last, historian), last, ...(last && { ageSeconds: age(last) }) };
   return last ? { kind: 'stale', sample: last, ageSeconds: age(last) } : { kind: 'missing' };
+}
+
+/** When the run of bad samples began that the newest one ends; ms. */
+function badSince({ tag, at }: Sample, last: Sample | undefined, historian: Historian): number {
+  const from = last?.at ?? historian.span(tag)?.first ?? at;
+  const run = historian.stretches(tag, { from, to: at + 1 }, { alike: (value) => value === null });
+  const before = run.findLastIndex(({ value, quality }) => value !== null && quality !== 'bad');
+  return run[before + 1]?.at ?? at;
 }
 
 /** The good sample nearest to a moment of imported history, if it is within one usual interval. */

@@ -17,7 +17,7 @@ export const NOTHING = 'Nothing.';
 
 const TITLES: Readonly<Record<SectionName, string>> = {
   summary: 'At a glance',
-  active: 'Active alarms, in the order they came',
+  active: 'Active alarms, most important first',
   alarms: 'Alarms that are over',
   readings: 'Beyond their limits now',
   production: 'What was made, how long machines ran and stood',

@@ -6,7 +6,7 @@ import { shiftAt, shiftName } from '../../plant/shift.ts';
 import { clockText, dateText, timeText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { EvidenceBook, link, type Part, say } from '../compose.ts';
-import { bookAlarm, stateAt } from '../facts/alarm-log.ts';
+import { bookAlarm, priorityText, stateAt } from '../facts/alarm-log.ts';
 import { assetLabel, type FactContext, iso, placeOf, tagLabel } from '../facts/context.ts';
 import { readTag } from '../facts/reading.ts';
 import { slopeOf } from '../facts/slope.ts';
@@ -113,7 +113,7 @@ function alarmLine(alarm: Alarm, range: TimeRange, context: FactContext): Statem
     ` ${assetLabel(sources.index.asset(alarm.asset))}: `,
     link(plainText(alarm.name), id),
     over ? `, over at ${clock(alarm.clearedAt ?? 0, range, context)}` : '',
-    `, priority ${alarm.priority}`,
+    `, priority ${priorityText(alarm.priority)}`,
     state === 'normal' ? '' : `, ${state.endsWith('unacknowledged') ? 'not acknowledged' : state}`,
     '.',
   );

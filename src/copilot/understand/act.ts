@@ -39,7 +39,7 @@ export function findAction(question: string): string | undefined {
     /^(?:how|what|why|when|where|which|who|is|are|was|were|does|do|did|has|have|should|may|must)\b/i.test(text)
   )
     return compound(text);
-  if (SETTING.test(text)) return `set ${text.replace(/[.?!\s]+$/, '')}`;
+  if (SETTING.test(text)) return `set ${text.replace(/^set\s+|[.?!\s]+$/gi, '')}`;
   const direct = text.match(IMPERATIVE);
   if (direct && !/^(?:how|what|why|which)\b/i.test(direct[2] ?? ''))
     return `${direct[1]?.toLowerCase()} ${direct[2]}`.replace(/[.?!\s]+$/, '');

@@ -18,7 +18,7 @@ const root = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
 
 /** What is counted: "how many bottles", "compare the bottles of both shifts", "this shift against the last one for bottles". */
 const COUNTED =
-  /(?:\bhow (?:many|much)|^compare(?: the)?(?! (?:the |this |today|last ))|\b(?:for|by|in)(?: the)?(?=\s+[\p{L}-]+\s*\??$))\s+((?:[\p{L}-]+\s*){1,3})/iu;
+  /(?:\bhow (?:many|much)|\b(?:more|fewer|as many|most|fewest)|^compare(?: the)?(?! (?:the |this |today|last ))|\b(?:for|by|in)(?: the)?(?=\s+[\p{L}-]+\s*\??$))\s+((?:[\p{L}-]+\s*){1,3})/iu;
 
 /** "How many bottles …": the counters of these assets whose name holds the word that is counted. */
 export function countersAsked(question: string, assets: readonly Asset[]): Tag[] {

@@ -20,6 +20,7 @@ export type Clues = Pick<
   | 'action'
   | 'aspect'
   | 'unknown'
+  | 'unexplained'
 > & {
   readonly question: string;
   /** The plant has documents that may answer. */
@@ -34,6 +35,7 @@ const ALARM =
   /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b|\b(?:what|which)(?: one| of them)? (?:came|was|happened|tripped|failed|stopped) first\b/i;
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)|\bdoes \d{2,5}\b[^?]{0,12}\bmean/i;
+const SHOWN = /^(?!.*\b(?:mean\w*|how|why|list|all|fix|clear|reset|do|remedy|cause\w*)\b).*\b(?:fault|error) code\b/i;
 const SHOWS =
   /\b(?:shows?|showing|displays?|displaying|reports?|came up with)\s+(?:[A-Z]{1,3}-?\d{1,4}|\d{2,4})\s*(?:[?!.,]|$)/i;
 const NOW = /\b(?:any|is there|are there|at the moment|right now|currently|at present)\b/i;
@@ -44,6 +46,9 @@ const EVENT =
   /\b(?:(?:who|anyone|anybody|someone|somebody|maintenance) (?:has |have |had )?(?:work(?:ed)?|touch(?:ed)?|been)\b(?: on| at)?|work ?orders?|wos?|maintenance (?:history|events?|records?|log|work|jobs?|activit\w+|done|performed|carried|was|has|had|on)|(?:last|any|what|which|recent|previous) maintenance|(?:was|were|has been|have been|did|had)\b(?!.*\b(?:must|should|be|need)\b).*\b(?:replaced?|repaired?|serviced?|inspected?|greased?|lubricated?|overhauled?|calibrated?|tested|adjusted|topped up|refilled|cleaned)|(?:preventive|corrective|predictive|scheduled) (?:maintenance|work|jobs?|orders?|tasks?|actions?)|events?|operator notes?|notes|shift notes|log ?book|logbook|jobs done|repairs?|repaired|serviced|last (?:maintenance|service|serviced|inspection|repair)|calendar|appointments?|agenda|meetings?|what do (?:i|we) have (?:on )?(?:today|tomorrow|this|on)|do (?:i|we) have anything (?:on|planned)|what's on (?:today|tomorrow)|jobs?\b.*\b(?:open|outstanding|pending|left|done|finished)|(?:open|outstanding|pending) (?:jobs?|points?)|to-?do|todo|shopping list|tasks?|batch(?:es)?|inspections? (?:done|were)|anomal(?:y|ies)|incidents?)\b/i;
 const PROCEDURE =
   /^how (?:is|are) (?:the |an? )?.{2,60}\b(?!(?:related|connected|named|called|located|installed|used|based|rated)\b)(?:\w{3,}ed|done|set|shut down|put (?:in|on)|taken out)\b(?!.{0,30}\b(?:by|in the|now)\b)(?=\s*(?:$|[^\w\s]|(?:in|on|at|from|to|into|with|without|for|after|before|when|while|if|once|during|again|and|or|as|through|\w+ly)\b))|[-,–] ?how\??$|\bhow (?:do|can|could|should|would|must|to)\b(?! (?:hot|high|long|often|much|many|far))|\b(?:steps?|procedure|instructions?|walk me through|guide)\b|\bwhat (?:should|must|do|can) (?:i|we|one|the operator) (?:do|check|try|have)\b|\bwhat to do\b/i;
+/** "Replace the filter on F-201": work, named as an order or by its noun, with nothing else asked of it. */
+const WORK =
+  /^(?:replac(?:e|ing)|exchang(?:e|ing)|swap(?:ping)?|clean(?:ing)?|(?:re)?greas(?:e|ing)|align(?:ing)?|calibrat(?:e|ing)|tighten(?:ing)?|dismantl(?:e|ing)|(?:re)?fit(?:ting)?|install(?:ing)?|mount(?:ing)?|vent(?:ing)?|bleed(?:ing)?|refill(?:ing)?|descal(?:e|ing)|lubricat(?:e|ing))\s+(?:the |an? |its |our )?(?!.*\b(?:intervals?|often|when|amount|quantity|torque|type|grade|price|due|done|last|state|status|who|how|pressure|temperature|time)\b)\w/i;
 const CAUSE =
   /^(?:why|how come)\b|[,.:] why\b|\bwhy (?:it|he|she|they|this|that)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what (?:could|can|might|would|may) (?:make|cause|lead)|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with)|what (?:started|triggered|set off)|first thing (?:that|to)|went wrong first)\b|\bwhat was (?:it|that|wrong)\s*\??$/i;
 const CAPABILITY =
@@ -68,6 +73,7 @@ export function intentOf(clues: Clues): Intent {
   if (sure) return sure;
   // "Why is it in alarm and what should I do": the cause first; the manual's remedies come with it.
   if (has(/^why\b/i)) return 'cause';
+  if (clues.form === 'say' && !clues.state && clues.documents && has(WORK)) return 'procedure';
   if (
     has(PROCEDURE) &&
     !has(/\bhow (?:do|can) (?:i|we) (?:see|know|tell)\b/i) &&
@@ -133,9 +139,11 @@ function byFixedWords(clues: Clues, text: string): Intent | undefined {
   if (!tags && asksTriage(text)) return 'state';
   if (has(/^how old\b/i) && clues.aspect !== 'quality' && clues.documents) return 'specification';
   if (has(SHOWS) && clues.documents && !has(NOW)) return 'fault';
-  // "VFD 102 fault code" asks which one it shows.
-  const shown = clues.tags.some(({ what }) => what.values !== undefined) && clues.assets.length > 0;
-  if (shown && /^(?:(?!mean|what does|how)[^?])*\b(?:fault|error) code\??$/i.test(text)) return 'value';
+  // "VFD 102 fault code", "which fault code does it show": no code is named, and nothing else is asked of it.
+  const machines = [...clues.assets, ...(clues.groups ?? [])];
+  const shown = tags && clues.tags.every(({ what }) => what.values !== undefined) && machines.length > 0;
+  const bare = machines.reduce((rest, { text: name }) => rest.replace(name, ''), text);
+  if (shown && !clues.unexplained?.length && SHOWN.test(bare) && !/\d/.test(bare)) return 'value';
   if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
     return 'fault';
   const happened =

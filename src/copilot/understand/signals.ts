@@ -3,9 +3,10 @@ import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { countersAsked, ratesAsked } from './counters.ts';
 import type { Entities, QuestionWord } from './entities.ts';
+import { QUANTITY_UNITS } from './lexicon.ts';
 import { namesOf, nameWords } from './names.ts';
 import { type Subject, wantsEvery } from './subject.ts';
-import { chooseTags, type TagChoice } from './tags.ts';
+import { chooseTags, measuredIn, type TagChoice } from './tags.ts';
 
 export interface Signals {
   readonly mentions: readonly Mention<Tag>[];
@@ -68,7 +69,7 @@ function tagsOf(context: SignalContext): Signals {
   const rates = ratesAsked(question, subject.assets.length ? within : index.plant.assets);
   if (rates.length) return { mentions: rates.map(said), missing: [] };
   const counted = countersAsked(question, within);
-  const alone = counted.length === 1 && /\bhow many\b/i.test(question);
+  const alone = counted.length === 1 && /\b(?:how many|more|fewer|as many|most|fewest)\b/i.test(question);
   const times = /\bhow (?:many (?:times|hours)|often)\b/i.test(question);
   if (alone || (counted.length && times && (subject.candidates.length || counted.length === 1)))
     return { mentions: counted.map(said), missing: [] };
@@ -81,7 +82,8 @@ function tagsOf(context: SignalContext): Signals {
     entities.words,
   );
   const narrow = ofOneAsset(narrowed(choice, entities.words, subject, index), entities.words, subject, index);
-  const chosen = otherThan(halfNamed(actual(narrow, question, index), entities.words, index), context);
+  const found = otherThan(halfNamed(actual(narrow, question, index), entities.words, index), context);
+  const chosen = spokenOf(found, context);
   if (chosen.tags.length)
     return {
       mentions: chosen.tags.map((what) => mentionOf(what, chosen, entities.words, question)),
@@ -89,6 +91,8 @@ function tagsOf(context: SignalContext): Signals {
     };
   const counters = counted.map(said);
   if (counters.length) return { mentions: counters, missing: [] };
+  const other = before && otherQuantity(context, before);
+  if (other) return { mentions: [], missing: [other] };
   if (before?.tags.length) {
     const names = new Set(before.tags.map(({ what }) => what.name));
     const same = within
@@ -114,6 +118,16 @@ function tagsOf(context: SignalContext): Signals {
   return { mentions: [], missing: choice.missing };
 }
 
+/** "And the flow?" after a level: a quantity that none of the signals spoken of measures. */
+function otherQuantity({ entities }: SignalContext, { tags }: Understanding): string | undefined {
+  const measures = ({ what }: Mention<Tag>, word: string): boolean =>
+    namesOfOne(what).has(word) || (QUANTITY_UNITS[word] ?? []).some((unit) => measuredIn(what, unit));
+  return entities.words.find(
+    ({ canonical: word, taken, grouped }) =>
+      !taken && !grouped && Object.hasOwn(QUANTITY_UNITS, word) && !tags.some((tag) => measures(tag, word)),
+  )?.text;
+}
+
 /** "The other bearing": the signals called so, without the one spoken of before or the one that is simply called so. */
 function otherThan(choice: TagChoice, { question, subject, before }: SignalContext): TagChoice {
   const [, said = ''] = /\bother\s+([a-z]{3,})/i.exec(question) ?? [];
@@ -125,6 +139,14 @@ function otherThan(choice: TagChoice, { question, subject, before }: SignalConte
     .flatMap(({ tags }) => tags)
     .filter((tag) => !known.includes(tag) && namesOfOne(tag).has(word) && known.some(({ unit }) => unit === tag.unit));
   return others.length ? { ...choice, tags: others } : choice;
+}
+
+/** "… and how hot is it?" of the bearing just spoken of: among the signals that fit, those of the question before. */
+function spokenOf(choice: TagChoice, { question, entities, before }: SignalContext): TagChoice {
+  const others = /\b(?:all|every|each|any|others?)\b/i.test(question);
+  if (others || entities.assets.length || entities.groups.length || choice.tags.length < 2 || !before) return choice;
+  const spoken = choice.tags.filter((tag) => before.tags.some(({ what }) => what === tag));
+  return spoken.length ? { ...choice, tags: spoken } : choice;
 }
 
 const namesOfOne = ({ name, aliases }: Tag): ReadonlySet<string> => new Set([name, ...aliases].flatMap(nameWords));

@@ -3,8 +3,9 @@ import type { Asset, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
 import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import { type ContentWord, FLUFF, missingBeside } from './missing-words.ts';
 import { nameWords, typeNames } from './names.ts';
-import { isManner, isTalk } from './talk.ts';
+import { isTalk } from './talk.ts';
 
 export interface TagChoice {
   readonly tags: readonly Tag[];
@@ -52,9 +53,7 @@ function namesWithin(tag: Tag, asset: Asset): string[][] {
 export const isNeed = (word: string, before = ''): boolean => /^needs?$/.test(before) && word.endsWith('ing');
 
 /** The content words of a question that may name a tag, adjectives of quantities turned into the quantity. */
-function contentWords(
-  words: readonly QuestionWord[],
-): { readonly word: string; readonly at: number; readonly adjective: boolean }[] {
+function contentWords(words: readonly QuestionWord[]): ContentWord[] {
   return words.flatMap((word, at) => {
     if (word.taken || FUNCTION_WORDS.has(word.text)) return [];
     // "How low did it drop?" and "the low alarm" ask for the least or a limit; "low pressure" names a signal.
@@ -127,7 +126,28 @@ export function chooseTags(
       !placed.has(canonical(word)) &&
       !measured(canonical(word)),
   );
-  return { tags: chosen.map(({ tag }) => tag), matched, missing };
+  const split = splitPair(
+    content,
+    chosen.map(({ tag }) => tag),
+  );
+  return { tags: chosen.map(({ tag }) => tag), matched, missing: split.length ? split : missing };
+}
+
+/** "Oil level" of a machine with an oil pressure and a fuel level: each word has a signal, and none has both. */
+function splitPair(content: readonly ContentWord[], tags: readonly Tag[]): string[] {
+  const names = tags.map((tag) => ({ tag, words: new Set([tag.name, ...tag.aliases].flatMap(nameWords)) }));
+  const pair = content.find(({ word: kind, at }, i) => {
+    const quantity = content[i + 1];
+    if (quantity?.at !== at + 1 || !Object.hasOwn(QUANTITY_UNITS, quantity.word)) return false;
+    const units = (QUANTITY_UNITS[quantity.word] ?? []).filter((unit) => unit !== '%');
+    const ofKind = names.filter(({ words }) => words.has(kind));
+    return (
+      ofKind.length > 0 &&
+      names.some(({ words }) => words.has(quantity.word)) &&
+      !ofKind.some(({ tag, words }) => words.has(quantity.word) || units.some((unit) => measuredIn(tag, unit)))
+    );
+  });
+  return pair ? [pair.word, content.find(({ at }) => at === pair.at + 1)?.word ?? ''] : [];
 }
 
 /** "Which pump motor …", "the hours of the diesel": of signals of one name, those of assets that the other words belong to. */
@@ -139,7 +159,7 @@ function ofPlaceSaid<T extends { readonly tag: Tag; readonly matched: readonly s
     assets,
   }: {
     readonly words: readonly QuestionWord[];
-    readonly content: ReturnType<typeof contentWords>;
+    readonly content: readonly ContentWord[];
     readonly assets: readonly Asset[];
   },
 ): { readonly chosen: readonly T[]; readonly placed: ReadonlySet<string> } {
@@ -182,11 +202,7 @@ function bestName(
 }
 
 /** "how hot is P-101": no tag says "temperature", but one is measured in °C. */
-function byUnit(
-  words: readonly QuestionWord[],
-  content: ReturnType<typeof contentWords>,
-  assets: readonly Asset[],
-): TagChoice {
+function byUnit(words: readonly QuestionWord[], content: readonly ContentWord[], assets: readonly Asset[]): TagChoice {
   for (const { word } of content) {
     const units = QUANTITY_UNITS[word];
     if (!units) continue;
@@ -216,81 +232,4 @@ function byUnit(
     )
     .map(({ word }) => word);
   return { tags: [], matched: [], missing };
-}
-
-/** Words that stand right before a matched word, or after it and "of", and that no chosen tag has. */
-function missingBeside(
-  words: readonly QuestionWord[],
-  content: readonly { readonly word: string; readonly at: number; readonly adjective: boolean }[],
-  matched: readonly string[],
-): string[] {
-  const at = content.filter(({ word }) => matched.includes(word)).map((one) => one.at);
-  const left = new Set<number>();
-  for (const position of at) {
-    for (let i = position - 1; i >= 0 && isModifier(words[i], matched); i--) left.add(i);
-    if (words[position + 1]?.text === 'of' || words[position + 1]?.text === 'in') {
-      let i = position + 2;
-      while (words[i] && ['the', 'a', 'an', 'its'].includes(words[i]?.text ?? '')) i++;
-      for (; isModifier(words[i], matched); i++) left.add(i);
-    }
-  }
-  return [...left].sort((a, b) => a - b).map((i) => words[i]?.text ?? '');
-}
-
-const FLUFF = new Set([
-  'half',
-  'generating',
-  'producing',
-  'consuming',
-  'using',
-  'making',
-  'delivering',
-  'pumping',
-  'used',
-  'use',
-  'made',
-  'got',
-  'fell',
-  'came',
-  'left',
-  'big',
-  'large',
-  'long',
-  'tall',
-  'deep',
-  'far',
-  'strong',
-  'old',
-  'size',
-  'amount',
-  'level',
-  'quantity',
-  'actual',
-  'real',
-  'live',
-  'exact',
-  'instantaneous',
-  'overall',
-  'usual',
-  'latest',
-  'whole',
-  'entire',
-  'recorded',
-  'logged',
-  'combined',
-  'respective',
-  'ambient',
-]);
-
-function isModifier(word: QuestionWord | undefined, matched: readonly string[]): boolean {
-  if (!word || word.taken || word.grouped || matched.includes(word.canonical)) return false;
-  if (FUNCTION_WORDS.has(word.text) || QUESTION_WORDS.has(word.text) || QUESTION_WORDS.has(word.canonical))
-    return false;
-  return (
-    !GENERAL_WORDS.has(word.canonical) &&
-    !FLUFF.has(word.text) &&
-    !isManner(word.text) &&
-    !/^\d/.test(word.text) &&
-    quantityOf(word.text) === undefined
-  );
 }

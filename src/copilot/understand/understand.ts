@@ -62,11 +62,10 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
 
 /** Reads a question freed of what stands around it. `aside`: what was said before it in the same breath. */
 function read(question: string, options: UnderstandOptions, aside?: Understanding): Understanding {
-  const { index, at } = options;
+  const { index, at, before } = options;
   const heard = hear(question, options);
   const { entities, time, unit } = heard;
   const named = entities.assets.length + entities.groups.length > 0;
-  const { before } = options;
   const leans =
     before !== undefined &&
     (leansOnBefore(question, { named, signal: entities.tags.length > 0 }) || (before === aside && !named));
@@ -108,8 +107,16 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
       subject.assets.some(({ what }) => what.tags.length > 0),
     exactTag: entities.tags.some(({ what, text }) => /\s/.test(text) && subjectHas(subject, what)),
   });
-  return leaning ? following({ ...draft, intent: own }, leaning) : { ...draft, intent: own };
+  if (!leaning) return { ...draft, intent: own };
+  const alone = isOpen(draft) && !REFERS.test(question) ? read(question, { ...options, before: undefined }) : undefined;
+  return alone?.tags.length && !isOpen(alone) ? alone : following({ ...draft, intent: own }, leaning);
 }
+
+const isOpen = ({ unexplained = [], missing = [] }: Partial<Understanding>): boolean =>
+  unexplained.length + missing.length > 0;
+
+/** "Its fuel level" is asked of what was spoken of; "and the fuel level?" of whatever has one. */
+const REFERS = /\b(?:it|its|it's|they|them|their|there|this|that|these|those|same|others?)\b/i;
 
 /** What of the question is found before it is known what it is about. */
 interface Heard {

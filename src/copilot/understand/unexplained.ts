@@ -49,7 +49,14 @@ export function unexplainedWords({ words, assets, names, tags, state = '', spans
     )
     .filter(({ text, canonical: spelling }) => {
       if (FUNCTION_WORDS.has(text) || QUESTION_WORDS.has(text) || QUESTION_WORDS.has(spelling)) return false;
-      if (isTalk(text) || GENERAL_WORDS.has(spelling) || /^\W*\d/.test(text) || (text.length < 3 && text !== 'ph'))
+      // "The other one" stands for a thing and names none.
+      if (
+        text === 'one' ||
+        isTalk(text) ||
+        GENERAL_WORDS.has(spelling) ||
+        /^\W*\d/.test(text) ||
+        (text.length < 3 && text !== 'ph')
+      )
         return false;
       if (names.types.has(spelling) || names.assets.has(spelling) || names.heads.has(spelling)) return false;
       if (known.has(spelling) || known.has(canonical(text)) || nameWords(text).every((one) => known.has(one)))
