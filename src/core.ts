@@ -2,6 +2,7 @@
 import { type Copilot, createCopilot } from './copilot/ask.ts';
 import type { Sources } from './copilot/stages.ts';
 import { type ModelRoom, openModels } from './core/model-room.ts';
+import { NO_PLANT } from './core/no-plant.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/open.ts';
 import { Failure } from './plant/failure.ts';
@@ -24,7 +25,7 @@ export interface Core {
   readonly library: Library;
   readonly copilot: Copilot;
   readonly models: ModelRoom;
-  /** What answers and reports draw on. Throws `Failure` ('not-found') before the first plant. */
+  /** What answers and reports draw on. Throws `Failure` ('not-found') before the first plant or document. */
   sources(): Sources;
   /** The plant as imported last, with look-ups; undefined before the first import. */
   index(): PlantIndex | undefined;
@@ -42,8 +43,18 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
   const stored = store.plant.get();
   let index = stored && new PlantIndex(stored);
   const sources = (): Sources => {
-    if (!index) throw new Failure('not-found', 'no plant is known yet: gemba plant import FILE.yaml');
-    return { index, historian: store.historian, alarms: store.alarms, events: store.events, library };
+    if (!index && library.documents().length === 0)
+      throw new Failure(
+        'not-found',
+        'no plant and no manual is known yet: gemba plant import FILE.yaml, gemba ingest DIR',
+      );
+    return {
+      index: index ?? NO_PLANT,
+      historian: store.historian,
+      alarms: store.alarms,
+      events: store.events,
+      library,
+    };
   };
   const copilot = createCopilot({
     sources,

@@ -4,10 +4,11 @@ import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { PlantIndex } from '../plant/plant.ts';
 import { ConnectionDesk } from './connect/desk.ts';
 import { bringUpDemo, demoFolder, isDemonstration } from './demo.ts';
-import { type Changes, EMPTY_PLANT } from './handlers/parts.ts';
+import type { Changes } from './handlers/parts.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { IngestBoard } from './ingest-board.ts';
 import { LivePlant } from './live.ts';
+import { NO_PLANT } from './no-plant.ts';
 import { besideDemonstration, type OwnPlant, openWithOwnPlant } from './own-plant.ts';
 import { statusOf } from './status.ts';
 import { resumeUploads } from './upload.ts';
@@ -37,7 +38,8 @@ async function openShown(options: LiveCoreOptions): Promise<{ readonly core: Cor
   if (options.demo === true) return { core: await openCore({ data: options.data ?? demoFolder() }), demo: true };
   const core = await openWithOwnPlant(options);
   if (isDemonstration(core)) return { core, demo: true };
-  if (core.index()) return { core, demo: false };
+  // Who has read manuals in has begun something of their own: the demonstration stays away from it.
+  if (core.index() || core.library.documents().length > 0) return { core, demo: false };
   if (options.data !== undefined) return { core, demo: true };
   // Nobody has imported a plant: show ours, and leave the operator's own folder clean.
   await core.close();
@@ -69,7 +71,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   const live = new LivePlant({
     folder: core.folder,
     store: core.store,
-    index: core.index() ?? EMPTY_PLANT,
+    index: core.index() ?? NO_PLANT,
     changes,
     onStates: publish,
   });

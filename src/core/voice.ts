@@ -37,7 +37,7 @@ export function voiceVocabulary(plant: Plant | undefined, manuals: SpokenManuals
     ...timeNames(),
     ...manuals.names,
   ];
-  return { names, templates: templates(manuals), sentences: manuals.sentences };
+  return { names, templates: templates(manuals), sentences: manuals.sentences, asked: linesOf('asked.txt') };
 }
 
 const slot =
@@ -97,16 +97,19 @@ function templates(manuals: SpokenManuals): string[] {
       // Each as often as the others are asked in other words.
       return [question, question, question, `${before} ${question}`, `${question} ${after}`];
     });
-  const gathered = readFileSync(join(resource('models'), 'voice', 'questions.txt'), 'utf8').split('\n');
   const ofManuals = manuals.names.length > 0 ? [...MANUAL_QUESTIONS, ...MANUAL_QUESTIONS] : [];
-  return [...own, ...ofManuals, ...gathered.filter(Boolean)];
+  return [...own, ...ofManuals, ...linesOf('questions.txt')];
 }
+
+/** The lines of a file that comes with the engine. */
+const linesOf = (name: string): string[] => fileOf(name).split('\n').filter(Boolean);
+const fileOf = (name: string): string => readFileSync(join(resource('models'), 'voice', name), 'utf8');
 
 /** The transcriber for a plant: the embedded engine, or a pack. Without a plant it hears English words, digits and letters. */
 export function openVoice(plant: Plant | undefined, manuals?: SpokenManuals, pack?: SpeechPack): Transcriber {
   const engine = {
     vocabulary: voiceVocabulary(plant, manuals),
-    letterSounds: readFileSync(join(resource('models'), 'voice', 'letter-sounds.txt'), 'utf8'),
+    letterSounds: fileOf('letter-sounds.txt'),
   };
   return pack
     ? openPackTranscriber({ ...engine, pack })

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Answer } from '../../src/contract.ts';
+import { openLiveCore } from '../../src/core.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { gemba, workFolder } from './gemba.ts';
 
@@ -122,6 +123,30 @@ describe('gemba', () => {
     const proposed = await gemba('plant', 'propose', tape.path('tape.csv'));
     tape.remove();
     expect(proposed.stdout).toContain('{ id: P-1.flow_m3h, name: Flow, unit: m3/h, source: { connection: plant-bus');
+  });
+
+  it('manuals alone can be asked, and nothing is said of a plant that is not known', async () => {
+    const alone = ['--data', files.path('alone')];
+    const nothing = await gemba('ask', 'What does B12 mean?', ...alone);
+    expect(nothing).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/plant import FILE\.yaml, gemba ingest DIR/),
+    });
+    await gemba('ingest', files.path('homogeniser.md'), ...alone);
+    const asked = async (question: string) =>
+      Answer.parse(JSON.parse((await gemba('ask', question, '--json', ...alone)).stdout));
+    expect(await asked('What does B12 mean?')).toMatchObject({
+      refused: false,
+      text: expect.stringContaining('Gland water missing'),
+    });
+    expect(await asked('Which alarms are active?')).toMatchObject({
+      refused: true,
+      text: expect.stringContaining('No plant is known here yet'),
+    });
+    const live = await openLiveCore({ data: files.path('alone') });
+    expect(live.demo).toBe(false);
+    expect(live.library.documents().map(({ name }) => name)).toEqual(['homogeniser.md']);
+    await live.close();
   });
 
   it('answers with JSON that the contract accepts', async () => {

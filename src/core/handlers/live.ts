@@ -1,8 +1,9 @@
 /** What goes on now: the line of state, the plant with its readings and trends, the alarms. */
 import { alarmFiguresView } from '../alarm-figures-view.ts';
 import { KnownAlarms } from '../known-alarms.ts';
+import { NO_PLANT } from '../no-plant.ts';
 import { alarmViews, plantView } from '../views.ts';
-import { type Changes, EMPTY_PLANT, type HandlerParts } from './parts.ts';
+import type { Changes, HandlerParts } from './parts.ts';
 import { os } from './told.ts';
 
 type Live = Pick<HandlerParts, 'store' | 'index' | 'live' | 'status' | 'changes'>;
@@ -33,17 +34,17 @@ export function alarmHandlers({ store, index, live, changes }: Live) {
     watch: os.alarms.watch.handler(async function* ({ signal }) {
       const known = new KnownAlarms();
       for await (const _ of follow(changes, 'alarms', { now: () => 'changed', signal })) {
-        const news = known.news(live.alarms(), index() ?? EMPTY_PLANT);
+        const news = known.news(live.alarms(), index() ?? NO_PLANT);
         if (news) yield news;
       }
     }),
-    list: os.alarms.list.handler(({ input }) => alarmViews(listed(input), index() ?? EMPTY_PLANT)),
+    list: os.alarms.list.handler(({ input }) => alarmViews(listed(input), index() ?? NO_PLANT)),
     acknowledge: os.alarms.acknowledge.handler(({ input }) => live.acknowledge(input.id)),
     shelve: os.alarms.shelve.handler(({ input }) => live.shelve(input.id, Date.parse(input.until))),
     unshelve: os.alarms.unshelve.handler(({ input }) => live.unshelve(input.id)),
     figures: os.alarms.figures.handler(({ input }) => {
       const range = { from: Date.parse(input.from), to: Date.parse(input.to), operators: input.operators };
-      return alarmFiguresView(listed(input), range, index() ?? EMPTY_PLANT);
+      return alarmFiguresView(listed(input), range, index() ?? NO_PLANT);
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { ReadingView, Status } from '../../contract.ts';
 import type { createCopilot } from '../../copilot/ask.ts';
 import type { Sources } from '../../copilot/stages.ts';
 import type { Library } from '../../library/library.ts';
-import { PlantIndex } from '../../plant/plant.ts';
+import type { PlantIndex } from '../../plant/plant.ts';
 import type { Store } from '../../store/open.ts';
 import type { ConnectionDesk } from '../connect/desk.ts';
 import type { IngestBoard } from '../ingest-board.ts';
@@ -28,13 +28,3 @@ export interface HandlerParts {
   readonly desk: ConnectionDesk;
   readonly ingest: IngestBoard;
 }
-
-/** The plant before the first one is known. */
-export const EMPTY_PLANT = new PlantIndex({
-  id: '',
-  name: '',
-  timeZone: 'UTC',
-  shifts: [],
-  connections: [],
-  assets: [],
-});

@@ -3,12 +3,13 @@ import { reportMarkdown } from '../../copilot/shift/markdown.ts';
 import { reportPdf } from '../../copilot/shift/pdf.ts';
 import { shiftReport } from '../../copilot/shift/report.ts';
 import { Failure } from '../../plant/failure.ts';
+import { NO_PLANT } from '../no-plant.ts';
 import { eventView, iso } from '../views.ts';
-import { EMPTY_PLANT, type HandlerParts } from './parts.ts';
+import type { HandlerParts } from './parts.ts';
 import { os } from './told.ts';
 
 export function eventHandlers({ store, index }: Pick<HandlerParts, 'store' | 'index'>) {
-  const plant = () => index() ?? EMPTY_PLANT;
+  const plant = () => index() ?? NO_PLANT;
   return {
     list: os.events.list.handler(({ input: { from, to, asset } }) =>
       store.events
