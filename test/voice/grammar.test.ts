@@ -61,6 +61,21 @@ describe('the grammar', () => {
     expect(fsg.words().filter((word) => /[{}]/.test(word))).toEqual([]);
   });
 
+  it('learns wording from questions to other plants, whose words are not its own', () => {
+    const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
+    const fsg = new Fsg();
+    const vocabulary = {
+      names: [],
+      templates: ['what is the flow'],
+      asked: ['is the flow too weak', 'is it too weak'],
+    };
+    const { own, pairs } = plantGrammar(fsg, vocabulary, dictionary);
+    expect(fsg.words()).toContain('weak');
+    expect(own.has('flow')).toBe(true);
+    expect(own.has('weak')).toBe(false);
+    expect(pairs.pair('too', 'weak')).toBeGreaterThan(0);
+  });
+
   it('writes what sounds like one of the plant’s words as that one, a name as its first form', () => {
     const dictionary = openDictionary((word) => [sounds.pronounce(word)]);
     const fsg = new Fsg();

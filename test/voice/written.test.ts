@@ -25,6 +25,7 @@ describe('writing what was spoken', () => {
     ['above four point five bar', 'above 4.5 bar'],
     ['ninety percent', '90 percent'],
     ['which of the two drives is hotter', 'which of the two drives is hotter'],
+    ['and what in this one', 'and what in this one'],
     ['what happened at ten o_ seven', 'what happened at 10:07'],
     ['how warm is the heat sink', 'how warm is the heatsink'],
     ['it may be loose', 'it may be loose'],

@@ -6,9 +6,9 @@ import { isEnglish } from '../english.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Fsg, Part, Phrase } from './fsg.ts';
 import { anySentence, anyWords, commonWords } from './general.ts';
-import { BEGIN, END, type Ngrams } from './ngram.ts';
+import { BEGIN, END } from './ngram.ts';
 import { anyDigits, anyLetters, anyNumber, anyTime } from './numbers.ts';
-import { learnQuestions } from './questions.ts';
+import { learnQuestions, type QuestionModel } from './questions.ts';
 import { SLOT, slotPhrases } from './slots.ts';
 import type { VoiceVocabulary } from './vocabulary.ts';
 import type { PairCounts } from './word-pairs.ts';
@@ -32,7 +32,7 @@ const COUNTED: Readonly<Record<string, (fsg: Fsg, part: Part) => void>> = { numb
 type Words = Pick<Dictionary, 'has' | 'knows' | 'pronounce'>;
 
 export interface GrammarWords {
-  /** Words of the plant, its manuals and its questions. */
+  /** Words of the plant, its manuals and the questions to it. */
   readonly own: ReadonlySet<string>;
   /** How they follow each other. */
   readonly pairs: PairCounts;
@@ -42,14 +42,13 @@ export interface GrammarWords {
 export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words): GrammarWords {
   const grammar = new PlantGrammar(fsg, vocabulary, dictionary);
   grammar.write();
-  return { own: grammar.words(), pairs: grammar.pairs };
+  return { own: grammar.words(), pairs: grammar.model.pairs };
 }
 
 class PlantGrammar {
   private readonly fsg: Fsg;
   private readonly dictionary: Words;
-  readonly pairs: PairCounts;
-  private readonly grams: Ngrams;
+  readonly model: QuestionModel;
   private readonly slots: ReadonlyMap<string, readonly Phrase[]>;
   /** History → state; the empty history is where everything is backed off to. */
   private readonly states = new Map<string, number>();
@@ -58,14 +57,15 @@ class PlantGrammar {
   constructor(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words) {
     this.fsg = fsg;
     this.dictionary = dictionary;
-    ({ grams: this.grams, pairs: this.pairs } = learnQuestions(vocabulary, dictionary.has));
+    this.model = learnQuestions(vocabulary, dictionary.has);
     this.slots = new Map(
       [...slotPhrases(vocabulary.names, dictionary.has)].map(([slot, phrases]) => [slot, this.eachSound(phrases)]),
     );
   }
 
   write(): void {
-    const { fsg, grams } = this;
+    const { fsg, model } = this;
+    const { grams } = model;
     for (const token of grams.single.keys())
       if (SLOT.test(token)) this.writeSlot(token, { from: this.entry(token), to: this.known(token), share: 1 });
     fsg.arc(fsg.start, this.state(BEGIN), { probability: 1 - NO_QUESTION });
@@ -84,14 +84,14 @@ class PlantGrammar {
 
   words(): ReadonlySet<string> {
     const inSlots = [...this.slots.values()].flatMap((phrases) => phrases.flatMap(({ words }) => words));
-    return new Set([...this.grams.single.keys(), ...inSlots]);
+    return new Set([...this.model.own, ...inSlots]);
   }
 
   /** Without any history. Everything backs off to here, so no arc without a word leaves it but to the end. */
   private writeBottom(): void {
     const { fsg } = this;
     const bottom = this.state('');
-    for (const [token, p] of this.grams.single) {
+    for (const [token, p] of this.model.grams.single) {
       const probability = p * (1 - ANY_ENGLISH);
       if (SLOT.test(token)) fsg.alike(bottom, this.entry(token), probability);
       else {
@@ -132,7 +132,7 @@ class PlantGrammar {
 
   /** The state of the longest end of a history after which something is known. */
   private known(history: string): number {
-    const { afterOne, afterTwo } = this.grams;
+    const { afterOne, afterTwo } = this.model.grams;
     if (afterTwo.has(history)) return this.state(history);
     const last = lastOf(history);
     return this.state(afterOne.has(last) ? last : '');

@@ -16,6 +16,8 @@ export interface VoiceVocabulary {
   readonly templates: readonly string[];
   /** How people wrote about the same things: sentences that teach which words follow each other, at a lower weight. */
   readonly sentences?: readonly string[];
+  /** Questions to other plants, with slots like `templates`: they teach wording at a lower weight, and their words are not the plant's own. */
+  readonly asked?: readonly string[];
 }
 
 /** Nothing known: any English sentence, digits and letters. */

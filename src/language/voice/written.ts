@@ -154,8 +154,8 @@ function numberEnd(words: readonly string[], from: number): number {
   return to;
 }
 
-/** Words before the number of things that are already known. */
-const COUNTING = new Set(['the', 'these', 'those', 'all', 'our']);
+/** Words before the number of things that are already known, and before a "one" that stands for a thing. */
+const COUNTING = new Set(['the', 'these', 'those', 'all', 'our', 'this', 'that', 'which', 'each', 'every', 'no']);
 
 function numberAt(words: readonly string[], from: number): WrittenPiece | undefined {
   const to = numberEnd(words, from);
