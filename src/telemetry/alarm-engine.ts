@@ -16,6 +16,9 @@ interface Entry {
 }
 type Changes = Map<string, Alarm>;
 
+/** Time that goes back by more than this is a clock that was set, ms. */
+const SET_BACK = 5000;
+
 const alarmId = (key: string, raisedAt: number) => `${key}@${new Date(raisedAt).toISOString()}`;
 
 /**
@@ -27,6 +30,7 @@ export class AlarmEngine {
   private readonly byTag = new Map<string, Entry[]>();
   private readonly byKey = new Map<string, Entry>();
   private readonly lastAt = new Map<string, number>();
+  private now = Number.NEGATIVE_INFINITY;
   /** Alarms that a source reported, by id, until they are over. */
   private readonly reported = new ReportedAlarms();
 
@@ -75,9 +79,14 @@ export class AlarmEngine {
     return [...changes.values()];
   }
 
-  /** Lets time pass: delays and shelves end. */
+  /** Lets time pass: delays and shelves end. Where the clock was set back, what comes now is no back-fill of what came before. */
   tick(now: number): readonly Alarm[] {
     const changes: Changes = new Map();
+    if (now < this.now - SET_BACK) {
+      this.lastAt.clear();
+      for (const { point } of this.byKey.values()) point.forget();
+    }
+    this.now = now;
     for (const entry of this.byKey.values()) {
       this.releaseDue(entry, now, changes);
       const flip = entry.point.advance(now);

@@ -58,10 +58,14 @@ export class AlarmPoint {
       : [];
     return [before, now, ...again].filter((flip) => flip !== undefined);
   }
+  /** A change that was under way begins anew with the next value. */
+  forget(): void {
+    this.pending = undefined;
+  }
   /** The signal is bad from `at` on: the alarm stays as it is, and a change that was under way is not taken for true. */
   lost(at: number): readonly Flip[] {
     const before = this.advance(at);
-    this.pending = undefined;
+    this.forget();
     return before === undefined ? [] : [before];
   }
 }

@@ -40,12 +40,13 @@ interface Line {
   readonly source?: TelemetrySource | undefined;
   readonly skew: ClockSkew;
   state: SourceState;
-  /** When what was known through this source stopped being live, ms; its tags are stale until heard again. */
-  lostAt: number;
+  /** At which turn what was known through this source stopped being live; its tags are stale until heard again. */
+  lost: number;
 }
 interface Latest {
   readonly sample: Sample;
-  readonly receivedAt: number;
+  /** At which turn. */
+  readonly heard: number;
   readonly line?: Line | undefined;
 }
 
@@ -56,6 +57,8 @@ const INTERVAL_KNOWN = 600_000;
 const GRACE = 1000;
 /** A source's time further ahead of ours than this is replaced by the time of arrival, ms. */
 const MOST_AHEAD = 5000;
+/** What was taken for the present then lies ahead of it now: the clock of this computer was set back since. */
+const isAhead = ({ at }: Sample, now: number): boolean => at > now + MOST_AHEAD;
 
 /**
  * Starts every source of a plant and brings their samples together: to the writer in batches, to the alarm engine, and as the
@@ -69,7 +72,10 @@ export class TelemetryHub {
   private readonly frozenSignals: FrozenSignals;
   private readonly lines = new Map<string, Line>();
   private readonly latest = new Map<string, Latest>();
-  private readonly staleSince = new Map<string, number>();
+  /** At which turn a tag was said to be stale. */
+  private readonly stale = new Map<string, number>();
+  /** Counts what is heard and lost, in order: no clock that is set tells what came first. */
+  private turn = 0;
   private readonly intervals = new Map<string, { readonly interval: number | undefined; readonly until: number }>();
   private readonly changes: ChangeTeller;
   private flushing: NodeJS.Timeout | undefined;
@@ -121,7 +127,7 @@ export class TelemetryHub {
   seed(samples: Iterable<Sample>): void {
     for (const sample of samples) {
       if (this.latest.has(sample.tag)) continue;
-      this.latest.set(sample.tag, { sample, receivedAt: sample.at });
+      this.latest.set(sample.tag, { sample, heard: 0 });
       this.changes.note(sample.tag);
     }
   }
@@ -143,9 +149,9 @@ export class TelemetryHub {
     if (known === undefined || described === undefined) return undefined;
     const interval = described.staleAfter === undefined ? this.usualInterval(tag, now) : undefined;
     const reading = readingAt(known.sample, described, now, interval);
-    const lost = Math.max(this.staleSince.get(tag) ?? 0, known.line?.lostAt ?? 0);
+    const lost = Math.max(this.stale.get(tag) ?? 0, known.line?.lost ?? 0);
     // What was stored in an earlier run is not live until its source has spoken.
-    const old = known.line === undefined || lost > known.receivedAt;
+    const old = known.line === undefined || lost > known.heard || isAhead(known.sample, now);
     return old && reading.quality !== 'bad' ? { ...reading, quality: 'stale' } : reading;
   }
   readings(now = Date.now()): readonly Reading[] {
@@ -184,7 +190,7 @@ export class TelemetryHub {
       source: undefined,
       skew: new ClockSkew(),
       state: { kind: 'connecting', since: Date.now(), detail: '' },
-      lostAt: 0,
+      lost: 0,
     };
     try {
       const source = (this.options.createSource ?? createSource)(connection, tags);
@@ -205,7 +211,7 @@ export class TelemetryHub {
         samples: (batch) => this.guarded(() => this.take(line, batch)),
         alarms: (batch) => this.guarded(() => this.emitAlarms(this.options.engine?.report(batch) ?? batch)),
         state: (state) => this.guarded(() => this.setState(line, state)),
-        stale: (tags, since) => this.guarded(() => this.markStale(tags, since)),
+        stale: (tags) => this.guarded(() => this.markStale(tags)),
       });
     } catch (error) {
       this.setState(line, this.downState(error));
@@ -223,9 +229,9 @@ export class TelemetryHub {
     for (const sample of samples) {
       this.newestAt = Math.max(this.newestAt, sample.at);
       const known = this.latest.get(sample.tag);
-      if (known !== undefined && known.sample.at > sample.at) continue;
-      this.latest.set(sample.tag, { sample, receivedAt, line });
-      this.staleSince.delete(sample.tag);
+      if (known !== undefined && known.sample.at > sample.at && !isAhead(known.sample, receivedAt)) continue;
+      this.latest.set(sample.tag, { sample, heard: ++this.turn, line });
+      this.stale.delete(sample.tag);
       this.changes.note(sample.tag);
     }
     this.buffer.add(this.deadband.take(samples));
@@ -240,18 +246,18 @@ export class TelemetryHub {
       line.skew.observe(sample.at, receivedAt);
       if ((before === 0) !== (line.skew.skew === 0)) this.stateListeners.emit(this.states());
     }
-    return sample.at > receivedAt + MOST_AHEAD ? { ...sample, at: receivedAt } : sample;
+    return isAhead(sample, receivedAt) ? { ...sample, at: receivedAt } : sample;
   }
-  private markStale(tags: readonly string[], since: number): void {
+  private markStale(tags: readonly string[]): void {
     for (const tag of tags) {
-      this.staleSince.set(tag, Math.max(since, (this.latest.get(tag)?.receivedAt ?? 0) + 1));
+      this.stale.set(tag, ++this.turn);
       this.changes.note(tag);
     }
   }
   private setState(line: Line, state: SourceState): void {
     const lost = state.kind === 'down' || state.kind === 'stopped';
     if (lost && line.state.kind !== state.kind) {
-      line.lostAt = Date.now() + 1;
+      line.lost = ++this.turn;
       for (const tag of line.tags) this.changes.note(tag.id);
     }
     line.state = state;

@@ -145,6 +145,34 @@ describe('the hub', () => {
     expect(hub.states()[0]?.clockSkew).toBeGreaterThan(7_190_000);
     expect(written.every(({ at }) => at <= Date.now())).toBe(true);
   });
+  it('takes what comes after this computer’s clock was set back for the present, and raises alarms', async () => {
+    const engine = new AlarmEngine(new PlantIndex(plantOf([TEMP], [BUS])));
+    const { hub, source, written } = await started({ engine });
+    const raised: Alarm[] = [];
+    hub.onAlarms((alarms) => raised.push(...alarms));
+    source.say(20);
+    await until('the first to be written', () => written.length === 1);
+    source.sink?.state({ kind: 'down', since: Date.now(), detail: 'lost' });
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+      return Math.round(performance.timeOrigin + performance.now()) - 3_600_000;
+    });
+    // Nobody knows how old it is: the value of before is no present one.
+    expect(hub.reading('P-1.temp')).toMatchObject({ value: 20, quality: 'stale' });
+    source.say(90);
+    expect(hub.reading('P-1.temp')).toMatchObject({ value: 90, quality: 'good' });
+    await until('the alarm', () => {
+      source.say(91);
+      return raised.some(({ state }) => state === 'unacknowledged');
+    });
+    clock.mockRestore();
+  });
+  it('seeded with what was stored while the clock was ahead, shows what comes now', async () => {
+    const { hub, source } = await started();
+    hub.seed([{ tag: 'P-1.temp', at: Date.now() + 3_600_000, value: 20, quality: 'good' }]);
+    expect(hub.reading('P-1.temp')).toMatchObject({ value: 20, quality: 'stale' });
+    source.say(21);
+    expect(hub.reading('P-1.temp')).toMatchObject({ value: 21, quality: 'good' });
+  });
   it('shows a clock that is behind, despite a slow network', async () => {
     const { hub, source } = await started();
     const start = Date.now();
