@@ -12,12 +12,17 @@ const core = openLiveCore({
   ...(values.demo === true && { demo: true }),
 });
 core.catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(message);
+  parentPort.postMessage({ kind: 'failed', message });
+  // the window's process is to hear it first
+  setTimeout(() => process.exit(1), 500);
 });
 
 parentPort.on('message', async ({ data, ports }: MessageEvent) => {
-  const { handlers, close } = await core;
+  const started = await core.catch(() => undefined);
+  if (!started) return;
+  const { handlers, close } = started;
   if (data?.kind === 'port' && ports[0]) {
     const port = ports[0];
     new RPCHandler(handlers).upgrade(port);

@@ -4,7 +4,7 @@
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, MessageChannelMain, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, MessageChannelMain, session, utilityProcess } from 'electron';
 import { ORIGIN, registerAppProtocol, serveApp } from './app-protocol.ts';
 import { isTrustedSender } from './policy.ts';
 import { applySecurityPolicy } from './security-policy.ts';
@@ -20,6 +20,12 @@ function startCore(): Electron.UtilityProcess {
   const core = utilityProcess.fork(join(here, 'core-process.js'), process.argv.slice(app.isPackaged ? 1 : 2), {
     serviceName: 'Gemba core',
     env: { ...process.env, GEMBA_RESOURCES: app.isPackaged ? process.resourcesPath : root },
+  });
+  // A window that stays empty tells nobody why.
+  core.on('message', (message: { readonly kind?: unknown; readonly message?: unknown }) => {
+    if (message.kind !== 'failed') return;
+    dialog.showErrorBox('Gemba cannot start', String(message.message));
+    app.quit();
   });
   core.on('exit', (code) => {
     if (code !== 0) console.error(`the core ended with code ${code}`);

@@ -2,6 +2,8 @@ import { EventPublisher } from '@orpc/server';
 import type { Status } from '../contract.ts';
 import { type Core, type CoreOptions, openCore } from '../core.ts';
 import { PlantIndex } from '../plant/plant.ts';
+import { defaultDataFolder } from '../resources.ts';
+import { holdFolder } from '../store/folder-lock.ts';
 import { ConnectionDesk } from './connect/desk.ts';
 import { bringUpDemo, demoFolder, isDemonstration } from './demo.ts';
 import type { Changes } from './handlers/parts.ts';
@@ -33,8 +35,13 @@ const RETENTION = { samples: 400 * DAY, minutes: 5 * 365 * DAY };
 /** How often what is older is looked for; a little each time. */
 const RETAIN_INTERVAL = 10_000;
 
+interface Shown {
+  readonly core: Core;
+  readonly demo: boolean;
+}
+
 /** Opens what is to be shown: the operator's own plant, or the demonstration where there is none or it is asked for. */
-async function openShown(options: LiveCoreOptions): Promise<{ readonly core: Core; readonly demo: boolean }> {
+async function openShown(options: LiveCoreOptions): Promise<Shown> {
   if (options.demo === true) return { core: await openCore({ data: options.data ?? demoFolder() }), demo: true };
   const core = await openWithOwnPlant(options);
   if (isDemonstration(core)) return { core, demo: true };
@@ -44,6 +51,23 @@ async function openShown(options: LiveCoreOptions): Promise<{ readonly core: Cor
   // Nobody has imported a plant: show ours, and leave the operator's own folder clean.
   await core.close();
   return { core: await openCore({ data: demoFolder() }), demo: true };
+}
+
+/** Opens what is to be shown and keeps its folder, and the one that was looked into, for this program. */
+async function openHeld(options: LiveCoreOptions): Promise<Shown & { readonly release: () => void }> {
+  const folder = options.data ?? (options.demo === true ? demoFolder() : defaultDataFolder());
+  const held = [holdFolder(folder)];
+  const release = () => {
+    for (const letGo of held) letGo();
+  };
+  try {
+    const shown = await openShown(options);
+    if (shown.core.folder !== folder) held.push(holdFolder(shown.core.folder));
+    return { ...shown, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** What goes by the clock: the line of state, and letting go of samples that are too old. Returns what stops it. */
@@ -63,7 +87,7 @@ function startClocks(core: Core, publish: () => void): () => void {
  * Without a plant of one's own, the demonstration plant is shown. `close` ends every connection.
  */
 export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
-  const { core, demo } = await openShown(options);
+  const { core, demo, release } = await openHeld(options);
   const changes = new EventPublisher<Changes>({ maxBufferedEvents: 10 });
   const publish = () => changes.publish('status', status());
   const ingest = new IngestBoard(core.library, publish);
@@ -118,6 +142,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
       await stopDemo();
       await ingest.stop();
       await core.close();
+      release();
     },
   };
 }

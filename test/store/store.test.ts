@@ -4,9 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { DATABASE_FILE, guarded, openDatabase, storageFailure } from '../../src/store/database.ts';
+import { holdFolder } from '../../src/store/folder-lock.ts';
 import { historian } from '../../src/store/historian/historian.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
@@ -124,6 +126,48 @@ describe('a data folder', () => {
       }
     };
     expect(read).toThrow(expect.objectContaining({ code: 'storage', message: expect.stringMatching(/damaged/) }));
+  });
+
+  it('is kept for one running program, until that ends', () => {
+    const letGo = holdFolder(folder);
+    expect(() => holdFolder(folder)).toThrow(
+      expect.objectContaining({ code: 'conflict', message: expect.stringMatching(/running on .* already/) }),
+    );
+    // Commands work beside it.
+    openStore(folder).close();
+    letGo();
+    holdFolder(folder)();
+  });
+
+  it('of every version before is brought up to date with what it held', () => {
+    for (let version = 1; version < migrations.length; version++) {
+      const old = join(folder, `version ${version}`);
+      mkdirSync(old);
+      const db = new BetterSqlite3(join(old, DATABASE_FILE));
+      migrate(db, migrations.slice(0, version));
+      db.exec(
+        `INSERT INTO alarms (id, asset, name, priority, state, raised_at, message)
+           VALUES ('a1', 'P-1', 'Trip', 1, 'unacknowledged', 1000, 'F07')`,
+      );
+      if (version >= 2)
+        db.exec(
+          `INSERT INTO documents (id, name, revision, sha256, media_type, bytes, ingested_at, state)
+             VALUES (1, 'pump.md', 'r1', 'x', 'text/markdown', 9, 1000, 'ready');
+           INSERT INTO passages (id, page, section, kind, text, region, warnings, keys)
+             VALUES (1048576, 1, 'Care', 'prose', 'Grease it.', '[]', '[]', '');`,
+        );
+      if (version >= 4) db.exec('UPDATE documents SET passages = 1');
+      db.close();
+      const store = openStore(old);
+      expect(store.alarms.activeAt(2000)).toMatchObject([{ id: 'a1', name: 'Trip', message: 'F07' }]);
+      store.journal.append('note', { text: 'after the update' }, 3000);
+      expect(store.journal.verify()).toBeUndefined();
+      const samples = [good('t', 1000, 1), good('t', 2000, 2)];
+      store.historian.append(samples);
+      expect(store.historian.range('t', { from: 0, to: 9e15 })).toEqual(samples);
+      if (version >= 2) expect(store.passages.documents()).toMatchObject([{ name: 'pump.md', passages: 1 }]);
+      store.close();
+    }
   });
 
   it('that is a file says so', () => {
