@@ -1,6 +1,7 @@
 /**
  * What the product finds for the questions to the written manuals, as lists for the reranker to learn from:
- * `node models/training/reranker/examples.ts OUT.jsonl [DATA]` (DATA: a folder to keep the library in).
+ * `node models/training/reranker/examples.ts OUT.jsonl [DATA [DOCS]]` (DATA: a folder to keep the library in; DOCS: the corpus'
+ * `docs.jsonl.zst`, for the lists of the questions to its pages instead).
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,13 +14,15 @@ import { scopeOf } from '../../../src/copilot/manual/where.ts';
 import type { Sources, Understanding } from '../../../src/copilot/stages.ts';
 import { openCore } from '../../../src/core.ts';
 import { PlantIndex } from '../../../src/plant/plant.ts';
+import { askedProse } from './prose.ts';
 import { saysPlace, type WrittenManual, type WrittenQuestion, writtenManuals } from './written.ts';
 
 /** Pieces of a list, beside those that answer. */
 const MOST = 16;
 
-const [out = 'lists.jsonl', data = mkdtempSync(join(tmpdir(), 'gemba-lists-'))] = process.argv.slice(2);
-const manuals = writtenManuals(join(import.meta.dirname, 'manuals'));
+const [out = 'lists.jsonl', data = mkdtempSync(join(tmpdir(), 'gemba-lists-')), docs] = process.argv.slice(2);
+const here = import.meta.dirname;
+const manuals = docs ? askedProse(docs, join(here, 'prose')) : writtenManuals(join(here, 'manuals'));
 const folder = join(data, 'manuals');
 mkdirSync(folder, { recursive: true });
 for (const { name, text } of manuals) writeFileSync(join(folder, `${name}.md`), text);

@@ -155,7 +155,7 @@ def main():
         model.load_state_dict({k: v.float() for k, v in torch.load(a.begin)['weights'].items()})
     check = written(a.written, held)[1] if a.written else []
     optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, betas=(0.9, 0.98), weight_decay=0.02)
-    step, average, spoken = 0, None, time.time()
+    step, judged, average, spoken = 0, 0, None, time.time()
     if check:
         say('before:', judge(model, check[::12], maker))
     while (part := (time.time() - BEGUN) / a.seconds) < 1:
@@ -173,8 +173,9 @@ def main():
             spoken = time.time()
             say(f'step {step} loss {average:.3f} waiting {queue.qsize()} pairs {len(right)}')
             save(model, out / 'reranker.pt')
-            if check and step % 2000 < 100:
-                say(judge(model, check[::3], maker))
+            if check and step - judged > 1500:
+                judged = step
+                say(judge(model, check[::6], maker))
     save(model, out / 'reranker.pt')
     if check:
         say('after:', judge(model, check[::4], maker))

@@ -35,7 +35,8 @@ export function writtenManuals(folder: string): WrittenManual[] {
     );
 }
 
-function manualOf(name: string, source: string): WrittenManual {
+/** A text with marks and its questions, as one manual. */
+export function manualOf(name: string, source: string): WrittenManual {
   const [marked = '', asked = ''] = source.split(/^=== questions\s*$/m);
   const places = placesOf(marked);
   const questions = asked.split('\n').flatMap((line): WrittenQuestion[] => {
