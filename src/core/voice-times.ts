@@ -2,6 +2,7 @@
 
 import { TIME_WORDINGS } from '../copilot/understand/time.ts';
 import { POINT_WORDINGS } from '../copilot/understand/time-points.ts';
+import { SPOKEN_DAYS } from '../language/voice/ordinals.ts';
 import type { VoiceName } from '../language/voice/vocabulary.ts';
 import { isNumber } from '../language/voice/written.ts';
 import { type PartNames, withoutAbbreviations, wordingsOf } from './speakable-pattern.ts';
@@ -9,8 +10,10 @@ import { type PartNames, withoutAbbreviations, wordingsOf } from './speakable-pa
 const { year, ...words } = { ...TIME_WORDINGS.parts, ...POINT_WORDINGS.parts };
 const YEAR = 'year';
 const PARTS: PartNames = [[year, YEAR], ...Object.entries(words).map(([slot, source]) => [source, slot] as const)];
+/** Years that a plant's records may reach back to, and the next. */
+const YEARS = [...Array(12).keys()].map((i) => String(new Date().getFullYear() + 1 - i));
 /**
- * Nobody says "st" behind a figure as a word of its own, nor at a machine which year it is (a year is a figure like others).
+ * Nobody says "st" behind a figure as a word of its own: days are ordinals. Of years few wordings are said, and those stand below.
  * Small numbers are written in figures like all.
  */
 const sayable = (wording: string): boolean =>
@@ -27,8 +30,16 @@ export function timeNames(): VoiceName[] {
     })),
     ...TIME_WORDINGS.whole.map(named('range')),
     ...POINT_WORDINGS.whole.map(named('point')),
-    { slot: 'point', forms: ['{time}'] },
+    { slot: 'ordinal', forms: SPOKEN_DAYS },
+    { slot: YEAR, forms: YEARS },
+    {
+      slot: 'point',
+      forms: ['{time}', 'the {ordinal} of {month}', '{month} {ordinal}', '{month} the {ordinal}', '{month} {year}'],
+    },
     named('opening')(TIME_WORDINGS.opening),
-    { slot: 'range', forms: ['{opening} {point}', '{point}', 'on {point}', 'in {point}', 'from {point} to {point}'] },
+    {
+      slot: 'range',
+      forms: ['{opening} {point}', '{point}', 'on {point}', 'in {point}', 'in {year}', 'from {point} to {point}'],
+    },
   ].filter(({ forms }) => forms.length > 0);
 }

@@ -4,6 +4,11 @@ import { POINT_WORDINGS } from '../../src/copilot/understand/time-points.ts';
 import { withoutAbbreviations, wordingsOf } from '../../src/core/speakable-pattern.ts';
 import { PHRASES } from '../../src/core/voice-phrases.ts';
 import { timeNames } from '../../src/core/voice-times.ts';
+import { openDictionary } from '../../src/language/voice/dictionary.ts';
+import { Fsg } from '../../src/language/voice/fsg.ts';
+import { plantGrammar } from '../../src/language/voice/plant-grammar.ts';
+import { Writer } from '../../src/language/voice/written.ts';
+import { heardBy } from './accept.ts';
 
 const names = timeNames();
 /** What stands for a slot when a wording is read. */
@@ -66,5 +71,27 @@ describe('times', () => {
     const wordings = [...formsOf('range'), ...formsOf('point'), ...(PHRASES.range ?? [])];
     expect(wordings.length).toBeGreaterThan(300);
     expect(wordings.filter((wording) => !understood(wording))).toEqual(['tonight', 'in the last twenty four hours']);
+  });
+
+  const dictionary = openDictionary(() => []);
+  const shifts = context.shifts.map(({ name }) => ({ slot: 'shift', forms: [name] }));
+  const said = Object.entries(PHRASES).flatMap(([slot, forms]) => forms.map((form) => ({ slot, forms: [form] })));
+  const vocabulary = { names: [...names, ...shifts, ...said], templates: ['what happened {range}'] };
+  const writer = new Writer(vocabulary.names, dictionary.has);
+  const fsg = new Fsg();
+  plantGrammar(fsg, vocabulary, dictionary);
+
+  it.each([
+    ['during the night shift', 'during the night shift'],
+    ['before the trip', 'before the trip'],
+    ['on the third of february', 'on the 3rd of february'],
+    ['on february twenty first', 'on february 21st'],
+    ['in the first week of january', 'in the first week of january'],
+    ['in twenty twenty five', 'in 2025'],
+    ['in february two thousand twenty five', 'in february 2025'],
+  ])('%s is heard, written and understood as one time', (spoken, written) => {
+    expect(heardBy(fsg, `what happened ${spoken}`)).toBe(true);
+    expect(writer.text(spoken.split(' '))).toBe(written);
+    expect(findTime(`what happened ${written}`, context).spans).toEqual([{ start: 14, end: 14 + written.length }]);
   });
 });

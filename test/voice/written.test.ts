@@ -26,6 +26,12 @@ describe('writing what was spoken', () => {
     ['ninety percent', '90 percent'],
     ['which of the two drives is hotter', 'which of the two drives is hotter'],
     ['and what in this one', 'and what in this one'],
+    ['on the third of march', 'on the 3rd of march'],
+    ['since february twenty first', 'since february 21st'],
+    ['since march the first', 'since march 1st'],
+    ['it may first be drained', 'it may first be drained'],
+    ['the first alarm of the third pump', 'the first alarm of the third pump'],
+    ['in two thousand and twenty five', 'in 2025'],
     ['what happened at ten o_ seven', 'what happened at 10:07'],
     ['how warm is the heat sink', 'how warm is the heatsink'],
     ['it may be loose', 'it may be loose'],
@@ -54,6 +60,8 @@ describe('writing what was spoken', () => {
     expect(read('two hundred')).toBe('200');
     expect(read('one twenty one')).toBe('121');
     expect(read('two thousand')).toBe('2000');
+    expect(read('two thousand twenty five')).toBe('2025');
+    expect(read('one thousand five hundred')).toBe('1500');
     expect(read('zero seven')).toBe('07');
   });
 

@@ -36,7 +36,8 @@ function oneOf(fsg: Fsg, { from, to, share }: Part, words: readonly string[]): v
 
 /** Counted numbers below a million, pairs ("one eighteen", "fourteen fifty"), and decimals. */
 export function anyNumber(fsg: Fsg, { from, to, share }: Part): void {
-  const [head, tens, hundred, rest, ends, point] = [
+  const [head, tens, hundred, thousand, rest, ends, point] = [
+    fsg.state(),
     fsg.state(),
     fsg.state(),
     fsg.state(),
@@ -63,7 +64,9 @@ export function anyNumber(fsg: Fsg, { from, to, share }: Part): void {
   oneOf(fsg, { from: rest, to: ends, share: 0.4 }, FIRST);
   belowHundred(rest, 0.6);
   fsg.arc(ends, to, { probability: 0.85 });
-  fsg.arc(ends, rest, { probability: 0.02, word: 'thousand' });
+  fsg.arc(ends, thousand, { probability: 0.02, word: 'thousand' });
+  fsg.arc(thousand, rest, { probability: 0.8 });
+  fsg.arc(thousand, rest, { probability: 0.2, word: 'and' });
   fsg.arc(ends, to, { probability: 0.05, word: 'thousand' });
   fsg.arc(ends, point, { probability: 0.08, word: 'point' });
   anyDigits(fsg, { from: point, to, share: 1 });

@@ -68,7 +68,7 @@ class PlantGrammar {
     const { grams } = model;
     for (const token of grams.single.keys())
       if (SLOT.test(token)) this.writeSlot(token, { from: this.entry(token), to: this.known(token), share: 1 });
-    fsg.arc(fsg.start, this.state(BEGIN), { probability: 1 - NO_QUESTION });
+    fsg.arc(fsg.start, this.known(BEGIN), { probability: 1 - NO_QUESTION });
     const any = fsg.state();
     fsg.arc(fsg.start, any, { probability: NO_QUESTION });
     anySentence(fsg, { from: any, to: fsg.final });

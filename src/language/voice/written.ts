@@ -1,4 +1,5 @@
 /** From spoken words back to writing: "what is the flow of p_ one oh one" → "what is the flow of P-101". */
+import { dayOfMonthAt } from './ordinals.ts';
 import { spokenForms } from './spoken.ts';
 import type { VoiceName } from './vocabulary.ts';
 
@@ -31,6 +32,8 @@ export const isNumber = (word: string | undefined): boolean =>
 
 /** The digits that number words mean: "one oh one" and "one hundred one" are 101, "two thirty" is 230. */
 export function digitsOf(words: readonly string[]): string {
+  const thousand = words.indexOf('thousand');
+  if (thousand > 0) return digitsOf(words.slice(0, thousand)) + digitsOf(words.slice(thousand + 1)).padStart(3, '0');
   let digits = '';
   let tens = false;
   words.forEach((word, i) => {
@@ -42,8 +45,7 @@ export function digitsOf(words: readonly string[]): string {
     if (word === 'hundred') {
       const after = words.slice(i + 1).filter((one) => one !== 'and');
       digits += after.length === 0 ? '00' : after.length === 1 && (DIGITS.has(after[0] ?? '') ?? false) ? '0' : '';
-    } else if (word === 'thousand') digits += words.length === i + 1 ? '000' : '';
-    else if (ten !== undefined) {
+    } else if (ten !== undefined) {
       tens = follows && DIGITS.has(next) && (DIGITS.get(next) ?? 0) > 0;
       digits += tens ? String(ten / 10) : String(ten);
       return;
@@ -93,6 +95,7 @@ export class Writer {
     const pieces: WrittenPiece[] = [];
     for (let from = 0; from < words.length; ) {
       const piece =
+        dayAt(words, from) ??
         this.nameAt(words, from) ??
         this.tagAt(words, from) ??
         numberAt(words, from) ??
@@ -148,7 +151,7 @@ function numberEnd(words: readonly string[], from: number): number {
   while (
     isNumber(words[to]) ||
     (to > from && (words[to] === 'hundred' || words[to] === 'thousand')) ||
-    (to > from && words[to] === 'and' && words[to - 1] === 'hundred' && isNumber(words[to + 1]))
+    (to > from && words[to] === 'and' && /^(?:hundred|thousand)$/.test(words[to - 1] ?? '') && isNumber(words[to + 1]))
   )
     to++;
   return to;
@@ -182,6 +185,11 @@ function timeOf(words: readonly string[], piece: WrittenPiece): WrittenPiece | u
   const timely = ['at', 'since', 'until', 'till', 'from', 'before', 'after', 'to', 'around'].includes(said);
   if (!timely || !clock || Number(clock[1]) > 24 || Number(clock[2]) > 59 || to - from < 2) return undefined;
   return { from, to, text: `${clock[1]}:${clock[2]}` };
+}
+
+function dayAt(words: readonly string[], from: number): WrittenPiece | undefined {
+  const day = dayOfMonthAt(words, from);
+  return day && { from, ...day };
 }
 
 const plainAt = (words: readonly string[], from: number): WrittenPiece => ({
