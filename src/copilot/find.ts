@@ -1,7 +1,7 @@
 /** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
 import { assertNever } from '../plant/failure.ts';
 import { EvidenceBook, say } from './compose.ts';
-import { actFacts } from './facts/act.ts';
+import { declined } from './declined.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
 import { alarmFacts } from './facts/alarms.ts';
@@ -86,7 +86,7 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const talk = talkFacts(context);
   if (talk) return talk;
-  if (context.asked.intent === 'act') return actFacts(context);
+  if (context.asked.intent === 'act') return declined(context);
   if (!context.sources.index.plant.assets.length) return ofDocuments(context);
   const nameless = context.asked.unknown.length > 0 && !context.asked.assets.length;
   const first = (await ofWording(context)) ?? (await ofCode(context));
@@ -156,16 +156,15 @@ async function ofLook(context: FactContext): Promise<Facts | undefined> {
 }
 
 async function byIntent(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
-  switch (asked.intent) {
+  switch (context.asked.intent) {
     case 'act':
-      return actFacts(context);
+      return declined(context);
     case 'alarms':
       return inEventLog(context) ? eventFacts(context) : alarmFacts(context);
     case 'events':
       return eventFacts(context);
     case 'capability':
-      return /\bfailures?\b/i.test(asked.question)
+      return /\bfailures?\b/i.test(context.asked.question)
         ? together(capabilityFacts(context), await manual(context))
         : capabilityFacts(context);
     case 'aggregate':
@@ -186,7 +185,7 @@ async function byIntent(context: FactContext): Promise<Facts | undefined> {
     case 'procedure':
       return manualOrSignal(context);
     default:
-      return assertNever(asked.intent);
+      return assertNever(context.asked.intent);
   }
 }
 

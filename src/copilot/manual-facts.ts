@@ -11,6 +11,7 @@ import { answerFromManuals } from './manual/index.ts';
 import { lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
 import { troubleTold } from './manual/told.ts';
+import { measuresIn } from './quantity.ts';
 import {
   asksDocuments,
   asksFigure,
@@ -119,11 +120,11 @@ export async function meaningOfShownCode(context: FactContext): Promise<Facts | 
 
 /**
  * A measured quantity with a qualifier that the plant does not know ("exhaust temperature") is told by a passage only if
- * that speaks of both; another temperature is no answer.
+ * that speaks of both and gives a figure of it; another temperature, or what to do when it is low, is no answer.
  */
 function speaksOf(found: Findings, asked: Understanding): boolean {
   const words = nameWords(asked.question);
-  const open = new Set((asked.unexplained ?? []).flatMap(nameWords));
+  const open = new Set([...(asked.unexplained ?? []), ...(asked.missing ?? [])].flatMap(nameWords));
   const qualified = words.flatMap((word, i) => {
     const before = words[i - 1] ?? '';
     // "the smallest load" is a load: words of amount qualify nothing
@@ -134,9 +135,15 @@ function speaksOf(found: Findings, asked: Understanding): boolean {
   const passages = found.evidence.map((item) =>
     item.kind === 'passage' ? `${item.section} ${item.quote ?? item.text}` : '',
   );
-  const said = nameWords([...passages, ...found.statements.map(({ text }) => text)].join(' '));
-  return qualified.some((pair) =>
-    pair.filter((word) => open.has(word) || pair[1] === word).every((word) => sameStem(word, said)),
+  const texts = [...passages, ...found.statements.map(({ text }) => text)].join(' ');
+  const said = nameWords(texts);
+  const figures = measuresIn(texts);
+  return qualified.some(
+    (pair) =>
+      pair.filter((word) => open.has(word) || pair[1] === word).every((word) => sameStem(word, said)) &&
+      figures.some(({ unit }) =>
+        (QUANTITY_UNITS[pair[1] ?? ''] ?? []).some((one) => unit !== undefined && comparable(unit, one)),
+      ),
   );
 }
 

@@ -67,6 +67,14 @@ describe('alarm figures by question', () => {
     );
     expect(await ask('was there an alarm flood in the last hour?')).toMatch(/^No: .*no alarm flood/);
   });
+  it('a busy time is told in episodes, machine by machine', async () => {
+    const told = await ask('what happened in the last 2 hours?');
+    expect(told).toMatch(/17 alarms and \d+ events? /);
+    expect(told).toMatch(
+      /from 09:00 to 09:05:30, 12 alarms: Trip 0 of .*CMP-3.* and Trip 1 \/ Trip 2 \/ Trip 3 and others of/i,
+    );
+    expect(told).toMatch(/from 10:00 to 10:10, 5 alarms: .*; 1 still active\./i);
+  });
   it('chattering, stale and set aside', async () => {
     expect(await ask('which alarms chattered in the last hour?')).toMatch(/1 alarm chattered:\s+Flow low of .*4 times/);
     expect(await ask('are there any stale alarms?')).toMatch(

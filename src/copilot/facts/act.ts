@@ -5,7 +5,10 @@ import type { FactContext, Facts } from './context.ts';
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:ack|acknowledge|silence|shelve|clear)\b/, 'handle alarms in the plant'],
-  [/^(?:add|remove|delete|cancel|schedule|remind|send)\b/, 'change lists, schedules or messages'],
+  [
+    /^(?:add|remove|delete|cancel|schedule|remind|send\b.*\b(?:message|mail|note|text|report|list))/,
+    'change lists, schedules or messages',
+  ],
 ];
 
 /** Declines, and says what can be had instead. */

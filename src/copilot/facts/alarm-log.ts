@@ -80,20 +80,11 @@ export function alarmsOn(assets: readonly Asset[], top: Asset | undefined, conte
   return [head, ...active.slice(0, 10).map((alarm) => alarmSentence(alarm, bookAlarm(alarm, at, context), context))];
 }
 
-/** The alarms raised within a range on these assets, each with its time and sentence. */
-export function alarmsRaised(
-  range: TimeRange,
-  assets: readonly Asset[],
-  context: FactContext,
-): { at: number; statement: Statement }[] {
-  const alarms = context.sources.alarms.list({ from: range.from, to: range.to, assets: assets.map(({ id }) => id) });
-  return alarms
-    .filter(({ raisedAt }) => raisedAt >= range.from && raisedAt < range.to)
-    .map((alarm) => ({
-      at: alarm.raisedAt,
-      statement: alarmSentence(alarm, bookAlarm(alarm, context.asked.at, context), context),
-    }));
-}
+/** The alarms raised within a range on these assets, oldest first. */
+export const alarmsRaised = (range: TimeRange, assets: readonly Asset[], { sources }: FactContext): Alarm[] =>
+  sources.alarms
+    .list({ from: range.from, to: range.to, assets: assets.map(({ id }) => id) })
+    .filter(({ raisedAt }) => raisedAt >= range.from && raisedAt < range.to);
 
 /** The sentence of an alarm, booked. */
 export const sentenceOf = (alarm: Alarm, context: FactContext): Statement =>

@@ -3,13 +3,16 @@ import type { Statement } from '../../contract.ts';
 import { shiftAt } from '../../plant/shift.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, say } from '../compose.ts';
-import { alarmsRaised } from './alarm-log.ts';
+import { alarmsRaised, sentenceOf } from './alarm-log.ts';
 import { movedWithin } from './cause.ts';
 import { askedRangeText, type FactContext, type Facts, iso } from './context.ts';
+import { episodes } from './episodes.ts';
 import { eventsOf } from './event-sentence.ts';
 
 const HOUR = 3_600_000;
 const MOST = 25;
+/** With more than these the alarms are told in episodes. */
+const MOST_SINGLE = 12;
 
 /** The range asked about; without one, the running shift, or the last eight hours. */
 function stretch({ asked, sources }: FactContext): TimeRange & { readonly label: string } {
@@ -29,22 +32,27 @@ export function timelineFacts(context: FactContext): Facts {
   const range = stretch(context);
   const everywhere = /\bwhat else\b/i.test(asked.question);
   const assets = asked.candidates?.length && !everywhere ? asked.candidates : sources.index.plant.assets;
-  const alarms = alarmsRaised(range, assets, context);
+  const raised = alarmsRaised(range, assets, context);
   const events = eventsOf(range, assets, context);
   const moved = movedWithin(assets, range, context);
+  const total = raised.length + events.length;
+  const alarms =
+    total > MOST_SINGLE
+      ? episodes(raised, context)
+      : raised.map((alarm) => ({ at: alarm.raisedAt, statement: sentenceOf(alarm, context) }));
   const entries = [...alarms, ...events].sort((a, b) => a.at - b.at);
   const id = book.add({
     kind: 'aggregate',
     function: 'count',
     from: iso(range.from),
     to: iso(range.to),
-    value: entries.length,
-    of: `${alarms.length} alarms, ${events.length} events`,
+    value: total,
+    of: `${raised.length} alarms, ${events.length} events`,
   });
   const head = say(
     `${askedRangeText(range, context)}: `,
     link(
-      `${alarms.length} ${alarms.length === 1 ? 'alarm' : 'alarms'} and ${events.length} ${events.length === 1 ? 'event' : 'events'} were recorded`,
+      `${raised.length} ${raised.length === 1 ? 'alarm' : 'alarms'} and ${events.length} ${events.length === 1 ? 'event' : 'events'} were recorded`,
       id,
     ),
     '.',

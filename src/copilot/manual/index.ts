@@ -26,7 +26,7 @@ import { respelled } from './respell.ts';
 import { causesBeside } from './same-trouble.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
-import { answerSteps } from './steps.ts';
+import { answerSteps, procedureAround } from './steps.ts';
 import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, type Scope, scopeOf } from './where.ts';
@@ -162,6 +162,9 @@ function bySentence(asked: Asked, sources: Sources, { place, pieces }: Read): Fi
   const { scope } = place;
   const best = bestOf(pieces, asked, { ...scope, least: LEAST });
   if (!best) return undefined;
+  const acts = asked.kind === 'steps';
+  const whole = acts ? procedureAround(best.scored.candidate.passage, sources.library) : undefined;
+  if (whole) return { ...whole, chance: best.chance };
   const book = new EvidenceBook();
   const { more, same } = companions(
     best,
@@ -175,7 +178,6 @@ function bySentence(asked: Asked, sources: Sources, { place, pieces }: Read): Fi
       quoted(book, passage, { text, also: i + j === 0 ? same.map((one) => one.passage) : [] }),
     ),
   );
-  const acts = asked.kind === 'steps';
   const warnings = acts
     ? warningsOf(
         book,

@@ -1,6 +1,6 @@
 /** How something is done: the numbered steps of the procedure whose heading says so, complete and in order. */
 
-import type { Hit } from '../../library/library.ts';
+import type { Hit, Library } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
 import { EvidenceBook, link, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
@@ -29,11 +29,22 @@ export function answerSteps(asked: Asked, sources: Sources, found: Where): Findi
   const best = procedures(asked, sources, found).sort((a, b) => b.score - a.score)[0];
   if (!best || best.score < 0.62) return undefined;
   if (asked.warnings) return answerWarnings(best);
+  return told(best);
+}
+
+function told({ steps, passages }: Pick<Procedure, 'steps' | 'passages'>): Findings {
   const book = new EvidenceBook();
-  const statements = best.steps.map(({ label, text, passage }) =>
-    say(`${label}. `, link(text, citePassage(book, passage))),
-  );
-  return { evidence: book.items, statements, warnings: warningsOf(book, best.passages), refused: false };
+  const statements = steps.map(({ label, text, passage }) => say(`${label}. `, link(text, citePassage(book, passage))));
+  return { evidence: book.items, statements, warnings: warningsOf(book, passages), refused: false };
+}
+
+/** The whole procedure that a passage is a part of: one of its steps alone is none. Undefined where it has no numbered steps. */
+export function procedureAround(passage: Passage, library: Library): Findings | undefined {
+  const passages = sectionOf(library, passage, 8);
+  const steps = stepsOf(passages);
+  return steps.length > 1 && steps.some((step) => step.passage.id === passage.id)
+    ? told({ steps, passages })
+    : undefined;
 }
 
 /** The warnings over the work alone. */

@@ -37,6 +37,8 @@ export function formOf(question: string): QuestionForm {
     )
   )
     return 'yes-no';
+  // "It is open, the door?"
+  if (/^(?:it|there|that|this)(?: is|'s)\b.*\?$/.test(text)) return 'yes-no';
   if (
     /^(?:which|who|whose|list|name)\b/.test(text) ||
     /^what (?!is\b|are\b|was\b|were\b|'s\b|does\b|do\b|did\b|has\b)[\w\s-]{1,40}?\b(?:is|are|was|were|have|has|got|went)\b/.test(

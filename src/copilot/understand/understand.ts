@@ -116,7 +116,7 @@ const isOpen = ({ unexplained = [], missing = [] }: Partial<Understanding>): boo
   unexplained.length + missing.length > 0;
 
 /** "Its fuel level" is asked of what was spoken of; "and the fuel level?" of whatever has one. */
-const REFERS = /\b(?:it|its|it's|they|them|their|there|this|that|these|those|same|others?)\b/i;
+const REFERS = /\b(?:it(?:'?s)?|they|them|their|there|this|that|these|those|same|others?|ones?|first|last|latest)\b/i;
 
 /** What of the question is found before it is known what it is about. */
 interface Heard {

@@ -62,7 +62,7 @@ const ORDINAL = /\b(second|third|fourth|fifth|sixth)\s+([A-Za-z]{3,20})\b/gi;
 const shapeOf = (id: string): string => id.replace(/[A-Za-z]+/g, (run) => 'A'.repeat(run.length)).replace(/\d+/g, '9');
 
 /** Names of this plant near the one given: at most three. */
-export function namesNear(text: string, index: PlantIndex): string[] {
+function namesNear(text: string, index: PlantIndex): string[] {
   const wanted = squeeze([fold(text)]);
   const letters = wanted.replace(/\d+$/, '');
   return index.plant.assets

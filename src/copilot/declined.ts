@@ -1,0 +1,43 @@
+/** A request to act is declined; where the manual of the machine has numbered steps for it, they say how it is done by hand. */
+import type { Statement } from '../contract.ts';
+import { adopt, cite, say } from './compose.ts';
+import { actFacts } from './facts/act.ts';
+import type { FactContext, Facts } from './facts/context.ts';
+import { plainText } from './figures.ts';
+import { answerFromManuals } from './manual/index.ts';
+import { Bag, termsOf } from './manual/terms.ts';
+import { namesIn } from './manual/where.ts';
+
+const STEP = /^\w{1,2}\. /;
+/** This share of the words of the action must stand in the heading of the steps. */
+const SAID = 0.5;
+
+/** Declines, and adds the procedure of that name. */
+export async function declined(context: FactContext): Promise<Facts> {
+  const { asked, sources, book } = context;
+  const facts = actFacts(context);
+  const action = asked.action ?? '';
+  if (!asked.assets.length) return facts;
+  const found = await answerFromManuals({ ...asked, question: `how do I ${action}`, intent: 'procedure' }, sources);
+  const passage = found.evidence.find((item) => item.kind === 'passage');
+  const heading = passage?.section.split(' > ').at(-1) ?? '';
+  const steps = found.statements.length > 1 && found.statements.every(({ text }) => STEP.test(text));
+  if (!passage || found.refused || !steps || !names(heading, action, namesIn(asked))) return facts;
+  const sentences = adopt(book, { evidence: found.evidence, statements: [...found.warnings, ...found.statements] });
+  const warnings = sentences.slice(0, found.warnings.length);
+  const told = sentences.slice(found.warnings.length);
+  const lead: Statement = say(
+    `By hand, as the manual has it under “${plainText(heading)}”`,
+    cite(told[0]?.evidence[0] ?? ''),
+    ':',
+  );
+  return { statements: [...facts.statements, lead, ...told], warnings, refused: true };
+}
+
+/** "Stopping the pump" names what "stop P-101" orders; the machine's own name counts for nothing. */
+function names(heading: string, action: string, machines: readonly string[]): boolean {
+  const [title, machine] = [new Bag(heading), new Bag(machines.join(' '))];
+  const terms = termsOf(action).filter((term) => machine.has(term) < 0.8 && !/^\d/.test(term.word));
+  const said = terms.filter((term) => title.has(term) >= 0.6);
+  return said.length > 0 && said.length >= SAID * terms.length;
+}
