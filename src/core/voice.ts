@@ -19,17 +19,24 @@ import { timeNames } from './voice-times.ts';
 
 const NO_MANUALS: SpokenManuals = { names: [], sentences: [] };
 
-/** Names, aliases, tags, states, alarms, codes and shifts of a plant and its manuals, with the questions of every intent. */
+/** What machines are called where no plant names them. */
+const ANY_MACHINE: VoiceName = { slot: 'asset', forms: ['machine', 'unit', 'device'] };
+
+/**
+ * Names, aliases, tags, states, alarms, codes and shifts of a plant and its manuals, with the questions of every intent. Manuals
+ * can be asked without a plant; where there are none either, there is no vocabulary.
+ */
 export function voiceVocabulary(plant: Plant | undefined, manuals: SpokenManuals = NO_MANUALS): VoiceVocabulary {
-  if (!plant || plant.assets.length === 0) return NO_VOCABULARY;
-  const tags = plant.assets.flatMap((asset) => asset.tags);
+  const { assets = [], shifts = [] } = plant ?? {};
+  if (assets.length === 0 && manuals.names.length === 0) return NO_VOCABULARY;
+  const tags = assets.flatMap((asset) => asset.tags);
   const names: VoiceName[] = [
-    ...plant.assets.flatMap(assetNames),
+    ...(assets.length > 0 ? assets.flatMap(assetNames) : [ANY_MACHINE]),
     ...distinct(tags.flatMap((tag) => [tag.name, ...tag.aliases]).map(inSentence)).map(tagName),
     ...distinct(tags.flatMap(stateWords)).map(slot('state')),
     ...distinct(tags.flatMap(alarmNames).map(inSentence)).map(slot('alarm')),
     ...distinct(tags.flatMap(codesOf)).map((code) => ({ slot: 'code', written: code, forms: [code] })),
-    ...plant.shifts.map(({ name }) => ({ slot: 'shift', forms: [name] })),
+    ...shifts.map(({ name }) => ({ slot: 'shift', forms: [name] })),
     ...distinct(tags.flatMap(({ unit }) => (unit === undefined ? [] : spokenUnit(unitLabel(unit))))).map(slot('unit')),
     ...Object.entries(PHRASES).flatMap(([name, forms]) => forms.map(slot(name))),
     // Those said most stand in PHRASES; all others share what one of them weighs.

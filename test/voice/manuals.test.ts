@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { voiceVocabulary } from '../../src/core/voice.ts';
 import { spokenManuals } from '../../src/core/voice-manuals.ts';
 import { Fsg } from '../../src/language/voice/fsg.ts';
 import { plantGrammar } from '../../src/language/voice/plant-grammar.ts';
+import { NO_VOCABULARY } from '../../src/language/voice/vocabulary.ts';
 import type { Library } from '../../src/library/library.ts';
 import { heardBy } from './accept.ts';
 
@@ -36,6 +38,14 @@ describe('manuals', () => {
     expect(names).toContainEqual({ slot: 'part', forms: ['volute drain plug'] });
     expect(names).toContainEqual({ slot: 'part', forms: ['make-up water'] });
     expect(names).toContainEqual({ slot: 'part', written: 'CP 200', forms: ['CP 200'] });
+  });
+
+  it('can be asked without a plant', () => {
+    const { names, templates } = voiceVocabulary(undefined, spokenManuals(shelf));
+    expect(templates).toContain('what is the {part} of {asset}');
+    expect(names).toContainEqual({ slot: 'asset', forms: ['machine', 'unit', 'device'] });
+    expect(names).toContainEqual({ slot: 'part', forms: ['impeller nut'] });
+    expect(voiceVocabulary(undefined)).toBe(NO_VOCABULARY);
   });
 
   it('make questions about their things speakable', () => {
