@@ -1,6 +1,7 @@
 /** Numbers and spelt letters as grammars: whatever a speaker makes of them. */
 import type { Fsg, Part } from './fsg.ts';
 import { cardinal, letterToken } from './spoken.ts';
+import { BEFORE_HOUR, CLOCK_HOURS } from './spoken-clock.ts';
 
 /** A digit as it is spoken. */
 export const DIGITS = 'zero one two three four five six seven eight nine oh'.split(' ');
@@ -79,11 +80,13 @@ const MINUTES = [...Array(60).keys()].slice(1).map((minute) => ({
   weight: minute % 5 === 0 ? 4 : 1,
 }));
 
-/** A time of day: "seven", "six o'clock", "fourteen hundred", "ten fifteen", "two p m", "midnight". */
+/** A time of day: "seven", "six o'clock", "fourteen hundred", "ten fifteen", "two p m", "half past six", "midnight". */
 export function anyTime(fsg: Fsg, { from, to, share }: Part): void {
-  const [hour, half] = [fsg.state(), fsg.state()];
+  const [hour, half, parted] = [fsg.state(), fsg.state(), fsg.state()];
   const phrases = (forms: readonly string[]) => forms.map((form) => ({ words: form.split(' '), weight: 1 }));
-  fsg.phrases({ from, to: hour, share: share * 0.9 }, phrases(HOURS));
+  fsg.phrases({ from, to: hour, share: share * 0.8 }, phrases(HOURS));
+  fsg.phrases({ from, to: parted, share: share * 0.1 }, phrases(BEFORE_HOUR));
+  fsg.phrases({ from: parted, to }, phrases(CLOCK_HOURS));
   fsg.phrases({ from, to, share: share * 0.1 }, phrases(['midnight', 'noon']));
   fsg.arc(hour, to, { probability: 0.3 });
   fsg.arc(hour, to, { probability: 0.2, word: "o'clock" });

@@ -1,6 +1,7 @@
 /** From spoken words back to writing: "what is the flow of p_ one oh one" → "what is the flow of P-101". */
 import { dayOfMonthAt } from './ordinals.ts';
 import { spokenForms } from './spoken.ts';
+import { spokenClockAt } from './spoken-clock.ts';
 import type { VoiceName } from './vocabulary.ts';
 
 /** A piece of a transcript: which spoken words it came from, how it is written, and what it names. */
@@ -90,18 +91,19 @@ export class Writer {
   /** The pieces of a row of spoken words: known names (the longest that fit), tags, numbers, plain words. An "o" amid figures is a zero. */
   pieces(heard: readonly string[]): WrittenPiece[] {
     const words = heard.map((word, i) =>
-      word === 'o_' && isNumber(heard[i - 1]) && isNumber(heard[i + 1]) ? 'oh' : word,
+      word === 'o_' && isNumber(heard[i - 1]) && isNumber(heard[i + 1]) ? 'oh' : ownedNumber(word),
     );
     const pieces: WrittenPiece[] = [];
     for (let from = 0; from < words.length; ) {
       const piece =
-        dayAt(words, from) ??
+        dateAt(words, from) ??
         this.nameAt(words, from) ??
         this.tagAt(words, from) ??
         numberAt(words, from) ??
         this.compoundAt(words, from) ??
         plainAt(words, from);
-      pieces.push(piece);
+      const owns = heard[piece.to - 1] === `${words[piece.to - 1]}'s`;
+      pieces.push(owns ? { ...piece, text: `${piece.text}'s` } : piece);
       from = piece.to;
     }
     return pieces;
@@ -170,6 +172,8 @@ function numberAt(words: readonly string[], from: number): WrittenPiece | undefi
     const end = numberEnd(words, to + 1);
     if (end > to + 1) return { from, to: end, text: `${text}.${digitsOf(words.slice(to + 1, end))}` };
   }
+  const half = words.slice(to, to + 3).join(' ') === 'and a half';
+  if (half) return { from, to: to + 3, text: `${text}.5` };
   const time = timeOf(words, { from, to, text });
   return time ?? { from, to, text };
 }
@@ -187,9 +191,15 @@ function timeOf(words: readonly string[], piece: WrittenPiece): WrittenPiece | u
   return { from, to, text: `${clock[1]}:${clock[2]}` };
 }
 
-function dayAt(words: readonly string[], from: number): WrittenPiece | undefined {
-  const day = dayOfMonthAt(words, from);
-  return day && { from, ...day };
+function dateAt(words: readonly string[], from: number): WrittenPiece | undefined {
+  const date = dayOfMonthAt(words, from) ?? spokenClockAt(words, from);
+  return date && { from, ...date };
+}
+
+/** "P one oh two's current": the number that owns is still one. */
+function ownedNumber(word: string): string {
+  const stem = word.replace(/'s$/, '');
+  return isNumber(stem) ? stem : word;
 }
 
 const plainAt = (words: readonly string[], from: number): WrittenPiece => ({
