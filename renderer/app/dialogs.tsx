@@ -85,15 +85,16 @@ export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
   );
 }
 
+/** What each key does; keys that are named differently on other keyboards by the name of their word. */
 const KEYS = [
   ['/', 'question'],
-  ['Enter', 'send'],
-  ['Space', 'talk'],
+  ['help.keyEnter', 'send'],
+  ['voice.space', 'talk'],
   ['Esc', 'stop'],
   ['1 – 4', 'sections'],
   ['E', 'evidence'],
   ['S', 'settings'],
-  ['Page ↑ ↓', 'pages'],
+  ['help.keyPages', 'pages'],
   ['?', 'help'],
 ] as const;
 
@@ -119,7 +120,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         {KEYS.map(([key, what]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{key.includes('.') ? t(key) : key}</kbd>
             </dt>
             <dd>{t(`help.${what}`)}</dd>
           </div>

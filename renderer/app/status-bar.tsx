@@ -99,7 +99,7 @@ function Sources({ onPress }: { readonly onPress: () => void }) {
   return (
     <button type="button" className={`status-item status-button${bad ? ' status-bad' : ''}`} onClick={onPress}>
       {bad && <PriorityShape priority={3} />}
-      {t('status.sources', { live, all: status.sources.length })}
+      {status.sources.length === 0 ? t('status.noSources') : t('status.sources', { live, all: status.sources.length })}
     </button>
   );
 }

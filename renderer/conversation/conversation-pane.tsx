@@ -116,7 +116,7 @@ function Welcome({
       )}
       {!status.plant && (
         <>
-          <Setup text={t('welcome.noPlantText')} {...setup} />
+          <Setup text={t(status.documents > 0 ? 'welcome.manualsOnly' : 'welcome.noPlantText')} {...setup} />
           <p className="quiet">
             {t('welcome.commands')} <code>gemba plant import FILE.yaml</code>, <code>gemba ingest DIR</code>
           </p>

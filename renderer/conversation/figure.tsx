@@ -83,12 +83,12 @@ function Verdict({ figure: { reading, comparison, limit }, onOpen }: Pick<Props,
   const priority = useStatePriority(reading.tag, limit?.limitKind ?? 'high');
   if (!comparison) return null;
   const unit = format.unit(reading.tag, comparison.unit ?? reading.unit);
-  const bound = comparison.limit === null ? '' : `${format.cited(comparison.limit)} ${unit}`;
+  const bound = comparison.limit === null ? '' : `${format.cited(comparison.limit)}\u00a0${unit}`;
   const name = limit ? t(`limit.${limit.limitKind}`) : t('limit.limit');
   const margin =
     comparison.margin === undefined || comparison.margin === 0
       ? undefined
-      : `${format.cited(Math.abs(comparison.margin))} ${unit}`;
+      : `${format.cited(Math.abs(comparison.margin))}\u00a0${unit}`;
   const words = () => {
     if (comparison.verdict === 'unknown') return t(isLive(reading) ? 'verdict.unknown' : 'verdict.noPresent');
     if (comparison.verdict === 'within') return t('verdict.withinOf', { bound, name });

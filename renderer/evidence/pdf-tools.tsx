@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchInput } from '../controls/search-input.tsx';
 
 interface Props {
   readonly page: number;
@@ -104,15 +105,7 @@ function PageSearch({ query, onQuery, onSearch }: Pick<Props, 'query' | 'onQuery
           onSearch();
         }}
       >
-        <input
-          type="search"
-          // biome-ignore lint/a11y/noAutofocus: it opens on the operator's own press
-          autoFocus
-          value={query}
-          aria-label={t('document.search')}
-          placeholder={t('document.search')}
-          onChange={(event) => onQuery(event.target.value)}
-        />
+        <SearchInput label={t('document.search')} value={query} onValue={onQuery} ready />
       </form>
     </search>
   );

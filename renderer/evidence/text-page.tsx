@@ -1,6 +1,7 @@
 import { Fragment, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassageView } from '../../src/contract.ts';
+import { SearchInput } from '../controls/search-input.tsx';
 import { sectionWithin } from '../format/section.ts';
 import { PriorityShape, warningPriority } from '../plant/mark.tsx';
 import { useLoad } from '../state/connection.tsx';
@@ -34,13 +35,7 @@ export function TextPage({ source, query, onQuery, note }: Props) {
     <>
       {note !== undefined && <p className="note">{note}</p>}
       <div className="page-tools">
-        <input
-          type="search"
-          value={query}
-          aria-label={t('document.search')}
-          placeholder={t('document.search')}
-          onChange={(event) => onQuery(event.target.value)}
-        />
+        <SearchInput label={t('document.search')} value={query} onValue={onQuery} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={text} className="text-page" tabIndex={0} aria-label={source.document}>

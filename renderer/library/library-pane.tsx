@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchInput } from '../controls/search-input.tsx';
 import { FirstStart } from '../conversation/first-start.tsx';
 import { useLoad } from '../state/connection.tsx';
 import { useLive } from '../state/plant.tsx';
@@ -29,15 +30,12 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
             setSought(query.trim());
           }}
         >
-          <input
-            type="search"
-            enterKeyHint="search"
+          <SearchInput
+            label={t('library.search')}
             value={query}
-            aria-label={t('library.search')}
-            placeholder={t('library.search')}
-            onChange={(event) => {
-              setQuery(event.target.value);
-              if (event.target.value === '') setSought('');
+            onValue={(words) => {
+              setQuery(words);
+              if (words === '') setSought('');
             }}
           />
         </form>

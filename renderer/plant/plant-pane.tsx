@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchInput } from '../controls/search-input.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
 import { AssetTree } from './asset-tree.tsx';
@@ -19,13 +20,7 @@ export function PlantPane({ onOpen, onConnect }: Props) {
     <>
       {plant && (
         <search className="search">
-          <input
-            type="search"
-            value={query}
-            aria-label={t('plant.search')}
-            placeholder={t('plant.search')}
-            onChange={(event) => setQuery(event.target.value)}
-          />
+          <SearchInput label={t('plant.search')} value={query} onValue={setQuery} />
         </search>
       )}
       {plant && query.trim() !== '' ? (

@@ -105,6 +105,37 @@ describe.skipIf(noBrowser)('for everyone', () => {
     await close();
   });
 
+  it('in the system’s own few colours, what is chosen and the trend stand out', async () => {
+    const context = await session.browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      forcedColors: 'active',
+    });
+    const { page, close } = await openInterface(session.browser, session.fixture.url, { context });
+    await answerTo(page, 'Is P-101’s bearing too hot?');
+    await page.locator('.chart canvas').waitFor();
+    const ground = (which: string) =>
+      page
+        .locator(which)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await ground('.span[data-selected]')).not.toBe(await ground('.span:not([data-selected])'));
+    // The line is drawn in the system's colour of text, which is never that of its ground.
+    const ink = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('.chart')).getPropertyValue('--text').trim()",
+    );
+    expect(ink).toBe('CanvasText');
+    await close();
+  });
+
+  it('keeps settings in reach and room for an answer at 200 % zoom', async () => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url, { width: 683, height: 384 });
+    await answerTo(page, 'Is P-101’s bearing too hot?');
+    const settings = await page.getByRole('button', { name: 'Settings' }).boundingBox();
+    expect((settings?.x ?? 683) + (settings?.width ?? 0)).toBeLessThanOrEqual(683);
+    expect((await page.locator('.log').boundingBox())?.height).toBeGreaterThan(384 / 3);
+    await close();
+  });
+
   it('remembers the theme and the language', async () => {
     const context = await session.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();

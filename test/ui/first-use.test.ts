@@ -1,4 +1,5 @@
-/** A plant of one's own on its first day: its source is down, nothing was ever heard, no manual was read. */
+/** The first day: a plant whose source is down, nothing ever heard, no manual read; or manuals, and no plant. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerTo, misfits, words } from './interface.ts';
 import { realScreens } from './real-core.ts';
@@ -27,6 +28,19 @@ describe.skipIf(noBrowser)('the first day', () => {
     const answer = await answerTo(page, 'What is the zone temperature of OV-1?');
     expect(await words(answer)).toContain('no value');
     expect(await words(answer.locator('.refused'))).toBe('No present value');
+    expect(errors).toEqual([]);
+  });
+
+  it('with manuals alone answers from them, and leads to the plant', async () => {
+    const manual = join(import.meta.dirname, '../../knowledge/manuals/siccaro_rd12_dryer.md');
+    const { page, errors } = await open(undefined, [], async ({ library }) => {
+      for await (const _ of library.ingest([manual]));
+    });
+    await page.getByText('The manuals can be asked about.').waitFor();
+    expect(await words(page.locator('.app'))).not.toMatch(/demonstration|demo/);
+    const answer = await answerTo(page, 'What does D2 mean?');
+    expect(await words(answer)).toContain('Dew point above 8 °C');
+    expect(await words(await answerTo(page, 'Which alarms are active?'))).toContain('No plant is known here yet');
     expect(errors).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ describe.skipIf(noBrowser)('hostile texts', () => {
     const now = Date.now();
     const sample = (tag: string, value: number | string) => ({ tag, at: now, value, quality: 'good' as const });
     const history = [sample('P-1.t', 80), sample('P-1.msg', `${ORDER} ${RUN} ${UNSEEN}`), sample('P-1.state', 1)];
-    const { page, errors, strayRequests } = await open(PLANT, history, ({ alarms, events }) => {
+    const { page, errors, strayRequests } = await open(PLANT, history, ({ store: { alarms, events } }) => {
       alarms.put([
         {
           id: 'A1',

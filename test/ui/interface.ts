@@ -104,8 +104,9 @@ export async function words(place: Locator): Promise<string> {
   return text.replaceAll('\u00a0', ' ');
 }
 
-/** A small window, a tablet on its side and upright, a small and a usual laptop, a screen of a control room. */
+/** A small window, a tablet on its side and upright, a small and a usual laptop and that at 200 %, a screen of a control room. */
 const SIZES = [
+  [683, 384],
   [1024, 640],
   [1024, 700],
   [800, 1280],

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type LiveCore, openCore, openLiveCore } from '../../src/core.ts';
+import { type Core, type LiveCore, openCore, openLiveCore } from '../../src/core.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import type { Sample } from '../../src/plant/sample.ts';
 import { serve } from '../../src/server.ts';
-import type { Store } from '../../src/store/open.ts';
 import { findChromium, launch } from './chromium.ts';
 import { builtInterface, type Opened, openInterface } from './interface.ts';
 
@@ -21,21 +20,21 @@ interface Opening {
   readonly browser: Browser;
   /** The folder of the built interface. */
   readonly root: string;
-  /** A plant file, YAML. */
-  readonly plant: string;
+  /** A plant file, YAML; undefined: none was imported. */
+  readonly plant: string | undefined;
   /** Samples from before the start. */
   readonly history?: readonly Sample[];
-  /** Writes what else happened before the start. */
-  readonly prepare?: ((store: Store) => void) | undefined;
+  /** Does what else happened before the start. */
+  readonly prepare?: ((before: Core) => unknown) | undefined;
 }
 
 /** Opens a plant as an operator would find it running. `close` ends all of it. */
 async function openPlant({ browser, root, plant, history = [], prepare }: Opening): Promise<RealScreen> {
   const data = mkdtempSync(join(tmpdir(), 'gemba-screen-'));
   const before = await openCore({ data });
-  before.setPlant(new PlantIndex(parsePlantFile(plant, 'plant.yaml').plant));
+  if (plant !== undefined) before.setPlant(new PlantIndex(parsePlantFile(plant, 'plant.yaml').plant));
   before.store.historian.append(history);
-  prepare?.(before.store);
+  await prepare?.(before);
   await before.close();
   const core = await openLiveCore({ data });
   const server = await serve({ handlers: core.handlers, renderer: root });
@@ -66,7 +65,11 @@ export function realScreens() {
   afterAll(() => browser?.close());
   return {
     closing,
-    async open(plant: string, history: readonly Sample[] = [], prepare?: Opening['prepare']): Promise<RealScreen> {
+    async open(
+      plant: string | undefined,
+      history: readonly Sample[] = [],
+      prepare?: Opening['prepare'],
+    ): Promise<RealScreen> {
       if (!browser) throw new Error('no browser is installed');
       const screen = await openPlant({ browser, root, plant, history, prepare });
       closing.push(screen.close);
