@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { type Core, openCore } from '../core.ts';
 import type { Connection, PlantIndex } from '../plant/plant.ts';
 import { resource } from '../resources.ts';
-import { probe } from '../telemetry/probe.ts';
+import { type Probe, probe } from '../telemetry/probe.ts';
 import type { Run } from './commands.ts';
 import { counted, out, say } from './terminal.ts';
 
@@ -108,6 +108,15 @@ function parts(core: Core): Finding[] {
   ];
 }
 
+/** What to do about a connection that does not stand. */
+const NEXT: Readonly<Partial<Record<Probe['kind'], string>>> = {
+  untrusted: 'compare the certificate with what the plant’s engineer gave you before you trust it',
+  refused: 'check user and password, or our certificate, with who runs the server',
+  unreachable: 'check the address, the network and whether the server runs',
+  mute: 'check the port and the protocol',
+  undecided: 'it took too long: try again, then check the network',
+};
+
 /** Connects, waits until it is live or `PATIENCE` is over, and lets go. */
 async function connection(one: Connection, { index, folder }: Place): Promise<Finding> {
   const tags = index.allTags().filter((tag) => tag.source?.connection === one.id);
@@ -117,8 +126,9 @@ async function connection(one: Connection, { index, folder }: Place): Promise<Fi
     patience: PATIENCE,
   });
   const shown = certificate ? ` (${certificate.subject}, SHA-256 ${certificate.fingerprint})` : '';
+  const next = NEXT[kind] === undefined ? '' : `; ${NEXT[kind]}`;
   const what = `connection ${one.id}`;
-  return { what, state: kind === 'live' ? 'works' : 'fails', detail: `${kind}: ${detail}${shown}` };
+  return { what, state: kind === 'live' ? 'works' : 'fails', detail: `${kind}: ${detail}${shown}${next}` };
 }
 
 interface Place {

@@ -36,7 +36,7 @@ const frequent = z.object({
   /** Of all alarms of the range, 0 to 1. */
   share: z.number(),
 });
-export const ALARM_BANDS = ['acceptable', 'manageable', 'over-demanding', 'unacceptable'] as const;
+const ALARM_BANDS = ['acceptable', 'manageable', 'over-demanding', 'unacceptable'] as const;
 /** The figures of EEMUA 191 and ISA-18.2 over a range. Rates are per operator. */
 export const AlarmFiguresView = z.object({
   from: time,

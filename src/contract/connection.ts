@@ -5,7 +5,7 @@ import { limitKind, time, value } from './basics.ts';
 const name = z.string().trim().min(1).max(200);
 /** Text of a PEM file. */
 const pem = z.string().max(100_000).includes('-----BEGIN');
-export const CONNECTION_KINDS = ['mqtt', 'sparkplug', 'opcua', 'modbus', 'replay'] as const;
+const CONNECTION_KINDS = ['mqtt', 'sparkplug', 'opcua', 'modbus', 'replay'] as const;
 
 /**
  * A connection as it is entered. With the id of one in the plant file, what is left out here (further options, and at the same
@@ -77,7 +77,7 @@ export const ProbeView = z.object({
 });
 export type ProbeView = z.infer<typeof ProbeView>;
 
-export const GUESSES = ['place', 'known', 'name', 'unit-stated', 'unit-in-name', 'unit-unknown'] as const;
+const GUESSES = ['place', 'known', 'name', 'unit-stated', 'unit-in-name', 'unit-unknown'] as const;
 /** Assets and tags proposed from what was found, with what was guessed from what. `known`: the plant file has the asset. */
 export const ProposalView = z.object({
   id: z.string(),

@@ -8,7 +8,7 @@ import type { LivePlant } from './live.ts';
 import { iso } from './views.ts';
 
 /** The version in package.json, told in the status line. */
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 /** The one line of state that shells show on top. */
 export function statusOf({

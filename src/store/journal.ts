@@ -12,7 +12,7 @@ interface JournalRow {
 }
 
 /** What the first entry's `previous` is. */
-export const JOURNAL_START = '0'.repeat(64);
+const JOURNAL_START = '0'.repeat(64);
 
 /**
  * The audit journal: each entry's hash is sha256 over the canonical JSON of {at, body, kind, previous, sequence}, so

@@ -221,6 +221,8 @@ describe('gemba', () => {
       `version: 1\nplant: { id: t, name: T, timeZone: UTC }\nconnections: [ { id: ${id}, kind: replay, file: "${file}", speed: max } ]\nassets:\n  - { id: M, name: Mill, tags: [ { id: M.x, name: X, source: { connection: ${id} } } ] }\n`;
     writeFileSync(tape.path('good.yaml'), plant('tape', tape.path('tape.csv')));
     writeFileSync(tape.path('bad.yaml'), plant('gone', tape.path('gone.csv')));
+    const shut = plant('bus', '').replace(/kind: replay.*?max/, 'kind: mqtt, url: "mqtt://127.0.0.1:9"');
+    writeFileSync(tape.path('shut.yaml'), shut.replace('{ connection: bus }', '{ connection: bus, topic: t }'));
     const examine = async (file: string) => {
       expect(await gemba('plant', 'import', tape.path(file), '--data', tape.path('data'))).toMatchObject({ code: 0 });
       const { code, stdout } = await gemba('doctor', '--json', '--data', tape.path('data'));
@@ -229,6 +231,10 @@ describe('gemba', () => {
     };
     expect(await examine('good.yaml')).toMatchObject({ code: 0, what: 'connection tape', state: 'works' });
     expect(await examine('bad.yaml')).toMatchObject({ code: 1, what: 'connection gone', state: 'fails' });
+    expect(await examine('shut.yaml')).toMatchObject({
+      code: 1,
+      detail: expect.stringMatching(/nothing listens there; check the address/),
+    });
     tape.remove();
   });
 
