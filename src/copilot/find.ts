@@ -10,7 +10,7 @@ import { becameFacts } from './facts/became.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import { causeOfManual } from './facts/cause-manual.ts';
-import { codeOccurrence } from './facts/code-occurrence.ts';
+import { comparedMachines } from './facts/compared-machines.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { displayFacts } from './facts/display.ts';
 import { energyFacts } from './facts/energy.ts';
@@ -39,13 +39,13 @@ import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
 import { limitSpeaksOf } from './manual/index.ts';
 import {
-  codeOfManual,
   generalOfManual,
   inManuals,
   leftInTank,
   manual,
   meaningOfShownCode,
   normOfManual,
+  ofCode,
   together,
 } from './manual-facts.ts';
 import {
@@ -117,10 +117,6 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
   if (asksVerdict(asked)) return limitFacts(context);
   return generalOfManual(context);
 }
-
-/** A code that came, or that a manual explains. */
-const ofCode = async (context: FactContext): Promise<Facts | undefined> =>
-  codeOccurrence(context) ?? (await codeOfManual(context));
 
 /** Then against now, what the logs hold, what stands wrong, one alarm and its run. */
 async function ofLogs(context: FactContext): Promise<Facts | undefined> {
@@ -263,7 +259,7 @@ async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
   // "Is there enough cooling water?": how its area stands, which no single state tells.
   if (ENOUGH.test(asked.question) && !asked.tags.length && asked.assets.length && !asked.missing?.length)
     return overviewFacts(context);
-  const told = await manualBeforeSignal(context);
+  const told = comparedMachines(context) ?? (await manualBeforeSignal(context));
   if (told) return told;
   if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked)))
     return (await manual(context)) ?? eventsAbout(context);

@@ -2,6 +2,7 @@
 import type { Statement } from '../contract.ts';
 import { comparable } from '../plant/unit.ts';
 import { adopt, EvidenceBook, say } from './compose.ts';
+import { codeOccurrence } from './facts/code-occurrence.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { sameStem } from './facts/event-kinds.ts';
 import { lastCode, standingCodes } from './facts/standing.ts';
@@ -47,7 +48,7 @@ export async function manual(context: FactContext): Promise<Facts | undefined> {
 }
 
 /** "F18, what now?": what has the shape of an asset's name may be a code that a manual explains. */
-export async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
+async function codeOfManual(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const coded = asked.unknown.some(
     ({ text }) => /^[A-Za-z]{1,2}-?\d{1,4}$/.test(text) && !isNamed(text, asked.question),
@@ -55,6 +56,14 @@ export async function codeOfManual(context: FactContext): Promise<Facts | undefi
   if (!coded || asked.intent === 'act' || isManual(asked.intent)) return undefined;
   const found = await manual(context);
   return found?.refused ? undefined : found;
+}
+
+/** A code that came, that a manual explains, or both. */
+export async function ofCode(context: FactContext): Promise<Facts | undefined> {
+  const came = codeOccurrence(context);
+  if (!came) return codeOfManual(context);
+  const meaning = /\bmeans?\b/i.test(context.asked.question) ? await manual(context) : undefined;
+  return meaning && !meaning.refused ? { ...together(meaning, came), ofCode: true } : came;
 }
 
 /** "Tank T-5", "the level of T-5": a thing of that name rather than a code on a display. */

@@ -91,5 +91,6 @@ export function uncovered(
   const verdicts = items.flatMap(({ texts }) => texts.r ?? []);
   if (asked.understanding.intent === 'limit' && !verdicts.every((one) => text.includes(one))) return 'gives no verdict';
   const opening = items[0]?.texts.y;
+  if (!opening && /^(?:yes|no|none)\b\s*[:,]/i.test(text)) return 'says a yes or no that nothing gives';
   return opening && !text.startsWith(opening) ? 'leaves out the yes or no' : undefined;
 }

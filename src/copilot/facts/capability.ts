@@ -133,7 +133,8 @@ function aboutPlant(context: FactContext): Statement[] {
     });
     statements.push(say('I have read ', ...listed(documents.slice(0, 20).map((name) => link(name, id))), '.'));
   }
-  return [...statements, say('Ask me for values, trends, limits, alarms, work orders, or what a manual says.')];
+  const offer = say('Ask me for values, trends, limits, alarms, work orders, or what a manual says.');
+  return /\byou do\b|\bhelp\b/i.test(context.asked.question) ? [offer, ...statements] : [...statements, offer];
 }
 
 /** The signals of an asset whose names share a word with the question; none where all do. */

@@ -6,6 +6,7 @@ import type { TimeRange } from '../../store/store.ts';
 import { cite, link, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { isCounter } from '../understand/counters.ts';
+import { belongingTo } from '../understand/names.ts';
 import { firstFacts } from './alarm-run.ts';
 import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
 import { isOpen } from './event-match.ts';
@@ -37,12 +38,14 @@ export function causeFacts(given: FactContext): Facts {
     if (first.statements.length) return first;
   }
   const statements = assets.flatMap((asset) => {
-    const around = sources.index.subtree(asset.id);
+    // Pump 2 stops because its drive tripped.
+    const own = sources.index.subtree(asset.id);
+    const around = [...own, ...belongingTo(asset, sources.index)];
     return [
       ...runOf(asset, around, context),
       ...abnormal(around, context),
       ...noted(around, context),
-      ...moved(around, context),
+      ...moved(own, context),
     ];
   });
   const elsewhere = assets.flatMap((asset) => beforeElsewhere(asset, context));

@@ -165,7 +165,7 @@ function filtered(
   const words = topicWords(asked.topic);
   const about = found.filter((event) =>
     words.some((word) =>
-      sameStem(word, nameWords(`${event.category} ${event.text} ${Object.values(event.more).join(' ')}`)),
+      speaksOf(word, nameWords(`${event.category} ${event.text} ${Object.values(event.more).join(' ')}`)),
     ),
   );
   return (about.length ? about : found).sort((a, b) => a.at - b.at);
@@ -289,5 +289,9 @@ function unmetTopic(events: readonly PlantEvent[], { asked }: FactContext): stri
   const said = events.flatMap(({ category, text, more }) =>
     nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
   );
-  return words.length && !words.some((word) => sameStem(word, said)) ? words.join(' ') : undefined;
+  return words.length && !words.some((word) => speaksOf(word, said)) ? words.join(' ') : undefined;
 }
+
+/** "Tested" and "test run" speak of the same. */
+const speaksOf = (word: string, said: readonly string[]): boolean =>
+  sameStem(word, said) || said.some((one) => eventStem(one) === eventStem(word));

@@ -4,6 +4,7 @@ import type { Alarm } from '../../plant/alarm.ts';
 import type { Asset } from '../../plant/plant.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
+import { belongingTo } from '../understand/names.ts';
 import { isGeneric } from '../understand/tags.ts';
 import { bookAlarm } from './alarm-log.ts';
 import { assetLabel, type FactContext, whenText } from './context.ts';
@@ -56,7 +57,7 @@ export function runOf(asset: Asset, around: readonly Asset[], context: FactConte
 export function beforeElsewhere(asset: Asset, context: FactContext): Statement[] {
   const { asked, sources } = context;
   const at = asked.moment ?? asked.at;
-  const around = sources.index.subtree(asset.id);
+  const around = [...sources.index.subtree(asset.id), ...belongingTo(asset, sources.index)];
   const own = new Set(idsOf(around));
   const start = newestRun(around, context)[0]?.raisedAt ?? lastChange(asset, context);
   if (start === undefined) return [];

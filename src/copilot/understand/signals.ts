@@ -32,12 +32,13 @@ export function signalsOf(context: SignalContext): Signals {
 }
 
 /** A place outside the plant, missing where nothing measures there. */
-export const isOutdoors = (word: string): boolean => /^out(?:side|doors?)$/.test(word);
+export const isOutdoors = (word: string): boolean => /^(?:out(?:side|doors?)|ambient)$/.test(word);
 
 /** "How warm is it outside?" where nothing of the plant measures out there. */
 function outdoors({ question, index }: SignalContext): string | undefined {
   const [said] =
-    /\b(?:outside|outdoors?)\b(?=\s*(?:$|[?.!,]|now|today|temperature|humidity|air))/i.exec(question) ?? [];
+    /\b(?:outside|outdoors?|ambient)\b(?=\s*(?:$|[?.!,]|now|today|temp\b|temperature|humidity|air))/i.exec(question) ??
+    [];
   const { vocabulary } = namesOf(index);
   const known = ['outside', 'outdoor', 'outdoors', 'ambient', 'weather'].some((word) => vocabulary.has(word));
   return said && !known ? said.toLowerCase() : undefined;
@@ -160,7 +161,7 @@ function ownTags(question: string, { assets }: Subject, choice: Signals): Signal
 }
 
 const TRIPS =
-  /^when (?:will|does|would) (?:(?!alarm|code)[\w-]+ ){1,5}(?:trip|shut (?:down|off)|cut out|overheat)\b|^how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun/i;
+  /^(?:(?:is|are) .{2,40} (?:about|going|likely) to|will .{2,40}) (?:trip|shut (?:down|off)|cut out|overheat)\b|^when (?:will|does|would) (?:(?!alarm|code)[\w-]+ ){1,5}(?:trip|shut (?:down|off)|cut out|overheat)\b|^how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun/i;
 
 /** "When will pump 1 trip?", "how long can it still run?": by whichever signal is heading for its limit. */
 export const asksWhenTrips = (question: string): boolean => TRIPS.test(question);
@@ -171,10 +172,11 @@ function limitedTags(question: string, subject: Subject, choice: Signals): Signa
     /\b(?:reach|hit|exceed|pass)\w*\b.*?\b((?:high|low)(?:[- ](?:high|low))?)?[- ]?limit/i.exec(question) ?? [];
   const trips = asksWhenTrips(question);
   const asks = trips || /\b(?:reach|hit|exceed|pass)\w*\b.*\blimit/i.test(question);
-  if ((choice.mentions.length && !trips) || !asks || !subject.assets.length) return choice;
+  const machines = subject.assets.length ? subject.assets.map(({ what }) => what) : subject.candidates;
+  if ((choice.mentions.length && !trips) || !asks || !machines.length) return choice;
   const wanted = kind?.toLowerCase().replace(' ', '-');
-  const tags = subject.assets
-    .flatMap(({ what }) => what.tags)
+  const tags = machines
+    .flatMap((machine) => machine.tags)
     .filter(({ limits }) => limits.some((limit) => wanted === undefined || limit.kind === wanted));
   if (!tags.length || tags.length > 12) return choice;
   const mentions = tags.map((what) => ({ what, text: '', start: 0, end: 0, how: 'alias' as const, confidence: 0.5 }));
