@@ -13,6 +13,7 @@ import './style/lists.css';
 import './style/pages.css';
 import './style/connect.css';
 import 'uplot/dist/uPlot.min.css';
+import './style/forced.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

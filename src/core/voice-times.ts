@@ -1,7 +1,7 @@
 /** Times as they are spoken, derived from the wordings that the copilot reads. */
 
 import { TIME_WORDINGS } from '../copilot/understand/time.ts';
-import { POINT_WORDINGS } from '../copilot/understand/time-points.ts';
+import { POINT_WORDINGS } from '../copilot/understand/time-spans.ts';
 import { SPOKEN_DAYS } from '../language/voice/ordinals.ts';
 import type { VoiceName } from '../language/voice/vocabulary.ts';
 import { isNumber } from '../language/voice/written.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTime, TIME_WORDINGS } from '../../src/copilot/understand/time.ts';
-import { POINT_WORDINGS } from '../../src/copilot/understand/time-points.ts';
+import { POINT_WORDINGS } from '../../src/copilot/understand/time-spans.ts';
 import { withoutAbbreviations, wordingsOf } from '../../src/core/speakable-pattern.ts';
 import { PHRASES } from '../../src/core/voice-phrases.ts';
 import { timeNames } from '../../src/core/voice-times.ts';
