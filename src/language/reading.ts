@@ -20,14 +20,15 @@ export function ofPassage(rows: Float32Array, size: number): Int8Array {
     const slot = words > MOST_ROWS ? Math.floor((word * MOST_ROWS) / words) : word;
     for (let i = 0; i < size; i += 1) {
       const at = slot * size + i;
-      sums[at] = (sums[at] ?? 0) + (rows[(word + 1) * size + i] ?? 0);
+      sums[at] = (sums[at] as number) + (rows[(word + 1) * size + i] as number);
     }
   }
   const unit = new Int8Array(sums.length);
   for (let at = 0; at < sums.length; at += size) {
-    const row = sums.subarray(at, at + size);
-    const length = Math.hypot(...row) || 1;
-    for (let i = 0; i < size; i += 1) unit[at + i] = Math.round(((row[i] ?? 0) / length) * 127);
+    let squares = 0;
+    for (let i = at; i < at + size; i += 1) squares += (sums[i] as number) ** 2;
+    const length = Math.sqrt(squares) || 1;
+    for (let i = at; i < at + size; i += 1) unit[i] = Math.round(((sums[i] as number) / length) * 127);
   }
   return unit;
 }

@@ -4,6 +4,7 @@ import { openStore } from '../store/open.ts';
 import { ingestFile } from './ingest-file.ts';
 import type { WorkerJob, WorkerMessage } from './ingest-thread.ts';
 import { openOcr } from './ocr.ts';
+import { unpackAtOnce } from './readers/unpack-at-once.ts';
 
 /** Reads files one after another in its own thread, with its own connection to the store. */
 const { folder } = workerData as { readonly folder: string };
@@ -11,6 +12,7 @@ const port = parentPort;
 /** It writes and hardly reads: a large cache would only be kept full. */
 const CACHE_MB = 8;
 const store = openStore(folder, CACHE_MB);
+unpackAtOnce();
 const ocr = openOcr();
 let current: AbortController | undefined;
 let queue: Promise<void> = Promise.resolve();

@@ -57,6 +57,18 @@ describe('ingest', () => {
     store.close();
   });
 
+  it('reads what is packed, as far as it goes where the packing is damaged', async () => {
+    const page = (document: PDFKit.PDFDocument) => lines(document, 40, 60, ['Torque of the gland bolts: 25 Nm']);
+    const packed = await pdf([page], { compress: true });
+    const damaged = Buffer.from(packed);
+    for (let end = damaged.indexOf('\nendstream'); end >= 0; end = damaged.indexOf('\nendstream', end + 1))
+      damaged.fill(0, end - 4, end); // the sum over what was packed
+    const { library, store } = await libraryOf({ 'packed.pdf': packed, 'damaged.pdf': damaged });
+    for (const document of ['packed.pdf', 'damaged.pdf'])
+      expect(library.passagesOf(document).map(({ text }) => text)).toEqual(['Torque of the gland bolts: 25 Nm']);
+    store.close();
+  });
+
   it('tells pages while it reads', async () => {
     const path = folder();
     writeFileSync(join(path, 'm.pdf'), await manual(12));
