@@ -21,6 +21,7 @@ import { logSearchFacts } from './facts/log-search.ts';
 import { withOnlySignal } from './facts/only-signal.ts';
 import { assetOverview, overviewFacts, pastOverview } from './facts/overview.ts';
 import { premiseFacts } from './facts/premise.ts';
+import { producedFacts } from './facts/produced.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
 import { noneOf, noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
@@ -109,6 +110,7 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
   if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
   const stated =
     energyFacts(context) ??
+    producedFacts(context) ??
     tagNameFacts(context) ??
     (await statedFacts(context)) ??
     becameFacts(context) ??

@@ -4,6 +4,7 @@ import type { Alarm } from '../../plant/alarm.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { cite, link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
+import { DIGITS } from '../understand/digits.ts';
 import { nameWords } from '../understand/names.ts';
 import { alarmSentence, bookAlarm, stateAt } from './alarm-log.ts';
 import { matching, stateWanted } from './alarm-match.ts';
@@ -12,6 +13,8 @@ import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText
 import { noneOf, strangerIn } from './refuse.ts';
 
 const MOST_LISTED = 40;
+/** "The last 5 alarms". */
+const LAST = /\b(?:last|latest|most recent|newest) (\d{1,2}|two|three|four|five|six|ten) (?:alarms?|alerts?)\b/i;
 /** Answers a question about alarms. */
 export function alarmFacts(context: FactContext): Facts {
   const { asked } = context;
@@ -23,7 +26,7 @@ export function alarmFacts(context: FactContext): Facts {
   );
   if (stranger) return noneOf(stranger);
   if (
-    /\b(?:first|initial|what started|root|led|triggered by)\b/i.test(text) &&
+    /\b(?:first|initial|what started|root|led|triggered by|start|begin|began)\b/i.test(text) &&
     !/\bfirst (?:shift|week|quarter|floor)\b/i.test(text)
   )
     // "The trip or the low flow?": whichever it was, both are of that run.
@@ -33,6 +36,8 @@ export function alarmFacts(context: FactContext): Facts {
     (asked.range && !/\b(?:active|open|standing|unacknowledged|present|current)\b/i.test(text))
   )
     return historyFacts(context);
+  const [, count] = LAST.exec(text) ?? [];
+  if (count && !asked.range) return historyFacts(context, Number(DIGITS[count.toLowerCase()] ?? count));
   if (/\b(?:last|latest|most recent|newest)\b/i.test(text) && !asked.range) return historyFacts(context, 1);
   if (asked.form === 'when' || /\bhistory\b/i.test(text)) return historyFacts(context);
   return activeFacts(context);
@@ -125,7 +130,7 @@ function historyFacts(context: FactContext, most = MOST_LISTED): Facts {
       ? askedRangeText(range, context)
       : `until ${whenText(Math.min(range.to, asked.at), asked.at, zone)}`;
   const head =
-    most === 1
+    most < MOST_LISTED
       ? undefined
       : say(
           `${when}, `,
@@ -137,10 +142,11 @@ function historyFacts(context: FactContext, most = MOST_LISTED): Facts {
           ),
           '.',
         );
-  const shown = [...began].sort((a, b) => b.raisedAt - a.raisedAt).slice(0, most === 1 ? 1 : 20);
-  const groups = asked.form === 'how-often' || began.length > 20 ? byName(began, context) : [];
+  const shown = [...began].sort((a, b) => b.raisedAt - a.raisedAt).slice(0, Math.min(most, 20));
+  const many = began.length > 20 && most === MOST_LISTED;
+  const groups = asked.form === 'how-often' || many ? byName(began, context) : [];
   const list =
-    groups.length && began.length > 20
+    groups.length && many
       ? []
       : shown.map((alarm) => alarmSentence(alarm, bookAlarm(alarm, asked.at, context), context));
   const none = most === 1 && !shown.length ? [say(link('No alarm has been recorded', count), '.')] : [];

@@ -265,7 +265,7 @@ function list(events: readonly PlantEvent[], range: Range, context: FactContext)
 
 /** The last or next one where the question asks for it; what is planned in its order, what is past newest first. */
 function chosenOf(events: readonly PlantEvent[], { asked }: FactContext): readonly PlantEvent[] {
-  if (/\b(?:next|upcoming)\b/i.test(asked.question))
+  if (/\b(?:next(?! shift)|upcoming)\b/i.test(asked.question))
     return events.filter(({ at, until }) => (until ?? at) >= asked.at).slice(0, 1);
   if (/\b(?:longest|oldest)\b/i.test(asked.question)) return [...events].sort((a, b) => a.at - b.at).slice(0, 1);
   if (wantsNewest(events, asked)) return events.slice(-1);

@@ -5,12 +5,13 @@ import { convert, convertDifference } from '../../plant/unit.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { limitFor } from '../manual/index.ts';
-import type { PassageLimit } from '../stages.ts';
+import type { PassageLimit, Understanding } from '../stages.ts';
 import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
 import { openingOf } from './limit-answer.ts';
 import { type Reading, readTag, timeNote, whyNot } from './reading.ts';
 
 const MOST_TAGS = 8;
+const MANY = 4;
 type Comparison = Omit<Extract<Evidence, { kind: 'comparison' }>, 'id'>;
 
 /** Bounds in the tag's unit, and where they come from. */
@@ -31,7 +32,7 @@ interface Bounds {
 export async function limitFacts(context: FactContext): Promise<Facts> {
   const statements: Statement[] = [];
   let refused = true;
-  for (const { what: tag } of context.asked.tags.slice(0, MOST_TAGS)) {
+  for (const { what: tag } of worstOf(context).slice(0, MOST_TAGS)) {
     const reading = readTag(tag, context);
     const bounds = await boundsOf(tag, reading.number, context);
     statements.push(...limitsNamed(tag, context), ...compared(reading, bounds, context));
@@ -40,6 +41,24 @@ export async function limitFacts(context: FactContext): Promise<Facts> {
     if (reading.usable && bounds) refused = false;
   }
   return { statements, refused };
+}
+
+/** "Everything that is too hot": of many signals those that are beyond a limit, where any is. */
+function worstOf({ asked, sources }: FactContext): Understanding['tags'] {
+  if (asked.tags.length < MANY || !/\b(?:too|over|above|below|exceed\w*|out of|outside)\b/i.test(asked.question))
+    return asked.tags;
+  const latest = sources.historian.latest(
+    asked.tags.map(({ what }) => what.id),
+    asked.moment ?? asked.at,
+  );
+  const beyond = asked.tags.filter(({ what: { id, limits } }) => {
+    const value = latest.get(id)?.value;
+    return (
+      typeof value === 'number' &&
+      limits.some(({ kind, value: limit }) => (kind.startsWith('high') ? value > limit : value < limit))
+    );
+  });
+  return beyond.length ? beyond : asked.tags;
 }
 
 /** "What is the low-low limit?": the limits themselves, those asked for by kind, else all. */

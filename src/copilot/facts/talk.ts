@@ -19,8 +19,6 @@ const CLOCK =
  */
 export function talkFacts(context: FactContext): Facts | undefined {
   const { asked, sources, book, zone } = context;
-  const unread = unreadable(context);
-  if (unread) return { statements: [say(unread)], refused: true };
   if (GREETING.test(asked.question))
     return {
       statements: [
@@ -28,6 +26,8 @@ export function talkFacts(context: FactContext): Facts | undefined {
       ],
       refused: false,
     };
+  const unread = unreadable(context);
+  if (unread) return { statements: [say(unread)], refused: true };
   if (!CLOCK.test(asked.question)) return dutyFacts(context);
   const { id, name } = sources.index.plant;
   const now = `${clockText(asked.at, zone)} on ${dateText(asked.at, zone)}`;
@@ -40,6 +40,8 @@ export function talkFacts(context: FactContext): Facts | undefined {
   return { statements: [say('It is ', link(now, clock), ', plant time.')], refused: false };
 }
 
+/** What is said of something that must be named: "is it getting better?". */
+const OF_SOMETHING = /^(?:getting|going|better|worse|improving|changing|different|happening)$/;
 const NOT_LATIN = /(?!\p{Script=Latin}|[µμΩ])\p{L}/gu;
 
 function unreadable({ asked, sources }: FactContext): string | undefined {
@@ -47,7 +49,7 @@ function unreadable({ asked, sources }: FactContext): string | undefined {
   const words = wordsOf(question);
   // "What can you do?" and "what's up?" ask for something without a word for it.
   const asks = carried || aspect !== undefined || intent === 'capability';
-  if (!asks && words.every(({ text }) => FUNCTION_WORDS.has(text)))
+  if (!asks && words.every(({ text }) => FUNCTION_WORDS.has(text) || OF_SOMETHING.test(text)))
     return 'I do not know what to look for; ask me for values, trends, limits, alarms, work orders, or what a manual says.';
   const strange = question.match(NOT_LATIN) ?? [];
   if (!isForeign(question) && strange.length <= (question.match(/\p{L}/gu) ?? []).length / 2) return undefined;

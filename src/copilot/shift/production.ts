@@ -1,12 +1,9 @@
 /** What the shift made: what its counters gained, and for how long its machines ran, stood, were blocked. */
 import type { Statement } from '../../contract.ts';
-import type { Tag } from '../../plant/plant.ts';
 import type { TimeRange } from '../../store/store.ts';
-import { link, say } from '../compose.ts';
-import { type FactContext, tagLabel } from '../facts/context.ts';
-import { bookGain, countsUp, gainOver } from '../facts/counter.ts';
+import type { FactContext } from '../facts/context.ts';
+import { gainLine } from '../facts/produced.ts';
 import { statesLine } from '../facts/state-times.ts';
-import { quantityText } from '../figures.ts';
 
 /** Lines of each kind, and signals looked at: a page must be read in a minute and written in a second. */
 const MOST = 10;
@@ -17,12 +14,4 @@ export function production(range: TimeRange, context: FactContext): Statement[] 
   const gains = tags.flatMap((tag) => gainLine(tag, range, context)).slice(0, MOST);
   const times = tags.flatMap((tag) => statesLine(tag, range, context)).slice(0, MOST);
   return [...gains, ...times];
-}
-
-function gainLine(tag: Tag, range: TimeRange, context: FactContext): Statement[] {
-  if (!countsUp(tag, context)) return [];
-  const gain = gainOver(tag, range, context);
-  if (!gain || gain.value === 0) return [];
-  const id = bookGain(tag, gain, { range, context });
-  return [say(`${tagLabel(tag, context)} went up by `, link(quantityText(gain.value, tag.unit), id), '.')];
 }

@@ -3,6 +3,8 @@ import { clean } from './words.ts';
 
 const VERBS =
   'start|stop|set|turn|switch|open|close|shut|lock|unlock|dim|brighten|increase|decrease|raise|lower|reduce|reset|restart|reboot|activate|deactivate|enable|disable|acknowledge|ack|silence|shelve|clear|run|pause|resume|play|mute|unmute|arm|disarm|adjust|change|trip|isolate|drain|fill|purge|bypass|override|put|make|move|ramp|slow|speed|heat|cool|warm|vacuum|dock|add|remove|delete|cancel|skip|execute|write|force|toggle|engage|disengage|energi[sz]e|de-energi[sz]e|jog|home|feed|load|unload|send|schedule|remind';
+/** The verbs of orders, lower case. */
+export const ORDERS: readonly string[] = VERBS.split('|').filter((verb) => /^[a-z]+$/.test(verb));
 /** Verbs that are just as often nouns or requests for information: only with an object that a plant has. */
 const POLITE =
   "(?:please|kindly|now|ok|okay|hey(?: gemba)?|hi|gemba|copilot|just|then|and|go ahead and|i want you to|i'd like you to|i would like you to|i need you to|can you|could you|would you|will you|can we|you should|you must|let's|try to|immediately|quickly)";

@@ -115,10 +115,22 @@ const OF_CODE =
   /\b(?:happen\w*|occur\w*|c[ao]me|com(?:es|ing)|appear\w*|raised|shown?|mean\w*|caus\w*|code|fault|trip\w*|reset|clear\w*|fix\w*|remed\w*|serious|bad|critical|about|against|active|gone|often|last|first|had|seen|get)\b/i;
 
 /** "Has it happened today?" after "What's F07?": the code spoken of, in the place of the word that stands for it. */
-export function withCode(question: string, before: Understanding | undefined, index: PlantIndex): string {
+function withCode(question: string, before: Understanding | undefined, index: PlantIndex): string {
   const codesIn = (text: string): string[] => (text.match(CODE) ?? []).filter((one) => !index.asset(one));
   const [code] = codesIn(before?.question ?? '');
   if (code === undefined || codesIn(question).length) return question;
   if (!OF_CODE.test(question)) return question;
   return question.replace(/\b(?:it|that|this(?: one)?)\b(?!\s+(?:machine|pump|drive|unit)s?\b)/i, code);
 }
+
+/** "What does the manual say about it?" after one signal: of that signal. */
+function withSignal(question: string, before: Understanding | undefined, index: PlantIndex): string {
+  const [only, ...others] = before?.tags ?? [];
+  const asset = only && index.asset(only.what.asset);
+  if (!asset || others.length || !/\b(?:manual|handbook)\b/i.test(question)) return question;
+  return question.replace(/\b(?:it|this|that)(?=\s*\??$)/i, `the ${only.what.name.toLowerCase()} of ${asset.name}`);
+}
+
+/** The question with what it says "it" for, where the question before named a code or one signal. */
+export const inFull = (question: string, before: Understanding | undefined, index: PlantIndex): string =>
+  withSignal(withCode(question, before, index), before, index);

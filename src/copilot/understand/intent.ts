@@ -32,7 +32,7 @@ export type Clues = Pick<
 };
 
 const ALARM =
-  /\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b|\b(?:what|which)(?: one| of them)? (?:came|was|happened|tripped|failed|stopped) first\b/i;
+  /^when did (?:it all|all (?:of )?this|this all|everything|the (?:whole )?(?:trouble|mess|problems?)) (?:start|begin)\b|\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b|\b(?:what|which)(?: one| of them)? (?:came|was|happened|tripped|failed|stopped) first\b/i;
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)|\bdoes \d{2,5}\b[^?]{0,12}\bmean/i;
 const SHOWN = /^(?!.*\b(?:mean\w*|how|why|list|all|fix|clear|reset|do|remedy|cause\w*)\b).*\b(?:fault|error) code\b/i;

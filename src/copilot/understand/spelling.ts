@@ -3,6 +3,7 @@
  * the plant or of asking that is nearest to it. A real word is never bent: "weather" is no water.
  */
 import { isEnglish } from '../../language/english.ts';
+import { ORDERS } from './act.ts';
 import { canonical, FUNCTION_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
 import { STATE_PHRASES } from './states.ts';
@@ -10,7 +11,9 @@ import { editDistance, soundKey, wordsOf } from './words.ts';
 
 const STATE_WORDS = new Set(STATE_PHRASES.flatMap((phrase) => phrase.split(/[\s-]+/)));
 /** Words of asking and of states that a slip may have been meant as. */
-const ASKING = [...new Set([...QUESTION_WORDS, ...STATE_WORDS, ...FUNCTION_WORDS])].filter((word) => word.length > 2);
+const ASKING = [...new Set([...QUESTION_WORDS, ...STATE_WORDS, ...FUNCTION_WORDS, ...ORDERS])].filter(
+  (word) => word.length > 2,
+);
 
 /** True for a word of everyday English, or one that asks. */
 const isFamiliar = (word: string): boolean =>

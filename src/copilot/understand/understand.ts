@@ -5,7 +5,7 @@ import type { Mention, Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
 import { asksEither } from './alternatives.ts';
 import { conceptsOf, phraseConcepts } from './concepts.ts';
-import { carriedIntent, leansOnBefore, withCode } from './conversation.ts';
+import { carriedIntent, inFull, leansOnBefore } from './conversation.ts';
 import { isCounter } from './counters.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { explainedBy } from './explain.ts';
@@ -52,7 +52,7 @@ export interface UnderstandOptions {
 /** Reads a question. Never throws: what it cannot place is left in `topic`, `unknown` or `missing`. */
 export function understand(raw: string, options: UnderstandOptions): Understanding {
   const { index, inDocuments } = options;
-  const text = withTime(withCode(clean(raw).trim(), options.before, index), options.before);
+  const text = withTime(inFull(clean(raw).trim(), options.before, index), options.before);
   // What is written in another language is told as it was asked.
   const spelt = isForeign(text) ? text : respelled(written(text, index), { names: namesOf(index), inDocuments });
   const { question, said } = opened(spelt);
