@@ -39,11 +39,13 @@ export class NgramCounts {
 
   /** What follows what, `BEGIN` and `END` among the words. */
   pairs(): PairCounts {
-    const begun = sum(this.twos.get(BEGIN)?.values() ?? []);
+    // What is given outlives the counts of triples, which are the most.
+    const { ones, twos } = this;
+    const begun = sum(twos.get(BEGIN)?.values() ?? []);
     return {
-      total: sum(this.ones.values()) + begun,
-      one: (word) => (word === BEGIN ? begun : (this.ones.get(word) ?? 0)),
-      pair: (word, next) => this.twos.get(word)?.get(next) ?? 0,
+      total: sum(ones.values()) + begun,
+      one: (word) => (word === BEGIN ? begun : (ones.get(word) ?? 0)),
+      pair: (word, next) => twos.get(word)?.get(next) ?? 0,
     };
   }
 
