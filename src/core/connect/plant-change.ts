@@ -54,8 +54,9 @@ export function writePlantFile(change: PendingChange, folder: string): { plant: 
   const backup =
     change.before && join(folder, `plant-before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.yaml`);
   try {
-    if (change.before && backup) writeFileSync(backup, plantFileText(change.before), { flag: 'wx', mode: 0o600 });
-    writeFileSync(`${file}.new`, plantFileText(plant), { mode: 0o600 });
+    if (change.before && backup)
+      writeFileSync(backup, plantFileText(change.before), { flag: 'wx', mode: 0o600, flush: true });
+    writeFileSync(`${file}.new`, plantFileText(plant), { mode: 0o600, flush: true });
     renameSync(`${file}.new`, file);
   } catch (error) {
     throw new Failure('storage', `cannot write the plant file in ${folder}; nothing was changed`, error);
