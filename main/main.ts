@@ -2,6 +2,7 @@
  * The Electron shell: one window, a security policy, the core in a `utilityProcess`, and the hand-over of a MessagePort
  * between the two. Nothing of Gemba's work happens here.
  */
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, MessageChannelMain, session, utilityProcess } from 'electron';
@@ -17,9 +18,12 @@ registerAppProtocol();
 if (!app.requestSingleInstanceLock()) app.quit();
 
 function startCore(): Electron.UtilityProcess {
+  const { environment } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly environment?: Readonly<Record<string, string>>; // as in src/gemba.mjs
+  };
   const core = utilityProcess.fork(join(here, 'core-process.js'), process.argv.slice(app.isPackaged ? 1 : 2), {
     serviceName: 'Gemba core',
-    env: { ...process.env, GEMBA_RESOURCES: app.isPackaged ? process.resourcesPath : root },
+    env: { ...environment, ...process.env, GEMBA_RESOURCES: app.isPackaged ? process.resourcesPath : root },
   });
   // A window that stays empty tells nobody why.
   core.on('message', (message: { readonly kind?: unknown; readonly message?: unknown }) => {

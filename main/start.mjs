@@ -27,7 +27,11 @@ try {
       'gemba: Electron is not installed on this machine: showing the same interface in a browser (to fetch it: npx install-electron)',
     );
   const args = electron ? [join(root, 'dist', 'main', 'main.js')] : [join(root, 'src', 'cli.ts'), 'serve', '--open'];
-  const child = spawn(electron ?? node24, [...args, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { environment } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')); // as in src/gemba.mjs
+  const child = spawn(electron ?? node24, [...args, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...environment, ...process.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
 } catch (error) {

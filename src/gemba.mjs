@@ -2,7 +2,7 @@
 // The `gemba` command: plain JavaScript that any Node can read, so that on a machine whose own Node is older it can hand
 // over to the Node 24 that the project brings with it.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,11 @@ if (!node || !cli) {
   );
   process.exit(1);
 }
-const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
+// Linux’s allocator keeps what pictures and documents took for good, unless it is told to give large pieces back
+const { environment } = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8'));
+const child = spawn(node, [cli, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...environment, ...process.env },
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
