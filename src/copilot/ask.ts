@@ -9,6 +9,7 @@ import { factsOfAll } from './gather.ts';
 import { type Lexicon, lexiconOf } from './manual/lexicon.ts';
 import { earlierFacts, pastQuestion } from './manual/past-revision.ts';
 import { termsOf } from './manual/terms.ts';
+import { forOneQuestion } from './once.ts';
 import { readAgain } from './read-again.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { Conversations, spokenOf } from './understand/conversation.ts';
@@ -54,7 +55,8 @@ export function createCopilot(parts: CopilotParts): Copilot {
       if (request.signal?.aborted) throw new Failure('cancelled', 'the question was stopped');
     };
     stop();
-    const sources = parts.sources();
+    const given = parts.sources();
+    const sources = { ...given, library: forOneQuestion(given.library) };
     const past = pastQuestion(request.question, { sources, at: request.at });
     const asked = understandParts(past?.question ?? request.question, {
       index: sources.index,

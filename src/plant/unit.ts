@@ -92,9 +92,19 @@ export function convertDifference(value: number, from: string, to: string): Conv
     : one;
 }
 
-/** True when values of both units can be compared. */
+const COMPARABLE = new Map<string, boolean>();
+/** Pairs of units kept; a plant has a few dozen units. */
+const MOST_PAIRS = 5_000;
+
+/** True when values of both units can be compared. Kept: each question compares the units of many signals. */
 export function comparable(a: string, b: string): boolean {
-  return convert(1, a, b).kind === 'converted';
+  const pair = `${a}\n${b}`;
+  const known = COMPARABLE.get(pair);
+  if (known !== undefined) return known;
+  if (COMPARABLE.size >= MOST_PAIRS) COMPARABLE.clear();
+  const found = convert(1, a, b).kind === 'converted';
+  COMPARABLE.set(pair, found);
+  return found;
 }
 
 /** Floating-point dust off: 211.99999999999994 → 212. */

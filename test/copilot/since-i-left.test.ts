@@ -138,3 +138,26 @@ describe('how it stands, and where it is heading', () => {
     expect(text).not.toContain('I only read');
   });
 });
+
+describe('a plant of which nothing was ever heard', () => {
+  const empty = openStore(join(folder, 'empty'));
+  afterAll(() => empty.close());
+  const parts = { historian: empty.historian, alarms: empty.alarms, events: empty.events, library: emptyLibrary };
+  const silent = createCopilot({ sources: () => ({ index: sources.index, ...parts }) });
+
+  it.each(['which alarms are active?', 'any alarms?', 'is everything all right?', 'how is the plant?'])(
+    '"%s" is answered without reassurance',
+    async (question) => {
+      const { text } = await silent.answer({ id: 'q', question, at: world.now });
+      expect(text).toMatch(/no alarm is active/i);
+      expect(text).toMatch(
+        /no value was ever heard of any of the \d+ signals with limits .*not known how the plant is/,
+      );
+    },
+  );
+
+  it('says nothing of the kind where something was heard', async () => {
+    for (const question of ['which alarms are active?', 'how is the plant?'])
+      expect((await ask(question)).text).not.toContain('ever heard');
+  });
+});

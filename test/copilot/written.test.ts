@@ -37,7 +37,10 @@ describe('the questions to real prose', () => {
       const [page = '', ...questions] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
       expect(page, file).toMatch(/^\S+\/\S+ \| .+ \| \d+$/);
       expect(questions.length, file).toBeGreaterThan(15);
-      expect(questions.filter((line) => !/^(?:\d+(?:,\d+)*|-) \S/.test(line)), file).toEqual([]);
+      expect(
+        questions.filter((line) => !/^(?:\d+(?:,\d+)*|-) \S/.test(line)),
+        file,
+      ).toEqual([]);
     }
   });
 

@@ -11,6 +11,7 @@ import { matching, stateWanted } from './alarm-match.ts';
 import { firstFacts } from './alarm-run.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 import { noneOf, strangerIn } from './refuse.ts';
+import { neverHeard } from './silent.ts';
 
 const MOST_LISTED = 40;
 /** "The last 5 alarms". */
@@ -73,17 +74,16 @@ function activeFacts(context: FactContext): Facts {
     of: `active alarms${where}`,
   });
   const past = asked.moment !== undefined || asked.range !== undefined;
-  if (!active.length)
-    return {
-      statements: [
-        say(
-          asked.form === 'yes-no' ? 'No: ' : '',
-          link(`no ${kind} ${past ? 'was' : 'is'} active${where} ${when}`, count),
-          '.',
-        ),
-      ],
-      refused: false,
-    };
+  if (!active.length) {
+    const none = say(
+      asked.form === 'yes-no' ? 'No: ' : '',
+      link(`no ${kind} ${past ? 'was' : 'is'} active${where} ${when}`, count),
+      '.',
+    );
+    const assets = asked.assets.length ? asked.assets.map(({ what }) => what) : sources.index.plant.assets;
+    const unheard = past ? [] : neverHeard(assets, context);
+    return { statements: [none, ...unheard], refused: unheard.length > 0 };
+  }
   const head = say(
     asked.form === 'yes-no' ? 'Yes: ' : '',
     link(

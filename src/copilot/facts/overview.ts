@@ -8,7 +8,7 @@ import { alarmsOn, shifted } from './alarm-log.ts';
 import { abnormal, beyondLimits } from './cause.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
 import { readTag } from './reading.ts';
-import { silentSentences } from './silent.ts';
+import { neverHeard, silentSentences } from './silent.ts';
 import { statesLine } from './state-times.ts';
 import { valueFacts, valueSentence } from './value.ts';
 
@@ -104,6 +104,7 @@ function aboutAll(assets: readonly Asset[], top: Asset | undefined, context: Fac
   return [
     ...alarmsOn(assets, top, context),
     ...(odd.length ? odd.slice(0, MOST_VALUES) : allWithin(assets, where, context)),
+    ...neverHeard(assets, context),
   ];
 }
 

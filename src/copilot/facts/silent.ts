@@ -1,6 +1,6 @@
 /** Signals without a usable value, in words: each by itself, or together where a machine's source is gone. */
 import type { Statement } from '../../contract.ts';
-import type { Tag } from '../../plant/plant.ts';
+import type { Asset, Tag } from '../../plant/plant.ts';
 import { durationText } from '../../plant/zone.ts';
 import { link, listed, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
@@ -16,6 +16,36 @@ export function silentSentences(tags: readonly Tag[], context: FactContext): Sta
   return [...Map.groupBy(tags, ({ asset }) => asset).values()].flatMap((own) =>
     own.length < FELL_SILENT ? own.map((tag) => silent(tag, context)) : [fellSilent(own, context)],
   );
+}
+
+/**
+ * That nothing was ever heard of these assets' limits, neither a value nor an alarm: then no alarm is no sign that all is well.
+ * Nothing where anything was.
+ */
+export function neverHeard(assets: readonly Asset[], { book, sources, asked }: FactContext): Statement[] {
+  const limited = assets.flatMap(({ tags }) => tags).filter(({ limits }) => limits.length > 0);
+  const at = asked.moment ?? asked.at;
+  const heard = sources.historian.latest(
+    limited.map(({ id }) => id),
+    at,
+  ).size;
+  if (!limited.length || heard || sources.alarms.list({ from: 0, to: at }).length) return [];
+  const number = book.add({
+    kind: 'aggregate',
+    function: 'count',
+    of: 'signals with limits of which no value was ever heard',
+    from: iso(at),
+    to: iso(at),
+    value: limited.length,
+  });
+  const one = limited.length === 1;
+  return [
+    say(
+      'But no value was ever heard of ',
+      link(`${one ? 'the 1 signal' : `any of the ${limited.length} signals`} with limits`, number),
+      ', so it is not known how the plant is.',
+    ),
+  ];
 }
 
 function silent(tag: Tag, context: FactContext): Statement {

@@ -114,7 +114,8 @@ const loose: Rule = (text, { at, zone }) => {
 
 /** "since shift start", "this shift", "last shift", "the night shift". */
 const shifts: Rule = (text, context) => {
-  if (!context.shifts.length) return undefined;
+  // Most questions name no shift, and the clock of a zone is slow to read.
+  if (!context.shifts.length || !/\bshift/i.test(text)) return undefined;
   const plant = { shifts: context.shifts, timeZone: context.zone };
   const worked = [0, 1, 2, 3].flatMap((back) => shiftAt(plant, context.at, back) ?? []);
   const [current, previous] = worked;
