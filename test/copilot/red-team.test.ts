@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/contract.ts';
 import { createCopilot } from '../../src/copilot/ask.ts';
 import { reportMarkdown } from '../../src/copilot/shift/markdown.ts';
 import { shiftReport } from '../../src/copilot/shift/report.ts';
@@ -12,7 +11,7 @@ import { type Asset, PlantIndex } from '../../src/plant/plant.ts';
 import { SHIPPED_MODELS } from '../../src/resources.ts';
 import { DAIRY, NOW, openDairy } from './dairy.ts';
 import { shelf } from './manual/shelf.ts';
-import { ATTACKS } from './red-team.ts';
+import { ATTACKS, isPlain } from './red-team.ts';
 import { Scripted } from './scripted.ts';
 
 const dairy = openDairy();
@@ -86,19 +85,6 @@ class Obedient extends Scripted {
   override async *generate(): AsyncIterable<string> {
     yield this.text;
   }
-}
-
-/** Nothing of an answer is more than one line of visible text, and each mark in it leads to evidence. */
-function isPlain(answer: Answer): void {
-  const sentences = [...answer.warnings, ...answer.statements, ...(answer.headline ? [answer.headline] : [])];
-  for (const { text, verified, evidence } of sentences) {
-    expect(verified).toBe(true);
-    expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-    for (const id of evidence) expect(answer.evidence.map((one) => one.id)).toContain(id);
-  }
-  const ids = new Set(answer.evidence.map(({ id }) => id));
-  for (const [, number] of answer.text.matchAll(/\[(\d+)\]/g)) expect(ids).toContain(`e${number}`);
-  expect(answer.text).not.toContain('evil.example/model');
 }
 
 /** Questions whose evidence a model may word, and those that code or the manuals answer. */
