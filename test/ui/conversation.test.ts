@@ -121,7 +121,7 @@ describe.skipIf(noBrowser)('the conversation', () => {
     await close();
   });
 
-  it('shows markup of a document as text and runs none of it', async () => {
+  it('shows markup of a document as text and runs none of it, and a warning that stands above it once', async () => {
     const { page, errors, close } = await openInterface(session.browser, session.fixture.url);
     const turn = await answerTo(page, 'What does the bulletin say?');
     await turn.locator('.words .cite').click();
@@ -129,6 +129,7 @@ describe.skipIf(noBrowser)('the conversation', () => {
     await cited.waitFor();
     expect(await words(cited)).toContain('<script>window.__owned = true</script>');
     expect(await page.evaluate('window.__owned')).toBeUndefined();
+    expect(await page.getByText('WARNING: a dry seal bursts.').count()).toBe(1);
     expect(await page.locator('.text-page img, .text-page script').count()).toBe(0);
     expect(errors).toEqual([]);
     await close();
