@@ -5,6 +5,8 @@ import { openOcr } from '../../src/library/ocr.ts';
 import { eraseRules } from '../../src/library/readers/erase-rules.ts';
 import { readImage } from '../../src/library/readers/image.ts';
 import { readPdf } from '../../src/library/readers/pdf.ts';
+import { greyPicture } from '../../src/library/readers/picture.ts';
+import { readPicture } from '../../src/library/readers/read-picture.ts';
 import { scannedPage } from '../scanned-page.ts';
 import { lines, outline, pdf, read } from './helpers.ts';
 
@@ -172,6 +174,24 @@ describe('scanned pages', () => {
     const cut = tiff([grey], 1240).subarray(0, 300_000);
     await expect(read(readImage, cut, { recognise: ocr.recognise })).rejects.toThrow(/not a readable TIFF/);
   }, 60_000);
+
+  it('blank ones but for dust and a number are not handed to the recogniser, a short line is', async () => {
+    const handedOver = async (draw: Parameters<typeof scannedPage>[1]): Promise<number> => {
+      let times = 0;
+      const page = scannedPage({ width: 1654, height: 2339, font: '30px sans-serif' }, draw);
+      await readPicture(await greyPicture(page), async () => {
+        times += 1;
+        return [];
+      });
+      return times;
+    };
+    const dust = (page: Parameters<Parameters<typeof scannedPage>[1]>[0]) => {
+      for (let speck = 0; speck < 30; speck += 1) page.fillRect((speck * 401) % 1654, (speck * 977) % 2339, 2, 2);
+      page.fillText('12', 800, 2280);
+    };
+    expect(await handedOver(dust)).toBe(0);
+    expect(await handedOver((page) => page.fillText('Torque 25 Nm', 150, 300))).toBeGreaterThan(0);
+  });
 
   it('a zero read as an O does not hide a code', () => {
     expect(passageKeys('Code: FO7; Meaning: Overcurrent')).toContain('f07');

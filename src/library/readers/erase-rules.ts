@@ -2,7 +2,7 @@ import type { GreyPicture } from './grey-picture.ts';
 import type { Rules } from './pdf-table.ts';
 
 /** Darker than this (0 to 255) is ink. */
-const INK = 205;
+export const INK = 205;
 /** Thicker than this many pixels is a filled area, not a rule. */
 const THICKEST = 8;
 

@@ -1,6 +1,6 @@
 import type { Box } from '../../store/store.ts';
 import type { RecognisedLine, Recogniser } from '../blocks.ts';
-import { eraseRules } from './erase-rules.ts';
+import { eraseRules, INK } from './erase-rules.ts';
 import { type GreyPicture, pgmOf, type Turn, turned } from './grey-picture.ts';
 import { isLegible, wordsIn } from './ocr-runs.ts';
 import type { Rules } from './pdf-table.ts';
@@ -17,11 +17,15 @@ const FEW_WORDS = 8;
 /** How much sharper lines of text must stand out across than along the page. */
 const SHARPER = 1.3;
 
+/** Of a page with some words this share of its pixels is ink at least; specks of dust and a page's number are less. */
+const LEAST_INK = 0.0001;
+
 /**
- * A picture's text. One in which next to nothing can be read is tried again turned: to the left and to the right where its
+ * A picture's text; a blank one is not looked at closely, which would take seconds, in all directions. One in which next to nothing can be read is tried again turned: to the left and to the right where its
  * ink lies in columns as lines of text lie in rows, else upside down. Each try costs seconds, so upright pages have but one.
  */
 export async function readPicture(picture: GreyPicture, recognise: Recogniser): Promise<ReadPicture> {
+  if (isBlank(picture)) return { lines: [], rules: { horizontal: [], vertical: [] }, turn: 0 };
   const upright = await readTurned(picture, 0, recognise);
   const words = wordsOf(upright);
   if (words >= FEW_WORDS) return upright;
@@ -31,6 +35,9 @@ export async function readPicture(picture: GreyPicture, recognise: Recogniser): 
   }
   return upright;
 }
+
+const isBlank = ({ data }: GreyPicture): boolean =>
+  data.reduce((ink, lightness) => (lightness < INK ? ink + 1 : ink), 0) < LEAST_INK * data.length;
 
 async function readTurned(picture: GreyPicture, turn: Turn, recognise: Recogniser): Promise<ReadPicture> {
   const page = turned(picture, turn);
