@@ -28,6 +28,9 @@ interface Part {
 export class PassageSigns {
   private readonly db: Database;
   private readonly prepare: Database['prepare'];
+  /** The parts of documents, once asked for: as many megabytes read for each question would keep the garbage collector busy. */
+  private readonly kept = new Map<number, readonly Part[]>();
+  private version: number | undefined;
 
   constructor(db: Database) {
     this.db = db;
@@ -36,6 +39,7 @@ export class PassageSigns {
 
   /** Begins anew without any. */
   clear(): void {
+    this.kept.clear();
     this.db.exec(`DROP TABLE IF EXISTS passage_signs;
       CREATE TABLE passage_signs (id INTEGER PRIMARY KEY, signs BLOB NOT NULL) STRICT;`);
   }
@@ -44,6 +48,7 @@ export class PassageSigns {
   put(vectors: readonly { readonly id: number; readonly vector: Float32Array }[], dimensions: number): void {
     const size = dimensions / 8;
     for (const [part, own] of Map.groupBy(vectors, ({ id }) => Math.floor(id / PART))) {
+      this.kept.delete(Math.floor(part / PARTS));
       const kept = this.prepare<[number], Buffer>('SELECT signs FROM passage_signs WHERE id = ?').pluck().get(part);
       const slots = 1 + own.reduce((last, { id }) => Math.max(last, id % PART), 0);
       const signs = Buffer.alloc(Math.max(kept?.length ?? 0, slots * size));
@@ -54,6 +59,7 @@ export class PassageSigns {
   }
 
   removeDocument(id: number): void {
+    this.kept.delete(id);
     this.prepare('DELETE FROM passage_signs WHERE id >= ? AND id < ?').run(id * PARTS, (id + 1) * PARTS);
   }
 
@@ -62,10 +68,7 @@ export class PassageSigns {
    * the place of a passage that is still without one looks like signs that are all off.
    */
   likely(query: Float32Array, documents: readonly number[]): number[] {
-    const parts = this.prepare<[string], Part>(
-      `SELECT s.id, s.signs FROM json_each(?) d
-       JOIN passage_signs s ON s.id >= d.value * ${PARTS} AND s.id < (d.value + 1) * ${PARTS}`,
-    ).all(JSON.stringify(documents));
+    const parts = this.partsOf(documents);
     const scores = scoresOf(query, parts);
     const enough = scoreOfRank(scores, Math.max(LEAST, Math.ceil(PER_ROOT * Math.sqrt(scores.length))));
     const ids: number[] = [];
@@ -76,6 +79,23 @@ export class PassageSigns {
         if ((scores[at] as number) >= enough) ids.push(id * PART + slot);
     }
     return ids;
+  }
+
+  private partsOf(documents: readonly number[]): readonly Part[] {
+    // what this connection writes is dropped where it is written; this tells that another one wrote
+    const version = this.prepare<[], number>('PRAGMA data_version').pluck().get();
+    if (version !== this.version) this.kept.clear();
+    this.version = version;
+    const missing = documents.filter((id) => !this.kept.has(id));
+    if (missing.length) {
+      const read = this.prepare<[string], Part>(
+        `SELECT s.id, s.signs FROM json_each(?) d
+         JOIN passage_signs s ON s.id >= d.value * ${PARTS} AND s.id < (d.value + 1) * ${PARTS}`,
+      ).all(JSON.stringify(missing));
+      const found = Map.groupBy(read, ({ id }) => Math.floor(id / PARTS));
+      for (const id of missing) this.kept.set(id, found.get(id) ?? []);
+    }
+    return documents.flatMap((id) => this.kept.get(id) ?? []);
   }
 }
 

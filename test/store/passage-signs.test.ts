@@ -53,6 +53,25 @@ describe('scores of signs', () => {
 });
 
 describe('signs of vectors', () => {
+  it('are those of now, whoever wrote them since they were last asked for', () => {
+    const likely = (one: PassageSigns) => one.likely(unit(), [1, 2]).sort((a, b) => a - b);
+    const ids = (vectors: readonly { readonly id: number }[]) => vectors.map(({ id }) => id);
+    const [first, second, third] = [of(1, 3), of(2, 2), of(1, 5)];
+    signs.put(first, DIMENSIONS);
+    expect(likely(signs)).toEqual(ids(first));
+    const otherDb = openDatabase(folder);
+    const other = new PassageSigns(otherDb);
+    other.put(second, DIMENSIONS);
+    expect(likely(signs)).toEqual(ids([...first, ...second]));
+    signs.put(third, DIMENSIONS);
+    expect([likely(signs), likely(other)]).toEqual([ids([...third, ...second]), ids([...third, ...second])]);
+    other.removeDocument(1);
+    expect([likely(signs), likely(other)]).toEqual([ids(second), ids(second)]);
+    otherDb.close();
+    signs.clear();
+    expect(likely(signs)).toEqual([]);
+  });
+
   it('bring most of the nearest among few candidates, over parts and documents', () => {
     const vectors = [...of(1, 3000), ...of(2, 1000), ...of(7, 20)];
     for (let at = 0; at < vectors.length; at += 64) signs.put(vectors.slice(at, at + 64), DIMENSIONS);
