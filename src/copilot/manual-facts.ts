@@ -29,10 +29,15 @@ import { QUANTITY_UNITS } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
 import { REMEDY } from './understand/parts.ts';
 
+/** How full something is now: no manual tells it, however often it says that it is to be checked. */
+const LEVEL = /\blevel\b/i;
+
 /** What the manuals say; where they say nothing, what was looked for in the signals is said too. */
 export async function manual(context: FactContext): Promise<Facts | undefined> {
   const found = await answerFromManuals(context.asked, context.sources);
-  const ofSignal = !isManual(context.asked.intent);
+  const { asked } = context;
+  const measured = LEVEL.test(asked.question) || asked.tags.some(({ what }) => what.unit !== undefined);
+  const ofSignal = measured && !isManual(asked.intent);
   if (!found.refused && ofSignal && !speaksOf(found, context.asked)) return undefined;
   if (found.refused && (!found.statements.length || !context.sources.library.documents().length)) return undefined;
   if (found.refused && context.asked.unknown.length && !isManual(context.asked.intent)) return undefined;
@@ -129,11 +134,12 @@ export async function meaningOfShownCode(context: FactContext): Promise<Facts | 
 
 /**
  * A measured quantity with a qualifier that the plant does not know ("exhaust temperature") is told by a passage only if
- * that speaks of both and gives a figure of it; another temperature, or what to do when it is low, is no answer.
+ * that speaks of both, and a level only if it gives a figure; another temperature, or what to do when it is low, is no answer.
  */
 function speaksOf(found: Findings, asked: Understanding): boolean {
   const words = nameWords(asked.question);
-  const open = new Set([...(asked.unexplained ?? []), ...(asked.missing ?? [])].flatMap(nameWords));
+  const missing = LEVEL.test(asked.question) ? (asked.missing ?? []) : [];
+  const open = new Set([...(asked.unexplained ?? []), ...missing].flatMap(nameWords));
   const qualified = words.flatMap((word, i) => {
     const before = words[i - 1] ?? '';
     // "the smallest load" is a load: words of amount qualify nothing
@@ -147,12 +153,14 @@ function speaksOf(found: Findings, asked: Understanding): boolean {
   const texts = [...passages, ...found.statements.map(({ text }) => text)].join(' ');
   const said = nameWords(texts);
   const figures = measuresIn(texts);
+  const told = ([, quantity = '']: readonly string[]): boolean =>
+    !LEVEL.test(quantity) ||
+    figures.some(({ unit }) =>
+      (QUANTITY_UNITS[quantity] ?? []).some((one) => unit !== undefined && comparable(unit, one)),
+    );
   return qualified.some(
     (pair) =>
-      pair.filter((word) => open.has(word) || pair[1] === word).every((word) => sameStem(word, said)) &&
-      figures.some(({ unit }) =>
-        (QUANTITY_UNITS[pair[1] ?? ''] ?? []).some((one) => unit !== undefined && comparable(unit, one)),
-      ),
+      pair.filter((word) => open.has(word) || pair[1] === word).every((word) => sameStem(word, said)) && told(pair),
   );
 }
 

@@ -35,13 +35,15 @@ export function signalsOf(context: SignalContext): Signals {
 export const isOutdoors = (word: string): boolean => /^(?:out(?:side|doors?)|ambient)$/.test(word);
 
 /** "How warm is it outside?" where nothing of the plant measures out there. */
-function outdoors({ question, index }: SignalContext): string | undefined {
+function outdoors({ question, index, subject }: SignalContext): string | undefined {
   const [said] =
     /\b(?:outside|outdoors?|ambient)\b(?=\s*(?:$|[?.!,]|now|today|temp\b|temperature|humidity|air))/i.exec(question) ??
     [];
   const { vocabulary } = namesOf(index);
   const known = ['outside', 'outdoor', 'outdoors', 'ambient', 'weather'].some((word) => vocabulary.has(word));
-  return said && !known ? said.toLowerCase() : undefined;
+  // The ambient temperature that a machine stands is told by its manual.
+  const ofMachine = said !== undefined && /^ambient$/i.test(said) && subject.candidates.length > 0;
+  return said && !known && !ofMachine ? said.toLowerCase() : undefined;
 }
 
 /** "The power of the chiller and the compressor": each of several machines is asked for its own signal. */
