@@ -16,6 +16,7 @@ export function holdFolder(folder: string): () => void {
     mkdirSync(folder, { recursive: true });
     // SQLite's own lock on a file that stays empty: the system lets go of it with the process, also after a power cut.
     db = new BetterSqlite3(file, { timeout: 0 });
+    db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();
