@@ -120,6 +120,11 @@ describe('letters and sounds', () => {
     expect(dictionary.pronounce('backwashed')).toEqual(['B AE K W AA SH T']);
     expect(dictionary.pronounce('regreased')).toEqual(['R IY G R IY S T']);
     expect(dictionary.pronounce("heatsink's")).toEqual(['HH IY T S IH NG K S']);
+    expect(dictionary.pronounce('encoder')).toEqual(['EH N K OW D ER']);
+    expect(dictionary.pronounce('labeller')).toEqual(['L EY B AH L ER']);
+    // Not "paste" and what is left, nor "leak" and "ages".
+    expect(dictionary.pronounce('pasteuriser')).toEqual(['P AE S CH ER AY Z ER']);
+    expect(dictionary.pronounce('leakages')).toContain('L IY K AH JH IH Z');
     expect(dictionary.knows('xqbackwashed')).toBe(false);
   });
 

@@ -87,8 +87,12 @@ export function openDictionary(guess: (word: string) => readonly Pronunciation[]
   } catch (error) {
     throw new Failure('unavailable', 'the dictionary of the speech engine cannot be read; install Gemba again', error);
   }
-  const plain = (word: string) => words.get(word) ?? american(word, words) ?? compound(word, words);
-  const known = (word: string) => plain(word) ?? owner(word, plain) ?? derived(word, plain);
+  const plain = (word: string) => words.get(word) ?? american(word, words);
+  const simple: Known = (word) => plain(word) ?? derived(word, simple);
+  const parted: Known = (word) => compound(word, words);
+  // "Pasteuriser" comes of "pasteurise", not of "paste" and what is left.
+  const whole: Known = (word) => simple(word) ?? parted(word) ?? derived(word, parted);
+  const known: Known = (word) => whole(word) ?? owner(word, whole);
   return {
     has: (word) => words.has(word),
     knows: (word) => known(word) !== undefined,
@@ -127,15 +131,17 @@ const ENDINGS: readonly (readonly [RegExp, (phones: Pronunciation) => Pronunciat
   [/s$/, withS],
   [/ed$/, withD],
   [/ing$/, (phones) => `${phones} IH NG`],
+  [/[eo]r$/, (phones) => `${phones} ER`],
 ];
 const BEGINNINGS: readonly (readonly [RegExp, Pronunciation])[] = [
   [/^re/, 'R IY'],
   [/^un/, 'AH N'],
   [/^pre/, 'P R IY'],
+  [/^de/, 'D IY'],
   [/^non/, 'N AA N'],
 ];
 
-/** "backwashed" is said as "backwash" with an end to it, "regrease" as "grease" with a beginning; either may have lost an "e". */
+/** "backwashed" is said as "backwash" with an end to it, "regrease" as "grease" with a beginning; "encoder" has lost an "e", "stirrer" doubled a letter. */
 function derived(word: string, known: Known): Pronunciation[] | undefined {
   for (const [beginning, phones] of BEGINNINGS) {
     const stem = beginning.test(word) ? word.replace(beginning, '') : '';
@@ -148,7 +154,9 @@ function derived(word: string, known: Known): Pronunciation[] | undefined {
 function ended(word: string, known: Known): Pronunciation[] | undefined {
   for (const [ending, say] of ENDINGS) {
     const stem = ending.test(word) ? word.replace(ending, '') : '';
-    const found = stem.length > 3 ? (known(stem) ?? known(`${stem}e`)) : undefined;
+    if (stem.length <= 3) continue;
+    const forms = [stem.replace(/ll$/, 'l'), stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
+    const found = forms.map(known).find((one) => one !== undefined);
     if (found) return found.map(say);
   }
   return undefined;
