@@ -121,6 +121,10 @@ describe('states', () => {
   );
   it('"up or down" is no choice of states', () =>
     expect(read('Is the flow of P-101 going up or down?').intent).toBe('trend'));
+  it('takes a relay that would trip for a question of limits, a machine about to trip for one of trends', () => {
+    expect(read('Will the thermal relay of pump 1 trip?').intent).not.toBe('trend');
+    expect(read('Is pump 1 about to trip?').intent).toBe('trend');
+  });
   it('whether a machine may run on is told by how it stands', () => {
     const { aspect, intent, tags } = read('Do I need to stop pump 1 now or can it run till the end of the shift?');
     expect([aspect, intent, tags]).toEqual(['overview', 'state', []]);

@@ -165,7 +165,7 @@ const COMPARED =
 const HOW_MUCH = /^how (?!(?:is|are|was|were|does|do|did|has|have|can|could|will|would|long|often|many|come)\b)\w+/i;
 
 const AHEAD =
-  /^(?:(?:is|are) .{2,40} (?:about|going|likely) to|will .{2,40}) (?:trip|shut (?:down|off)|cut out|overheat)\b|\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to|trip|shut (?:down|off)|cut out|overheat)|how long (?:until|till|before)|how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun\w*|time (?:left )?(?:to|until)|how soon)\b/i;
+  /^(?:is|are) .{2,40} (?:about|going|likely) to (?:trip|shut (?:down|off)|cut out|overheat)\b|\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to|trip|shut (?:down|off)|cut out|overheat)|how long (?:until|till|before)|how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun\w*|time (?:left )?(?:to|until)|how soon)\b/i;
 const JUDGED = /\b(?:is|are|was|were|within|below|above|exceed\w*|too)\b/i;
 
 function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent {
