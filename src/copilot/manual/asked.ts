@@ -36,8 +36,6 @@ export interface Asked {
   readonly focus: readonly Term[];
   /** The focus is a noun phrase: each of its words must be found. */
   readonly strict: boolean;
-  /** What of a thing is asked for: "colour" of "the colour of the housing", "glycol" of "how many litres of glycol". */
-  readonly head?: Term | undefined;
   readonly code?: Code | undefined;
   readonly options: readonly { readonly label: string; readonly text: string }[];
 }
@@ -79,7 +77,6 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     due,
     terms,
     ...focusOf(bare, terms),
-    head: headOf(bare, terms),
     code,
     options,
   };
@@ -105,17 +102,6 @@ function withoutNames(question: string, names: readonly string[]): string {
     .replace(/\s+/g, ' ')
     .replace(/\s+([?.,])/g, '$1')
     .trim();
-}
-
-const HEAD =
-  /\bhow (?:much|many) (?:\w+ of )?((?:\w+ ){0,2}?\w+)(?= (?:do|does|is|are|was|were|may|can|must|should|will|has|have|fits?|goes?|go|in|on|at|of|for|to|per|from|with)\b|[?.,]|$)|\bthe (?:\w+ )??(\w+) of\b/i;
-
-function headOf(question: string, terms: readonly Term[]): Term | undefined {
-  const [, counted, property] = HEAD.exec(question) ?? [];
-  const phrase = counted ?? property ?? '';
-  const [head] = termsOf(phrase).slice(-1);
-  if (counted !== undefined && unitAt(counted.toLowerCase(), 0)?.end === counted.length) return undefined;
-  return terms.find(({ stem, weight, word }) => stem === head?.stem && weight === 1 && !dimensionsOf(word).length);
 }
 
 const OFTEN = /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b/i;

@@ -66,17 +66,6 @@ export function anchored(candidate: Candidate, weighted: readonly Weighed[], abo
   return Math.max(named, ...strong.map(({ term }) => said(candidate, term)));
 }
 
-/** "Exhaust temperature" where only another temperature is told, and nothing else that is asked for. */
-export function unqualified(candidate: Candidate, focused: readonly { readonly term: Term }[], about: Bag): boolean {
-  const isQuantity = ({ term }: { readonly term: Term }): boolean => dimensionsOf(term.word).length > 0;
-  const at = focused.findIndex(
-    (one, i) => i > 0 && isQuantity(one) && one.term.index - (focused[i - 1]?.term.index ?? 0) === 1,
-  );
-  const qualifier = focused[at - 1];
-  if (!qualifier || isQuantity(qualifier) || about.has(qualifier.term) >= 0.8) return false;
-  return focused.every((one) => isQuantity(one) || namedIn(candidate, one.term) < 0.5);
-}
-
 /** "At 50 m" is not answered by a figure "at 1 m". */
 export function contradicts({ text }: Candidate, { question, kind }: Asked): boolean {
   if (kind !== 'quantity' && (kind === 'yes-no' || BOUND.test(text))) return false;

@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { LEAST_FIT } from './fit.ts';
 import type { Judged } from './reread.ts';
-import type { Features, Scored } from './score.ts';
+import type { Features } from './score.ts';
 import { wordsOf } from './terms.ts';
 import type { Scope } from './where.ts';
 
@@ -33,7 +33,7 @@ export const LEAST = 0.2;
 export const SURE_BY_WORDS = 0.75;
 
 /** How sure it is that the piece answers, 0 to 1. */
-export function confidence(piece: Features): number {
+function confidence(piece: Features): number {
   const sum = Object.entries(SPEAKS).reduce(
     (total, [name, weight]) => total + weight * piece[name as keyof typeof SPEAKS],
     0,
@@ -41,21 +41,19 @@ export function confidence(piece: Features): number {
   return 1 / (1 + Math.exp(NEEDED - sum));
 }
 
-/** The first of the likeliest pieces that may be the answer; undefined where none is likely enough. */
+/** True where something shows that the piece tells of another thing, however much speaks for it. */
+export const ofAnother = (piece: Features, { kind }: Asked): boolean =>
+  piece.numberless > 0 || piece.otherKind > 0 || piece.anchored < 0.45 || piece.fits < (LEAST_FIT[kind] ?? 0);
+
+/** How likely the piece answers by its words alone, 0 to 1. */
+export const chanceByWords = (piece: Features, asked: Asked): number =>
+  ofAnother(piece, asked) ? 0 : confidence(piece);
+
+/** The first of the likeliest pieces that is likely enough; a question of no machine must be met word for word. */
 export const bestOf = (
   pieces: readonly Judged[],
-  asked: Asked,
-  { least, ...scope }: Pick<Scope, 'whole'> & { readonly least: number },
-): Judged | undefined =>
-  pieces.slice(0, 5).find(({ scored, chance }) => chance >= least && allowed(scored, asked, scope));
-
-/** False where something shows that the piece tells of another thing, however much speaks for it. */
-export function allowed(best: Scored, asked: Asked, { whole }: Pick<Scope, 'whole'>): boolean {
-  if (whole && best.least < 0.45) return false;
-  if (best.numberless > 0 || best.otherKind > 0 || best.unqualified > 0 || best.anchored < 0.45 || best.headed < 0.4)
-    return false;
-  return best.fits >= (LEAST_FIT[asked.kind] ?? 0);
-}
+  { least, whole }: Pick<Scope, 'whole'> & { readonly least: number },
+) => pieces.slice(0, 5).find(({ scored, chance }) => chance >= least && !(whole && scored.least < 0.45));
 
 export interface Companions {
   /** Pieces that say something else and answer almost as well: shown too. */
@@ -75,12 +73,12 @@ export function companions(best: Judged, others: readonly Judged[]): Companions 
   const first = best.scored.candidate;
   for (const { scored, weight } of others) {
     if (weight < SAME * best.weight) break;
-    const { candidate, fits, unqualified } = scored;
+    const { candidate, fits } = scored;
     const known = [first, ...more].find((one) => alike(one.text, candidate.text));
     const elsewhere = known === first && candidate.passage.id !== known.passage.id;
     if (elsewhere && same.length < 2 && !same.some(({ passage }) => passage.id === candidate.passage.id))
       same.push(candidate);
-    const close = weight >= MORE * best.weight && fits >= best.scored.fits && unqualified === 0;
+    const close = weight >= MORE * best.weight && fits >= best.scored.fits;
     const readable = candidate.words <= 60 && candidate.passage.kind !== 'code';
     if (!known && close && readable && more.length < 2) more.push(candidate);
   }

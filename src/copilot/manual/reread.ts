@@ -3,7 +3,7 @@ import type { Piece } from '../../language/embedder.ts';
 import type { Library } from '../../library/library.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
-import { confidence } from './decide.ts';
+import { chanceByWords } from './decide.ts';
 import type { Features, Scored } from './score.ts';
 import { oneLine } from './text.ts';
 
@@ -40,9 +40,9 @@ const SPEAKS: Readonly<Record<keyof Reading, number>> = {
 const BIAS = -1.77;
 
 /** In the order of their scores, and how likely each answers by its words. */
-export const byScore = (ranked: readonly Scored[]): Judged[] =>
+export const byScore = (ranked: readonly Scored[], asked: Asked): Judged[] =>
   ranked.map((scored) => {
-    const chance = confidence(scored);
+    const chance = chanceByWords(scored, asked);
     return { scored, chance, weight: chance / (1 - chance) };
   });
 

@@ -2,7 +2,7 @@
 
 import { dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
-import { anchored, boundTo, contradicts, IMPLIED, judged, rivals, said, unqualified } from './binding.ts';
+import { anchored, boundTo, contradicts, IMPLIED, judged, rivals, said } from './binding.ts';
 import type { Candidate } from './candidate.ts';
 import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -24,12 +24,8 @@ export interface Features {
   readonly bound: number;
   /** The most found there of all naming terms. */
   readonly anchored: number;
-  /** 1 where a quantity is told, but not of what. */
-  readonly unqualified: number;
   /** 1 where it says nothing of the kind of machine named. */
   readonly otherKind: number;
-  /** How surely what of a thing is asked for stands in or around it. */
-  readonly headed: number;
   /** 1 where its label names another of the kind: the coolant's temperature for the exhaust's. */
   readonly rival: number;
   /** 1 where a number of the question is not in it: axis 5, at 10 m. */
@@ -106,9 +102,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
     strange: focused.some(({ term, found: f }) => f < 0.2 && lexicon.frequency(term) === 0) ? 1 : 0,
     bound: Math.min(1, ...focused.map((one) => boundTo(candidate, one, focused.length))),
     anchored: anchored(candidate, weighted, about),
-    unqualified: Number(unqualified(candidate, focused, about)),
     otherKind: Number(weighted.some(({ term, found: f }) => f < 0.6 && kinds.has(term) === 1)),
-    headed: weighted.find(({ term }) => term === asked.head)?.found ?? 1,
     rival: Number(
       rivals(
         candidate,

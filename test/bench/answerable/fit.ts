@@ -3,7 +3,7 @@
  * `node test/bench/answerable/fit.ts` prints them. The weights start from a first guess and leave it only as far as the
  * questions pull them: some hundred questions over thirteen manuals of one hand would else be learned by heart.
  */
-import { allowed } from '../../../src/copilot/manual/decide.ts';
+import { ofAnother } from '../../../src/copilot/manual/decide.ts';
 import type { Features } from '../../../src/copilot/manual/score.ts';
 import { type Piece, pieces } from './pieces.ts';
 
@@ -78,7 +78,7 @@ function crossed(examples: readonly Example[]): number[] {
   const of = (one: Example): number => fold.get(one.piece.question) ?? 0;
   const weights = [0, 1, 2, 3, 4].map((left) => learn(examples.filter((one) => of(one) !== left)));
   return examples.map((one) =>
-    allowed(one.piece.scored, one.piece.asked, one.piece.scope) ? sigmoid(dot(one.row, weights[of(one)] ?? [])) : 0,
+    ofAnother(one.piece.scored, one.piece.asked) ? 0 : sigmoid(dot(one.row, weights[of(one)] ?? [])),
   );
 }
 

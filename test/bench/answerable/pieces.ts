@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { askedOf, rank, search } from '../../../src/copilot/manual/index.ts';
 import { lexiconOf } from '../../../src/copilot/manual/lexicon.ts';
 import type { Scored } from '../../../src/copilot/manual/score.ts';
-import { type Scope, scopeOf } from '../../../src/copilot/manual/where.ts';
+import { scopeOf } from '../../../src/copilot/manual/where.ts';
 import type { Sources, Understanding } from '../../../src/copilot/stages.ts';
 import { understand } from '../../../src/copilot/understand/understand.ts';
 import { openCore } from '../../../src/core.ts';
@@ -21,7 +21,6 @@ export interface Piece {
   readonly question: string;
   readonly scored: Scored;
   readonly asked: ReturnType<typeof askedOf>;
-  readonly scope: Scope;
   readonly answers: boolean;
   /**
    * 'top': the best of all; 'none': the best where the manual holds no answer; 'right': the one that answers, if another is
@@ -65,9 +64,7 @@ async function piecesOf({ understanding, sources, answers }: Question): Promise<
   const place = { scope, documents: scope.documents, lexicon };
   const ranked = rank(asked, sources, { ...place, hits });
   const piece = (scored: Scored | undefined, what: Piece['what']): Piece[] =>
-    scored
-      ? [{ question: understanding.question, scored, asked, scope, what, answers: answers?.(scored) ?? false }]
-      : [];
+    scored ? [{ question: understanding.question, scored, asked, what, answers: answers?.(scored) ?? false }] : [];
   if (!answers) return piece(ranked[0], 'none');
   const top = piece(ranked[0], 'top');
   const right = ranked.slice(0, 6).find(answers);
