@@ -29,6 +29,8 @@ const SPEAKS = {
 const NEEDED = 5.93;
 /** The least likely answer that is given: of the near misses of written manuals one in four passes. */
 export const LEAST = 0.2;
+/** So likely must a piece be by the reranker that seems to tell of another thing by its words. */
+const AGAINST_ODDS = 0.65;
 /** What a piece's words alone make so sure is not asked of the reranker. */
 export const SURE_BY_WORDS = 0.75;
 
@@ -41,19 +43,26 @@ function confidence(piece: Features): number {
   return 1 / (1 + Math.exp(NEEDED - sum));
 }
 
-/** True where something shows that the piece tells of another thing, however much speaks for it. */
+/** True where something shows that the piece tells of another thing. */
 export const ofAnother = (piece: Features, { kind }: Asked): boolean =>
   piece.numberless > 0 || piece.otherKind > 0 || piece.anchored < 0.45 || piece.fits < (LEAST_FIT[kind] ?? 0);
 
-/** How likely the piece answers by its words alone, 0 to 1. */
+/** How likely the piece answers by its words alone, 0 to 1: not at all where something speaks against it. */
 export const chanceByWords = (piece: Features, asked: Asked): number =>
   ofAnother(piece, asked) ? 0 : confidence(piece);
 
 /** The first of the likeliest pieces that is likely enough; a question of no machine must be met word for word. */
 export const bestOf = (
   pieces: readonly Judged[],
+  asked: Asked,
   { least, whole }: Pick<Scope, 'whole'> & { readonly least: number },
-) => pieces.slice(0, 5).find(({ scored, chance }) => chance >= least && !(whole && scored.least < 0.45));
+): Judged | undefined =>
+  pieces
+    .slice(0, 5)
+    .find(
+      ({ scored, chance }) =>
+        chance >= (ofAnother(scored, asked) ? AGAINST_ODDS : least) && !(whole && scored.least < 0.45),
+    );
 
 export interface Companions {
   /** Pieces that say something else and answer almost as well: shown too. */

@@ -89,7 +89,7 @@ async function answerTo(
   if (special && !(special.refused && AGAINST.test(asked.question))) return special;
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
   const ranked = byScore(rank(asked, sources, place), asked);
-  const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, { ...scope, least: SURE_BY_WORDS });
+  const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, asked, { ...scope, least: SURE_BY_WORDS });
   const pieces = settled ? ranked : await judged(asked, ranked, sources.library);
   const found = bySentence(asked, sources, { place, pieces });
   if (found) return found;
@@ -160,7 +160,7 @@ interface Read {
 
 function bySentence(asked: Asked, sources: Sources, { place, pieces }: Read): Findings | undefined {
   const { scope } = place;
-  const best = bestOf(pieces, { ...scope, least: LEAST });
+  const best = bestOf(pieces, asked, { ...scope, least: LEAST });
   if (!best) return undefined;
   const acts = asked.kind === 'steps';
   const whole = acts ? procedureAround(best.scored.candidate.passage, sources.library) : undefined;

@@ -31,13 +31,13 @@ interface Reading extends Pick<Features, 'coverage' | 'fits' | 'prior'> {
 }
 /** Fitted by `models/training/reranker/fit.py` on questions to manuals that no model learned from. */
 const SPEAKS: Readonly<Record<keyof Reading, number>> = {
-  coverage: 1.58,
-  fits: 0.66,
-  prior: 0.97,
-  scoreBehind: 1.54,
-  answers: 0.66,
+  coverage: 1.81,
+  fits: 0.24,
+  prior: 1.6,
+  scoreBehind: 1.88,
+  answers: 0.61,
 };
-const BIAS = -1.77;
+const BIAS = -2.23;
 
 /** In the order of their scores, and how likely each answers by its words. */
 export const byScore = (ranked: readonly Scored[], asked: Asked): Judged[] =>
