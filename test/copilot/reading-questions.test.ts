@@ -53,6 +53,20 @@ describe('what stands around a question', () => {
   ])('%s', (text, expected) => expect(opened(text).question).toBe(expected));
 });
 
+describe('upkeep', () => {
+  it.each([
+    ['When is the compressor due for service?', ['running', 'open work orders', 'list the maintenance intervals']],
+    ['Is the UPS due for maintenance?', ['open work orders', 'list the maintenance intervals']],
+    ['What is the maintenance schedule of pump 1?', ['list the maintenance intervals']],
+    ['Which maintenance is due on the compressor every 8,000 hours?', ['Which maintenance']],
+    ['What maintenance is due?', ['What maintenance']],
+  ])('%s', (question, begin) =>
+    expect(
+      parts(question).map((part, i) => part.question.toLowerCase().startsWith(begin[i]?.toLowerCase() ?? '?')),
+    ).toEqual(begin.map(() => true)),
+  );
+});
+
 describe('several questions in one', () => {
   it.each([
     ["what's the seal temperature of P-101 and which alarms are active on it?", 2],

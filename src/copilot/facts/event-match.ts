@@ -89,12 +89,16 @@ export function isOpen(event: Pick<PlantEvent, 'more'>): boolean {
 
 /** Those with the status that the question asks for; all where it asks for none, or no event has a status. */
 export function ofStatus(events: readonly PlantEvent[], question: string): PlantEvent[] {
-  if (OPEN.test(question) && events.some((event) => statusOf(event) !== undefined)) return events.filter(isOpen);
-  if (CLOSED.test(question) && events.some((event) => statusOf(event) !== undefined))
-    return events.filter((event) => FINISHED.test(statusOf(event) ?? ''));
-  return [...events];
+  const asked = statusAsked(events, question);
+  if (asked === 'open') return events.filter(isOpen);
+  return events.filter((event) => asked === undefined || FINISHED.test(statusOf(event) ?? ''));
 }
-/** True where the question asks for open (or for closed) work. */
+/** Open or closed work, where the question asks for it and the log tells of any event how it stands. */
+export function statusAsked(events: readonly PlantEvent[], question: string): 'open' | 'closed' | undefined {
+  const asked = OPEN.test(question) ? 'open' : CLOSED.test(question) ? 'closed' : undefined;
+  return asked && events.some((event) => statusOf(event) !== undefined) ? asked : undefined;
+}
+/** True where the question asks for open work. */
 export const asksForOpen = (question: string): boolean => OPEN.test(question);
 
 const PERSON = /^(?:by|person|author|technician|operator|user|name|who|done by|reported by|employee|worker)$/i;

@@ -20,6 +20,7 @@ import {
   ofStatus,
   personsIn,
   ranked,
+  statusAsked,
   tells,
 } from './event-match.ts';
 import { eventSentence } from './event-sentence.ts';
@@ -236,8 +237,9 @@ function counts(events: readonly PlantEvent[], range: Range, context: FactContex
 }
 
 function list(events: readonly PlantEvent[], range: Range, context: FactContext): Facts {
-  const { asked } = context;
-  const noun = nounOf(asked.question, events.length);
+  const { asked, sources } = context;
+  const status = statusAsked(sources.events.list({}), asked.question);
+  const noun = `${status ? `${status} ` : ''}${nounOf(asked.question, events.length)}`;
   const id = bookCount(events, noun, range, context);
   const unmet = events.length && asked.form === 'yes-no' ? unmetTopic(events, context) : undefined;
   if (!events.length || unmet) {

@@ -29,10 +29,12 @@ export function answerList(
   if (!table || table.score < 0.6) return undefined;
   const column = columnAsked(table.rows[0], asked);
   const rows = chosen(table, asked).slice(0, MOST);
+  const wholly = /\b(?:interval|when|every|after)\b/i.test(table.rows[0]?.columns?.[column] ?? '');
   const book = new EvidenceBook();
   const seen = new Set<string>();
   const items = rows.flatMap((row) => {
-    const text = shown(row.cells?.[column] || row.text);
+    // when something is to be done says nothing without what
+    const text = shown((wholly ? row.cells?.join(': ') : row.cells?.[column]) || row.text);
     if (text === '' || seen.has(text.toLowerCase())) return [];
     seen.add(text.toLowerCase());
     return [link(text, citePassage(book, row))];
@@ -46,7 +48,8 @@ export function answerList(
   const silent = missing.length < 2 ? undefined : wordsBetween(asked.question, missing);
   const first = table.rows[0];
   const note = silent && first && say('That table says nothing about “', silent, '”.', cite(citePassage(book, first)));
-  return { evidence: book.items, statements: note ? [list, note] : [list], warnings: [], refused: false };
+  const told = wholly ? items.map((item) => say(item, '.')) : [list];
+  return { evidence: book.items, statements: note ? [...told, note] : told, warnings: [], refused: false };
 }
 
 /** What the question asks beyond the table: the terms that neither its labels nor its rows hold. */
@@ -60,9 +63,11 @@ function tables(asked: Asked, { library }: Sources, hits: readonly Hit[], names:
   const context = termsOf(names);
   return hits.flatMap(({ passage, rank }) => {
     const key = `${passage.document}\n${passage.section}`;
-    if (passage.kind !== 'row' || seen.has(key)) return [];
+    if (seen.has(key)) return [];
     seen.add(key);
+    // the caption may be all that was found of a table
     const rows = sectionOf(library, passage, 60).filter(({ kind }) => kind === 'row');
+    if (rows.length === 0) return [];
     const labels = new Bag(`${passage.section} ${(passage.columns ?? []).join(' ')}`);
     const head = asked.focus.filter(({ weight }) => weight === 1);
     const terms = head.length > 0 ? head : asked.terms;

@@ -185,7 +185,7 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
   [/\b(?:max(?:imum)?|peak|top|most|how (?:high|hot|fast|far up) did|at worst|did\b.{2,40}\breach)\b/i, 'max'],
   [
-    /\b(?:min(?:imum)?|least|how (?:low|cold|slow) did|how far (?:did|has)\b.{2,60}\b(?:down|fall|fallen|drop(?:ped)?|sink))\b/i,
+    /\b(?:(?<!\d\s?)min(?:imum)?|least|how (?:low|cold|slow) did|how far (?:did|has)\b.{2,60}\b(?:down|fall|fallen|drop(?:ped)?|sink))\b/i,
     'min',
   ],
   [/\b(?:sum|total(?:led)?|altogether|cumulative|in total|overall consumption)\b/i, 'sum'],

@@ -37,6 +37,8 @@ export function understandParts(raw: string, options: UnderstandOptions): Parts 
   const text = clean(raw).trim();
   const whole = understand(text, options);
   if (whole.intent === 'act') return [whole];
+  const upkeep = upkeepOf(whole, options);
+  if (upkeep) return upkeep;
   const pair = whole.aspect === 'overview' ? undefined : compared(text, whole, options);
   if (pair) return [pair];
   const [first, ...others] = byClause(text, whole, options) ?? byName(text, whole, options) ?? [whole];
@@ -104,6 +106,24 @@ const ofManual = (whole: Understanding): Understanding =>
 /** "… and what does the manual say?" */
 const SAID = /^what do(?:es)? (?:the|its) (?:manual|handbook)s? say\b/i;
 const LEANS = /\b(?:it|its|them|their)\b/i;
+
+/** "When is the compressor due for service?", "what maintenance is due on it?"; what falls due when stands in the manual. */
+const UPKEEP =
+  /^(?:when|is|are|what|which|any|anything|how long|next)\b(?=.*\b(?:due|next)\b)(?!.*\b(?:every|each|after|once|\d+ ?h(?:ours?)?)\b).*(?:\b(?:service|servicing|serviced|maintenance|upkeep|overhaul)\b|^what(?:'s| is) due (?:on|for|at)\b)/i;
+const INTERVALS = /\b(?:maintenance|service|servicing) (?:intervals?|schedules?|plans?)\b/i;
+
+/** What there is to tell of upkeep: the hours run, the work still open, and what the manual wants when. */
+function upkeepOf({ question, assets, groups = [] }: Understanding, options: UnderstandOptions): Parts | undefined {
+  const [asset, ...others] = [...assets.map(({ what }) => what), ...groups.flatMap(({ what }) => what.assets)];
+  if (!asset || others.length > 0) return undefined;
+  const read = (text: string): Understanding => understand(text, { ...options, before: undefined });
+  const intervals = `list the maintenance intervals of ${asset.id}`;
+  if (INTERVALS.test(question)) return [read(intervals)];
+  if (!UPKEEP.test(question)) return undefined;
+  const hours = asset.tags.find(({ name }) => /\b(?:running|operating|service) hours\b/i.test(name));
+  const rest = [read(`open work orders for ${asset.id}`), read(intervals)] as const;
+  return hours ? [read(`${hours.name} of ${asset.id}`), ...rest] : rest;
+}
 
 /** "When was it last greased and when is it due again?": the work still open, and how often the manual wants it done. */
 function dueOf(did: Understanding, then: Understanding, options: UnderstandOptions): Understanding[] | undefined {

@@ -66,6 +66,12 @@ function before(at: number, count: number, unit: string, zone: string): number {
 const AGO = new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, 'i');
 const PAST = '(?:(?:in|over|for|during|within|of)\\s+)?(?:the\\s+|these\\s+)?(?:last|past|previous|preceding)';
 const LAST = new RegExp(`\\b${PAST}\\s+${COUNT}\\s*${UNIT}\\b`, 'i');
+const DRAWN = '(?:trend|history|graph|chart|curve)';
+/** "Bearing temp trend 2h": with what is drawn a bare duration is the time before now. */
+const DRAWN_FOR = new RegExp(
+  `(?<=\\b${DRAWN}\\b.*)(?<!\\b(?:at|since|from|until|till|before|after|by|around)\\s)\\b(\\d+)\\s*${UNIT}(?=\\s*(?:$|[?.!]))|\\b(\\d+)\\s*${UNIT}(?=\\s+${DRAWN}\\b)`,
+  'i',
+);
 const PRODUCTION = /\bduring (?:the |this |our )?(?:production|run)(?: run)?\b/i;
 const LATELY = /\b(?:lately|of late)\b/i;
 const SHIFT_START =
@@ -92,7 +98,7 @@ const ranged = (from: number, to: number, match: RegExpMatchArray, label = match
   spans: span(match),
 });
 
-/** "last 8 hours", "for the past 30 minutes", "10 minutes ago". */
+/** "last 8 hours", "for the past 30 minutes", "10 minutes ago", "2h trend". */
 const durations: Rule = (text, { at, zone }) => {
   const ago = text.match(AGO);
   if (ago) {
@@ -101,7 +107,11 @@ const durations: Rule = (text, { at, zone }) => {
     return since ? ranged(moment, at, ago) : { moment, spans: span(ago) };
   }
   const last = text.match(LAST);
-  return last ? ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last) : undefined;
+  if (last) return ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last);
+  const drawn = text.match(DRAWN_FOR);
+  if (!drawn) return undefined;
+  const [all, count = drawn[3] ?? '', unit = drawn[4] ?? ''] = drawn;
+  return ranged(before(at, Number(count), unit, zone), at, drawn, `last ${all.trim()}`);
 };
 
 /** "During the production" is today; "lately" is the last week. */
