@@ -7,8 +7,10 @@ import { copyText } from '../state/copy-text.ts';
 import { useNow } from '../state/plant.tsx';
 import { saidIn, type Turn } from '../state/turn.ts';
 import { describe } from './describe.ts';
-import { reasonOf } from './refusal.tsx';
+import { reasonOf } from './refusal-reason.ts';
 import { citedOf } from './source-chips.tsx';
+
+const FOUND_NOTHING: ReadonlySet<string> = new Set(['unknownName', 'notFound', 'notAnswered']);
 
 interface Props {
   readonly turn: Turn;
@@ -28,7 +30,7 @@ export function AnswerFooter({ turn, onOpen, onAgain }: Props) {
   const old = useNow(10_000) - Date.parse(turn.at) > OLD;
   // An answer that rests on nothing, such as "I found nothing", has nothing that could be verified.
   // Nor has one that only says where it found nothing.
-  const proven = citedOf(turn).length > 0 && !(answer?.refused && reasonOf(turn.evidence ?? []) !== 'noPresent');
+  const proven = citedOf(turn).length > 0 && !(answer?.refused && FOUND_NOTHING.has(reasonOf(turn)));
   const verified = proven && saidIn(turn).every((statement) => statement.verified);
   const words = turn.worded ? t('answer.worded', { model: answer?.model.id ?? '' }) : t('answer.composed');
   return (

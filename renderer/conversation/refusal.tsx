@@ -2,21 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence, HitView } from '../../src/contract.ts';
 import { useLoad } from '../state/connection.tsx';
 import type { Turn } from '../state/turn.ts';
-
-type Reason = 'noPresent' | 'unknownName' | 'notFound' | 'notAnswered';
-
-/** Why there is no answer, as far as what was looked at tells: an old signal, a name that nothing has, documents without it. */
-export function reasonOf(evidence: readonly Evidence[]): Reason {
-  const kinds = new Set(evidence.map(({ kind }) => kind));
-  if (kinds.has('reading')) return 'noPresent';
-  if (kinds.has('asset')) return 'unknownName';
-  return kinds.has('passage') ? 'notFound' : 'notAnswered';
-}
+import { reasonOf } from './refusal-reason.ts';
 
 /** Stands above an answer that the sources do not hold. */
 export function RefusalWord({ turn }: { readonly turn: Turn }) {
   const { t } = useTranslation();
-  return <p className="refused">{t(`refusal.${reasonOf(turn.evidence ?? [])}`)}</p>;
+  return <p className="refused">{t(`refusal.${reasonOf(turn)}`)}</p>;
 }
 
 const NEAREST = 3;
@@ -24,7 +15,7 @@ const NEAREST = 3;
 /** Below a refusal that leads nowhere by itself: the nearest passages, to look oneself. */
 export function Nearest({ turn, onOpen }: { readonly turn: Turn; readonly onOpen: (evidence: Evidence) => void }) {
   const { t } = useTranslation();
-  const sought = reasonOf(turn.evidence ?? []) === 'notAnswered' ? turn.question.slice(0, 500) : '';
+  const sought = reasonOf(turn) === 'notAnswered' ? turn.question.slice(0, 500) : '';
   const hits = useLoad(`nearest ${sought}`, async (core) =>
     sought === '' ? [] : core.library.search({ query: sought, k: NEAREST }),
   );
