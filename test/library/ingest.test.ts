@@ -109,7 +109,7 @@ describe('ingest', () => {
     const path = folder();
     const file = join(path, 'scan.pdf');
     const scan = scannedPage({ width: 600, height: 800, font: '20px sans-serif' }, (page) =>
-      page.fillText('x', 50, 50),
+      page.fillText('Grease the bearing of the pump every month', 50, 50),
     );
     const size = { width: 595, height: 842 };
     writeFileSync(file, await pdf([1, 2].map(() => (page) => page.image(scan, 0, 0, size))));

@@ -21,7 +21,7 @@ type Section = z.output<typeof section>;
 const PART = 7000;
 
 /** The corpus' sections by "source | path", in their order. */
-export function corpusPages(file: string): Map<string, Section[]> {
+function corpusPages(file: string): Map<string, Section[]> {
   const pages = new Map<string, Section[]>();
   for (const line of zstdDecompressSync(readFileSync(file)).toString('utf8').split('\n')) {
     if (line === '') continue;
