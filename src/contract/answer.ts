@@ -124,6 +124,8 @@ export const Answer = z.object({
   at: time,
   text: z.string(),
   refused: z.boolean(),
+  /** It was refused because it asked to act on the plant. */
+  declined: z.literal(true).optional(),
   headline: Statement.optional(),
   warnings: z.array(Statement),
   statements: z.array(Statement),

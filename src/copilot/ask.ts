@@ -153,6 +153,7 @@ function assembled(request: AskRequest, { findings, worded, understood, sources 
     at: new Date(request.at).toISOString(),
     text: sentences.map(withMarks).join('\n'),
     refused: findings.refused,
+    ...(understood.intent === 'act' && findings.refused && { declined: true as const }),
     headline,
     warnings: [...findings.warnings],
     statements: [...statements],

@@ -29,11 +29,13 @@ afterAll(() => dairy.close());
 
 describe('a request to act', () => {
   it('is declined, with the warnings and steps of the manual for it', async () => {
-    const { refused, text, warnings } = await ask('Stop P-201!');
-    expect(refused).toBe(true);
+    const { refused, declined, text, warnings } = await ask('Stop P-201!');
+    expect([refused, declined]).toEqual([true, true]);
     expect(text).toMatch(/I only read.*“4\.3 Stopping the pump”.*\n1\. Bring.*\n2\. Close.*\n3\. Stop the drive/s);
     expect(warnings.map((one) => one.text)).toEqual(['WARNING: The casing stays hot.']);
   });
+  it('is told apart from what the sources do not hold', async () =>
+    expect((await ask('What is the oil pressure of P-201?')).declined).toBeUndefined());
   it.each([
     'Ramp P-201 down to 30 Hz',
     'Close the discharge valve of P-201 for me',

@@ -1,24 +1,37 @@
 /** What stands above an answer that was refused. */
 import { describe, expect, it } from 'vitest';
 import { reasonOf } from '../../renderer/conversation/refusal-reason.ts';
-import type { Evidence, Statement } from '../../src/contract.ts';
+import type { Answer, Evidence } from '../../src/contract.ts';
 
-const said = (text: string): Statement => ({ text, evidence: ['e1'], verified: true, links: [] });
 const passage: Evidence = {
   id: 'e1',
   kind: 'passage',
   document: 'pump.md',
   section: '',
   region: [],
-  text: 'Close the valve.',
+  text: 'Close it.',
+};
+const refused: Answer = {
+  id: 'q1',
+  question: 'Stop the pump and tell me the weather.',
+  at: '2026-03-01T10:00:00.000Z',
+  text: '',
+  refused: true,
+  headline: undefined,
+  warnings: [],
+  statements: [],
+  dropped: [],
+  evidence: [],
+  followUps: [],
+  timings: { factsMs: 0, firstWordMs: 0, totalMs: 0 },
+  model: { id: 'composed', revision: '1', sha256: '' },
 };
 
 describe('the word above a refusal', () => {
   it.each([
-    ['onlyReads', [passage], ['By hand, as the manual has it:', '1. Close the valve.']],
-    ['notFound', [passage], ['Closest: page 2.']],
-    ['notAnswered', [], ['I found nothing.']],
-  ] as const)('%s', (reason, evidence, texts) =>
-    expect(reasonOf({ evidence, statements: texts.map(said) })).toBe(reason),
-  );
+    ['onlyReads', [passage], { ...refused, declined: true }],
+    ['onlyReads', [], { ...refused, declined: true }],
+    ['notFound', [passage], refused],
+    ['notAnswered', [], refused],
+  ] as const)('%s', (reason, evidence, answer) => expect(reasonOf({ evidence, answer })).toBe(reason));
 });
