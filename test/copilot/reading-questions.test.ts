@@ -56,6 +56,7 @@ describe('what stands around a question', () => {
 describe('upkeep', () => {
   it.each([
     ['When is the compressor due for service?', ['running', 'open work orders', 'list the maintenance intervals']],
+    ['When does the filter need its next maintenance?', ['open', 'list the', 'open', 'list the']],
     ['Is the UPS due for maintenance?', ['open work orders', 'list the maintenance intervals']],
     ['What is the maintenance schedule of pump 1?', ['list the maintenance intervals']],
     ['Which maintenance is due on the compressor every 8,000 hours?', ['Which maintenance']],

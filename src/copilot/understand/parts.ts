@@ -112,17 +112,21 @@ const UPKEEP =
   /^(?:when|is|are|what|which|any|anything|how long|next)\b(?=.*\b(?:due|next)\b)(?!.*\b(?:every|each|after|once|\d+ ?h(?:ours?)?)\b).*(?:\b(?:service|servicing|serviced|maintenance|upkeep|overhaul)\b|^what(?:'s| is) due (?:on|for|at)\b)/i;
 const INTERVALS = /\b(?:maintenance|service|servicing) (?:intervals?|schedules?|plans?)\b/i;
 
-/** What there is to tell of upkeep: the hours run, the work still open, and what the manual wants when. */
+/** Of so many machines it is told together. */
+const MACHINES = 3;
+
+/** What there is to tell of upkeep, machine by machine: the hours run, the work still open, and what the manual wants when. */
 function upkeepOf({ question, assets, groups = [] }: Understanding, options: UnderstandOptions): Parts | undefined {
-  const [asset, ...others] = [...assets.map(({ what }) => what), ...groups.flatMap(({ what }) => what.assets)];
-  if (!asset || others.length > 0) return undefined;
-  const read = (text: string): Understanding => understand(text, { ...options, before: undefined });
-  const intervals = `list the maintenance intervals of ${asset.id}`;
-  if (INTERVALS.test(question)) return [read(intervals)];
-  if (!UPKEEP.test(question)) return undefined;
-  const hours = asset.tags.find(({ name }) => /\b(?:running|operating|service) hours\b/i.test(name));
-  const rest = [read(`open work orders for ${asset.id}`), read(intervals)] as const;
-  return hours ? [read(`${hours.name} of ${asset.id}`), ...rest] : rest;
+  const machines = [...assets.map(({ what }) => what), ...groups.flatMap(({ what }) => what.assets)];
+  const onlyIntervals = INTERVALS.test(question);
+  if (machines.length > MACHINES || !(onlyIntervals || UPKEEP.test(question))) return undefined;
+  const [first, ...rest] = machines.flatMap(({ id, tags }) => {
+    const hours = tags.find(({ name }) => /\b(?:running|operating|service) hours\b/i.test(name));
+    const now = [...(hours ? [`${hours.name} of ${id}`] : []), `open work orders for ${id}`];
+    const texts = [...(onlyIntervals ? [] : now), `list the maintenance intervals of ${id}`];
+    return texts.map((text) => understand(text, { ...options, before: undefined }));
+  });
+  return first && [first, ...rest];
 }
 
 /** "When was it last greased and when is it due again?": the work still open, and how often the manual wants it done. */
