@@ -42,12 +42,15 @@ describe('the grammar', () => {
     const counts = new NgramCounts();
     counts.add(['is', '{asset}', 'on']);
     counts.add(['is', 'it', 'on']);
-    const { single, afterOne } = counts.learn();
-    const after = afterOne.get('is');
-    const seen = [...(after?.next ?? [])];
-    const interpolated = seen.reduce((sum, [, p]) => sum + p, 0);
-    const backedOff = seen.reduce((sum, [token]) => sum + (single.get(token) ?? 0), 0) * (after?.backOff ?? 0);
-    expect(interpolated - backedOff + (after?.backOff ?? 0)).toBeCloseTo(1, 6);
+    const { single, afterOne, numberOf } = counts.learn();
+    const { seen, token, probability, backOff } = afterOne;
+    const is = numberOf('is');
+    const next = [...seen.items.subarray(seen.starts[is], seen.starts[is + 1])];
+    expect(next).toHaveLength(2);
+    const left = backOff[is] ?? 0;
+    const interpolated = next.reduce((sum, i) => sum + (probability[i] ?? 0), 0);
+    const backedOff = next.reduce((sum, i) => sum + (single[token[i] ?? 0] ?? 0), 0) * left;
+    expect(interpolated - backedOff + left).toBeCloseTo(1, 6);
   });
 
   it('is made from every intent and every name of the plant, and knows how to say each word', () => {

@@ -58,7 +58,9 @@ export function readDictionary(text: string): Map<string, Pronunciation[]> {
   for (const line of text.split('\n')) {
     if (line.startsWith(';;') || line === '') continue;
     const space = line.indexOf(' ');
-    const word = line.slice(0, space).replace(/\(\d+\)$/, '');
+    // "abbe(2)" is another way to say "abbe".
+    const end = line[space - 1] === ')' ? line.indexOf('(') : space;
+    const word = line.slice(0, end);
     const known = words.get(word);
     const phones = line.slice(space + 1).trim();
     if (known) known.push(phones);

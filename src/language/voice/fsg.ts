@@ -7,12 +7,15 @@ export interface Part {
   readonly share: number;
 }
 
-export interface Arc {
-  readonly from: number;
-  readonly to: number;
-  readonly probability: number;
-  readonly word: string | undefined;
+/** Ways from state to state, one at each index: a plant has half a million, which as objects would cost seconds. */
+export interface Arcs {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly probability: readonly number[];
+  /** Index of the word that is heard, or `NO_WORD`. */
+  readonly word: readonly number[];
 }
+export const NO_WORD = -1;
 
 /** Words that follow each other, and how likely they are among their like. */
 export interface Phrase {
@@ -49,8 +52,14 @@ export class Fsg {
   readonly start: number;
   readonly final: number;
   private states = 0;
-  private readonly arcs: Arc[] = [];
-  private readonly vocabulary = new Set<string>();
+  private readonly columns = {
+    from: [] as number[],
+    to: [] as number[],
+    probability: [] as number[],
+    word: [] as number[],
+  };
+  /** Word → its index. */
+  private readonly vocabulary = new Map<string, number>();
 
   constructor() {
     this.start = this.state();
@@ -65,8 +74,25 @@ export class Fsg {
   arc(from: number, to: number, options: { readonly probability: number; readonly word?: string | undefined }): void {
     const { probability, word } = options;
     if (word === undefined && from === to) return;
-    if (word !== undefined) this.vocabulary.add(word);
-    this.arcs.push({ from, to, probability: Math.min(1, Math.max(LEAST, probability)), word });
+    this.write(from, to, { probability, word: word === undefined ? NO_WORD : this.index(word) });
+  }
+
+  private write(
+    from: number,
+    to: number,
+    { probability, word }: { readonly probability: number; readonly word: number },
+  ): void {
+    const { columns } = this;
+    columns.from.push(from);
+    columns.to.push(to);
+    columns.probability.push(Math.min(1, Math.max(LEAST, probability)));
+    columns.word.push(word);
+  }
+
+  private index(word: string): number {
+    const known = this.vocabulary.get(word) ?? this.vocabulary.size;
+    this.vocabulary.set(word, known);
+    return known;
   }
 
   /** Phrases between two states, as a tree that shares their beginnings. */
@@ -103,27 +129,32 @@ export class Fsg {
    * makes one for every chain of them: a state that many lead to must have none.
    */
   alike(from: number, like: number, share: number): void {
-    for (const { from: start, to, probability, word } of [...this.arcs])
-      if (start === like) this.arc(from, to, { probability: probability * share, word });
+    const { from: starts, to, probability, word } = this.columns;
+    for (let i = 0, written = starts.length; i < written; i++)
+      if (starts[i] === like)
+        this.write(from, to[i] as number, { probability: (probability[i] as number) * share, word: word[i] as number });
   }
 
+  /** The words that can be heard, by their indices. */
   words(): readonly string[] {
-    return [...this.vocabulary];
+    return [...this.vocabulary.keys()];
   }
 
   get size(): { readonly states: number; readonly arcs: number; readonly words: number } {
-    return { states: this.states, arcs: this.arcs.length, words: this.vocabulary.size };
+    return { states: this.states, arcs: this.columns.from.length, words: this.vocabulary.size };
   }
 
-  transitions(): readonly Arc[] {
-    return this.arcs;
+  arcs(): Arcs {
+    return this.columns;
   }
 
   toString(): string {
-    const lines = this.arcs.map(
-      ({ from, to, probability, word }) =>
-        `TRANSITION ${from} ${to} ${probability.toExponential(4)}${word === undefined ? '' : ` ${word}`}`,
-    );
+    const { from, to, probability, word } = this.columns;
+    const words = this.words();
+    const lines = from.map((start, i) => {
+      const heard = words[word[i] ?? NO_WORD];
+      return `TRANSITION ${start} ${to[i]} ${probability[i]?.toExponential(4)}${heard === undefined ? '' : ` ${heard}`}`;
+    });
     return [
       'FSG_BEGIN gemba',
       `NUM_STATES ${this.states}`,

@@ -93,8 +93,8 @@ export class PhoneSearch {
       this.reach(graph.start, { score: this.silence, phone: BLANK, word: NOTHING, before: NOTHING });
     for (let i = 0; i < now.count; i++) {
       const node = now.active[i] as number;
-      const from = graph.ends.starts[node] as number;
-      const to = graph.ends.starts[node + 1] as number;
+      const from = graph.endStarts[node] as number;
+      const to = graph.endStarts[node + 1] as number;
       if (from === to || now.best(node) < this.limit) continue;
       const phone = graph.phone[node] as number;
       for (let end = from; end < to; end++) {
@@ -110,8 +110,8 @@ export class PhoneSearch {
 
   private reach(state: number, path: Path): void {
     if (path.score <= this.limit || !this.arrivals.take(state, path)) return;
-    const { empties, emptyState, emptyCost } = this.graph;
-    for (let k = empties.starts[state] as number; k < (empties.starts[state + 1] as number); k++)
+    const { emptyStarts, emptyState, emptyCost } = this.graph;
+    for (let k = emptyStarts[state] as number; k < (emptyStarts[state + 1] as number); k++)
       this.reach(emptyState[k] as number, { ...path, score: path.score + (emptyCost[k] as number) });
   }
 

@@ -6,7 +6,7 @@ import { isEnglish } from '../english.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Fsg, Part, Phrase } from './fsg.ts';
 import { anySentence, anyWords, commonWords } from './general.ts';
-import { BEGIN, END } from './ngram.ts';
+import { BEGIN, type Continuations, END, type Ngrams } from './ngram.ts';
 import { anyDigits, anyLetters, anyNumber, anyTime } from './numbers.ts';
 import { learnQuestions, type QuestionModel } from './questions.ts';
 import { SLOT, slotPhrases } from './slots.ts';
@@ -45,39 +45,61 @@ export function plantGrammar(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: 
   return { own: grammar.words(), pairs: grammar.model.pairs };
 }
 
+/** Where what follows a history is written. */
+interface History {
+  /** Its number, and that of its last token. */
+  readonly number: number;
+  readonly last: number;
+  readonly state: number;
+  /** The state of the history that is shorter by one. */
+  readonly shorter: number;
+}
+
+const NO_TOKEN = -1;
+
 class PlantGrammar {
   private readonly fsg: Fsg;
   private readonly dictionary: Words;
   readonly model: QuestionModel;
+  private readonly grams: Ngrams;
   private readonly slots: ReadonlyMap<string, readonly Phrase[]>;
-  /** History → state; the empty history is where everything is backed off to. */
-  private readonly states = new Map<string, number>();
-  private readonly entries = new Map<string, number>();
+  /** Where everything is backed off to. */
+  private readonly bottom: number;
+  /** States after a token, after a pair of them, and where a slot begins. */
+  private readonly afterOne = new Map<number, number>();
+  private readonly afterTwo = new Map<number, number>();
+  private readonly entries = new Map<number, number>();
 
   constructor(fsg: Fsg, vocabulary: VoiceVocabulary, dictionary: Words) {
     this.fsg = fsg;
     this.dictionary = dictionary;
     this.model = learnQuestions(vocabulary, dictionary.has);
+    this.grams = this.model.grams;
+    this.bottom = fsg.state();
     this.slots = new Map(
       [...slotPhrases(vocabulary.names, dictionary.has)].map(([slot, phrases]) => [slot, this.eachSound(phrases)]),
     );
   }
 
   write(): void {
-    const { fsg, model } = this;
-    const { grams } = model;
-    for (const token of grams.single.keys())
-      if (SLOT.test(token)) this.writeSlot(token, { from: this.entry(token), to: this.known(token), share: 1 });
-    fsg.arc(fsg.start, this.known(BEGIN), { probability: 1 - NO_QUESTION });
+    const { fsg, bottom } = this;
+    const { tokens, single, afterOne, afterTwo, lastOf } = this.grams;
+    for (const [token, text] of tokens.entries())
+      if (SLOT.test(text) && single[token])
+        this.writeSlot(text, { from: this.entry(token), to: this.afterToken(token), share: 1 });
+    fsg.arc(fsg.start, this.afterToken(tokens.indexOf(BEGIN)), { probability: 1 - NO_QUESTION });
     const any = fsg.state();
     fsg.arc(fsg.start, any, { probability: NO_QUESTION });
     anySentence(fsg, { from: any, to: fsg.final });
-    for (const [history, { next, backOff }] of [...grams.afterOne, ...grams.afterTwo]) {
+    for (const [token, backOff] of afterOne.backOff.entries())
+      if (backOff > 0)
+        this.writeHistory(afterOne, { number: token, last: token, state: this.afterToken(token), shorter: bottom });
+    for (const [pair, backOff] of afterTwo.backOff.entries()) {
+      const last = lastOf(pair);
       // A slot forgets what was said before it: histories that end in one have a single state.
-      if (history.includes(' ') && SLOT.test(lastOf(history))) continue;
-      const from = this.state(history);
-      for (const [token, probability] of next) this.writeToken(from, { history, token, probability });
-      fsg.arc(from, history.includes(' ') ? this.known(lastOf(history)) : this.state(''), { probability: backOff });
+      if (backOff === 0 || SLOT.test(tokens[last] ?? '')) continue;
+      const state = remembered(fsg, this.afterTwo, pair);
+      this.writeHistory(afterTwo, { number: pair, last, state, shorter: this.afterToken(last) });
     }
     this.writeBottom();
   }
@@ -87,18 +109,30 @@ class PlantGrammar {
     return new Set([...this.model.own, ...inSlots]);
   }
 
+  private writeHistory(
+    { seen, token, probability, backOff }: Continuations,
+    { number, last, state, shorter }: History,
+  ): void {
+    for (const i of seen.items.subarray(seen.starts[number], seen.starts[number + 1]))
+      if (probability[i])
+        this.writeToken(state, { last, token: token[i] as number, probability: probability[i] as number });
+    this.fsg.arc(state, shorter, { probability: backOff[number] as number });
+  }
+
   /** Without any history. Everything backs off to here, so no arc without a word leaves it but to the end. */
   private writeBottom(): void {
-    const { fsg } = this;
-    const bottom = this.state('');
-    for (const [token, p] of this.model.grams.single) {
-      const probability = p * (1 - ANY_ENGLISH);
-      if (SLOT.test(token)) fsg.alike(bottom, this.entry(token), probability);
-      else {
-        this.writeToken(bottom, { history: '', token, probability });
-        for (const word of otherForms(token))
-          this.writeToken(bottom, { history: '', token: word, probability: probability * OTHER_FORMS });
+    const { fsg, bottom } = this;
+    const { tokens, single, numberOf } = this.grams;
+    for (const [token, text] of tokens.entries()) {
+      if (!single[token]) continue;
+      const probability = (single[token] as number) * (1 - ANY_ENGLISH);
+      if (SLOT.test(text)) {
+        fsg.alike(bottom, this.entry(token), probability);
+        continue;
       }
+      this.writeToken(bottom, { last: NO_TOKEN, token, probability });
+      for (const word of otherForms(text))
+        fsg.arc(bottom, this.afterToken(numberOf(word)), { probability: probability * OTHER_FORMS, word });
     }
     fsg.phrases({ from: bottom, to: bottom, share: ANY_ENGLISH }, anyWords(this.soundsOtherwise()));
   }
@@ -119,23 +153,24 @@ class PlantGrammar {
 
   private writeToken(
     from: number,
-    { history, token, probability }: { readonly history: string; readonly token: string; readonly probability: number },
+    { last, token, probability }: { readonly last: number; readonly token: number; readonly probability: number },
   ): void {
     const { fsg } = this;
-    if (token === END) fsg.arc(from, fsg.final, { probability });
-    else if (SLOT.test(token)) fsg.arc(from, this.entry(token), { probability });
-    else {
-      const to = this.known(`${lastOf(history)} ${token}`);
-      fsg.arc(from, to, { probability, word: token });
-    }
+    const text = this.grams.tokens[token] as string;
+    if (text === END) fsg.arc(from, fsg.final, { probability });
+    else if (SLOT.test(text)) fsg.arc(from, this.entry(token), { probability });
+    else fsg.arc(from, this.after(last, token), { probability, word: text });
   }
 
-  /** The state of the longest end of a history after which something is known. */
-  private known(history: string): number {
-    const { afterOne, afterTwo } = this.model.grams;
-    if (afterTwo.has(history)) return this.state(history);
-    const last = lastOf(history);
-    return this.state(afterOne.has(last) ? last : '');
+  /** The state of the longest end of a history of two tokens after which something is known. */
+  private after(last: number, token: number): number {
+    const { pair, afterTwo } = this.grams;
+    const both = pair(last, token);
+    return afterTwo.backOff[both] ? remembered(this.fsg, this.afterTwo, both) : this.afterToken(token);
+  }
+
+  private afterToken(token: number): number {
+    return this.grams.afterOne.backOff[token] ? remembered(this.fsg, this.afterOne, token) : this.bottom;
   }
 
   /** What may be said in a slot. */
@@ -166,19 +201,16 @@ class PlantGrammar {
     anyNumber(fsg, { from: figures, to, share: 0.4 });
   }
 
-  private entry(token: string): number {
-    return this.remembered(this.entries, token);
+  private entry(token: number): number {
+    return remembered(this.fsg, this.entries, token);
   }
+}
 
-  private state(history: string): number {
-    return this.remembered(this.states, history);
-  }
-
-  private remembered(map: Map<string, number>, key: string): number {
-    const state = map.get(key) ?? this.fsg.state();
-    map.set(key, state);
-    return state;
-  }
+/** The state under a number, made when it is first asked for. */
+function remembered(fsg: Fsg, states: Map<number, number>, number: number): number {
+  const state = states.get(number) ?? fsg.state();
+  states.set(number, state);
+  return state;
 }
 
 /** "backwash" is also said as "backwashed" and "backwashing"; of English words the lists hold all forms. */
@@ -187,5 +219,3 @@ function otherForms(word: string): string[] {
   const stem = word.replace(/(?:ing|ed|e|s)$/, '');
   return ['s', 'ed', 'ing'].map((ending) => stem + ending).filter((form) => form !== word);
 }
-
-const lastOf = (history: string): string => history.slice(history.lastIndexOf(' ') + 1);

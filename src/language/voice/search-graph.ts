@@ -3,7 +3,8 @@
  * share their beginnings, and the best that a branch can lead to is known where it begins.
  */
 import type { Pronunciation } from './dictionary.ts';
-import type { Arc, Fsg } from './fsg.ts';
+import { type Arcs, type Fsg, NO_WORD } from './fsg.ts';
+import { grouped, type Lists } from './pair-table.ts';
 
 export interface GraphOptions {
   readonly pronounce: (word: string) => readonly Pronunciation[];
@@ -22,12 +23,6 @@ export interface SpokenWord {
   readonly phones: readonly number[];
 }
 
-/** Lists of lists in two arrays: those of `i` stand from `starts[i]` to `starts[i + 1]`. */
-export interface Lists {
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
-}
-
 export interface SearchGraph {
   readonly start: number;
   readonly final: number;
@@ -38,24 +33,16 @@ export interface SearchGraph {
   /** Node → nodes after it; state → first nodes of its tree. */
   readonly children: Lists;
   readonly roots: Lists;
-  /** Node → ends of words there: index into the three arrays that follow. */
-  readonly ends: Lists;
+  /** Words that end at node `i` stand from `endStarts[i]` to `endStarts[i + 1]`. */
+  readonly endStarts: Int32Array;
   readonly endWord: Int32Array;
   readonly endState: Int32Array;
   readonly endCost: Float32Array;
-  /** State → arcs without a word. */
-  readonly empties: Lists;
+  /** Arcs without a word that leave state `i` stand from `emptyStarts[i]` to `emptyStarts[i + 1]`. */
+  readonly emptyStarts: Int32Array;
   readonly emptyState: Int32Array;
   readonly emptyCost: Float32Array;
   readonly words: readonly SpokenWord[];
-}
-
-/** A word that ends at a node, what the arc to its state costs. */
-interface End {
-  readonly node: number;
-  readonly word: number;
-  readonly state: number;
-  readonly score: number;
 }
 
 /** Costs are log probabilities: never above 0, and added. */
@@ -63,104 +50,122 @@ export function searchGraph(fsg: Fsg, options: GraphOptions): SearchGraph {
   return new Builder(fsg, options).build();
 }
 
-/** The node above a first one. */
-const ROOT = -1;
+/** Above a first node, and the owner of what is not listed. */
+const NOBODY = -1;
 
 class Builder {
   private readonly fsg: Fsg;
+  private readonly arcs: Arcs;
   private readonly options: GraphOptions;
   /** In the order of their phones, so that a tree is written from one word to the next. */
   private readonly words: readonly SpokenWord[];
-  private readonly formsOf = new Map<string, number[]>();
+  /** Word of the grammar → its entries in `words`. */
+  private readonly forms: Lists;
   /** Per node, each after the one above it. */
   private readonly phone: number[] = [];
   private readonly above: number[] = [];
   /** The best that the node leads to. */
   private readonly best: number[] = [];
-  private readonly ends: End[] = [];
+  /** Words that end, in the order of their nodes: the node, the word, the arc that is gone. */
+  private readonly endNode: number[] = [];
+  private readonly endWord: number[] = [];
+  private readonly endArc: number[] = [];
 
   constructor(fsg: Fsg, options: GraphOptions) {
     this.fsg = fsg;
+    this.arcs = fsg.arcs();
     this.options = options;
     const index = new Map(options.phones.map((phone, i) => [phone, i + 1]));
-    this.words = fsg
+    const said = fsg
       .words()
-      .flatMap((word) =>
+      .flatMap((word, owner) =>
         options
           .pronounce(word)
-          .map((form) => ({ word, phones: form.split(' ').map((phone) => index.get(phone) ?? 0) })),
+          .map((form) => ({ word, owner, phones: form.split(' ').map((phone) => index.get(phone) ?? 0) })),
       )
       .filter(({ phones }) => !phones.includes(0))
       .sort((a, b) => inOrder(a.phones, b.phones));
-    for (const [id, { word }] of this.words.entries()) {
-      const forms = this.formsOf.get(word);
-      if (forms) forms.push(id);
-      else this.formsOf.set(word, [id]);
-    }
+    this.words = said.map(({ word, phones }) => ({ word, phones }));
+    this.forms = grouped(
+      said.map(({ owner }) => owner),
+      fsg.size.words,
+    );
   }
 
   build(): SearchGraph {
-    const { fsg, phone, above, best, ends } = this;
+    const { fsg, arcs, phone, above, best, endNode, endArc } = this;
     const { states } = fsg.size;
-    const leaving: Arc[][] = Array.from({ length: states }, () => []);
-    for (const arc of fsg.transitions()) leaving[arc.from]?.push(arc);
-    const firsts = leaving.map((arcs) => this.tree(arcs));
-    const empty = leaving.map((arcs) => arcs.filter(({ word }) => word === undefined));
-    const empties = empty.flat();
+    const leaving = grouped(arcs.from, states);
+    const firsts: number[] = [];
+    const rootStarts = new Int32Array(states + 1);
+    for (let state = 0; state < states; state++) {
+      this.tree(leaving.items.subarray(leaving.starts[state], leaving.starts[state + 1]), firsts);
+      rootStarts[state + 1] = firsts.length;
+    }
+    const empties = grouped(
+      arcs.from.map((from, i) => (arcs.word[i] === NO_WORD ? from : NOBODY)),
+      states,
+    );
     return {
       start: fsg.start,
       final: fsg.final,
       states,
       phone: Uint8Array.from(phone),
-      cost: Float32Array.from(best, (own, i) => own - (best[above[i] ?? ROOT] ?? 0)),
+      cost: Float32Array.from(best, (own, i) => own - (best[above[i] as number] ?? 0)),
       children: grouped(above, phone.length),
-      roots: lists(firsts),
-      ends: grouped(
-        ends.map(({ node }) => node),
-        phone.length,
-      ),
-      endWord: Int32Array.from(ends, ({ word }) => word),
-      endState: Int32Array.from(ends, ({ state }) => state),
-      endCost: Float32Array.from(ends, ({ score, node }) => score - (best[node] ?? 0)),
-      empties: lists(empty),
-      emptyState: Int32Array.from(empties, ({ to }) => to),
-      emptyCost: Float32Array.from(empties, (arc) => this.score(arc)),
+      roots: { starts: rootStarts, items: Int32Array.from(firsts) },
+      endStarts: grouped(endNode, phone.length).starts,
+      endWord: Int32Array.from(this.endWord),
+      endState: Int32Array.from(endArc, (arc) => arcs.to[arc] as number),
+      endCost: Float32Array.from(endArc, (arc, i) => this.score(arc) - (best[endNode[i] as number] as number)),
+      emptyStarts: empties.starts,
+      emptyState: empties.items.map((arc) => arcs.to[arc] as number),
+      emptyCost: Float32Array.from(empties.items, (arc) => this.score(arc)),
       words: this.words,
     };
   }
 
-  private score({ probability, word }: Arc): number {
+  private score(arc: number): number {
     const { weight, perWord } = this.options;
-    return weight * Math.log(probability) + (word === undefined ? 0 : perWord);
+    const { probability, word } = this.arcs;
+    return weight * Math.log(probability[arc] as number) + (word[arc] === NO_WORD ? 0 : perWord);
   }
 
-  /** Writes the tree of what leaves a state and gives its first nodes. */
-  private tree(arcs: readonly Arc[]): number[] {
-    const said = arcs
-      .flatMap((arc) =>
-        (arc.word === undefined ? [] : (this.formsOf.get(arc.word) ?? [])).map((word) => ({
-          word,
-          state: arc.to,
-          score: this.score(arc),
-        })),
-      )
-      .sort((a, b) => a.word - b.word);
-    const firsts: number[] = [];
+  /** Writes the tree of what leaves a state; its first nodes are added to `firsts`. */
+  private tree(leaving: Int32Array, firsts: number[]): void {
+    const { arcs, words, best } = this;
     /** The nodes of the word before, of which the next one goes on from those that it shares. */
     const path: number[] = [];
     let before: readonly number[] = [];
-    for (const { word, state, score } of said) {
-      const { phones } = this.words[word] as SpokenWord;
+    for (const key of this.said(leaving)) {
+      const word = Math.floor(key / arcs.from.length);
+      const arc = key % arcs.from.length;
+      const { phones } = words[word] as SpokenWord;
+      const score = this.score(arc);
       let shared = 0;
       while (shared < path.length && phones[shared] === before[shared]) shared++;
       path.length = shared;
-      for (const phone of phones.slice(shared)) path.push(this.node(phone, path.at(-1) ?? ROOT));
+      for (let i = shared; i < phones.length; i++) path.push(this.node(phones[i] as number, path.at(-1) ?? NOBODY));
       if (shared === 0) firsts.push(path[0] as number);
-      for (const node of path) this.best[node] = Math.max(this.best[node] as number, score);
-      this.ends.push({ node: path.at(-1) as number, word, state, score });
+      for (const node of path) best[node] = Math.max(best[node] as number, score);
+      this.endNode.push(path.at(-1) as number);
+      this.endWord.push(word);
+      this.endArc.push(arc);
       before = phones;
     }
-    return firsts;
+  }
+
+  /** What is said on arcs, as word × number of arcs + arc, in the order of the words. */
+  private said(leaving: Int32Array): Float64Array {
+    const { arcs, forms } = this;
+    const keys: number[] = [];
+    for (const arc of leaving) {
+      const word = arcs.word[arc] as number;
+      if (word === NO_WORD) continue;
+      for (let k = forms.starts[word] as number; k < (forms.starts[word + 1] as number); k++)
+        keys.push((forms.items[k] as number) * arcs.from.length + arc);
+    }
+    return Float64Array.from(keys).sort();
   }
 
   private node(phone: number, above: number): number {
@@ -171,29 +176,6 @@ class Builder {
 }
 
 function inOrder(a: readonly number[], b: readonly number[]): number {
-  for (const [i, phone] of a.entries()) if (phone !== b[i]) return phone - (b[i] ?? -1);
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] ?? -1);
   return a.length - b.length;
-}
-
-/** For each owner below `size` the indices of what it owns, in order; what nobody owns (`ROOT`) is left out. */
-function grouped(owners: readonly number[], size: number): Lists {
-  const starts = new Int32Array(size + 1);
-  for (const owner of owners) if (owner !== ROOT) starts[owner + 1] = (starts[owner + 1] as number) + 1;
-  for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-  const next = starts.slice();
-  const items = new Int32Array(starts[size] as number);
-  for (const [i, owner] of owners.entries())
-    if (owner !== ROOT) {
-      items[next[owner] as number] = i;
-      next[owner] = (next[owner] as number) + 1;
-    }
-  return { starts, items };
-}
-
-/** Lists with these lengths; items are those of `all`, or numbers in a row. */
-function lists(all: readonly (readonly unknown[])[]): Lists {
-  const starts = new Int32Array(all.length + 1);
-  for (const [i, { length }] of all.entries()) starts[i + 1] = (starts[i] as number) + length;
-  const flat = all.flat();
-  return { starts, items: Int32Array.from(flat, (item, i) => (typeof item === 'number' ? item : i)) };
 }

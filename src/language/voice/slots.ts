@@ -16,11 +16,8 @@ export function templateReader(isWord: IsWord): (template: string) => string[] {
     known.set(part, tokens);
     return tokens;
   };
-  return (template) => splitSlots(template).flatMap(read);
+  return (template) => (template.match(/\{\w+\}|[^\s{]+/g) ?? []).flatMap(read);
 }
-
-const splitSlots = (text: string): string[] =>
-  text.split(/(\{\w+\})|\s+/).filter((part): part is string => part !== undefined && part !== '');
 
 /** Slot → what may be said there. Names weigh the same; the first reading of a name weighs most. */
 export function slotPhrases(names: readonly VoiceName[], isWord: IsWord): Map<string, Phrase[]> {

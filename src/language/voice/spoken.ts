@@ -120,6 +120,8 @@ function combine(parts: readonly (readonly string[])[]): string[] {
  * @param isWord whether the dictionary knows a word; an abbreviation that it knows may be said as one
  */
 export function spokenForms(text: string, isWord: (word: string) => boolean = () => false): string[] {
+  // Most are: nothing to choose.
+  if (/^[a-z]{3,}$/.test(text) && isWord(text)) return [text];
   const pieces = text
     .replace(/m³\/h|m3\/h/g, ' m³/h ')
     .replace(/(\d)\s*(°[CF]|%)/g, '$1 $2')
