@@ -7,7 +7,8 @@ import type { Passage } from '../store/store.ts';
 const BATCH = 64;
 
 /** What the embedder is given of a passage: where it stands, and what it says. */
-const textOf = ({ section, text }: Passage): string => (section ? `${section}\n${text}` : text);
+export const passageText = ({ section, text }: Pick<Passage, 'section' | 'text'>): string =>
+  section ? `${section}\n${text}` : text;
 
 /**
  * Gives passages their vectors while documents are still being read. Passages are found by words before they have any, so
@@ -20,6 +21,7 @@ export class PassageEmbedder {
   private last = -1;
   /** It failed while these documents were read: enough for now. */
   private failed = false;
+  private held = false;
 
   constructor(shelf: PassageShelf, embedder: Embedder) {
     this.shelf = shelf;
@@ -28,7 +30,7 @@ export class PassageEmbedder {
 
   /** Sees to the passages stored since it was last called, in the background. */
   keepUp(signal?: AbortSignal): void {
-    if (this.failed) return;
+    if (this.failed || this.held) return;
     this.running ??= this.work(signal)
       .catch((error: unknown) => {
         this.failed = true;
@@ -39,8 +41,21 @@ export class PassageEmbedder {
       });
   }
 
+  /** Until `goOn` nothing is embedded, and the embedder's memory is there for others. */
+  async hold(): Promise<void> {
+    this.held = true;
+    await this.running;
+    await this.embedder.rest?.();
+  }
+
+  goOn(signal?: AbortSignal): void {
+    this.held = false;
+    this.keepUp(signal);
+  }
+
   /** Every passage has its vectors, or `signal` stopped it (the next call goes on). */
   async finish(signal?: AbortSignal): Promise<void> {
+    this.held = false;
     await this.running;
     // a document that was interrupted goes on with ids below those seen last
     this.last = -1;
@@ -67,11 +82,11 @@ export class PassageEmbedder {
 
   /** Begins reading the passages after those seen last; undefined where none is left. */
   private next(signal: AbortSignal | undefined) {
-    const ids = signal?.aborted ? [] : this.shelf.vectors.missing(BATCH, this.last);
+    const ids = signal?.aborted || this.held ? [] : this.shelf.vectors.missing(BATCH, this.last);
     if (!ids.length) return undefined;
     this.last = ids.at(-1) ?? this.last;
     const passages = this.shelf.passages(ids);
-    const readings = this.read(passages.map(textOf));
+    const readings = this.read(passages.map(passageText));
     readings.catch(() => {}); // whoever waits for it hears of it; nobody does when storing those before it fails
     return { passages, readings };
   }

@@ -141,11 +141,11 @@ def weighted(ids, vocabulary, device):
     return torch.log1p(counts)
 
 
-def loss_of(model, q, p, keys, all_keys):
-    """Both readings must find the own passage among all of the batch; the whole vector also learns from the short ones."""
+def loss_of(model, q, p, same):
+    """Both readings must find the own passage among all of the batch (`same`: those that answer too, and do not count); the whole
+    vector also learns from the short ones."""
     whole_q, short_q = model.vectors(q)
     whole_p, short_p = model.vectors(p)
-    same = (keys[:, None] == all_keys[None]) & ~torch.eye(len(keys), len(all_keys), dtype=torch.bool, device=q.device)
     wide = (whole_q @ whole_p.T * 20).masked_fill(same, -1e4)
     kind = q.device.type
     close = (closeness(short_q, gathered(short_p, p).to(torch.bfloat16 if kind == 'cuda' else torch.float32)).float() * 25).masked_fill(same, -1e4)
@@ -174,9 +174,9 @@ def learn_finding(a, model, q, p, keys, cluster, misses, until):
         picked = np.array(picked[:a.batch2])
         hard = misses[picked, chance.integers(0, 4, len(picked))]
         both = np.r_[picked, hard]
+        same = (keys[picked][:, None] == keys[both][None]) & ~np.eye(len(picked), len(both), dtype=bool)
         with torch.autocast(a.kind, dtype=torch.bfloat16):
-            loss, hits = loss_of(model, tensor(q[picked], a.device), tensor(p[both], a.device),
-                                 torch.from_numpy(keys[picked]).to(a.device), torch.from_numpy(keys[both]).to(a.device))
+            loss, hits = loss_of(model, tensor(q[picked], a.device), tensor(p[both], a.device), torch.from_numpy(same).to(a.device))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
