@@ -1,10 +1,11 @@
 /**
  * Gathers the hand-written questions that the language model is trained with (../training/seeds) as the speech engine learns
- * them: lower case, one a line, placeholders as slots of the plant's names, nothing mistyped. Run after the seeds change:
+ * them: lower case, one a line, placeholders as slots of the plant's names, nothing mistyped. Run after the seeds or asked.txt change:
  * node models/voice/gather-questions.ts
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isEnglish } from '../../src/language/english.ts';
 import { openDictionary } from '../../src/language/voice/dictionary.ts';
 
 const SEEDS = join(import.meta.dirname, '../training/seeds');
@@ -31,8 +32,20 @@ function slotOf(letter: string, scene: string): string {
 }
 
 const dictionary = openDictionary(() => []);
-/** Short abbreviations without a vowel are spelt. */
-const sayable = (word: string): boolean => dictionary.knows(word) || /^[^aeiouy]{1,3}$/.test(word);
+const elsewhere = new Set(readFileSync(join(import.meta.dirname, 'asked.txt'), 'utf8').split(/[\s{}]+/));
+/** So many do not mistype alike. */
+const NO_SLIP = 6;
+/** Short abbreviations without a vowel are spelt; what is put together of other words may be mistyped ("howmany"). */
+const sayable = (word: string, seen: number): boolean =>
+  dictionary.has(word) ||
+  /^[^aeiouy]{1,3}$/.test(word) ||
+  (dictionary.knows(word) && (isEnglish(word) || word.endsWith("'s") || elsewhere.has(word) || seen >= NO_SLIP));
+
+const wordsOf = (question: string): string[] =>
+  question
+    .replace(/\{\w+\}/g, ' ')
+    .split(/[\s-]+/)
+    .filter(Boolean);
 
 const questions = new Set<string>();
 for (const file of readdirSync(SEEDS).filter((name) => name.endsWith('.txt'))) {
@@ -48,9 +61,14 @@ for (const file of readdirSync(SEEDS).filter((name) => name.endsWith('.txt'))) {
       .replace(/(?<=\s|^)-+(?=\s|$)/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    const words = question.replace(/\{\w+\}/g, ' ').split(/[\s-]+/);
-    if (words.some((word) => /[a-z]/.test(word)) && words.filter(Boolean).every(sayable)) questions.add(question);
+    questions.add(question);
   }
 }
-writeFileSync(join(import.meta.dirname, 'questions.txt'), `${[...questions].sort().join('\n')}\n`);
-console.log(`${questions.size} questions`);
+const counts = new Map<string, number>();
+for (const word of [...questions].flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+const kept = [...questions].filter((question) => {
+  const words = wordsOf(question);
+  return words.some((word) => /[a-z]/.test(word)) && words.every((word) => sayable(word, counts.get(word) ?? 0));
+});
+writeFileSync(join(import.meta.dirname, 'questions.txt'), `${kept.sort().join('\n')}\n`);
+console.log(`${kept.length} questions`);

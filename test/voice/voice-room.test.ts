@@ -10,6 +10,8 @@ import { readWav } from '../../src/language/voice/wav.ts';
 import type { Library } from '../../src/library/library.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 
+/** Opening an engine takes long where much else runs. */
+const LIMIT = 180_000;
 const WHISPER = join(import.meta.dirname, '../language/tiny-whisper');
 const hum = (seconds: number) =>
   Float32Array.from({ length: seconds * SAMPLE_RATE }, (_, i) => 0.3 * Math.sin((2 * Math.PI * 220 * i) / SAMPLE_RATE));
@@ -35,7 +37,7 @@ describe('the voice room', () => {
     core = await openCore({ data: folder });
     await core.models.registry.install(WHISPER, 'acme/whisper');
     room = open();
-  }, 60_000);
+  }, LIMIT);
   afterAll(async () => {
     await room.close();
     await core.close();
@@ -62,8 +64,15 @@ describe('the voice room', () => {
     await room.prepare();
     await room.push(id, new Float32Array(SAMPLE_RATE));
     expect((await room.finish(id)).text).toBe('');
-  }, 60_000);
+  }, LIMIT);
 
+  it('hears with the pack that was chosen, from the next question on', async () => {
+    expect((await room.choose({ engine: 'acme/whisper' })).engine).toBe('acme/whisper');
+    expect((await say()).text).toBe('what is the flow of pee one oh one');
+    await expect(room.choose({ engine: 'acme/none' })).rejects.toMatchObject({ code: 'not-found' });
+  }, LIMIT);
+
+  // With the pack that was chosen: the embedded engine would be opened three times, which takes long where much else runs.
   it('takes over the words of a document that was added', async () => {
     const file = join(import.meta.dirname, '../../knowledge/plant.yaml');
     const { plant } = parsePlantFile(readFileSync(file, 'utf8'), file);
@@ -91,20 +100,14 @@ describe('the voice room', () => {
     await own.prepare();
     expect(read).toBe(3);
     await own.close();
-  }, 60_000);
-
-  it('hears with the pack that was chosen, from the next question on', async () => {
-    expect((await room.choose({ engine: 'acme/whisper' })).engine).toBe('acme/whisper');
-    expect((await say()).text).toBe('what is the flow of pee one oh one');
-    await expect(room.choose({ engine: 'acme/none' })).rejects.toMatchObject({ code: 'not-found' });
-  }, 60_000);
+  }, LIMIT);
 
   it('stores no sound anywhere while keeping is off', async () => {
     const before = readdirSync(folder, { recursive: true });
     expect((await say()).kept).toBeUndefined();
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
     expect(await room.kept.list()).toEqual([]);
-  }, 60_000);
+  }, LIMIT);
 
   it('keeps, lists, corrects and erases recordings where the operator turned it on', async () => {
     await room.choose({ keeping: true });
@@ -123,7 +126,7 @@ describe('the voice room', () => {
     await room.kept.forget();
     expect(await room.kept.list()).toEqual([]);
     expect(readdirSync(folder)).not.toContain('speech');
-  }, 60_000);
+  }, LIMIT);
 
   it('keeps nothing of a question that was dropped, nor of one in which nothing was said', async () => {
     const left = await room.start();
@@ -134,7 +137,7 @@ describe('the voice room', () => {
     expect((await room.finish(silent)).kept).toBeUndefined();
     expect(await room.kept.list()).toEqual([]);
     await room.choose({ keeping: false });
-  }, 60_000);
+  }, LIMIT);
 
   it('drops a question that another one interrupts, and knows none that is over', async () => {
     const old = await room.start();
@@ -142,12 +145,12 @@ describe('the voice room', () => {
     await expect(room.push(old, hum(1))).rejects.toMatchObject({ code: 'not-found' });
     await room.finish(id);
     await expect(room.finish(id)).rejects.toMatchObject({ code: 'not-found' });
-  }, 60_000);
+  }, LIMIT);
 
   it('remembers its choices, and refuses a phrase that would wake it all the time', async () => {
     await room.choose({ wakePhrase: 'hello plant' });
     for (const wakePhrase of ['hey', 'one two three four five', 'pump pump'])
       await expect(room.choose({ wakePhrase })).rejects.toMatchObject({ code: 'bad-input' });
     expect(await open().info()).toMatchObject({ engine: 'acme/whisper', wakePhrase: 'hello plant' });
-  }, 60_000);
+  }, LIMIT);
 });
