@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { VoiceRoom } from '../../src/core/voice-room.ts';
 import { openCore } from '../../src/core.ts';
 import { SAMPLE_RATE } from '../../src/language/transcriber.ts';
@@ -10,8 +10,8 @@ import { readWav } from '../../src/language/voice/wav.ts';
 import type { Library } from '../../src/library/library.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 
-/** Opening an engine takes long where much else runs. */
-const LIMIT = 180_000;
+// Opening an engine takes long where much else runs.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const WHISPER = join(import.meta.dirname, '../language/tiny-whisper');
 const hum = (seconds: number) =>
   Float32Array.from({ length: seconds * SAMPLE_RATE }, (_, i) => 0.3 * Math.sin((2 * Math.PI * 220 * i) / SAMPLE_RATE));
@@ -37,7 +37,7 @@ describe('the voice room', () => {
     core = await openCore({ data: folder });
     await core.models.registry.install(WHISPER, 'acme/whisper');
     room = open();
-  }, LIMIT);
+  });
   afterAll(async () => {
     await room.close();
     await core.close();
@@ -64,13 +64,13 @@ describe('the voice room', () => {
     await room.prepare();
     await room.push(id, new Float32Array(SAMPLE_RATE));
     expect((await room.finish(id)).text).toBe('');
-  }, LIMIT);
+  });
 
   it('hears with the pack that was chosen, from the next question on', async () => {
     expect((await room.choose({ engine: 'acme/whisper' })).engine).toBe('acme/whisper');
     expect((await say()).text).toBe('what is the flow of pee one oh one');
     await expect(room.choose({ engine: 'acme/none' })).rejects.toMatchObject({ code: 'not-found' });
-  }, LIMIT);
+  });
 
   // With the pack that was chosen: the embedded engine would be opened three times, which takes long where much else runs.
   it('takes over the words of a document that was added', async () => {
@@ -100,14 +100,14 @@ describe('the voice room', () => {
     await own.prepare();
     expect(read).toBe(3);
     await own.close();
-  }, LIMIT);
+  });
 
   it('stores no sound anywhere while keeping is off', async () => {
     const before = readdirSync(folder, { recursive: true });
     expect((await say()).kept).toBeUndefined();
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
     expect(await room.kept.list()).toEqual([]);
-  }, LIMIT);
+  });
 
   it('keeps, lists, corrects and erases recordings where the operator turned it on', async () => {
     await room.choose({ keeping: true });
@@ -126,7 +126,7 @@ describe('the voice room', () => {
     await room.kept.forget();
     expect(await room.kept.list()).toEqual([]);
     expect(readdirSync(folder)).not.toContain('speech');
-  }, LIMIT);
+  });
 
   it('keeps nothing of a question that was dropped, nor of one in which nothing was said', async () => {
     const left = await room.start();
@@ -137,7 +137,7 @@ describe('the voice room', () => {
     expect((await room.finish(silent)).kept).toBeUndefined();
     expect(await room.kept.list()).toEqual([]);
     await room.choose({ keeping: false });
-  }, LIMIT);
+  });
 
   it('drops a question that another one interrupts, and knows none that is over', async () => {
     const old = await room.start();
@@ -145,12 +145,12 @@ describe('the voice room', () => {
     await expect(room.push(old, hum(1))).rejects.toMatchObject({ code: 'not-found' });
     await room.finish(id);
     await expect(room.finish(id)).rejects.toMatchObject({ code: 'not-found' });
-  }, LIMIT);
+  });
 
   it('remembers its choices, and refuses a phrase that would wake it all the time', async () => {
     await room.choose({ wakePhrase: 'hello plant' });
     for (const wakePhrase of ['hey', 'one two three four five', 'pump pump'])
       await expect(room.choose({ wakePhrase })).rejects.toMatchObject({ code: 'bad-input' });
     expect(await open().info()).toMatchObject({ engine: 'acme/whisper', wakePhrase: 'hello plant' });
-  }, LIMIT);
+  });
 });
