@@ -7,6 +7,9 @@ import { plainText } from './figures.ts';
 import { answerFromManuals } from './manual/index.ts';
 import { Bag, termsOf } from './manual/terms.ts';
 import { namesIn } from './manual/where.ts';
+import { manual, SURE, UNSAID } from './manual-facts.ts';
+import { asksLeave } from './route.ts';
+import type { Findings } from './stages.ts';
 
 const STEP = /^\w{1,2}\. /;
 /** This share of the words of the action must stand in the heading of the steps. */
@@ -14,15 +17,37 @@ const SAID = 0.5;
 
 /** Declines, and adds the procedure of that name. */
 export async function declined(context: FactContext): Promise<Facts> {
-  const { asked, sources, book } = context;
+  const { asked } = context;
   const facts = actFacts(context);
-  const action = asked.action ?? '';
-  if (!asked.assets.length) return facts;
+  const { statements, warnings } = asked.assets.length ? await byHand(asked.action ?? '', context) : NO_STEPS;
+  return { statements: [...facts.statements, ...statements], warnings, refused: true };
+}
+
+/** "Can I switch off the chiller?": as the manual permits it; else that no document says, and how it is done by hand. */
+export async function leaveToSwitch(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const [, action] = SWITCHES.exec(asked.question) ?? [];
+  if (!asksLeave(asked) || action === undefined || asked.intent === 'act') return undefined;
+  const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
+  if (found && !found.refused && (found.chance ?? 1) >= SURE) return found;
+  const { statements, warnings } = await byHand(action, context);
+  return { statements: [...UNSAID.statements, ...statements], warnings, refused: true };
+}
+
+const SWITCHES =
+  /\b(?:i|we|you|one)\b (?:\w+ )?((?:(?:turn|switch|shut|power|put) (?=.*\b(?:on|off|down)\b)|(?:stop|start|isolate|restart) ).+?)[?.! ]*$/i;
+const NO_STEPS = { statements: [], warnings: [] };
+
+/** The manual's steps for a piece of work, where their heading names it. */
+async function byHand(
+  action: string,
+  { asked, sources, book }: FactContext,
+): Promise<Pick<Findings, 'statements' | 'warnings'>> {
   const found = await answerFromManuals({ ...asked, question: `how do I ${action}`, intent: 'procedure' }, sources);
   const passage = found.evidence.find((item) => item.kind === 'passage');
   const heading = passage?.section.split(' > ').at(-1) ?? '';
   const steps = found.statements.length > 1 && found.statements.every(({ text }) => STEP.test(text));
-  if (!passage || found.refused || !steps || !names(heading, action, namesIn(asked))) return facts;
+  if (!passage || found.refused || !steps || !names(heading, action, namesIn(asked))) return NO_STEPS;
   const sentences = adopt(book, { evidence: found.evidence, statements: [...found.warnings, ...found.statements] });
   const warnings = sentences.slice(0, found.warnings.length);
   const told = sentences.slice(found.warnings.length);
@@ -31,7 +56,7 @@ export async function declined(context: FactContext): Promise<Facts> {
     cite(told[0]?.evidence[0] ?? ''),
     ':',
   );
-  return { statements: [...facts.statements, lead, ...told], warnings, refused: true };
+  return { statements: [lead, ...told], warnings };
 }
 
 /** "Stopping the pump" names what "stop P-101" orders; the machine's own name counts for nothing. */

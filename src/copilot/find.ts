@@ -1,7 +1,7 @@
 /** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
 import { assertNever } from '../plant/failure.ts';
 import { EvidenceBook, say } from './compose.ts';
-import { declined } from './declined.ts';
+import { declined, leaveToSwitch } from './declined.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
 import { alarmFacts } from './facts/alarms.ts';
@@ -10,25 +10,22 @@ import { becameFacts } from './facts/became.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import { causeOfManual } from './facts/cause-manual.ts';
-import { comparedMachines } from './facts/compared-machines.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { displayFacts } from './facts/display.ts';
 import { energyFacts } from './facts/energy.ts';
-import { eventFacts, loggedFacts, namesEvent } from './facts/events.ts';
+import { eventFacts, loggedFacts } from './facts/events.ts';
+import { flowAmountFacts } from './facts/flow-amount.ts';
 import { documentsAlone, inEventLog } from './facts/kept.ts';
 import { limitFacts } from './facts/limit.ts';
 import { logSearchFacts } from './facts/log-search.ts';
-import { withOnlySignal } from './facts/only-signal.ts';
-import { assetOverview, overviewFacts, pastOverview } from './facts/overview.ts';
+import { overviewFacts, pastOverview } from './facts/overview.ts';
 import { premiseFacts } from './facts/premise.ts';
 import { producedFacts } from './facts/produced.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
-import { noneOf, noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
+import { noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
-import { stateFacts } from './facts/state.ts';
-import { stateInRange } from './facts/state-in-range.ts';
 import { statedFacts } from './facts/stated.ts';
 import { tagNameFacts } from './facts/tag-name.ts';
 import { talkFacts } from './facts/talk.ts';
@@ -38,10 +35,8 @@ import { stateTimeFacts } from './facts/time-in.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { valueFacts } from './facts/value.ts';
-import { limitSpeaksOf } from './manual/index.ts';
 import {
   generalOfManual,
-  inManuals,
   leftInTank,
   manual,
   meaningOfShownCode,
@@ -49,19 +44,9 @@ import {
   ofCode,
   together,
 } from './manual-facts.ts';
-import {
-  asksForSignal,
-  asksVerdict,
-  barelyNamed,
-  isManual,
-  lacksSubject,
-  namesSignal,
-  quantitiesIn,
-  strangeHead,
-  strangeNoun,
-} from './route.ts';
+import { asksNorm, asksVerdict, isManual, otherQuantity } from './route.ts';
+import { signalFacts, stateOrValue } from './signal-facts.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
-import { compares } from './understand/degrees.ts';
 import { isOutdoors } from './understand/signals.ts';
 
 /** Finds and computes the facts of an answer, and composes its sentences. */
@@ -110,6 +95,7 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
   if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
   const stated =
     energyFacts(context) ??
+    flowAmountFacts(context) ??
     producedFacts(context) ??
     tagNameFacts(context) ??
     (await statedFacts(context)) ??
@@ -149,7 +135,7 @@ async function ofLook(context: FactContext): Promise<Facts | undefined> {
   }
   const happened =
     asked.aspect === 'timeline' && asked.intent === 'specification' && (asked.moment ?? asked.range) !== undefined;
-  const told = (await leftInTank(context)) ?? (await normOfManual(context));
+  const told = (await leftInTank(context)) ?? (await leaveToSwitch(context)) ?? (await normOfManual(context));
   return told ?? (isManual(asked.intent) && !happened ? undefined : aspectFacts(context));
 }
 
@@ -166,11 +152,11 @@ async function byIntent(context: FactContext): Promise<Facts | undefined> {
         ? together(capabilityFacts(context), await manual(context))
         : capabilityFacts(context);
     case 'aggregate':
-      return signal(context, aggregateFacts);
+      return signalFacts(context, aggregateFacts);
     case 'trend':
-      return signal(context, trendFacts);
+      return signalFacts(context, trendFacts);
     case 'limit':
-      return signal(context, limitFacts);
+      return signalFacts(context, limitFacts);
     case 'value':
     case 'state':
     case 'list':
@@ -207,85 +193,14 @@ function aspectFacts(context: FactContext): Facts | undefined {
   }
 }
 
-/** Facts about tags; where the question names a signal that is not there, the manuals are asked before refusing. */
-async function signal(
-  given: FactContext,
-  facts: (context: FactContext) => Facts | Promise<Facts>,
-): Promise<Facts | undefined> {
-  const context = withOnlySignal(given);
-  const { asked } = context;
-  const meant = facts === limitFacts && (await limitMeans(context));
-  if (asked.missing?.length && asked.tags.length && !meant) return manual(context);
-  if (asked.tags.length || (asked.candidates?.length && asked.state)) {
-    const found = await facts(context);
-    return found.statements.length ? found : undefined;
-  }
-  return stateOrValue(context);
-}
-
-/** The words that no signal bears stand in the limit that a manual gives for the only signal named. */
-async function limitMeans({ asked, sources }: FactContext): Promise<boolean> {
-  const [only, ...others] = asked.tags;
-  if (!only || others.length || !asked.missing?.length) return false;
-  return limitSpeaksOf(asked.missing, only.what, { understanding: asked, sources });
-}
-
-/**
- * Where words of the question name nothing that the plant measures, the manuals are asked first. When they hold nothing
- * either, only a signal that the question names in full may still answer.
- */
-async function manualBeforeSignal(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
-  const named = namesSignal(asked);
-  const weak = asked.intent === 'value' && !named && asked.moment === undefined && barelyNamed(asked);
-  if (!asked.unexplained?.length && !weak) return undefined;
-  const found = await manual(context);
-  if (found && !found.refused) return found;
-  const noun = strangeNoun(asked);
-  if (noun && !inManuals(noun, context)) return eventsAbout(context) ?? noneOf(noun);
-  const strange = strangeHead(asked);
-  if (strange && !found)
-    return {
-      statements: noSuchTag({ ...context, asked: { ...asked, assets: [], groups: [], missing: [strange] } }),
-      refused: true,
-    };
-  if (!asked.unexplained?.length || (named && !strange)) return undefined;
-  const nothingNamed = !asked.assets.length && !asked.groups?.length;
-  return found && (!asksForSignal(asked) || nothingNamed || strange) ? found : undefined;
-}
-
-const ENOUGH = /\b(?:enough|sufficient|too little|short of)\b/i;
-
-async function stateOrValue(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
-  // "Is there enough cooling water?": how its area stands, which no single state tells.
-  if (ENOUGH.test(asked.question) && !asked.tags.length && asked.assets.length && !asked.missing?.length)
-    return overviewFacts(context);
-  const told = comparedMachines(context) ?? (await manualBeforeSignal(context));
-  if (told) return told;
-  if (asked.missing?.length && (asked.tags.length || !asked.state || lacksSubject(asked)))
-    return (await manual(context)) ?? eventsAbout(context);
-  // No state and no list of values says whether a thing is faster than yesterday.
-  if (!asked.tags.length && compares(asked.question)) return undefined;
-  if (asked.intent !== 'value' || !asked.tags.length || asked.form === 'yes-no') {
-    const state = stateInRange(context) ?? stateFacts(context);
-    if (state) return state;
-  }
-  if (asked.tags.length) return valueFacts(context);
-  return assetOverview(context) ?? (await manual(context)) ?? eventsAbout(context);
-}
-
-/** "When is the dentist?": nothing measured, but the log of events has something of that name. */
-const eventsAbout = (context: FactContext): Facts | undefined =>
-  !quantitiesIn(context.asked).length && namesEvent(context) ? eventFacts(context) : undefined;
-
 /** The manual first; where it holds nothing, the plant's own signals may still answer. */
 async function manualOrSignal(context: FactContext): Promise<Facts | undefined> {
   const found = await manual(context);
-  if (found && !found.refused) return found;
   const { asked } = context;
   const clear = asked.tags.length > 0 && !asked.missing?.length && !asked.unexplained?.length;
-  if (!clear || asked.intent !== 'specification') return found;
+  const measured = clear && asked.intent === 'specification' && asked.functions?.includes('max') && !asksNorm(asked);
+  if (found && !found.refused) return measured ? together(found, aggregateFacts(context)) : found;
+  if (!clear || asked.intent !== 'specification' || otherQuantity(asked)) return found;
   const computed = asked.functions?.length ? aggregateFacts(context) : valueFacts(context);
   return computed.refused ? found : computed;
 }

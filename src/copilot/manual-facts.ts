@@ -196,7 +196,7 @@ const OF_MANUAL =
 /** Beyond this it is seldom asked of the plant; where a state is asked for, further. */
 const LEANS = { other: -2, 'yes-no': -4 } as const;
 /** Words alone send it to the manual only where that answers surely. */
-const SURE = 0.4;
+export const SURE = 0.4;
 /** Sounds like a question to a manual, though its words name a signal or a state. */
 const leansToManual = (asked: Understanding): boolean =>
   !asked.carried &&
@@ -244,11 +244,11 @@ export async function normOfManual(context: FactContext): Promise<Facts | undefi
   if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
   if (found && !found.refused) return found;
-  return leave && /\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) ? unsaid : undefined;
+  return leave && /\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) ? UNSAID : undefined;
 }
 
 /** No value of a signal says whether something is safe. */
-const unsaid: Facts = {
+export const UNSAID: Facts = {
   statements: [say('No document that I have says whether that may be done.')],
   refused: true,
 };

@@ -23,7 +23,7 @@ const CAPABLE = /^how \w+ can\b.*\b(?:be|get|become|go|run)\b/i;
 const DUE =
   /\bhow (?:often|frequently)\b.*\b(?:should|must|need\w*|due|have to|has to|are|is)\b|\bafter how many\b|\b(?:what|which|anything|something)\b.*\b(?:due|done)\b.*\b(?:every|each|after|weekly|monthly|daily|yearly|once)\b/i;
 const PROTECTS =
-  /^(?:when|at (?:what|which)\b.{0,40}?) (?:does|do|will|would)\b.*\b(?:trip|shut|switch|cut out|stop|start|open|close|act|come on|turn|kick in)\b/i;
+  /^(?:when|at (?:what|which)\b.{0,40}?) (?:does|do|will|would)\b.*\b(?:trip|shut|switch|cut out|stop|start|open|close|act|come on|turn|kick in)\b|^at (?:what|which) \w+ (?:the|its|our) .*\b(?:trips|goes|shuts|switches|cuts out|stops|starts|opens|closes|acts|comes on|kicks in)\b/i;
 const DESIGN =
   /\b(?:rated|nominal|nameplate|permissible|spare|part number|order(?:ing)? number|size of|working pressure|(?:usual|typical|normal) (?=\w+ \w)|(?:temperature|pressure|voltage|speed|flow|measuring|operating|adjustment|working|permitted) range|design|type of|kind of|capacity|(?:oil|grease|fuse|filter|belt|bearing|battery) (?:type|size|grade|number))\b|^how (?:big|large|heavy|wide|tall|thick|long is the)\b/i;
 
@@ -58,16 +58,18 @@ export function asksDocuments(asked: Understanding): boolean {
 
 /** The question after what was told before it: "The fan was at 9 mm/s, when may I let it run again?" */
 const TOLD =
-  /^.{6,}? (?=how (?:long|many|much) )|^.{6,}?[.,;:–-] (?=(?:(?:after|within|below|above|from|to|until|for|at|with) )?(?:what|which|how|when)\b)/i;
+  /^.{6,}? (?=how (?:long|many|much) )|^.{6,}?[.,;:–-] (?=(?:(?:after|within|below|above|from|to|until|for|at|with) )?(?:what|which|how|when)\b|(?:can|may|should|must) (?:i|we|it)\b)/i;
 const NOW =
   /\b(?:now|today|tonight|yesterday|tomorrow|currently|at the moment|at present|so far|ago|since|still|yet|(?:this|last|past|next) \w+)\b/i;
 const WAS = /\b(?:was|were|did|had|has been|have been|went|ran)\b/i;
 /** What may or must be done, at any time. */
 const PERMIT =
-  /\b(?:may|must|shall|do (?:i|we|you) (?:have|need) to|(?:have|need) to)\b|\b(?:before|until|till|when) (?:can )?(?:i|we) (?:can|may|must)\b|^when can (?:i|we)\b/i;
+  /\b(?:may|must|shall|do (?:i|we|you) (?:have|need) to|(?:have|has|need) to)\b|\b(?:before|until|till|when) (?:can )?(?:i|we) (?:can|may|must)\b|^when can (?:i|we)\b/i;
 /** A figure of the machine rather than of its present state. */
 const FIGURE =
   /\b(?:at (?:most|least)|tolerance|how big|nominal)\b|\b(?:greatest|highest|largest|max(?:imum)?|lowest|least|min(?:imum)?|smallest) (?:permitted|permissible|allowed|allowable|admissible)\b|\b(?:alarms?|warns?|warning|trips?) (?:at|from|above|below)\s*\?*$/i;
+/** "It went to 10 mg, what has to happen right now?" is asked of any such moment. */
+const NOW_THEN = /\bstill\b|\b(?:right )?now(?=\W*$)/i;
 /** How the machine behaves whenever it does so. */
 const BEHAVES =
   /^how long (?:does|do|can|will)\b.*\b(?:until|till|before)\b.*\b(?:by itself|itself|on its own|automatically)\b|^(?:after|every|below|above|at) (?:how (?:many|much)|what|which)\b.*\b(?:does|do|will|must|may)\b|^how many (?:\w+ )+?can (?!i\b|we\b|you\b)|^when (?:does|do) (?:the|its|our)\b.*\bget \w+ed\b|^how many times in an? \w+\b.*\b(?:may|can|must)\b/i;
@@ -76,11 +78,21 @@ const MEANS = /^what (?:does|is)\b.*\bstate\b.*\b(?:mean|meant)\b/i;
 const PROPERTY =
   /^(?!(?:what|who|where|how|when|it|that|there)'s )[\w -]+'s (?!(?:state|status|condition|alarms?|values?|readings?)\b)[\w -]+\?*$/i;
 
+/** "If a bearing climbs 12 K in an hour, should we worry?": what may happen at any time. */
+const SUPPOSED =
+  /^(?:if|when|suppose) (?:an?|my|our|it|one|there|the)\b.+,? (?:should|must|can|may|what|how|do) (?:i|we|to|do|long|much|many|must|should|can)\b/i;
+
 /** What the manual says of a machine at any time, though its words name a signal or a state: asked for without a word of time. */
 export function asksGenerally(asked: Understanding): boolean {
   const clause = clauseOf(asked.question);
-  if (asked.carried || asked.form === 'why' || NOW.test(clause.replace(/\bstill\b/i, '')) || WAS.test(clause))
+  if (
+    asked.carried ||
+    asked.form === 'why' ||
+    NOW.test(clause.replace(clause === asked.question ? /\bstill\b/i : NOW_THEN, '')) ||
+    WAS.test(clause)
+  )
     return false;
+  if (SUPPOSED.test(asked.question) && !asked.tags.some(({ how }) => how === 'conversation')) return true;
   if (WH.test(clause) && (PERMIT.test(clause) || (BEHAVES.test(clause) && asked.intent !== 'limit'))) return true;
   const timed = asked.range ?? asked.moment ?? asked.anchor;
   if (timed !== undefined || asked.form === 'yes-no') return false;
@@ -117,6 +129,10 @@ export const asksPresent = ({ question, tags, state, unexplained, missing }: Und
 /** A permitted or nominal figure: the live value may stand beside it. */
 export const asksFigure = ({ question }: Understanding): boolean => FIGURE.test(clauseOf(question));
 
+/** What ought to be kept or was designed, rather than what was measured. */
+export const asksNorm = (asked: Understanding): boolean =>
+  OUGHT.test(asked.question) || DESIGN.test(asked.question) || asksFigure(asked);
+
 const SUFFICES = /\b(?:suffic\w*|adequate|satisf\w+|meets?|compl(?:y|ies))\b/i;
 const BY_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions|manufacturer|maker)\b/i;
 
@@ -129,7 +145,7 @@ export const asksVerdict = ({ form, question, tags, missing }: Understanding): b
   (BY_MANUAL.test(question) || SUFFICES.test(question));
 
 /** The question wants a unit or a quantity that none of its signals is measured in: litres of oil, the length of a bag. */
-function otherQuantity(asked: Understanding): boolean {
+export function otherQuantity(asked: Understanding): boolean {
   const { question, unit, tags, carried } = asked;
   // "In litres?" asks of the signal spoken of.
   if (carried && unit !== undefined) return false;
@@ -171,9 +187,11 @@ export function strangeNoun({ question, assets, groups, unexplained = [] }: Unde
 
 /** Asks whether something may be done. */
 const LEAVE =
-  /^(?:can|may|could|should|must) (?:i|we|you|one|it|they|the \w+) (?!trust|rely|see|have|get)|\b(?:is|are) (?:it|we|i) (?:safe|allowed|permitted|dangerous|ok|okay|supposed)\b(?: \w+){0,2} to\b/i;
-export const asksLeave = ({ question, form, aspect }: Understanding): boolean =>
-  form === 'yes-no' && aspect === undefined && LEAVE.test(question);
+  /^(?:can|may|could|should|must) (?:i|we|you|one|it|they|the \w+) (?!trust|rely|see|have|get)|\b(?:is|are) (?:it|we|i) (?:safe|allowed|permitted|dangerous|ok|okay|supposed)\b(?: \w+){0,2} to\b|^is it (?:bad|harmful|dangerous|ok|okay|a problem|all right) (?:if|when)\b/i;
+export const asksLeave = ({ question, form, aspect }: Understanding): boolean => {
+  const clause = clauseOf(question);
+  return (form === 'yes-no' || clause !== question) && aspect === undefined && LEAVE.test(clause);
+};
 
 /** Every word of a signal's name stands in the question. */
 export function namesSignal({ tags, question }: Understanding): boolean {

@@ -72,7 +72,7 @@ export function convert(value: number, from: string, to: string): Conversion {
   if (from === to) return { kind: 'converted', value };
   for (const unit of [from, to]) if (!isUcum(unit)) return { kind: 'unknown-unit', unit };
   const [a, b] = [canonical(from), canonical(to)];
-  if (isHertz(a) !== isHertz(b)) return { kind: 'incompatible' };
+  if (isHertz(a) !== isHertz(b) || isShareOfCount(a, b) || isShareOfCount(b, a)) return { kind: 'incompatible' };
   try {
     if (!ucum.isConvertible(a, b)) return { kind: 'incompatible' };
     return { kind: 'converted', value: tidy(ucum.convert(value, a, b)) };
@@ -83,6 +83,9 @@ export function convert(value: number, from: string, to: string): Conversion {
 
 /** Cycles of a supply are no revolutions of a shaft, though UCUM reads both as one through a time. */
 const isHertz = (code: string): boolean => /^[kMG]?Hz$/.test(code);
+
+/** Bottles are no percentage and no parts per billion, though UCUM reads all of them as plain numbers. */
+const isShareOfCount = (count: string, share: string): boolean => count.startsWith('{') && /^(?:%|\[pp)/.test(share);
 
 /** A difference in another unit: 10 K apart are 10 °C or 18 °F apart. */
 export function convertDifference(value: number, from: string, to: string): Conversion {

@@ -57,4 +57,5 @@ const lineOf = ({ golden, answer, wrong, unsupported }: AskedCase): string =>
     refused: answer.refused,
     text: answer.text,
     model: answer.model.id,
+    ms: Math.round(answer.timings.factsMs),
   });

@@ -60,7 +60,8 @@ describe('upkeep', () => {
     ['Is the UPS due for maintenance?', ['open work orders', 'list the maintenance intervals']],
     ['What is the maintenance schedule of pump 1?', ['list the maintenance intervals']],
     ['Which maintenance is due on the compressor every 8,000 hours?', ['Which maintenance']],
-    ['What maintenance is due?', ['What maintenance']],
+    ['What maintenance is due?', ['open work orders']],
+    ['Is maintenance due on the boiler?', ['Is maintenance']],
   ])('%s', (question, begin) =>
     expect(
       parts(question).map((part, i) => part.question.toLowerCase().startsWith(begin[i]?.toLowerCase() ?? '?')),

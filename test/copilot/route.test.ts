@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksGenerally, clauseOf, tellsTrouble } from '../../src/copilot/route.ts';
+import { asksGenerally, asksLeave, clauseOf, tellsTrouble } from '../../src/copilot/route.ts';
 import { understand } from '../../src/copilot/understand/understand.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { DAIRY, NOW } from './dairy.ts';
@@ -17,6 +17,8 @@ describe('what a manual says of a machine at any time', () => {
     'How many bottles can stay on the table?',
     'P-201 was at over 9 mm/s, when may I let it run again?',
     'After a stop of P-201, how long must P-202 still go?',
+    'If a bearing climbs by 12 K in an hour and there is no alarm yet, should we worry?',
+    'The vibration of P-201 went to 9 mm/s a minute ago, what has to happen right now?',
   ])('%s', (question) => expect(asksGenerally(read(question))).toBe(true));
 });
 
@@ -30,8 +32,14 @@ describe('what the signals tell', () => {
     'How long did the compressor run unloaded today?',
     'Bearing temperature of P-201 an hour ago',
     'At what value does the oil pressure alarm?',
+    'What has to be done right now?',
   ])('%s', (question) => expect(asksGenerally(read(question))).toBe(false));
 });
+
+it.each(["It's down to a third, can I top it up while it runs?", 'Is it bad if the pump turns with no water in it?'])(
+  'asks whether it may be done: %s',
+  (question) => expect(asksLeave(read(question))).toBe(true),
+);
 
 describe('a trouble told', () => {
   it.each([

@@ -47,6 +47,11 @@ describe('ranges', () => {
     ['the night shift on Friday', '2026-02-27T21:00Z', '2026-02-28T05:00Z'],
     ['since I left yesterday at 22:00', '2026-03-01T21:00Z', '2026-03-02T10:00Z'],
     ['from 2020-06-20 to 2020-06-22', '2020-06-19T22:00Z', '2020-06-22T22:00Z'],
+    ['since the first of the month', '2026-02-28T23:00Z', '2026-03-02T10:00Z'],
+    ['on the fifteenth', '2026-02-14T23:00Z', '2026-02-15T23:00Z'],
+    ['on the 2nd', '2026-03-01T23:00Z', '2026-03-02T23:00Z'],
+    ['the twenty first of last month', '2026-02-20T23:00Z', '2026-02-21T23:00Z'],
+    ['until the 28th', '1970-01-01T00:00Z', '2026-02-27T23:00Z'],
     ['in June 2020', '2020-05-31T22:00Z', '2020-06-30T22:00Z'],
     ['in 2017', '2016-12-31T23:00Z', '2017-12-31T23:00Z'],
     ['in 2015 vs 2016', '2014-12-31T23:00Z', '2016-12-31T23:00Z'],
@@ -71,6 +76,10 @@ describe('ranges', () => {
     expect([iso(range?.from), iso(range?.to)]).toEqual([from, to]);
   });
 
+  it.each(['on the second pump', 'since the first pump', 'the 3rd filter', 'what runs on the second?', 'on the 31st'])(
+    '"%s" names no day',
+    (text) => expect(read(text).spans).toEqual([]),
+  );
   it('honours clock changes: the day of the spring change has 23 hours, a shift over it seven', () => {
     const { range } = read('on 2026-03-29', { ...context, at: Date.parse('2026-04-01T10:00:00Z') });
     expect(((range?.to ?? 0) - (range?.from ?? 0)) / 3_600_000).toBe(23);

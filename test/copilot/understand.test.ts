@@ -27,6 +27,18 @@ const read = (question: string, index = demo): Understanding =>
   understand(question, { index, at, before: undefined, documents: true });
 const tagsOf = (question: string, index = demo): string[] => read(question, index).tags.map(({ what }) => what.id);
 
+describe('units and quantities', () => {
+  it.each([
+    ['is the compressor power above 30 kW', ['K-301.power']],
+    ['is the compressor power above 30 kilowatts', ['K-301.power']],
+    ['what is the compressor power', ['K-301.power']],
+    ['is the bearing of pump 1 above 75 C', ['P-101.bearing_temp']],
+    ['Could the air be too wet?', ['D-301.dew_point']],
+  ])('%s', (question, tags) => expect(tagsOf(question)).toEqual(tags));
+  it('a count is no share: bottles are not given in parts per billion', () =>
+    expect(comparable('{bottles}', '[ppb]')).toBe(false));
+});
+
 describe('names', () => {
   it('an id written letter by letter is that signal or asset alone', () => {
     expect(tagsOf('What is A54.0?', numbered)).toEqual(['A54.0']);

@@ -11,7 +11,7 @@ import { matching, stateWanted } from './alarm-match.ts';
 import { firstFacts } from './alarm-run.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 import { noneOf, strangerIn } from './refuse.ts';
-import { neverHeard } from './silent.ts';
+import { unheard } from './silent.ts';
 
 const MOST_LISTED = 40;
 /** "The last 5 alarms". */
@@ -56,12 +56,9 @@ function activeFacts(context: FactContext): Facts {
     : asked.moment === undefined
       ? 'now'
       : whenText(at, asked.at, zone);
-  const where = asked.assets.length
-    ? ` for ${asked.assets
-        .slice(0, 3)
-        .map(({ what }) => assetLabel(what))
-        .join(', ')}`
-    : '';
+  const machines = asked.groups?.length ? (asked.candidates ?? []) : asked.assets.map(({ what }) => what);
+  const named = machines.slice(0, 3).map(assetLabel);
+  const where = named.length && machines.length <= 3 ? ` for ${named.join(', ')}` : '';
   const ids = active.map((alarm) => bookAlarm(alarm, at, context));
   const wanted = stateWanted(asked.question);
   const kind = wanted ? `${wanted} alarm` : 'alarm';
@@ -74,15 +71,15 @@ function activeFacts(context: FactContext): Facts {
     of: `active alarms${where}`,
   });
   const past = asked.moment !== undefined || asked.range !== undefined;
+  const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
+  const silent = past ? undefined : unheard(assets, context);
   if (!active.length) {
     const none = say(
       asked.form === 'yes-no' ? 'No: ' : '',
       link(`no ${kind} ${past ? 'was' : 'is'} active${where} ${when}`, count),
       '.',
     );
-    const assets = asked.assets.length ? asked.assets.map(({ what }) => what) : sources.index.plant.assets;
-    const unheard = past ? [] : neverHeard(assets, context);
-    return { statements: [none, ...unheard], refused: unheard.length > 0 };
+    return { statements: [none, ...(silent?.statements ?? [])], refused: silent?.all ?? false };
   }
   const head = say(
     asked.form === 'yes-no' ? 'Yes: ' : '',
@@ -95,6 +92,7 @@ function activeFacts(context: FactContext): Facts {
   return {
     statements: [
       head,
+      ...(silent?.all ? silent.statements : []),
       ...active.slice(0, MOST_LISTED).map((alarm, i) => alarmSentence(alarm, ids[i] ?? '', context)),
       ...rest(ids),
     ],

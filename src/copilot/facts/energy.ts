@@ -7,16 +7,19 @@ import { link, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { belongingTo } from '../understand/names.ts';
 import { measuredIn } from '../understand/tags.ts';
+import { type Amount, amountOver, bookAmount, TOLD_GAP } from './amount.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, tagLabel } from './context.ts';
-import { bookEnergy, type Energy, energyOver, TOLD_GAP } from './energy-sum.ts';
 import { nothing } from './no-values.ts';
 import { periodsAsked } from './periods.ts';
 import { rangeOf } from './range.ts';
 
 const ENERGY = /\b(?:energy|electricity|(?:kilo|mega)?watt[- ]?hours?|[kMG]?Wh)\b/i;
-const USED =
+/** Words for using something up, or making it. */
+export const USED =
   /\b(?:us(?:e|ed|ing|es)|consum(?:e|ed|ption)|draw[ns]?|drew|take[ns]?|took|need(?:ed)?|produced?|generat(?:e|ed)|deliver(?:ed)?|made|burn(?:t|ed)?)\b/i;
-const UNTIMED = /\b(?:usually|normally|typically|per|specific|rated|nominal|should|would|will|can|may|must|manual)\b/i;
+/** Asks for what is usual or permitted rather than for a time that is over. */
+export const UNTIMED =
+  /\b(?:usually|normally|typically|per|specific|rated|nominal|should|would|will|can|may|must|manual)\b/i;
 /** Power that is no energy used, or not electrical. */
 const OTHER = /\b(?:apparent|reactive|factor|rated|nominal|limit|set ?point|target|cooling|thermal|heat\w*)\b/i;
 const WHOLE = /\b(?:site|total|plant|mains|incom\w+|grid|whole)\b/i;
@@ -31,10 +34,12 @@ export function energyFacts(context: FactContext): Facts | undefined {
   if (!powers.length) return unmeasured(context);
   const range = rangeOf(context);
   const sums = powers
-    .map((tag) => ({ tag, sum: energyOver(tag, range, context.sources.historian) }))
+    .map((tag) => ({ tag, sum: amountOver(tag, range, { rate: 'kW', historian: context.sources.historian }) }))
     .sort((a, b) => (b.sum?.value ?? -1) - (a.sum?.value ?? -1));
   return {
-    statements: sums.map(({ tag, sum }) => (sum ? sentence(tag, sum, context) : nothing(tag, context))),
+    statements: sums.map(({ tag, sum }) =>
+      sum ? addsUp(tag, sum, { unit: 'kW.h', noun: 'power', context }) : nothing(tag, context),
+    ),
     refused: sums.every(({ sum }) => !sum),
   };
 }
@@ -88,19 +93,23 @@ const powerOf = ({ tags }: Asset): Tag | undefined =>
   tags.filter(isPower).sort((a, b) => a.name.length - b.name.length)[0];
 
 /** "This shift (06:00 to 10:40), the power of Air compressor 1 adds up to 241 kWh; for 12 min of that no power is known." */
-function sentence(tag: Tag, { value, unknown, samples }: Energy, context: FactContext): Statement {
+export function addsUp(
+  tag: Tag,
+  { value, unknown, samples }: Amount,
+  { unit, noun, context }: { readonly unit: string; readonly noun: string; readonly context: FactContext },
+): Statement {
   const { asked } = context;
   const range = rangeOf(context);
-  const wanted = asked.unit && comparable(asked.unit, 'kW.h') ? asked.unit : 'kW.h';
-  const shown = convert(value, 'kW.h', wanted);
+  const wanted = asked.unit && comparable(asked.unit, unit) ? asked.unit : unit;
+  const shown = convert(value, unit, wanted);
   const amount = shown.kind === 'converted' ? shown.value : value;
-  const evidence = bookEnergy(tag, { value: amount, unit: wanted, samples, unknown }, { range, context });
+  const evidence = bookAmount(tag, { value: amount, unit: wanted, samples, unknown }, { range, context });
   const gap = unknown > TOLD_GAP * (range.to - range.from);
   const missing: Part[] = gap
     ? [
         '; for ',
         link(durationText(unknown / 1000), evidence),
-        ' of that time no power is known, and nothing is counted',
+        ` of that time no ${noun} is known, and nothing is counted`,
       ]
     : [];
   return say(

@@ -36,10 +36,14 @@ const TALK = new Set(
 export const tells = (word: string): boolean => nameWords(word).some((one) => !TALK.has(one));
 const RUN = /\btest runs?\b|\brun tests?\b/i;
 
+const PARTS = /^(?:spare|part|material|good|stuff|supply|replacement)$/;
+
 /** What the question says its event is about, as stems; numbers of three digits and more count. */
 export function eventWords({ topic, question }: Understanding): string[] {
   const numbers = nameWords(topic).filter((word) => /^\d{3,}$/.test(word));
-  const words = topicWords(topic).filter((word) => !TALK.has(word));
+  // "Which spare parts are on order?": what is ordered are parts, whatever they are called.
+  const parts = asksForOrders(question);
+  const words = topicWords(topic).filter((word) => !TALK.has(word) && !(parts && PARTS.test(word)));
   return [...new Set([...words, ...numbers, ...(RUN.test(question) ? ['run'] : [])].map(eventStem))];
 }
 

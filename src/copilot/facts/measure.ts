@@ -4,10 +4,10 @@ import { durationText, lengthText } from '../../plant/zone.ts';
 import type { AggregateFunction, TimeRange } from '../../store/store.ts';
 import { numberText, quantityText } from '../figures.ts';
 import { answersState } from '../understand/state-of.ts';
+import { amountOver, bookAmount, TOLD_GAP } from './amount.ts';
 import type { StateSignal } from './asked-state.ts';
 import { type FactContext, iso, lowerFirst, placeOf } from './context.ts';
 import { bookGain, countsUp, gainOver } from './counter.ts';
-import { bookEnergy, energyOver, TOLD_GAP } from './energy-sum.ts';
 import { bookHeld, bookTimes } from './held.ts';
 import type { Period } from './periods.ts';
 import { spansWhere } from './spans.ts';
@@ -75,9 +75,9 @@ export function measured(
     };
   }
   if (measure.kind === 'energy') {
-    const sum = energyOver(tag, range, context.sources.historian);
+    const sum = amountOver(tag, range, { rate: 'kW', historian: context.sources.historian });
     if (!sum) return undefined;
-    const evidence = bookEnergy(tag, { ...sum, unit: ENERGY_UNIT }, { range, context });
+    const evidence = bookAmount(tag, { ...sum, unit: ENERGY_UNIT }, { range, context });
     const partial = sum.unknown > TOLD_GAP * (range.to - range.from);
     const gap = partial ? ` (no power is known for ${durationText(sum.unknown / 1000)} of that time)` : '';
     return { value: sum.value, text: `${quantityText(sum.value, ENERGY_UNIT)}${gap}`, evidence, partial };

@@ -24,12 +24,10 @@ export function oneKnown(
   },
 ): Facts {
   const { asked } = context;
-  const silent = periods.filter(({ where }) => where !== cell.where);
+  const silent = periods.filter(({ where }) => !cell.where.startsWith(where));
   const reading = readTag(signal.tag, { ...context, asked: { ...asked, range: undefined } });
   const now =
-    measure.kind !== 'energy' && reading.usable && periods.some(({ to }) => to >= asked.at)
-      ? [valueSentence(reading, context)]
-      : [];
+    measure.kind !== 'energy' && periods.some(({ to }) => to >= asked.at) ? [valueSentence(reading, context)] : [];
   const words = wordingOf(measure, `${nameOfSignal(signal.tag)} of ${assetLabel(signal.asset)}`, false);
   const known = say(`${words.lead} ${words.by}`, link(cell.text, cell.evidence), ` ${cell.where}.`);
   const unknown = silent.map((range) =>

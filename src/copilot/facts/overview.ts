@@ -8,7 +8,7 @@ import { alarmsOn, shifted } from './alarm-log.ts';
 import { abnormal, beyondLimits } from './cause.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
 import { readTag } from './reading.ts';
-import { neverHeard, silentSentences } from './silent.ts';
+import { silentSentences, unheard } from './silent.ts';
 import { statesLine } from './state-times.ts';
 import { valueFacts, valueSentence } from './value.ts';
 
@@ -101,10 +101,11 @@ function aboutAll(assets: readonly Asset[], top: Asset | undefined, context: Fac
     of: 'signals outside their limits or without a value',
   });
   const where = top ? ` in ${assetLabel(top)}` : '';
+  const nothing = unheard(assets, context);
   return [
     ...alarmsOn(assets, top, context),
+    ...(nothing.all ? nothing.statements : []),
     ...(odd.length ? odd.slice(0, MOST_VALUES) : allWithin(assets, where, context)),
-    ...neverHeard(assets, context),
   ];
 }
 

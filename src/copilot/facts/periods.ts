@@ -35,7 +35,10 @@ export function periodsAsked(context: FactContext): { readonly periods: readonly
   return { periods: than ?? periods, chosen: false };
 }
 
-/** "More than yesterday", "than last shift": today or this shift so far, against as much of the one before. */
+/** So long before the question is now, ms, where a time of another length is held against it. */
+const NOW = 10 * 60_000;
+
+/** "More than yesterday", "than last shift": today or this shift so far, against as much of the one before; else just now. */
 function nowAgainst(past: Period, { asked, sources, zone }: FactContext): Period[] | undefined {
   const { at } = asked;
   const day = startOfDay(past.from, zone);
@@ -50,7 +53,9 @@ function nowAgainst(past: Period, { asked, sources, zone }: FactContext): Period
         ];
   }
   const [then, now] = [shiftAt(sources.index.plant, past.from), shiftAt(sources.index.plant, at)];
-  if (!then || !now || then.from !== past.from || then.to !== past.to || then.to > at) return undefined;
+  const shift = /\bshift\b/i.test(past.where) && then?.from === past.from && then.to === past.to && then.to <= at;
+  const justNow = { from: at - NOW, to: at + 1, where: `in the last ${lengthText(NOW / 1000)}` };
+  if (!then || !now || !shift) return heldAgainst(asked) ? [justNow, past] : undefined;
   const length = at - now.from;
   const first = `in the first ${lengthText(length / 1000)} of ${past.where.replace(/^(?:in |during )?(?:the )?/, 'the ')}`;
   return [
@@ -58,6 +63,14 @@ function nowAgainst(past: Period, { asked, sources, zone }: FactContext): Period
     { from: then.from, to: then.from + length + 1, where: first },
   ];
 }
+
+/** "Warmer than this morning", not "warmer than 9 degrees this morning". */
+const heldAgainst = ({ question, range }: FactContext['asked']): boolean =>
+  range !== undefined &&
+  new RegExp(
+    `${THAN.source}\\s+(?:(?:it|they) (?:was|were|did) |with |to )?(?:in |during |over )?(?:the )?${RegExp.escape(range.label)}`,
+    'i',
+  ).test(question);
 
 /** The days, shifts or hours of the range asked about; without one, of the last days that hold values. */
 function split(unit: string, context: FactContext): Period[] {

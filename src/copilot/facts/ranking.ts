@@ -4,60 +4,35 @@
  */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { durationParts, lengthText } from '../../plant/zone.ts';
-import { link, listed, type Part, say } from '../compose.ts';
-import { quantityText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
 import { root, type StateSignal, stateAsked } from './asked-state.ts';
-import {
-  askedRangeText,
-  assetLabel,
-  type FactContext,
-  type Facts,
-  iso,
-  lowerFirst,
-  placeOf,
-  whenText,
-} from './context.ts';
+import { assetLabel, type FactContext, type Facts, tagLabel } from './context.ts';
 import { countsUp } from './counter.ts';
 import { asksEnergy, powersOf } from './energy.ts';
-import {
-  coverOf,
-  type Measure,
-  type Measured,
-  measured,
-  measureOf,
-  nameOfSignal,
-  unitOf,
-  wordingOf,
-} from './measure.ts';
+import { coverOf, type Measure, measured, measureOf, nameOfSignal } from './measure.ts';
 import { oneKnown } from './one-known.ts';
 import { BY, type Period, periodsAsked } from './periods.ts';
 import { rangeOf } from './range.ts';
+import { type Cell, listSentence, pairSentence, rankSentence, totalSentence } from './ranking-sentences.ts';
 
-const MOST_SIGNALS = 24;
-const MOST_LISTED = 7;
+const MOST_SIGNALS = 40;
 /** Signals that are each told over several stretches of time. */
 const MOST_COMPARED = 3;
 
 const SUPERLATIVE =
   /\b(?:most|least|fewest|more|less|fewer|than|compar\w+|versus|vs|difference|(?:high|low|long|short|hott?|cold|warm|cool|fast|slow|larg|small|great|bigg|busi|full|empti|heavi|strong|weak)(?:er|est))\b/i;
-const LOW =
-  /\b(?:least|lowest|fewest|shortest|coldest|coolest|slowest|smallest|weakest|emptiest|less|lower|fewer|shorter|colder|cooler|slower|smaller)\b/i;
 const TOGETHER = /\b(?:all|together|altogether|in total|total|combined|in all|both|whole)\b/i;
 const HOW_LONG = /\b(?:long\w*|most of the time|(?:more|most|less|least) time|short\w*)\b/i;
 const OFTEN = /\boften\b|\bmost times\b|\bfrequent\w*\b/i;
 
-/** One figure of the comparison, with the place or time that it is of. */
-interface Cell extends Measured {
-  readonly signal: StateSignal;
-  /** "on Filler 1 (F-1)", "on Thursday 2026-03-12". */
-  readonly where: string;
-}
+/** "Ran hottest" is said of whatever was. */
+const WAS = /^(?:ran|run|got|went|became|stood)$/;
 
 interface Compared {
   readonly signals: readonly StateSignal[];
   readonly measure: Measure;
+  /** Signals of several names, and several of one asset: "which machine ran hottest?". */
+  readonly mixed?: boolean | undefined;
 }
 
 /** Answers such a question; undefined for all others, and where fewer than two figures are known. */
@@ -71,7 +46,9 @@ export function rankingFacts(context: FactContext): Facts | undefined {
     return undefined;
   if (!SUPERLATIVE.test(asked.question) && !TOGETHER.test(asked.question) && !BY.test(asked.question)) return undefined;
   const compared = comparedOf(context);
-  const open = (asked.missing ?? []).filter((word) => !SUPERLATIVE.test(word) && !HOW_LONG.test(word));
+  const open = (asked.missing ?? []).filter(
+    (word) => !SUPERLATIVE.test(word) && !HOW_LONG.test(word) && !(compared?.mixed && WAS.test(word)),
+  );
   const times = new Set(sources.index.plant.shifts.flatMap(({ name }) => nameWords(name)));
   if (!compared || open.some((word) => !times.has(word) && !isOfState(word, compared.measure))) return undefined;
   const { periods, chosen } = periodsAsked(context);
@@ -110,19 +87,17 @@ function comparedOf(context: FactContext): Compared | undefined {
     return signals.length ? { signals, measure: { kind: 'energy' } } : undefined;
   }
   const tags = [...new Set(asked.tags.map(({ what }) => what))].filter(({ values }) => values === undefined);
-  const latest = sources.historian.latest(
-    tags.map(({ id }) => id),
-    asked.at,
-  );
-  const numbers = tags.filter(({ id }) => typeof latest.get(id)?.value === 'number');
+  // A signal that is bad now has its figures of the time before all the same.
+  const numbers = tags.filter(({ id }) => typeof sources.historian.lastGood(id, asked.at)?.value === 'number');
   // "The highest flow" is no matter of the total flow.
   const plain = numbers.filter((tag) => !countsUp(tag, context));
   const named = plain.length && new Set(numbers.map(({ asset }) => asset)).size === 1 ? plain : numbers;
   const assets = new Set(named.map(({ asset }) => asset));
   const units = new Set(named.map(({ unit }) => unit));
   const [first] = named;
-  if (first && assets.size === named.length && units.size === 1 && named.length <= MOST_SIGNALS) {
-    return { signals: named.flatMap((tag) => signalOf(tag, context)), measure: measureOf(first, context) };
+  const mixed = assets.size > 1 && named.length > assets.size && asked.form === 'which' && !!asked.functions?.length;
+  if (first && (mixed || assets.size === named.length) && units.size === 1 && named.length <= MOST_SIGNALS) {
+    return { signals: named.flatMap((tag) => signalOf(tag, context)), measure: measureOf(first, context), mixed };
   }
   const often = OFTEN.test(asked.question);
   const state =
@@ -165,15 +140,17 @@ function overPeriods(
 }
 
 /** Several signals over one stretch of time. */
-function overSignals({ signals, measure }: Compared, context: FactContext): Facts | undefined {
+function overSignals({ signals, measure, mixed }: Compared, context: FactContext): Facts | undefined {
   const { asked } = context;
   const range = rangeOf(context);
   const cells = signals.flatMap((signal): Cell[] => {
     const found = measured(signal, measure, { range, context });
-    return found ? [{ ...found, signal, where: `on ${assetLabel(signal.asset)}` }] : [];
+    const where = mixed ? tagLabel(signal.tag, context) : `on ${assetLabel(signal.asset)}`;
+    return found ? [{ ...found, signal, where }] : [];
   });
   const [first, second] = cells;
   if (!first || !second) return undefined;
+  if (mixed) return answer([rankSentence(cells, { measure, what: 'value', context, range: true, mixed })]);
   const what = nameOfSignal(first.signal.tag);
   if (!SUPERLATIVE.test(asked.question))
     return measure.kind === 'gain' ? answer([totalSentence(cells, { measure, what, context })]) : undefined;
@@ -183,116 +160,3 @@ function overSignals({ signals, measure }: Compared, context: FactContext): Fact
 }
 
 const answer = (statements: readonly Statement[]): Facts => ({ statements, refused: false });
-
-interface Said {
-  readonly measure: Measure;
-  readonly what: string;
-  readonly context: FactContext;
-  /** The cells share the range asked about, which is then said. */
-  readonly range?: boolean | undefined;
-}
-
-const rangeNote = ({ range, context }: Said): string => (range ? ` ${askedRangeText(rangeOf(context), context)}` : '');
-const inState = (measure: Measure): boolean => measure.kind === 'held' || measure.kind === 'times';
-
-/** "The packs went up most on Filler 2: by 77,983 packs today; then on Filler 1: by 61,469 packs." */
-function rankSentence(cells: readonly Cell[], said: Said): Statement {
-  const { measure, context } = said;
-  const low = LOW.test(context.asked.question);
-  const sorted = [...cells].sort((a, b) => (b.value - a.value) * (low ? -1 : 1));
-  const [best, ...others] = sorted as [Cell, ...Cell[]];
-  // A state is told of its asset: "Filler 2 was blocked longest".
-  const ofAsset = inState(measure) && said.range;
-  const words = wordingOf(measure, ofAsset ? assetLabel(best.signal.asset) : said.what, low);
-  const opening = ofAsset ? words.most : `${words.most} ${best.where}`;
-  const shown = others.slice(0, MOST_LISTED);
-  const rest = shown.map((cell): Part[] => [
-    `${ofAsset ? assetLabel(cell.signal.asset) : cell.where} `,
-    link(`${words.by}${cell.text}`, cell.evidence),
-  ]);
-  return say(
-    `${opening}: ${words.by}`,
-    link(best.text, best.evidence),
-    momentNote(best, said),
-    rangeNote(said),
-    rest.length ? '; then ' : '',
-    ...listed(rest),
-    others.length > shown.length ? ', and so on' : '',
-    '.',
-  );
-}
-
-/** When an extreme was. */
-const momentNote = ({ at }: Cell, { context }: Said): string =>
-  at === undefined ? '' : ` (${whenText(at, context.asked.at, context.zone)})`;
-
-/** "By day: 733 kWh on Thursday 2026-03-12, 720 kWh on Friday 2026-03-13." */
-function listSentence(cells: readonly Cell[], said: Said): Statement {
-  const words = wordingOf(said.measure, said.what, false);
-  const parts = cells.map((cell): Part[] => [link(`${words.by}${cell.text}`, cell.evidence), ` ${cell.where}`]);
-  return say(`${words.lead} `, ...listed(parts), '.');
-}
-
-/** "Yes: the energy went up by 733 kWh on Thursday and by 720 kWh on Friday: 13 kWh more." */
-function pairSentence([first, second]: readonly [Cell, Cell], said: Said): Statement {
-  const { measure, context } = said;
-  const words = wordingOf(measure, inState(measure) && said.range ? 'it' : said.what, false);
-  const difference = first.value - second.value;
-  const low = LOW.test(context.asked.question);
-  const is = low ? difference < 0 : difference > 0;
-  const than = /\bthan\b/i.test(context.asked.question) && SUPERLATIVE.test(context.asked.question);
-  const known = !first.partial && !second.partial;
-  const opening = context.asked.form === 'yes-no' && than && known ? (is ? 'Yes: ' : 'No: ') : '';
-  const unit = unitOf(measure, first.signal.tag);
-  const size = Math.abs(difference);
-  const evidence = context.book.add({
-    kind: 'aggregate',
-    ...placeOf(first.signal.tag, context),
-    unit,
-    function: 'difference',
-    from: iso(context.asked.range?.from ?? context.asked.at),
-    to: iso(context.asked.range?.to ?? context.asked.at),
-    value: difference,
-    derived: unit === 's' ? durationParts(size) : [{ value: size, unit: unit ?? '1' }],
-    of: lowerFirst(`${first.where} against ${second.where}`),
-  });
-  const by = measure.kind === 'held' ? lengthText(size) : quantityText(size, unit);
-  const [more, less] = words.beyond;
-  return say(
-    `${opening}${words.lead} ${words.by}`,
-    link(first.text, first.evidence),
-    ` ${first.where} and ${words.by}`,
-    link(second.text, second.evidence),
-    ` ${second.where}${rangeNote(said)}`,
-    ...(known
-      ? [', ', ...(size ? [link(by, evidence), ` ${difference > 0 ? more : less} ${first.where}`] : ['the same'])]
-      : []),
-    '.',
-  );
-}
-
-/** "In all, the parts count went up by 240 today: by 60 on Machining centre 1 …". */
-function totalSentence(cells: readonly Cell[], said: Said): Statement {
-  const { context } = said;
-  const range = rangeOf(context);
-  const value = cells.reduce((sum, cell) => sum + cell.value, 0);
-  const unit = cells[0]?.signal.tag.unit;
-  const evidence = context.book.add({
-    kind: 'aggregate',
-    function: 'sum',
-    from: iso(range.from),
-    to: iso(range.to),
-    value,
-    ...(unit && { unit }),
-    samples: cells.length,
-    of: `${said.what}, ${cells.length} signals`,
-  });
-  const parts = cells.map((cell): Part[] => [link(cell.text, cell.evidence), ` ${cell.where}`]);
-  return say(
-    `In all, the ${said.what} went up by `,
-    link(quantityText(value, unit), evidence),
-    `${rangeNote({ ...said, range: true })}: `,
-    ...listed(parts),
-    '.',
-  );
-}

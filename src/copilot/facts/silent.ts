@@ -5,7 +5,7 @@ import { durationText } from '../../plant/zone.ts';
 import { link, listed, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { assetLabel, type FactContext, iso, lowerFirst, tagLabel } from './context.ts';
-import { type Reading, readTag, whyNot } from './reading.ts';
+import { knownAt, type Reading, readTag, whyNot } from './reading.ts';
 
 /** So many silent signals of one machine are told in one line. */
 const FELL_SILENT = 3;
@@ -18,34 +18,38 @@ export function silentSentences(tags: readonly Tag[], context: FactContext): Sta
   );
 }
 
-/**
- * That nothing was ever heard of these assets' limits, neither a value nor an alarm: then no alarm is no sign that all is well.
- * Nothing where anything was.
- */
-export function neverHeard(assets: readonly Asset[], { book, sources, asked }: FactContext): Statement[] {
+/** What is not known of some assets' limits, in sentences; `all`: nothing is known, so that no alarm is no sign that all is well. */
+export interface Unheard {
+  readonly statements: readonly Statement[];
+  readonly all: boolean;
+}
+
+/** That signals with limits have no live value now: of these no alarm would be known. Nothing where all have one. */
+export function unheard(assets: readonly Asset[], { book, sources, asked }: FactContext): Unheard {
   const limited = assets.flatMap(({ tags }) => tags).filter(({ limits }) => limits.length > 0);
   const at = asked.moment ?? asked.at;
-  const heard = sources.historian.latest(
-    limited.map(({ id }) => id),
-    at,
-  ).size;
-  if (!limited.length || heard || sources.alarms.list({ from: 0, to: at }).length) return [];
+  const { historian } = sources;
+  const known = limited.map((tag) => knownAt(tag, at, { historian, past: asked.moment !== undefined }));
+  const silent = known.filter(({ kind }) => kind !== 'good' && kind !== 'uncertain');
+  const ever = known.some(({ kind }) => kind !== 'missing') || sources.alarms.list({ from: 0, to: at }).length > 0;
+  const all = silent.length === limited.length;
+  if (!silent.length) return { statements: [], all: false };
   const number = book.add({
     kind: 'aggregate',
     function: 'count',
-    of: 'signals with limits of which no value was ever heard',
+    of: `signals with limits of which no value ${ever ? 'is live' : 'was ever heard'}`,
     from: iso(at),
     to: iso(at),
-    value: limited.length,
+    value: silent.length,
+    samples: limited.length,
   });
-  const one = limited.length === 1;
-  return [
-    say(
-      'But no value was ever heard of ',
-      link(`${one ? 'the 1 signal' : `any of the ${limited.length} signals`} with limits`, number),
-      ', so it is not known how the plant is.',
-    ),
-  ];
+  const [one, many] = [silent.length === 1, String(limited.length)];
+  const which = all
+    ? link(`${one ? 'the 1 signal' : `any of the ${many} signals`} with limits`, number)
+    : link(`${silent.length} of the ${many} signals with limits`, number);
+  const unknown = all ? 'it is not known how the plant is' : 'an alarm of these would not be known';
+  const none = ever ? 'there is no live value' : 'no value was ever heard';
+  return { statements: [say(`But ${none} of `, which, `, so ${unknown}.`)], all };
 }
 
 function silent(tag: Tag, context: FactContext): Statement {

@@ -4,7 +4,6 @@ import type { Tag } from '../../plant/plant.ts';
 import { comparable, convert, unitLabel } from '../../plant/unit.ts';
 import { link, listed, type Part, say } from '../compose.ts';
 import { plainText, quantityText } from '../figures.ts';
-import { isGeneric } from '../understand/tags.ts';
 import {
   assetLabel,
   type FactContext,
@@ -67,7 +66,7 @@ export function valueSentence(reading: Reading, context: FactContext): Statement
   const name = tagLabel(tag, context);
   if (!reading.usable)
     return say(
-      `${past ? 'There is no value' : 'There is no current value'} of ${isGeneric(tag) ? name : name.replace(/^the /, 'the ')}: `,
+      `${past ? 'There is no value' : 'There is no current value'} of ${name}: `,
       ...whyNot(reading, context),
       '.',
     );

@@ -84,10 +84,10 @@ async function answerTo(
   const live = LIVE.test(understanding.question) && understanding.intent !== 'cause';
   const hits = await hitsFor(asked, scope, sources);
   const place: Place = { scope, documents, hits, lexicon };
-  if (live && OF_NOW.has(asked.kind)) return refusal(asked, documents, hits);
+  if (live && OF_NOW.has(asked.kind)) return refusal(asked, place);
   const special = await bySpecialForm(asked, understanding, sources, place);
   if (special && !(special.refused && AGAINST.test(asked.question))) return special;
-  if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, documents, hits);
+  if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, place);
   const ranked = byScore(rank(asked, sources, place), asked);
   const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, asked, { ...scope, least: SURE_BY_WORDS });
   const pieces = settled ? ranked : await judged(asked, ranked, sources.library);
@@ -97,7 +97,7 @@ async function answerTo(
     asked.kind === 'reason' || AGAINST.test(asked.question)
       ? await troubleshoot({ symptom: asked.question, documents }, sources)
       : undefined;
-  return trouble ?? refusal(asked, documents, likeliestFirst(hits, pieces));
+  return trouble ?? refusal(asked, { ...place, hits: likeliestFirst(hits, pieces) });
 }
 
 /** What was found, the passages first whose pieces the reranker thought likeliest. */

@@ -6,18 +6,30 @@ import type { Passage } from '../../store/store.ts';
 import { EvidenceBook, link, listed, type Part, say } from '../compose.ts';
 import type { Findings } from '../stages.ts';
 import type { Asked } from './asked.ts';
+import type { Lexicon } from './lexicon.ts';
 import { citePassage } from './quote.ts';
 import type { Term } from './terms.ts';
 import { oneLine } from './text.ts';
 
+/** Where an answer was looked for, and what came nearest. */
+export interface Looked {
+  readonly documents: readonly string[];
+  readonly hits: readonly Hit[];
+  readonly lexicon: Lexicon;
+}
+
 /** The refusal, and under it the nearest places as links: one click from the page, though no sentence is sure enough. */
-export function refusal(asked: Asked, documents: readonly string[], hits: readonly Hit[]): Findings {
+export function refusal(asked: Asked, { documents, hits, lexicon }: Looked): Findings {
   const book = new EvidenceBook();
   const place = placeOf(book, documents, hits);
   const statement = say('I found nothing about “', topicOf(asked), '” in ', ...place, '.');
+  // The president of France is close to nothing here.
+  const own = asked.terms.filter(({ weight }) => weight === 1);
+  const strange = !asked.code && own.length > 0 && own.every((term) => lexicon.frequency(term) === 0);
+  const places = strange ? [] : nearest(book, hits, documents.length === 1 ? documents[0] : undefined);
   return {
     evidence: book.items,
-    statements: [statement, ...nearest(book, hits, documents.length === 1 ? documents[0] : undefined)],
+    statements: [statement, ...places],
     warnings: [],
     refused: true,
   };

@@ -1,5 +1,5 @@
 /** Days of the calendar as people write them, and the names of months and weekdays. */
-import { startOfDay, wallClock } from '../../plant/zone.ts';
+import { instantOf, startOfDay, wallClock } from '../../plant/zone.ts';
 import { matchAt, sticky } from './clock.ts';
 
 /** What a time is read against: the "now" of the question (ms, UTC) and the plant's IANA time zone. */
@@ -51,6 +51,19 @@ const DAY_FIRST = sticky(
 const RELATIVE_DAY = sticky('(today|yesterday|(?:the )?day before yesterday|tomorrow)\\b');
 const WEEKDAY = sticky(`(last\\s+|this\\s+|past\\s+)?${DAY}\\b`);
 
+const NTH =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
+const NTH_WORDS = NTH.toReversed().join('|').replaceAll('-', '[- ]');
+const NTH_DAY = sticky(`(?:the\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)|(${NTH_WORDS}))\\b`);
+const OF_MONTH = sticky('\\s+(?:day\\s+)?of\\s+(?:the|this|(?:the\\s+)?(last|previous|past))\\s+month\\b');
+/** "On the fifteenth": words that lead to a day, and what may stand behind one that no noun follows. */
+const LEADS_TO_DAY = /\b(?:on|since|from|until|till|by|before|after)\s+(?:the\s+)?$/i;
+const ENDS_DAY = sticky('\\s*(?:$|[?.!,;]|(?:at|between|from|to|until|till|in the|was|were|did|compared)\\b)');
+/** "The second" may be a machine: so small a number is a day only where its month is named or it is written in digits. */
+const LEAST_NTH = 7;
+
 /** How days are worded, when they are said rather than written. */
 export const DAY_WORDINGS = [RELATIVE_DAY, WEEKDAY, MONTH_FIRST, DAY_FIRST] as const;
 
@@ -96,13 +109,30 @@ export function dayAt(text: string, at: number, context: TimeContext): Day | und
     return ofInstant(startOfDay(context.at, context.zone, days), context.zone, at + match[0].length);
   }
   match = matchAt(WEEKDAY, text, at);
-  if (!match) return undefined;
+  if (!match) return dayOfMonth(text, at, context);
   const back = (now.weekday - weekdayOf(match[2] ?? '') + 7) % 7;
   return ofInstant(
     startOfDay(context.at, context.zone, -(back || (/last|past/i.test(match[1] ?? '') ? 7 : 0))),
     context.zone,
     at + match[0].length,
   );
+}
+
+/** "The first of the month", "on the 15th": the latest day of that number not after now. */
+function dayOfMonth(text: string, at: number, context: TimeContext): Day | undefined {
+  const match = matchAt(NTH_DAY, text, at);
+  if (!match) return undefined;
+  const [all, digits, word = ''] = match;
+  const date = digits === undefined ? NTH.indexOf(word.toLowerCase().replace(' ', '-')) + 1 : Number(digits);
+  const end = at + all.length;
+  const month = matchAt(OF_MONTH, text, end);
+  const alone = digits !== undefined || date >= LEAST_NTH;
+  if (!month && !(alone && LEADS_TO_DAY.test(text.slice(0, at)) && matchAt(ENDS_DAY, text, end))) return undefined;
+  const now = wallClock(context.at, context.zone);
+  const back = month?.[1] !== undefined || date > now.day ? 1 : 0;
+  const noon = instantOf({ year: now.year, month: now.month - back, day: date, hour: 12 }, context.zone);
+  const found = ofInstant(noon, context.zone, end + (month?.[0].length ?? 0));
+  return found.day === date ? found : undefined;
 }
 
 /** Where people write the month before the day: the United States, by the plant's time zone. */

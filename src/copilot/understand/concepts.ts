@@ -40,7 +40,7 @@ const MEANINGS: readonly (readonly [words: string, meanings: string])[] = [
   ['ventilator', 'fan'],
   ['hard harder hardest busy busiest strained', 'load current power'],
   ['counter', 'count hours'],
-  ['wet wetter moist damp', 'dew moisture humidity'],
+  ['wet wetter moist damp', 'dew moisture humidity point'],
 ];
 const BY_WORD = new Map<string, string[]>();
 for (const [words, meanings] of MEANINGS)

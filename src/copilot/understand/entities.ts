@@ -4,17 +4,10 @@ import type { Mention } from '../stages.ts';
 import { DIGITS, LETTERS, ORDINALS } from './digits.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type AssetGroup, groupNamed, type NameIndex, namesOf, nameWords, squeeze } from './names.ts';
+import { type QuestionWord, questionWords } from './question-words.ts';
 import { LOOSE_NOUNS } from './states.ts';
 import { unknownNames } from './unknown.ts';
-import { singular, type Word, wordsOf } from './words.ts';
-
-/** A word of the question with the spelling it is compared by, and whether a name or a time has taken it. */
-export interface QuestionWord extends Word {
-  readonly canonical: string;
-  taken: boolean;
-  /** Part of what names a group ("the pumps"): it may also name a signal, and is never a missing one. */
-  grouped: boolean;
-}
+import { singular, type Word } from './words.ts';
 
 export interface Entities {
   readonly words: readonly QuestionWord[];
@@ -103,23 +96,6 @@ function standsIn(
 
 const isKeyOfId = (tag: Tag, key: string): boolean => squeeze(nameWords(tag.id)) === key;
 
-function questionWords(question: string, blocked: readonly { start: number; end: number }[]): QuestionWord[] {
-  const words = wordsOf(question);
-  return words.map((word, i) => ({
-    ...word,
-    canonical: canonical(word.text),
-    taken:
-      isCount(word.text, words[i + 1]?.text) ||
-      isCount(word.text, words[i + 2]?.text) ||
-      blocked.some(({ start, end }) => word.start < end && word.end > start),
-    grouped: false,
-  }));
-}
-
-/** "The two drives" counts drives and names no drive two. */
-const isCount = (word: string, next = ''): boolean =>
-  Object.hasOwn(DIGITS, word) && word.length > 2 && next.length > 3 && singular(next) !== next;
-
 interface Hit {
   readonly length: number;
   readonly assets: readonly { readonly asset: Asset; readonly how: 'exact' | 'alias' }[];
@@ -141,8 +117,9 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
     if (length === 1 && (FUNCTION_WORDS.has(first) || GENERAL_WORDS.has(canonical(first)))) continue;
     for (const key of keysOf(span)) {
       // "kilowatts" stands for power, but names no area that is called so.
-      const synonym = length === 1 && canonical(first) !== singular(first) && squeeze([first]) !== key;
-      const ofAnother = length === 1 && names.tags.has(key) && isOfAnother(question, span[0]);
+      const synonym = length === 1 && span[0]?.canonical !== singular(first) && squeeze([first]) !== key;
+      const ofAnother =
+        length === 1 && names.tags.has(key) && isOfAnother(question, span[0], endsName(words[from - 1], names));
       const written = question.slice(span[0]?.start, span.at(-1)?.end);
       const { assets, tags } = asWritten(written, {
         assets: (synonym || ofAnother ? undefined : names.assets.get(key)) ?? [],
@@ -167,10 +144,15 @@ function asWritten(written: string, hit: Pick<Hit, 'assets' | 'tags'>): Pick<Hit
 }
 
 /** "The compressor's power" and "the most power" are signals of machines, though an area is called power. */
-const isOfAnother = (question: string, word: Word | undefined): boolean =>
+const isOfAnother = (question: string, word: Word | undefined, name: Word | undefined): boolean =>
   word !== undefined &&
   (/(?:'s\s+(?:[a-z]+\s+)?|\b(?:most|least|more|less)\s+)$/i.test(question.slice(0, word.start)) ||
-    /^\s+of\s+(?:the\s+|all\s+)?[a-z]/i.test(question.slice(word.end)));
+    /^\s+of\s+(?:the\s+|all\s+)?[a-z]/i.test(question.slice(word.end)) ||
+    (name !== undefined && /^\s$/.test(question.slice(name.end, word.start))));
+
+/** A word that an asset's name ends with and that named one. */
+const endsName = (word: QuestionWord | undefined, { types, heads }: NameIndex): Word | undefined =>
+  word?.taken && (types.has(word.canonical) || heads.has(word.canonical) || /\d$/.test(word.text)) ? word : undefined;
 
 /** "the pumps", "any door", "which lights": several are meant, not the one thing that is called so. */
 function isMany(question: string, span: readonly QuestionWord[]): boolean {

@@ -8,9 +8,9 @@ import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import { comparable, unitFromWords } from '../../plant/unit.ts';
 import { conceptsOf, phraseConcepts } from './concepts.ts';
 import { DIGITS } from './digits.ts';
-import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { nameWords } from './names.ts';
+import type { QuestionWord } from './question-words.ts';
 import { isNeed } from './tags.ts';
 import { isTalk } from './talk.ts';
 
@@ -156,7 +156,7 @@ function weigh(
     const hit = meanings.findIndex((word) => own.has(word));
     const meaning = meanings[hit];
     if (meaning !== undefined) {
-      said.add(meaning);
+      for (const word of meanings) if (own.has(word)) said.add(word);
       score += (weights.get(meaning) ?? 1) * (hit === 0 ? 1 : MEANT);
       if (!GENERAL_WORDS.has(meaning) && !mentioned) named = true;
     } else if (meanings.some((word) => measures(tag, word))) {

@@ -211,9 +211,9 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   return clues.documents && !past && clues.moment === undefined ? 'specification' : 'value';
 }
 
-/** "the highest temperature" without a time: among several assets now; of one, the manual's figure if there is a manual. */
+/** "The maximum vibration" without a time is the manual's figure where there is a manual; "the highest" and a minimum are measured. */
 function intentOfFigure(clues: Clues, has: (pattern: RegExp) => boolean): Intent {
-  return clues.documents && has(/\b(?:max\w*|min\w*)\b/i) ? 'specification' : 'aggregate';
+  return clues.documents && has(/\bmax\w*\b/i) ? 'specification' : 'aggregate';
 }
 
 function byForm({ form }: Clues): Intent {

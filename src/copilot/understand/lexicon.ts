@@ -88,6 +88,8 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   underpressure: 'pressure',
   vibrating: 'vibration',
   vibrate: 'vibration',
+  vibrates: 'vibration',
+  vibrated: 'vibration',
   full: 'level',
   fuller: 'level',
   fullest: 'level',

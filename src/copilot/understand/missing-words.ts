@@ -1,6 +1,7 @@
 /** Words beside those that named a signal: what they say that the signal does not. */
-import type { QuestionWord } from './entities.ts';
+
 import { FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
+import type { QuestionWord } from './question-words.ts';
 import { isManner } from './talk.ts';
 
 /** A word that may name a signal, in one spelling, with its place among the words of the question. */

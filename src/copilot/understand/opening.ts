@@ -6,7 +6,7 @@
 const PERSON =
   '(?:i|we|he|she|they|you|nobody|no one|somebody|someone|everyone|everybody|people|(?:(?:my|our|the|a|his|her)\\s+)?(?:boss|colleague|mate|manager|supervisor|foreman|shift leader|operator|maintenance|guy|guys|team|technician|electrician|mechanic|engineer|customer|quality|management|production)s?)';
 const SOFTENERS =
-  "(?:just|really|also|always|still|only|quickly|please|kindly|'d|would|do|did|does|don't|have|has|am|'m|was)";
+  "(?:just|really|also|always|still|only|quickly|please|kindly|'d|would|do|did|does|don't|have|has|am|'m|was|were|been)";
 
 /** Openings that ask for nothing; each taken off as long as one fits. */
 const OPENINGS: readonly RegExp[] = [
@@ -45,6 +45,10 @@ function withNoun(question: string): string {
     : question;
 }
 
+/** "… for the audit on Thursday?": what the answer is for, which says nothing of what is asked. */
+const PURPOSE =
+  /,\s*(?:it'?s |this is |just )?for (?:the|my|our|an?|his|her) (?:[\w-]+ )?(?:audit|report|inspection|meeting|log(?: ?book)?|sheet|form|files?|records?|boss|auditor|customer|visitors?|presentation|calendar|training)\b[^,.?!]{0,40}(?=[.?! ]*$)/i;
+
 /** Sentences after the question that ask for nothing of their own. */
 const CLOSING =
   /[.!?;,]\s*(?:do you know|is that (?:right|so|true|correct)|is it (?:right|so|true)|right|correct|true|any idea|can you (?:tell|check|see|look|help)(?: (?:me|that|it|please))?|could you (?:check|look|tell me)|please|pls|thanks?(?: you| a lot)?|thx|cheers|or not|what do you think|know what i mean|if (?:i|we) (?:may|might|can) (?:ask|know)|if you don't mind|(?:nobody|no one|none) (?:here )?(?:knows?|could (?:tell|say)|can (?:tell|say))(?: (?:me|us|it|that))*|(?:somebody|someone|a colleague) (?:asked|asks|wanted|wants)(?: (?:me|us|to know|to hear|it|that))*(?: (?:at|in|during|before|after) [^,.?!]{2,30})?)\s*[?.!]*\s*$/i;
@@ -58,7 +62,10 @@ export interface Opened {
 
 /** Takes off what asks for nothing. A question that would be left empty comes back as it was. */
 export function opened(text: string): Opened {
-  const bare = text.replace(CLOSING, (_all, at: number) => (at > 0 ? '?' : '')).trim();
+  const bare = text
+    .replace(CLOSING, (_all, at: number) => (at > 0 ? '?' : ''))
+    .replace(PURPOSE, '')
+    .trim();
   let question = bare;
   let said = '';
   for (let turns = 0; turns < 8; turns++) {
@@ -81,7 +88,7 @@ export function opened(text: string): Opened {
     'present ',
   );
   const whether = question
-    .replace(/^(?:if|whether)\s+/i, 'is it so that ')
+    .replace(/^(?:if|whether)\s+(?!.*,\s*(?:then\s+)?(?:should|must|can|may|what|how|do)\b)/i, 'is it so that ')
     .replace(/^(?=the\s)/i, /\b(?:tell|show|give|know)\b/i.test(said) ? 'what is ' : '');
   return { question: whether, said: /\w{3}/.test(said) ? said.trim() : undefined };
 }

@@ -112,14 +112,23 @@ const UPKEEP =
   /^(?:when|is|are|what|which|any|anything|how long|next)\b(?=.*\b(?:due|next)\b)(?!.*\b(?:every|each|after|once|\d+ ?h(?:ours?)?)\b).*(?:\b(?:service|servicing|serviced|maintenance|upkeep|overhaul)\b|^what(?:'s| is) due (?:on|for|at)\b)/i;
 const INTERVALS = /\b(?:maintenance|service|servicing) (?:intervals?|schedules?|plans?)\b/i;
 
+const DUE = /^(?:over)?due$/i;
+
 /** Of so many machines it is told together. */
 const MACHINES = 3;
 
-/** What there is to tell of upkeep, machine by machine: the hours run, the work still open, and what the manual wants when. */
-function upkeepOf({ question, assets, groups = [] }: Understanding, options: UnderstandOptions): Parts | undefined {
+/**
+ * What there is to tell of upkeep, machine by machine: the hours run, the work still open, and what the manual wants when. Of
+ * the whole plant the work still open.
+ */
+function upkeepOf(whole: Understanding, options: UnderstandOptions): Parts | undefined {
+  const { question, assets, groups = [] } = whole;
   const machines = [...assets.map(({ what }) => what), ...groups.flatMap(({ what }) => what.assets)];
   const onlyIntervals = INTERVALS.test(question);
   if (machines.length > MACHINES || !(onlyIntervals || UPKEEP.test(question))) return undefined;
+  const strange = whole.unexplained?.some((word) => !DUE.test(word)) || whole.unknown.length > 0;
+  if (!machines.length && !onlyIntervals && !strange && !whole.range)
+    return [understand('open work orders', { ...options, before: undefined })];
   const [first, ...rest] = machines.flatMap(({ id, tags }) => {
     const hours = tags.find(({ name }) => /\b(?:running|operating|service) hours\b/i.test(name));
     const now = [...(hours ? [`${hours.name} of ${id}`] : []), `open work orders for ${id}`];

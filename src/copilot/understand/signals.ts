@@ -2,11 +2,12 @@
 import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { countersAsked, ratesAsked } from './counters.ts';
-import type { Entities, QuestionWord } from './entities.ts';
-import { QUANTITY_UNITS } from './lexicon.ts';
+import type { Entities } from './entities.ts';
 import { namesOf, nameWords } from './names.ts';
+import type { QuestionWord } from './question-words.ts';
+import { carriedSignals, otherThan, spokenOf } from './spoken-signals.ts';
 import { type Subject, wantsEvery } from './subject.ts';
-import { chooseTags, measuredIn, type TagChoice } from './tags.ts';
+import { chooseTags, type TagChoice } from './tags.ts';
 
 export interface Signals {
   readonly mentions: readonly Mention<Tag>[];
@@ -63,7 +64,7 @@ function sideBySide({ entities, subject }: SignalContext): Signals | undefined {
 }
 
 function tagsOf(context: SignalContext): Signals {
-  const { question, entities, subject, before, index } = context;
+  const { question, entities, subject, index } = context;
   const within = subject.candidates.length ? subject.candidates : index.plant.assets;
   const inScope = (tag: Tag): boolean => !subject.candidates.length || within.some(({ id }) => id === tag.asset);
   const named = entities.tags.filter(({ what }) => inScope(what));
@@ -94,65 +95,8 @@ function tagsOf(context: SignalContext): Signals {
     };
   const counters = counted.map(said);
   if (counters.length) return { mentions: counters, missing: [] };
-  const other = before && otherQuantity(context, before);
-  if (other) return { mentions: [], missing: [other] };
-  if (before?.tags.length) {
-    const names = new Set(before.tags.map(({ what }) => what.name));
-    const same = within
-      .flatMap((asset) => asset.tags)
-      .filter(
-        (tag) =>
-          (before.tags.some(({ what }) => what.id === tag.id) && !entities.assets.length) ||
-          (names.has(tag.name) && subject.candidates.length > 0),
-      );
-    if (same.length)
-      return {
-        mentions: same.map((what) => ({
-          what,
-          text: '',
-          start: 0,
-          end: 0,
-          how: 'conversation' as const,
-          confidence: 0.8,
-        })),
-        missing: [],
-      };
-  }
-  return { mentions: [], missing: choice.missing };
+  return carriedSignals(context, within) ?? { mentions: [], missing: choice.missing };
 }
-
-/** "And the flow?" after a level: a quantity that none of the signals spoken of measures. */
-function otherQuantity({ entities }: SignalContext, { tags }: Understanding): string | undefined {
-  const measures = ({ what }: Mention<Tag>, word: string): boolean =>
-    namesOfOne(what).has(word) || (QUANTITY_UNITS[word] ?? []).some((unit) => measuredIn(what, unit));
-  return entities.words.find(
-    ({ canonical: word, taken, grouped }) =>
-      !taken && !grouped && Object.hasOwn(QUANTITY_UNITS, word) && !tags.some((tag) => measures(tag, word)),
-  )?.text;
-}
-
-/** "The other bearing": the signals called so, without the one spoken of before or the one that is simply called so. */
-function otherThan(choice: TagChoice, { question, subject, before }: SignalContext): TagChoice {
-  const [, said = ''] = /\bother\s+([a-z]{3,})/i.exec(question) ?? [];
-  const [word] = nameWords(said);
-  if (!word || !choice.matched.includes(word)) return choice;
-  const spoken = before?.tags.map(({ what }) => what).filter((tag) => namesOfOne(tag).has(word)) ?? [];
-  const known = spoken.length ? spoken : choice.tags;
-  const others = subject.candidates
-    .flatMap(({ tags }) => tags)
-    .filter((tag) => !known.includes(tag) && namesOfOne(tag).has(word) && known.some(({ unit }) => unit === tag.unit));
-  return others.length ? { ...choice, tags: others } : choice;
-}
-
-/** "… and how hot is it?" of the bearing just spoken of: among the signals that fit, those of the question before. */
-function spokenOf(choice: TagChoice, { question, entities, before }: SignalContext): TagChoice {
-  const others = /\b(?:all|every|each|any|others?)\b/i.test(question);
-  if (others || entities.assets.length || entities.groups.length || choice.tags.length < 2 || !before) return choice;
-  const spoken = choice.tags.filter((tag) => before.tags.some(({ what }) => what === tag));
-  return spoken.length ? { ...choice, tags: spoken } : choice;
-}
-
-const namesOfOne = ({ name, aliases }: Tag): ReadonlySet<string> => new Set([name, ...aliases].flatMap(nameWords));
 
 /** An area with signals of its own is asked for those; those of its machines only where all are wanted. */
 function ownTags(question: string, { assets }: Subject, choice: Signals): Signals {

@@ -1,10 +1,10 @@
 /** Which signals of some assets a question asks for, by the words of their names, their quantity and their unit. */
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
-import type { QuestionWord } from './entities.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type ContentWord, FLUFF, missingBeside } from './missing-words.ts';
 import { nameWords, typeNames } from './names.ts';
+import type { QuestionWord } from './question-words.ts';
 import { isTalk } from './talk.ts';
 
 export interface TagChoice {

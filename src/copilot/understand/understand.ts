@@ -173,7 +173,10 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
   const counted = countsThings(question, signals);
   const unexplained = counted ? open.filter((word) => !conceptsOf(word).length) : open;
   const first = { subject, signals: state ? withoutState(signals, state.said) : signals, state, unexplained };
+  // "Too wet" asks for what measures it, where nothing told is wet or dry.
+  const degree = !signals.mentions.length && conceptsOf(TOO.exec(question)?.[1] ?? '').length > 0;
   const weak =
+    degree ||
     (!counted && speaksOtherwise(heard, signals)) ||
     (signals.mentions.length > 1 && subject.assets.some(({ what }) => !what.tags.length)) ||
     signals.missing.length > 0 ||
@@ -200,10 +203,12 @@ function meant(heard: Heard, before: Understanding | undefined, index: PlantInde
   return {
     subject: carried ? subject : ownersOf(second.tags, index),
     signals: { mentions: second.tags.map(said).map(loosely), missing: [] },
-    state,
+    state: degree ? undefined : state,
     unexplained: [],
   };
 }
+
+const TOO = /\btoo (\w+)\b/i;
 
 /** "How many bottles did we fill?" names its counter by what is counted, whatever the verb says. */
 const countsThings = (question: string, { mentions }: Signals): boolean =>

@@ -1,4 +1,4 @@
-/** Energy as power added up over a time. */
+/** Amounts as rates added up over a time: energy out of power, a volume out of a flow. */
 import type { Tag } from '../../plant/plant.ts';
 import type { Sample } from '../../plant/sample.ts';
 import { convert } from '../../plant/unit.ts';
@@ -15,16 +15,23 @@ const BY_MINUTE = 31 * 24 * HOUR;
 /** A lesser part of the time without a value is not worth a word, as a share. */
 export const TOLD_GAP = 0.005;
 
-export interface Energy {
-  /** kWh. */
+/** What is added up over hours: kW to kWh, m³/h to m³, kg/h to kg. */
+export type Rate = 'kW' | 'm3/h' | 'kg/h';
+
+export interface Amount {
+  /** In the unit of the rate times hours. */
   readonly value: number;
-  /** Time within the range for which no power is known, ms. */
+  /** Time within the range for which no value is known, ms. */
   readonly unknown: number;
   readonly samples: number;
 }
 
-/** A power holds until its next value, but no longer than its signal may be silent; undefined where none is known. */
-export function energyOver(tag: Tag, range: TimeRange, historian: Historian): Energy | undefined {
+/** A rate holds until its next value, but no longer than its signal may be silent; undefined where none is known. */
+export function amountOver(
+  tag: Tag,
+  range: TimeRange,
+  { rate, historian }: { readonly rate: Rate; readonly historian: Historian },
+): Amount | undefined {
   const long = range.to - range.from > BY_SAMPLE;
   const step = range.to - range.from > BY_MINUTE ? HOUR : MINUTE;
   const points = long
@@ -40,7 +47,7 @@ export function energyOver(tag: Tag, range: TimeRange, historian: Historian): En
     known += held;
     samples++;
   });
-  const result = convert(value, tag.unit ?? '', 'kW');
+  const result = convert(value, tag.unit ?? '', rate);
   if (!known || result.kind !== 'converted') return undefined;
   return { value: result.value, unknown: range.to - range.from - known, samples };
 }
@@ -55,8 +62,8 @@ function samplesOf(tag: Tag, range: TimeRange, historian: Historian): { at: numb
   return [...(before ? [before] : []), ...historian.range(tag.id, range)].map(usable);
 }
 
-/** Books an amount of energy, in its unit, as the integral of a power signal. */
-export function bookEnergy(
+/** Books an amount, in its unit, as the integral of a rate. */
+export function bookAmount(
   tag: Tag,
   {
     value,
