@@ -1,17 +1,14 @@
 /** Composition root: a data folder becomes the parts that commands use, and the handlers of the contract for shells. */
 import { type Copilot, createCopilot } from './copilot/ask.ts';
 import type { Sources } from './copilot/stages.ts';
-import { type ModelRoom, openModels } from './core/model-room.ts';
+import type { LiveCore, LiveCoreOptions } from './core/live-core.ts';
 import { NO_PLANT } from './core/no-plant.ts';
-import type { Library } from './library/library.ts';
-import { openLibrary } from './library/open.ts';
+import { openShelf, type Shelf } from './core/shelf.ts';
 import { Failure } from './plant/failure.ts';
 import { PlantIndex } from './plant/plant.ts';
-import { defaultDataFolder } from './resources.ts';
-import { openStore, type Store } from './store/open.ts';
 
 export type { Handlers } from './core/handlers.ts';
-export { type LiveCore, openLiveCore } from './core/live-core.ts';
+export type { LiveCore } from './core/live-core.ts';
 
 export interface CoreOptions {
   /** Data folder; default: the operating system's per-user one. */
@@ -19,27 +16,20 @@ export interface CoreOptions {
 }
 
 /** What a command needs: no connection is opened, nothing runs in the background. */
-export interface Core {
-  readonly folder: string;
-  readonly store: Store;
-  readonly library: Library;
+export interface Core extends Shelf {
   readonly copilot: Copilot;
-  readonly models: ModelRoom;
   /** What answers and reports draw on. Throws `Failure` ('not-found') before the first plant or document. */
   sources(): Sources;
   /** The plant as imported last, with look-ups; undefined before the first import. */
   index(): PlantIndex | undefined;
   /** Takes over a plant at once; it is the operator's own from then on. */
   setPlant(index: PlantIndex): void;
-  close(): Promise<void>;
 }
 
 /** Opens a data folder, making it where missing. Throws `Failure` ('storage') where the database cannot be used. */
 export async function openCore(options: CoreOptions = {}): Promise<Core> {
-  const folder = options.data ?? defaultDataFolder();
-  const store = openStore(folder);
-  const models = await openModels(folder);
-  const library = openLibrary({ store, embedder: models.embedder });
+  const shelf = await openShelf(options.data);
+  const { store, library, models } = shelf;
   const stored = store.plant.get();
   let index = stored && new PlantIndex(stored);
   const sources = (): Sources => {
@@ -62,11 +52,8 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
     journal: store.journal,
   });
   return {
-    folder,
-    store,
-    library,
+    ...shelf,
     copilot,
-    models,
     sources,
     index: () => index,
     setPlant: (next) => {
@@ -75,10 +62,9 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
       store.settings.put('demonstration', undefined);
       index = next;
     },
-    close: async () => {
-      await library.close();
-      await models.close();
-      store.close();
-    },
   };
 }
+
+/** A core that is connected to its plant. What that takes, some 50 MB of protocols, is loaded here only. */
+export const openLiveCore = async (options: LiveCoreOptions = {}): Promise<LiveCore> =>
+  (await import('./core/live-core.ts')).openLiveCore(options);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openCore } from '../core.ts';
+import { openShelf } from '../core/shelf.ts';
 import type { IngestProgress } from '../library/library.ts';
 import { assertNever } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
@@ -13,13 +13,13 @@ export const ingest: Run = async (args) => {
     options: { data: { type: 'string' }, json: { type: 'boolean' } },
   });
   if (!positionals.length) throw new UsageError('ingest needs files or folders');
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
+  const shelf = await openShelf(values.data);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const line = new ProgressLine();
   const done = { ingested: 0, unchanged: 0, failed: 0, passages: 0 };
   try {
-    for await (const step of core.library.ingest(positionals, stop.signal)) {
+    for await (const step of shelf.library.ingest(positionals, stop.signal)) {
       if (step.kind === 'started') say(counted(step.files, 'document'));
       else if (step.kind === 'page') line.show(pageLine(step));
       else if (step.kind === 'ingested') {
@@ -37,7 +37,7 @@ export const ingest: Run = async (args) => {
       } else assertNever(step);
     }
   } finally {
-    await core.close();
+    await shelf.close();
   }
   if (values.json) out(done);
   else say(`${done.ingested} read, ${done.unchanged} unchanged, ${done.failed} failed`);
@@ -49,10 +49,11 @@ function pageLine({
   file,
   page,
   pages,
+  pictures,
   pagesPerSecond,
   secondsLeft,
 }: Extract<IngestProgress, { kind: 'page' }>): string {
   const rate = pagesPerSecond === undefined ? '' : `, ${pagesPerSecond.toFixed(pagesPerSecond < 10 ? 1 : 0)} pages/s`;
   const left = secondsLeft === undefined ? '' : `, about ${Math.ceil(secondsLeft)} s left`;
-  return `${file}: page ${page} of ${pages}${rate}${left}`;
+  return `${file}: ${pictures ? 'pictures first, ' : ''}page ${page} of ${pages}${rate}${left}`;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { openCore } from '../core.ts';
+import { openShelf } from '../core/shelf.ts';
 import type { Hit, Library } from '../library/library.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
@@ -39,13 +39,13 @@ export const search: Run = async (args) => {
   if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
   const k = wholeNumber(values.k, '--k', { min: 1, max: 1000 });
   const query = values.batch === undefined ? required(positionals.join(' '), 'what to search for') : '';
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
+  const shelf = await openShelf(values.data);
   try {
     if (values.batch === undefined) {
-      const result = await found(core.library, { query }, k);
+      const result = await found(shelf.library, { query }, k);
       if (values.json) out(result);
       else if (result.hits.length === 0)
-        say(core.library.documents().length > 0 ? 'no passage found' : 'no documents yet: gemba ingest DIR');
+        say(shelf.library.documents().length > 0 ? 'no passage found' : 'no documents yet: gemba ingest DIR');
       else
         for (const hit of result.hits)
           out(
@@ -58,7 +58,7 @@ export const search: Run = async (args) => {
       let asked: z.infer<typeof BatchQuery> | undefined;
       try {
         asked = parseLine(BatchQuery, line, values.batch);
-        await writer.write(await found(core.library, asked, k));
+        await writer.write(await found(shelf.library, asked, k));
       } catch (error) {
         const failure = Failure.from(error);
         if (failure.code === 'storage') throw failure;
@@ -71,6 +71,6 @@ export const search: Run = async (args) => {
     await writer.close();
     return 0;
   } finally {
-    await core.close();
+    await shelf.close();
   }
 };

@@ -33,24 +33,22 @@ env.localModelPath = `${dirname(folder.path)}${sep}`;
 interface Loaded {
   readonly model: PreTrainedModel;
   readonly tokenizer: PreTrainedTokenizer;
-  readonly reranker: PreTrainedModel | undefined;
 }
 
+const name = basename(folder.path);
+const graph = (model_file_name: string): Promise<PreTrainedModel> =>
+  AutoModel.from_pretrained(name, {
+    local_files_only: true,
+    device: 'cpu',
+    dtype: 'q8',
+    model_file_name,
+    session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
+  });
+
 async function load(): Promise<Loaded> {
-  const name = basename(folder.path);
-  const graph = (model_file_name: string): Promise<PreTrainedModel> =>
-    AutoModel.from_pretrained(name, {
-      local_files_only: true,
-      device: 'cpu',
-      dtype: 'q8',
-      model_file_name,
-      session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
-    });
   // One after the other: a thread that ends while a graph is still being loaded takes the whole program with it.
   const tokenizer = await AutoTokenizer.from_pretrained(name, { local_files_only: true });
-  const model = await graph('model');
-  const reranker = folder.reranks ? await graph('reranker') : undefined;
-  return { model, tokenizer, reranker };
+  return { tokenizer, model: await graph('model') };
 }
 
 /** A window of a text, and what the encoder made of it. */
@@ -98,14 +96,18 @@ const COMPARED = { question: 40, piece: 88 } as const;
 /** Pairs read at a time: those of like length, since the shorter are filled up. */
 const PAIRS = 8;
 
-/** Reads a question and each piece together (`models/training/reranker/cross.py`): a logit each. */
-function comparer({ tokenizer, reranker }: Loaded) {
+/** Reads a question and each piece together (`models/training/reranker/cross.py`): a logit each. Whoever never asks never loads it. */
+function comparer({ tokenizer }: Loaded) {
+  let reranker: Promise<PreTrainedModel> | undefined;
   const idsOf = (text: string, most: number): bigint[] => {
     const { input_ids } = tokenizer(text.slice(0, 12 * most), { add_special_tokens: false });
     return [...(input_ids.data as BigInt64Array).subarray(0, most)];
   };
   return async (question: string, pieces: readonly Piece[]): Promise<number[]> => {
-    if (!reranker) throw new Error(`${folder.path} has no reranker`);
+    reranker ??= graph('reranker').catch((error: unknown) => {
+      throw new Error(`${folder.path} is damaged or cannot be loaded: ${String(error)}`);
+    });
+    const read = await reranker;
     const asked = idsOf(`[Q]${question}`, COMPARED.question);
     const pairs = pieces.map(({ head, text }, at) => {
       const told = idsOf(`[P]${head === '' ? '' : `${head}\n`}${text}`, COMPARED.piece);
@@ -121,7 +123,7 @@ function comparer({ tokenizer, reranker }: Loaded) {
         for (const [i, pair] of some.entries()) data.set(of(pair), i * shape[1]);
         return new Tensor('int64', data, [...shape]);
       };
-      const output = await reranker({
+      const output = await read({
         input_ids: tensor(({ ids }) => ids),
         attention_mask: tensor(({ ids }) => ids.map(() => 1n)),
         token_type_ids: tensor(({ sides }) => sides),

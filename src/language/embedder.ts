@@ -32,6 +32,8 @@ export interface Embedder {
    * Missing or undefined: the model has none.
    */
   compare?(question: string, pieces: readonly Piece[]): Promise<number[] | undefined>;
+  /** Gives back the memory it takes, unless it was loaded to stay or is at work; the next text loads it anew. */
+  rest?(): Promise<void>;
   close(): Promise<void>;
 }
 

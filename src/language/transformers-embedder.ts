@@ -27,6 +27,10 @@ export class TransformersEmbedder implements Embedder {
   private readonly waiting = new Map<number, Waiting>();
   private worker: Promise<Worker> | undefined;
   private requests = 0;
+  /** It was loaded to stay. */
+  private stays = false;
+  /** The last comparison: the first one loads the reranker, and a thread must not be ended while it does. */
+  private comparing: Promise<unknown> | undefined;
 
   constructor(folder: EncoderFolder) {
     this.folder = folder;
@@ -35,9 +39,11 @@ export class TransformersEmbedder implements Embedder {
     this.closeDimensions = folder.closeDimensions;
   }
 
-  /** Loads the encoder now. Fails with 'unavailable' naming the folder. */
+  /** Loads the encoder and its reranker now, to stay. Fails with 'unavailable' naming the folder. */
   async load(): Promise<void> {
     await this.started();
+    this.stays = true;
+    if (this.folder.reranks) await this.compared('', []);
   }
 
   async embed(texts: readonly string[], role: Role): Promise<Float32Array[]> {
@@ -52,9 +58,18 @@ export class TransformersEmbedder implements Embedder {
 
   async compare(question: string, pieces: readonly Piece[]): Promise<number[] | undefined> {
     if (!this.folder.reranks) return undefined;
-    if (!pieces.length) return [];
-    const reply = await this.asked({ kind: 'compare', question, pieces });
+    return pieces.length ? this.compared(question, pieces) : [];
+  }
+
+  private async compared(question: string, pieces: readonly Piece[]): Promise<number[]> {
+    const asked = this.asked({ kind: 'compare', question, pieces });
+    this.comparing = asked.catch(() => undefined);
+    const reply = await asked;
     return reply.kind === 'compared' ? [...reply.logits] : [];
+  }
+
+  async rest(): Promise<void> {
+    if (!this.stays && this.waiting.size === 0) await this.close();
   }
 
   private async asked(request: Unnumbered<EmbedderRequest>): Promise<EmbedderReply> {
@@ -73,6 +88,7 @@ export class TransformersEmbedder implements Embedder {
   }
 
   async close(): Promise<void> {
+    await this.comparing;
     const worker = await this.worker?.catch(() => undefined);
     this.lost(new Failure('unavailable', `${this.id} was unloaded.`));
     await worker?.terminate();

@@ -57,6 +57,18 @@ export interface ReadContext {
   readonly firstPage?: number;
   /** Reads the text of a picture; missing: pictures are left out. */
   readonly recognise?: Recogniser | undefined;
+  /** Gives back the memory that recognising took; more pictures may still come. */
+  readonly doneRecognising?: (() => Promise<void>) | undefined;
+  /** Keeps what was recognised, so that no picture is read twice; missing: it is kept in memory. */
+  readonly scans?: ScanShelf | undefined;
+  /** This page was looked at for pictures to be read before the pages are. */
+  readonly onLook?: (page: number) => void;
+}
+
+/** What was recognised of a document's pages, as plain JSON data. */
+export interface ScanShelf {
+  get(page: number): unknown;
+  put(page: number, scan: unknown): void;
 }
 
 /** A line of text found in a picture; box in pixels of that picture. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Failure } from '../plant/failure.ts';
 import type { Store } from '../store/open.ts';
 import type { NewPassage, StoredDocument } from '../store/passage-shelf.ts';
-import type { ReadPage, Recogniser } from './blocks.ts';
+import type { ReadPage, Recogniser, ScanShelf } from './blocks.ts';
 import { Chunker, type ChunkState } from './chunk.ts';
 import { formatOf } from './formats.ts';
 import { Profile, saveProfile } from './profile.ts';
@@ -17,6 +17,8 @@ const BATCH_PASSAGES = 2000;
 export interface FileProgress {
   readonly page: number;
   readonly pages: number;
+  /** The page was looked at for pictures, which are read first. */
+  readonly pictures?: boolean | undefined;
 }
 
 export type FileOutcome =
@@ -28,6 +30,8 @@ export interface FileOptions {
   readonly signal?: AbortSignal | undefined;
   /** Reads scanned pages and pictures; missing: they are left out. */
   readonly recognise?: Recogniser | undefined;
+  /** As in `ReadContext`. */
+  readonly doneRecognising?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -97,6 +101,9 @@ async function readInto(
     onFurniture: (text: string) => intake.profile.header(text),
     firstPage: intake.firstPage,
     recognise: options.recognise,
+    doneRecognising: options.doneRecognising,
+    scans: intake.scans,
+    onLook: (page: number) => options.onProgress?.({ page, pages, pictures: true }),
   };
   let count = 0;
   for await (const page of reader(bytes, context)) {
@@ -114,6 +121,8 @@ class Intake {
   readonly firstPage: number;
   title: string | undefined;
   pages: number | undefined;
+  /** What was recognised of its pages, until it is stored whole. */
+  readonly scans: StoredScans;
   private readonly store: Store;
   private readonly document: StoredDocument;
   private readonly chunker: Chunker;
@@ -144,6 +153,7 @@ class Intake {
     this.read = fits ? kept.read : 0;
     this.firstPage = this.storedPages + 1;
     this.lastPage = begun.lastPage;
+    this.scans = new StoredScans(store, document.id);
   }
 
   add(page: ReadPage): void {
@@ -181,7 +191,7 @@ class Intake {
       throw new Failure('bad-input', `${name}: no text was found in it${why ? ` (${why})` : ''}`);
     }
     saveProfile(this.store.settings, { name, title: this.title, profile: this.profile });
-    this.store.settings.put(stateKey(this.document.id), undefined);
+    this.forgetState();
     const done = this.store.passages.finishDocument(this.document.id, {
       at: Date.now(),
       pages: this.pages,
@@ -194,8 +204,44 @@ class Intake {
 
   /** Leaves nothing of a file that cannot be read; the current revision, if there is one, stays. */
   discard(name: string): void {
-    this.store.settings.put(stateKey(this.document.id), undefined);
+    this.forgetState();
     this.store.passages.discardUnfinished(name);
+  }
+
+  private forgetState(): void {
+    this.store.settings.put(stateKey(this.document.id), undefined);
+    this.scans.forget();
+  }
+}
+
+/** What was recognised of a document's pages, kept until all of it is read. */
+class StoredScans implements ScanShelf {
+  private readonly settings: Store['settings'];
+  private readonly document: number;
+  private readonly seen = new Set<number>();
+
+  constructor({ settings }: Store, document: number) {
+    this.settings = settings;
+    this.document = document;
+  }
+
+  get(page: number): unknown {
+    const scan = this.settings.get(this.key(page));
+    if (scan !== undefined) this.seen.add(page);
+    return scan;
+  }
+
+  put(page: number, scan: unknown): void {
+    this.settings.put(this.key(page), scan);
+    this.seen.add(page);
+  }
+
+  forget(): void {
+    for (const page of this.seen) this.settings.put(this.key(page), undefined);
+  }
+
+  private key(page: number): string {
+    return `${stateKey(this.document)}.scan.${page}`;
   }
 }
 

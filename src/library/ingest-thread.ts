@@ -1,14 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { FailureCode } from '../plant/failure.ts';
 import { workerUrl } from '../plant/worker-url.ts';
-import type { FileOutcome } from './ingest-file.ts';
+import type { FileOutcome, FileProgress } from './ingest-file.ts';
 
 export type WorkerJob =
   | { readonly kind: 'read'; readonly path: string }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'close' }
+  /** Room was made for the recogniser. */
+  | { readonly kind: 'room' };
 export type WorkerMessage =
-  | { readonly kind: 'page'; readonly page: number; readonly pages: number }
+  | ({ readonly kind: 'page' } & FileProgress)
+  /** The recogniser is about to take its memory, and waits for `room`; or gave it back. */
+  | { readonly kind: 'recognising'; readonly begins: boolean }
   | { readonly kind: 'done'; readonly outcome: FileOutcome; readonly peakBytes: number }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string };
 
@@ -26,21 +30,26 @@ const PATIENCE: Patience = { reading: 300_000, stopping: 15_000 };
  * next file gets a new one.
  */
 export class IngestThread {
-  private readonly start: () => Worker;
+  private readonly start: (roomy: boolean) => Worker;
   private readonly patience: Patience;
+  private path = '';
+  /** A file needed more memory than files do: the reader that reads it has plenty. */
+  private roomy = false;
   private worker: Worker | undefined;
   private stopping = false;
   private readonly arrived: WorkerMessage[] = [];
   private waiting: ((message: WorkerMessage) => void) | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(start: () => Worker, patience = PATIENCE) {
+  constructor(start: (roomy: boolean) => Worker, patience = PATIENCE) {
     this.start = start;
     this.patience = patience;
   }
 
   read(path: string): void {
-    this.post({ kind: 'read', path });
+    this.path = path;
+    this.worker ??= this.begin();
+    this.worker.postMessage({ kind: 'read', path } satisfies WorkerJob);
   }
 
   /** Asks the reader to end the file it is at; what is stored of it stays. */
@@ -48,6 +57,11 @@ export class IngestThread {
     this.stopping = true;
     this.worker?.postMessage({ kind: 'stop' } satisfies WorkerJob);
     if (this.waiting) this.watch();
+  }
+
+  /** The recogniser may take its memory. */
+  giveRoom(): void {
+    this.worker?.postMessage({ kind: 'room' } satisfies WorkerJob);
   }
 
   next(): Promise<WorkerMessage> {
@@ -70,17 +84,17 @@ export class IngestThread {
     clearTimeout(late);
   }
 
-  private post(job: WorkerJob): void {
-    this.worker ??= this.begin();
-    this.worker.postMessage(job);
-  }
-
   private begin(): Worker {
-    const worker = this.start();
+    const worker = this.start(this.roomy);
     const died = (error?: Error) => {
       if (this.worker !== worker) return;
       this.worker = undefined;
       const heap = error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (heap && !this.roomy) {
+        this.roomy = true;
+        this.read(this.path);
+        return;
+      }
       const why = heap ? 'needs more memory than a document may take' : 'made the reader stop';
       this.fail(`the file ${why}${error && !heap ? ` (${error.message})` : ''}`);
     };
@@ -117,9 +131,14 @@ export class IngestThread {
   }
 }
 
+/** Megabytes of heap: a reader with little collects its garbage sooner, and few files need more. */
+const HEAP = { little: 160, plenty: 1500 };
+
 /** The reader of a data folder, with a bound to its memory. */
-export const startReader = (folder: string) => (): Worker =>
-  new Worker(workerUrl(import.meta.url, './ingest-worker'), {
-    workerData: { folder },
-    resourceLimits: { maxOldGenerationSizeMb: 1500, maxYoungGenerationSizeMb: 16 },
-  });
+export const startReader =
+  (folder: string) =>
+  (roomy: boolean): Worker =>
+    new Worker(workerUrl(import.meta.url, './ingest-worker'), {
+      workerData: { folder },
+      resourceLimits: { maxOldGenerationSizeMb: roomy ? HEAP.plenty : HEAP.little, maxYoungGenerationSizeMb: 8 },
+    });

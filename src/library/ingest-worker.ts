@@ -13,14 +13,22 @@ const port = parentPort;
 const CACHE_MB = 8;
 const store = openStore(folder, CACHE_MB);
 unpackAtOnce();
-const ocr = openOcr();
+let room: (() => void) | undefined;
+const ocr = openOcr({
+  beforeStart: () =>
+    new Promise((resolve) => {
+      room = resolve;
+      say({ kind: 'recognising', begins: true });
+    }),
+  onClosed: () => say({ kind: 'recognising', begins: false }),
+});
+const say = (message: WorkerMessage) => port?.postMessage(message);
 let current: AbortController | undefined;
 let queue: Promise<void> = Promise.resolve();
 
-const say = (message: WorkerMessage) => port?.postMessage(message);
-
 port?.on('message', (job: WorkerJob) => {
   if (job.kind === 'stop') current?.abort();
+  else if (job.kind === 'room') room?.();
   else if (job.kind === 'close')
     queue = queue.then(async () => {
       await ocr.close();
@@ -37,10 +45,11 @@ async function read(path: string): Promise<void> {
     const outcome = await ingestFile(store, path, {
       signal: current.signal,
       recognise: ocr.recognise,
-      onProgress: ({ page, pages }) => {
-        if (Date.now() - last < 100 && page !== pages) return;
+      doneRecognising: ocr.close,
+      onProgress: (progress) => {
+        if (Date.now() - last < 100 && progress.page !== progress.pages) return;
         last = Date.now();
-        say({ kind: 'page', page, pages });
+        say({ kind: 'page', ...progress });
       },
     });
     say({ kind: 'done', outcome, peakBytes: process.memoryUsage.rss() });

@@ -29,6 +29,8 @@ export type IngestProgress =
       readonly file: string;
       readonly page: number;
       readonly pages: number;
+      /** The page was looked at for pictures: they are read first. */
+      readonly pictures: boolean;
       readonly pagesPerSecond?: number;
       readonly secondsLeft?: number;
     }

@@ -8,30 +8,41 @@ import type { RecognisedLine, Recogniser } from './blocks.ts';
 /** Optical character recognition on this machine: English, Tesseract, from the files of the installation alone. */
 export interface Ocr {
   readonly recognise: Recogniser;
+  /** Gives its memory back; the next picture starts it anew. */
   close(): Promise<void>;
+}
+
+export interface OcrOptions {
+  /** It closes itself when no picture came for so long, ms. */
+  readonly idle?: number;
+  /** Awaited before it takes its memory, so that others can give theirs back. */
+  readonly beforeStart?: () => Promise<void>;
+  readonly onClosed?: () => void;
 }
 
 /** Words less sure than this are left out (0 to 1). */
 const LEAST_SURE = 0.3;
 const LEAST_SURE_LINE = 0.5;
 
-/** Its 100 to 200 MB are given back when no picture came for so long, ms: few documents have some on every page. */
+/** Its 100 MB are given back when no picture came for so long, ms: few documents have some on every page. */
 const IDLE = 15_000;
 
 /** Starts Tesseract when a picture comes. Throws `Failure` 'unavailable' where its language file is missing. */
-export function openOcr(idle = IDLE): Ocr {
+export function openOcr({ idle = IDLE, beforeStart, onClosed }: OcrOptions = {}): Ocr {
   let starting: Promise<Worker> | undefined;
   let resting: NodeJS.Timeout | undefined;
   const close = async () => {
     clearTimeout(resting);
     const worker = starting;
+    if (!worker) return;
     starting = undefined;
-    await (await worker?.catch(() => undefined))?.terminate();
+    await (await worker.catch(() => undefined))?.terminate();
+    onClosed?.();
   };
   return {
     recognise: async (image) => {
       clearTimeout(resting);
-      starting ??= start();
+      starting ??= (beforeStart?.() ?? Promise.resolve()).then(start);
       const { data } = await (await starting).recognize(Buffer.from(image), {}, { blocks: true, text: false });
       resting = setTimeout(() => void close(), idle);
       return (data.blocks ?? []).flatMap((block) =>

@@ -49,6 +49,25 @@ describe('an encoder folder', () => {
     }
   });
 
+  it('gives its memory back when told to rest, unless it was loaded to stay, and reads on afterwards', async () => {
+    const embedder = openEmbedder(await readEncoderFolder(SHIPPED));
+    const threads = () => (process.report.getReport() as { workers: unknown[] }).workers.length;
+    try {
+      const before = threads();
+      const [first] = await embedder.embed(['grease'], 'passage');
+      expect(threads()).toBeGreaterThan(before);
+      await embedder.rest();
+      expect(threads()).toBe(before);
+      expect((await embedder.embed(['grease'], 'passage'))[0]).toEqual(first);
+      await embedder.load();
+      await embedder.rest();
+      expect(await embedder.compare('how much grease', [{ head: '', text: '12 g of grease' }])).toHaveLength(1);
+      expect(threads()).toBeGreaterThan(before);
+    } finally {
+      await embedder.close();
+    }
+  });
+
   it('reads a question before the passages of a document that is being read', async () => {
     const embedder = openEmbedder(await readEncoderFolder(SHIPPED));
     try {

@@ -55,6 +55,28 @@ describe('a reader', () => {
   });
 });
 
+describe('a file that needs more memory than files do', () => {
+  it('is read again by a reader that has plenty, and refused if that is too little as well', async () => {
+    const hungry = (roomy: boolean) =>
+      new Worker(
+        `const { parentPort } = require('node:worker_threads');
+         parentPort.on('message', (job) => {
+           if (job.kind === 'close') return parentPort.close();
+           const kept = [];
+           for (let i = 0; i < Number(job.path); i += 1) kept.push(Array(131072).fill(i));
+           parentPort.postMessage({ kind: 'done', outcome: { kind: 'unchanged' }, peakBytes: kept.length });
+         });`,
+        { eval: true, resourceLimits: { maxOldGenerationSizeMb: roomy ? 120 : 24, maxYoungGenerationSizeMb: 4 } },
+      );
+    const thread = new IngestThread(hungry);
+    thread.read('50');
+    expect(await thread.next()).toMatchObject({ kind: 'done', peakBytes: 50 });
+    thread.read('1000');
+    expect(await thread.next()).toMatchObject({ kind: 'failed', message: expect.stringContaining('more memory than') });
+    await thread.close();
+  });
+});
+
 describe('what is read of a folder', () => {
   it('follows links, reports documents of other kinds, and takes no two files for one', async () => {
     const path = folder();

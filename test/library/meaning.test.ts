@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/language/embedder.ts';
 import { readEncoderFolder } from '../../src/language/encoder-folder.ts';
 import { openEmbedder } from '../../src/language/transformers-embedder.ts';
+import { PassageEmbedder } from '../../src/library/embed-passages.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 
@@ -75,6 +76,27 @@ describe('finding by meaning', () => {
     expect(store.passages.vectors.model()).toEqual({ id: 'another@1', dimensions: 32 });
     expect(store.passages.vectors.count()).toBe(store.passages.count());
     expect((await library.search('change the oil'))[0]?.passage.text).toContain('every 250 hours');
+  });
+
+  it('gives passages no vectors while pictures are read, and lets the embedder rest', async () => {
+    let rests = 0;
+    const tired: Embedder = {
+      id: 'tired@1',
+      dimensions: 32,
+      embed: async (texts) => texts.map(() => new Float32Array(32).fill(1)),
+      rest: async () => {
+        rests += 1;
+      },
+      close: async () => {},
+    };
+    const embedding = new PassageEmbedder(store.passages, tired);
+    await embedding.hold();
+    embedding.keepUp();
+    expect(rests).toBe(1);
+    expect(store.passages.vectors.model()?.id).not.toBe('tired@1');
+    embedding.goOn();
+    await embedding.finish();
+    expect(store.passages.vectors.count()).toBe(store.passages.count());
   });
 
   it('finds by words when the encoder fails', async () => {

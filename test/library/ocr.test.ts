@@ -83,6 +83,33 @@ describe('scanned pages', () => {
     expect(box?.[3]).toBeLessThan(580);
   }, 60_000);
 
+  it('are all read when the first one comes, their memory is given back before the pages go on, and none is read twice', async () => {
+    const text = (page: PDFKit.PDFDocument) =>
+      lines(page, 40, 100, ['This page has text of its own, enough of it to need no recognition whatsoever.']);
+    const picture = (page: PDFKit.PDFDocument) => page.image(scan(), 0, 100, { width: 595, height: 480 });
+    const scans = new Map<number, unknown>();
+    const heardOf = async (): Promise<string[]> => {
+      const heard: string[] = [];
+      const context = {
+        name: 'test.pdf',
+        scans: { get: (page: number) => scans.get(page), put: (page: number, scan: unknown) => scans.set(page, scan) },
+        recognise: (image: Uint8Array) => {
+          heard.push('picture');
+          return ocr.recognise(image);
+        },
+        doneRecognising: async () => {
+          heard.push('done');
+        },
+      };
+      for await (const page of readPdf(await pdf([text, picture, text, picture]), context))
+        heard.push(`${page.ocr ? 'scan' : 'text'} ${page.number}`);
+      return heard;
+    };
+    const pages = ['scan 2', 'text 3', 'scan 4'];
+    expect(await heardOf()).toEqual(['text 1', 'picture', 'picture', 'done', ...pages]);
+    expect(await heardOf()).toEqual(['text 1', 'done', ...pages]);
+  }, 60_000);
+
   it('pictures too', async () => {
     const [page] = await read(readImage, new Uint8Array(scan()), { recognise: ocr.recognise });
     expect(page).toMatchObject({ number: 1, ocr: true });

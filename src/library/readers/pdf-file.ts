@@ -5,13 +5,13 @@ import { Failure } from '../../plant/failure.ts';
 import type { Box } from '../../store/store.ts';
 import type { Recogniser } from '../blocks.ts';
 import { scaledRules } from './erase-rules.ts';
-import { greyOf, type Painted } from './grey-picture.ts';
+import { greyOf, type Painted, type Turn } from './grey-picture.ts';
 import { runsOfLines } from './ocr-runs.ts';
 import { titleKey } from './pdf-blocks.ts';
 import type { Run } from './pdf-lines.ts';
 import { pictureArea, rulesOf } from './pdf-rules.ts';
 import type { Rules } from './pdf-table.ts';
-import { readPicture, turnedBack } from './read-picture.ts';
+import { readPicture } from './read-picture.ts';
 
 /** An opened PDF. Pages are counted from 1; lengths are points from the top left of the page as it is shown. */
 export interface PdfFile {
@@ -26,6 +26,8 @@ export interface PdfFile {
   isPicture(page: number): Promise<boolean>;
   /** The page's text as read from its picture, placed in points. */
   recognise(page: number, recognise: Recogniser): Promise<Scanned>;
+  /** Lets go of fonts and pictures that are kept for further pages. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,9 +41,12 @@ export interface PageText {
   readonly place: ((box: Box) => Box) | undefined;
 }
 
-/** Text and rules found in the picture of a page, in points; `place` as for text. */
-export interface Scanned extends Pick<PageText, 'runs' | 'place'> {
+/** Text and rules found in the picture of a page, in points, as it stands when the page of that size is turned to be read. */
+export interface Scanned extends Pick<PageText, 'runs'> {
   readonly rules: Rules;
+  readonly turn: Turn;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Opens PDF bytes, and takes them over: the array is empty afterwards. Throws `Failure` 'bad-input' for encrypted, damaged and empty files. */
@@ -219,8 +224,8 @@ class OpenPdf implements PdfFile {
 
   async recognise(number: number, recognise: Recogniser): Promise<Scanned> {
     const page = await this.document.getPage(number);
-    const plain = page.getViewport({ scale: 1 });
-    const scale = Math.min(OCR_DPI / 72, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)));
+    const { width, height } = page.getViewport({ scale: 1 });
+    const scale = Math.min(OCR_DPI / 72, Math.sqrt(MOST_PIXELS / (width * height)));
     const viewport = page.getViewport({ scale });
     const factory = this.document.canvasFactory as CanvasFactory;
     const drawing = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
@@ -230,8 +235,11 @@ class OpenPdf implements PdfFile {
     factory.destroy(drawing); // its pixels would wait for the garbage collector
     page.cleanup();
     const { lines, rules, turn } = await readPicture(picture, recognise);
-    const place = turnedBack(turn, plain.width, plain.height);
-    return { runs: runsOfLines(lines, scale), rules: scaledRules(rules, scale), place };
+    return { runs: runsOfLines(lines, scale), rules: scaledRules(rules, scale), turn, width, height };
+  }
+
+  async forget(): Promise<void> {
+    await this.document.cleanup();
   }
 
   async close(): Promise<void> {

@@ -1,24 +1,12 @@
-import { Failure } from '../../plant/failure.ts';
-import type { Box } from '../../store/store.ts';
 import type { ReadContext, Reader, ReadPage } from '../blocks.ts';
-import { illegible, isLegible } from './ocr-runs.ts';
 import { type DocumentStyle, type PdfBlock, pdfBlocks, placed } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
 import { continueTable } from './pdf-continued.ts';
-import { openPdf, type PdfFile, type Scanned } from './pdf-file.ts';
-import { furnitureOf } from './pdf-furniture.ts';
-import { type Line, linesOf, median, type Segment, segmentsOf } from './pdf-lines.ts';
+import { openPdf, type PdfFile } from './pdf-file.ts';
+import { type Line, linesOf, median, type Segment } from './pdf-lines.ts';
+import { barePages, type RawPage } from './pdf-pages.ts';
+import { Scans } from './pdf-scans.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** Pages looked at around a page to tell its running headers and footers. */
-const AROUND = 6;
-
-interface RawPage {
-  readonly number: number;
-  readonly segments: readonly Segment[];
-  readonly height: number;
-  readonly place?: ((box: Box) => Box) | undefined;
-}
 
 /** PDF files, page by page in bounded memory; numbers are physical pages from 1. Scripts and attachments are never touched. */
 export const readPdf: Reader = async function* (bytes, context) {
@@ -37,83 +25,32 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
   const outline = await file.outline();
   const sizes = new SizeCount();
   const vocabulary = new Vocabulary();
-  const first = Math.max(1, context.firstPage ?? 1);
-  const window: RawPage[] = [];
-  let loaded = Math.max(0, first - 1 - AROUND);
-  let open: PdfBlock | undefined;
-  for (let number = first; number <= file.pages; number += 1) {
-    if (context.signal?.aborted) throw new Failure('cancelled', `${context.name}: reading was stopped`);
-    while (loaded < Math.min(file.pages, number + AROUND)) {
-      loaded += 1;
-      const raw = await rawPage(file, loaded, context);
-      for (const segment of raw.segments) {
-        sizes.add(segment);
-        vocabulary.learn(segment.text);
-      }
-      window.push(raw);
+  const learn = ({ segments }: RawPage) => {
+    for (const segment of segments) {
+      sizes.add(segment);
+      vocabulary.learn(segment.text);
     }
-    while ((window[0]?.number ?? number) < number - AROUND) window.shift();
-    const raw = window.find((page) => page.number === number);
-    if (!raw) continue;
+  };
+  const scans = new Scans(file, context);
+  const first = Math.max(1, context.firstPage ?? 1);
+  let open: PdfBlock | undefined;
+  for await (const page of barePages(file, context, { first, onLoaded: learn })) {
+    const { number } = page;
     const titles = outline.get(number) ?? new Map<string, number>();
     const style = { bodySize: sizes.body(), outline: titles, hasOutline: outline.size > 0, vocabulary };
-    const furniture = furnitureOf(
-      raw,
-      window.filter((page) => page.number !== number),
-    );
-    const segments = raw.segments.filter((segment) => !furniture.has(segment));
-    const scanned = await byOcr(file, { number, segments }, context);
+    const scanned = await scans.of(page);
     const blocks = scanned
       ? pdfBlocks(regionsOf(scanned.segments), {
           ...style,
           bodySize: median(scanned.segments.map((s) => s.size)),
           rules: scanned.rules,
         })
-      : await blocksOf(file, { number, segments }, style);
-    if (!scanned) for (const segment of furniture) context.onFurniture?.(segment.text);
+      : await blocksOf(file, page, style);
+    if (!scanned) for (const segment of page.furniture) context.onFurniture?.(segment.text);
     const continued = continueTable(blocks, open);
     open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
-    const { place } = scanned ?? raw;
+    const { place } = scanned ?? page;
     yield { number, blocks: continued.map((block) => placed(block, place)), ocr: scanned !== undefined };
-  }
-}
-
-interface ScannedPage extends Omit<Scanned, 'runs'> {
-  readonly segments: Segment[];
-}
-
-/** The page read from its picture, if it is one: hardly any text of its own, and something painted on it. */
-async function byOcr(
-  file: PdfFile,
-  { number, segments: own }: Pick<RawPage, 'number' | 'segments'>,
-  context: ReadContext,
-): Promise<ScannedPage | undefined> {
-  const letters = own.reduce((sum, segment) => sum + segment.text.length, 0);
-  if (letters > 60 || !context.recognise) return undefined;
-  try {
-    if (!(await file.isPicture(number))) return undefined;
-    const { runs, ...page } = await file.recognise(number, context.recognise);
-    const segments = segmentsOf(runs);
-    if (!isLegible(segments.map(({ text }) => text))) {
-      context.onProblem?.(illegible(number));
-      return undefined;
-    }
-    return segments.reduce((sum, segment) => sum + segment.text.length, 0) > letters
-      ? { segments, ...page }
-      : undefined;
-  } catch (error) {
-    context.onProblem?.(`page ${number} is a picture that could not be read (${Failure.from(error).message})`);
-    return undefined;
-  }
-}
-
-async function rawPage(file: PdfFile, number: number, context: ReadContext): Promise<RawPage> {
-  try {
-    const { runs, ...page } = await file.text(number);
-    return { number, segments: segmentsOf(runs), ...page };
-  } catch (error) {
-    context.onProblem?.(`page ${number} could not be read (${error instanceof Error ? error.message : String(error)})`);
-    return { number, segments: [], height: 0 };
   }
 }
 
