@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer } from '../contract.ts';
-import { openCore } from '../core.ts';
+import type { Copilot } from '../copilot/ask.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
 import { LineWriter, linesOf, parseLine } from './lines.ts';
 import { moment, out, required, UsageError } from './terminal.ts';
+import { withCore } from './with-core.ts';
 
 const BatchQuestion = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -44,20 +45,15 @@ export const ask: Run = async (args) => {
   });
   if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
   const question = values.batch === undefined ? required(positionals.join(' '), 'the question') : '';
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
-  try {
-    await core.models.load();
-    if (values.batch !== undefined) return await batch(core.copilot, values.batch, required(values.out, '--out FILE'));
+  return withCore(values.data, async ({ copilot, models }) => {
+    await models.load();
+    if (values.batch !== undefined) return await batch(copilot, values.batch, required(values.out, '--out FILE'));
     const at = values.at === undefined ? Date.now() : moment(values.at);
-    const answer = await core.copilot.answer({ id: 'q1', question, at });
+    const answer = await copilot.answer({ id: 'q1', question, at });
     out(values.json ? answer : printed(answer));
     return 0;
-  } finally {
-    await core.close();
-  }
+  });
 };
-
-type Copilot = Awaited<ReturnType<typeof openCore>>['copilot'];
 
 /** In order, a line out for each line in; a question that fails gives its error and the rest go on. */
 async function batch(copilot: Copilot, input: string, output: string): Promise<number> {

@@ -3,12 +3,13 @@ import { statfs } from 'node:fs/promises';
 import { cpus, freemem, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Core, openCore } from '../core.ts';
+import type { Core } from '../core.ts';
 import type { Connection, PlantIndex } from '../plant/plant.ts';
 import { resource } from '../resources.ts';
 import { type Probe, probe } from '../telemetry/probe.ts';
 import type { Run } from './commands.ts';
 import { counted, out, say } from './terminal.ts';
+import { withCore } from './with-core.ts';
 
 /** One thing looked at: whether it works, and what it is or why not. */
 interface Finding {
@@ -139,24 +140,22 @@ interface Place {
 /** `gemba doctor`: exit 1 when something fails; what is merely missing is no failure. */
 export const doctor: Run = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, json: { type: 'boolean' } } });
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
-  try {
-    await core.models.load();
-    const index = core.index();
-    const connections = index
-      ? await Promise.all(index.plant.connections.map((one) => connection(one, { index, folder: core.folder })))
-      : [];
-    const findings = [
-      ...(await machine(core.folder)),
-      ...knowledge(core),
-      ...parts(core),
-      await speech(core),
-      ...connections,
-    ];
-    if (values.json) out(findings);
-    else for (const { what, state, detail } of findings) say(`${state.padEnd(8)} ${what}: ${detail}`);
-    return findings.some(({ state }) => state === 'fails') ? 1 : 0;
-  } finally {
-    await core.close();
-  }
+  const findings = await withCore(values.data, examine);
+  if (values.json) out(findings);
+  else for (const { what, state, detail } of findings) say(`${state.padEnd(8)} ${what}: ${detail}`);
+  return findings.some(({ state }) => state === 'fails') ? 1 : 0;
 };
+
+async function examine(core: Core): Promise<Finding[]> {
+  await core.models.load();
+  const { folder } = core;
+  const index = core.index();
+  const connections = index ? index.plant.connections.map((one) => connection(one, { index, folder })) : [];
+  return [
+    ...(await machine(folder)),
+    ...knowledge(core),
+    ...parts(core),
+    await speech(core),
+    ...(await Promise.all(connections)),
+  ];
+}

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { openCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import { importAlarms, importEvents, importSamples } from '../store/import/index.ts';
 import type { Run } from './commands.ts';
 import { counted, out, ProgressLine, required, say, UsageError } from './terminal.ts';
+import { withCore } from './with-core.ts';
 
 const IMPORTERS = { samples: importSamples, alarms: importAlarms, events: importEvents };
 
@@ -19,27 +19,20 @@ export const importOf =
     const [action, file] = positionals;
     if (action !== 'import') throw new UsageError(`${what} import FILE`);
     const path = required(file, 'the file');
-    const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
     const line = new ProgressLine();
-    try {
-      const plant = core.store.plant.get();
+    const result = await withCore(values.data, ({ store }) => {
+      const plant = store.plant.get();
       if (!plant) throw new Failure('not-found', 'import a plant file first: gemba plant import FILE.yaml');
-      const result = await IMPORTERS[what](path, {
-        store: core.store,
-        plant,
-        onProgress: (rows: number) => line.show(`${rows} rows`),
-      });
-      line.clear();
-      for (const { line: number, reason } of result.rejected) process.stderr.write(`${path}:${number}: ${reason}\n`);
-      if (result.rejectedCount > result.rejected.length)
-        process.stderr.write(`… and ${result.rejectedCount - result.rejected.length} more lines that were not taken\n`);
-      if (values.json) out(result);
-      else
-        say(
-          `${counted(result.stored, what.slice(0, -1))} stored${result.rejectedCount ? `, ${counted(result.rejectedCount, 'line')} not taken` : ''}`,
-        );
-      return 0;
-    } finally {
-      await core.close();
-    }
+      return IMPORTERS[what](path, { store, plant, onProgress: (rows: number) => line.show(`${rows} rows`) });
+    });
+    line.clear();
+    for (const { line: number, reason } of result.rejected) process.stderr.write(`${path}:${number}: ${reason}\n`);
+    if (result.rejectedCount > result.rejected.length)
+      process.stderr.write(`… and ${result.rejectedCount - result.rejected.length} more lines that were not taken\n`);
+    if (values.json) out(result);
+    else
+      say(
+        `${counted(result.stored, what.slice(0, -1))} stored${result.rejectedCount ? `, ${counted(result.rejectedCount, 'line')} not taken` : ''}`,
+      );
+    return 0;
   };

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import { type Connection, PlantIndex } from '../plant/plant.ts';
 import { parsePlantFile } from '../plant/plant-file.ts';
@@ -10,9 +9,9 @@ import { defaultDataFolder } from '../resources.ts';
 import { addressKey, kindOfAddress } from '../telemetry/address.ts';
 import { proposePlant } from '../telemetry/apply-proposal.ts';
 import { discover } from '../telemetry/discover/discover.ts';
-
 import type { Run } from './commands.ts';
 import { counted, out, required, say, UsageError, unreadable, wholeNumber } from './terminal.ts';
+import { withCore } from './with-core.ts';
 
 /**
  * `gemba plant import FILE.yaml`: validates, reports every error with its line, takes over.
@@ -57,12 +56,7 @@ const readText = (path: string): Promise<string> =>
 async function importFile(path: string, values: Values): Promise<number> {
   const text = await readText(path);
   const { plant: model, warnings } = parsePlantFile(text, basename(path));
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
-  try {
-    core.setPlant(new PlantIndex(model));
-  } finally {
-    await core.close();
-  }
+  await withCore(values.data, (core) => core.setPlant(new PlantIndex(model)));
   const counts = {
     assets: model.assets.length,
     tags: model.assets.reduce((sum, asset) => sum + asset.tags.length, 0),
@@ -110,15 +104,10 @@ const writeNew = (path: string, text: string): Promise<void> =>
   });
 
 async function exportFile(values: Values): Promise<number> {
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
-  try {
-    const index = core.index();
-    if (!index) throw new Failure('not-found', 'no plant is known yet: gemba plant import FILE.yaml');
-    const text = plantFileText(index.plant);
-    if (values.out === undefined) out(text.trimEnd());
-    else await writeNew(values.out, text);
-    return 0;
-  } finally {
-    await core.close();
-  }
+  const plant = await withCore(values.data, ({ store }) => store.plant.get());
+  if (!plant) throw new Failure('not-found', 'no plant is known yet: gemba plant import FILE.yaml');
+  const text = plantFileText(plant);
+  if (values.out === undefined) out(text.trimEnd());
+  else await writeNew(values.out, text);
+  return 0;
 }

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { reportMarkdown } from '../copilot/shift/markdown.ts';
 import { reportPdf } from '../copilot/shift/pdf.ts';
 import { shiftReport } from '../copilot/shift/report.ts';
-import { openCore } from '../core.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
 import { moment, out, say } from './terminal.ts';
+import { withCore } from './with-core.ts';
 
 /** `gemba shift`: the handover report of the shift that runs at `--at` (default: now), as Markdown or JSON, or a PDF file. */
 export const shift: Run = async (args) => {
@@ -14,15 +14,11 @@ export const shift: Run = async (args) => {
     args: [...args],
     options: { data: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' }, pdf: { type: 'string' } },
   });
-  const core = await openCore({ ...(values.data !== undefined && { data: values.data }) });
-  try {
-    const report = shiftReport(core.sources(), values.at === undefined ? Date.now() : moment(values.at));
-    if (values.pdf !== undefined) await save(values.pdf, await reportPdf(report));
-    else out(values.json ? report : reportMarkdown(report).trimEnd());
-    return 0;
-  } finally {
-    await core.close();
-  }
+  const at = values.at === undefined ? Date.now() : moment(values.at);
+  const report = await withCore(values.data, (core) => shiftReport(core.sources(), at));
+  if (values.pdf !== undefined) await save(values.pdf, await reportPdf(report));
+  else out(values.json ? report : reportMarkdown(report).trimEnd());
+  return 0;
 };
 
 async function save(path: string, data: Uint8Array): Promise<void> {

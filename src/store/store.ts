@@ -41,7 +41,6 @@ export interface Aggregate {
   readonly at?: number | undefined;
 }
 
-/** Samples on disk. Synchronous: SQLite in the same process. */
 /** Samples that follow one another with one quality and alike values. */
 export interface Stretch {
   /** Time of the first sample, ms. */
@@ -61,6 +60,7 @@ export interface StretchOptions {
   readonly apart?: number;
 }
 
+/** Samples on disk. Synchronous: SQLite in the same process. */
 export interface Historian {
   /** Durable on return. Duplicates (tag, at) replace; out-of-order and late samples are fine. */
   append(samples: readonly Sample[]): void;
