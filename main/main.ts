@@ -15,7 +15,6 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 
 registerAppProtocol();
-if (!app.requestSingleInstanceLock()) app.quit();
 
 function startCore(): Electron.UtilityProcess {
   const { environment } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -64,15 +63,22 @@ function openWindow(core: Electron.UtilityProcess): BrowserWindow {
   return window;
 }
 
-app.whenReady().then(() => {
+function start(): void {
   applySecurityPolicy(session.defaultSession);
   serveApp(join(root, 'dist', 'renderer'));
   const core = startCore();
-  openWindow(core);
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  const window = openWindow(core);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
   app.on('window-all-closed', () => {
     core.postMessage({ kind: 'close' });
     core.once('exit', () => app.quit());
     setTimeout(() => app.quit(), 5_000);
   });
-});
+}
+
+// A second start shows the window of the first, and begins no core of its own on the same folder.
+if (app.requestSingleInstanceLock()) app.whenReady().then(start);
+else app.quit();
