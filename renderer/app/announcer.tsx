@@ -33,7 +33,8 @@ function Alarms() {
     if (!alarms) return;
     const active = alarms.filter(isActive);
     const before = known.current;
-    known.current = new Set([...(before ?? []), ...active.map((alarm) => alarm.id)]);
+    // One that is shelved for a while is not new when it comes back; one that has left the list is forgotten.
+    known.current = new Set(alarms.filter((one) => isActive(one) || before?.has(one.id)).map(({ id }) => id));
     if (!before) return;
     const fresh = active.filter((alarm) => !before.has(alarm.id));
     const [only] = fresh;

@@ -21,9 +21,11 @@ export function StatusBar({ onAlarms, onSources, onSettings, onHelp }: Props) {
       <Clock />
       <Sources onPress={onSources} />
       <AlarmCounts onPress={onAlarms} />
-      <Model />
-      <span className="status-item status-offline" title={t('status.offlineHint')}>
-        {t('status.offline')}
+      <span className="status-rest">
+        <Model />
+        <span className="status-offline" title={t('status.offlineHint')}>
+          {t('status.offline')}
+        </span>
       </span>
       <span className="status-buttons">
         <button
@@ -120,7 +122,7 @@ function AlarmCounts({ onPress }: { readonly onPress: () => void }) {
         <span key={priority} className={count > 0 ? 'count-on' : 'count-off'}>
           <PriorityShape priority={priority} />
           <span className="tabular">{format.cited(count)}</span>
-          <span className={count > 0 ? '' : 'hidden'}> {t(`priority.${priority}`)}</span>
+          <span className={count > 0 ? 'count-word' : 'hidden'}> {t(`priority.${priority}`)}</span>
         </span>
       ))}
     </button>
@@ -133,10 +135,7 @@ function Model() {
   const model = useLive().status?.model;
   const size = model?.parameters === undefined ? undefined : `${format.cited(Math.round(model.parameters / 1e6))} M`;
   return (
-    <span
-      className="status-item status-model"
-      title={model ? `${model.id} ${model.revision}` : t('notice.noModelText')}
-    >
+    <span className="status-model" title={model ? `${model.id} ${model.revision}` : t('notice.noModelText')}>
       {model ? t('status.model', { name: size ?? model.id }) : t('status.noModel')}
     </span>
   );

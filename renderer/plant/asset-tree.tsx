@@ -16,22 +16,21 @@ interface Node {
   readonly children: readonly Node[];
 }
 
-/** Below an asset come its tags, then its parts. */
-function nodesOf(assets: readonly AssetView[], parent: string | undefined): readonly Node[] {
+/** Below an asset come its tags, then its parts; one whose parent is not known stands at the top. */
+function nodesOf(assets: readonly AssetView[]): readonly Node[] {
   const known = new Set(assets.map((asset) => asset.id));
-  return assets
-    .filter((asset) =>
-      parent === undefined ? asset.parent === undefined || !known.has(asset.parent) : asset.parent === parent,
-    )
-    .map((asset) => ({
+  const below = Map.groupBy(assets, ({ parent }) => (parent !== undefined && known.has(parent) ? parent : undefined));
+  const nodesUnder = (parent: string | undefined): readonly Node[] =>
+    (below.get(parent) ?? []).map((asset) => ({
       id: asset.id,
       asset,
       tag: undefined,
       children: [
         ...asset.tags.map((tag): Node => ({ id: `tag:${tag.id}`, asset: undefined, tag, children: [] })),
-        ...nodesOf(assets, asset.id),
+        ...nodesUnder(asset.id),
       ],
     }));
+  return nodesUnder(undefined);
 }
 
 const Conditions = createContext<ReadonlyMap<string, Condition>>(new Map());
@@ -48,7 +47,7 @@ export function AssetTree({ onOpen }: { readonly onOpen: (source: Source) => voi
   const { t } = useTranslation();
   const { plant } = useLive();
   const assets = plant?.assets ?? [];
-  const nodes = useMemo(() => nodesOf(plant?.assets ?? [], undefined), [plant]);
+  const nodes = useMemo(() => nodesOf(plant?.assets ?? []), [plant]);
   const inner = useMemo(() => assets.filter((asset) => asset.tags.length === 0).map((asset) => asset.id), [assets]);
   const [chosen, setChosen] = useState<ReadonlySet<Key>>();
   if (!plant) return <p className="empty">{t('plant.none')}</p>;
@@ -107,10 +106,9 @@ function AssetRow({ asset, open, parent }: AssetRowProps) {
         </Button>
       )}
       {asset.tags.length > 0 ? (
-        <>
-          <strong className="tree-id">{asset.id}</strong>
-          <span className="tree-name quiet">{asset.name}</span>
-        </>
+        <span className="tree-name">
+          <strong>{asset.id}</strong> <span className="quiet">{asset.name}</span>
+        </span>
       ) : (
         <strong className="tree-name">{asset.name}</strong>
       )}

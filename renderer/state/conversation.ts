@@ -12,10 +12,13 @@ type Action =
   | { readonly kind: 'event'; readonly id: number; readonly event: AskEvent }
   | { readonly kind: 'end'; readonly id: number; readonly state: 'stopped' | 'failed'; readonly error?: string };
 
+/** So many turns stay on the screen: a panel beside a line is not reloaded for months. */
+const MOST = 200;
+
 function reduce(turns: readonly Turn[], action: Action): readonly Turn[] {
   if (action.kind === 'clear') return [];
   if (action.kind === 'ask') {
-    return [...turns, newTurn(action.id, action.question)];
+    return [...turns.slice(1 - MOST), newTurn(action.id, action.question)];
   }
   return turns.map((turn) => {
     if (turn.id !== action.id || turn.state !== 'asking') return turn;

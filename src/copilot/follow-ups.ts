@@ -1,7 +1,13 @@
 /** Questions to offer: after an answer, and before the first. */
 
+import type { Asset, Tag } from '../plant/plant.ts';
+import { lowerFirst } from './facts/context.ts';
 import { plainText } from './figures.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
+
+/** A machine's id where it is one to say, such as P-101, else its name. */
+const nameOf = ({ id, name }: Asset): string => (/^[A-Z]{1,5}-?\d/.test(id) ? id : plainText(name));
+const signalOf = ({ name }: Tag): string => lowerFirst(plainText(name));
 
 /** At most three questions that lead on from an answer; where a name is not known, the question with each that was perhaps meant. */
 export function followUpsTo(asked: Understanding, findings: Findings, sources: Sources): string[] {
@@ -12,13 +18,13 @@ export function followUpsTo(asked: Understanding, findings: Findings, sources: S
   const tag = asked.tags[0]?.what;
   const asset = asked.assets[0]?.what ?? (tag && sources.index.asset(tag.asset));
   if (!asset) return [];
-  const name = /^[A-Z]{1,5}-?\d/.test(asset.id) ? asset.id : plainText(asset.name);
+  const name = nameOf(asset);
   const offers = [
     tag && asked.intent !== 'trend' && tag.unit
-      ? `How has the ${plainText(tag.name).toLowerCase()} of ${name} changed in the last hour?`
+      ? `How has the ${signalOf(tag)} of ${name} changed in the last hour?`
       : undefined,
     tag && asked.intent !== 'limit' && (tag.limits.length || asset.documents.length) && tag.unit
-      ? `Is the ${plainText(tag.name).toLowerCase()} of ${name} within its limits?`
+      ? `Is the ${signalOf(tag)} of ${name} within its limits?`
       : undefined,
     asked.intent !== 'alarms' ? `Which alarms are active for ${name}?` : undefined,
     asked.intent !== 'capability' ? `Which sensors does ${name} have?` : undefined,
@@ -36,20 +42,13 @@ export function questionsWorthAsking({ index, alarms }: Sources, now: number): s
       .slice(0, 1)
       .map((tag) => ({ asset, tag })),
   );
-  const name = (asset: { id: string; name: string }): string =>
-    /^[A-Z]{1,5}-?\d/.test(asset.id) ? asset.id : plainText(asset.name);
   const questions = [
-    ...assets.map((asset) => `Why is ${name(asset)} in alarm?`),
+    ...assets.map((asset) => `Why is ${nameOf(asset)} in alarm?`),
     ...(active.length ? ['Which alarm came first?'] : ['Are there any active alarms?']),
-    ...measured
-      .slice(0, 2)
-      .map(({ asset, tag }) => `Is the ${plainText(tag.name).toLowerCase()} of ${name(asset)} within its limits?`),
+    ...measured.slice(0, 2).map(({ asset, tag }) => `Is the ${signalOf(tag)} of ${nameOf(asset)} within its limits?`),
     ...measured
       .slice(0, 1)
-      .map(
-        ({ asset, tag }) =>
-          `How has the ${plainText(tag.name).toLowerCase()} of ${name(asset)} changed since shift start?`,
-      ),
+      .map(({ asset, tag }) => `How has the ${signalOf(tag)} of ${nameOf(asset)} changed since shift start?`),
     'What can you tell me about this plant?',
   ];
   return [...new Set(questions)].slice(0, 6);
