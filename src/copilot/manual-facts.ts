@@ -22,6 +22,7 @@ import {
   asksPresent,
   clauseOf,
   isManual,
+  onlyManual,
   tellsTrouble,
 } from './route.ts';
 import type { Findings, Understanding } from './stages.ts';
@@ -221,10 +222,13 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
   const speaks = termsOf(clause).filter(({ weight }) => weight === 1).length > 1;
   // Less is asked of the manual by the clause alone: no other machine's may answer that.
   const assets = asked.assets.map((mention) => ({ ...mention, how: 'exact' as const }));
+  let silent: Facts | undefined;
   for (const alone of speaks && clause !== asked.question ? [{}, { question: clause, assets }] : [{}]) {
     // What was found in vain is no source of the answer.
     const book = new EvidenceBook();
     const found = await manual({ ...context, book, asked: { ...specified, ...alone } });
+    if (found?.refused)
+      silent = { ...found, statements: adopt(context.book, { evidence: book.items, statements: found.statements }) };
     if (!found || found.refused || !(generally || (found.chance ?? 0) >= SURE)) continue;
     const adopted = (of: readonly Statement[] = []): Statement[] =>
       adopt(context.book, { evidence: book.items, statements: of });
@@ -234,7 +238,7 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
     const beside = live?.refused ? [] : (live?.statements ?? []);
     return { ...found, warnings, statements: [...statements, ...beside] };
   }
-  return undefined;
+  return generally && onlyManual(asked) ? silent : undefined;
 }
 
 /** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */
@@ -244,8 +248,12 @@ export async function normOfManual(context: FactContext): Promise<Facts | undefi
   if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
   if (found && !found.refused) return found;
-  return leave && /\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) ? UNSAID : undefined;
+  return leave && (/\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) || MAY_I.test(asked.question))
+    ? UNSAID
+    : undefined;
 }
+
+const MAY_I = /\b(?:can|may|could) (?:i|we)\b/i;
 
 /** No value of a signal says whether something is safe. */
 export const UNSAID: Facts = {

@@ -73,6 +73,12 @@ const NOW_THEN = /\bstill\b|\b(?:right )?now(?=\W*$)/i;
 /** How the machine behaves whenever it does so. */
 const BEHAVES =
   /^how long (?:does|do|can|will)\b.*\b(?:until|till|before)\b.*\b(?:by itself|itself|on its own|automatically)\b|^(?:after|every|below|above|at) (?:how (?:many|much)|what|which)\b.*\b(?:does|do|will|must|may)\b|^how many (?:\w+ )+?can (?!i\b|we\b|you\b)|^when (?:does|do) (?:the|its|our)\b.*\bget \w+ed\b|^how many times in an? \w+\b.*\b(?:may|can|must)\b/i;
+/** What one has to do: the present value of a signal never says it. */
+const DUTY = /\b(?:do|must) (?:i|we) (?:have to|need to|\w+)\b/i;
+/** Where the manuals are silent, no signal speaks: one's duty, or a figure that none of the signals named has. */
+export const onlyManual = (asked: Understanding): boolean =>
+  (DUTY.test(clauseOf(asked.question)) && WH.test(clauseOf(asked.question))) ||
+  (asked.tags.length > 0 && asked.unit !== undefined && asked.tags.every(({ what }) => what.unit === undefined));
 const MEANS = /^what (?:does|is)\b.*\bstate\b.*\b(?:mean|meant)\b/i;
 /** "Robot's reach?" */
 const PROPERTY =
@@ -121,7 +127,8 @@ export function tellsTrouble(asked: Understanding): boolean {
 const movesSignal = ({ intent, tags, unexplained }: Understanding): boolean =>
   (intent === 'trend' || intent === 'limit') && tags.length > 0 && !unexplained?.length;
 
-const HOW_IS = /\bhow (?!long|often|many|much)\w+ (?:is|are)\b/i;
+const HOW_IS =
+  /\bhow (?!long|often|many|much)\w+ (?:is|are)\b|^how (?:many|much) .*\b(?:are we|is (?:it|the \w+)) \w+ing\b/i;
 /** "How hot is the air end", "is the door open": a signal that the question explains in full, and how it stands. */
 export const asksPresent = ({ question, tags, state, unexplained, missing }: Understanding): boolean =>
   tags.length > 0 && !unexplained?.length && !missing?.length && (state !== undefined || HOW_IS.test(question));
@@ -159,19 +166,24 @@ export function otherQuantity(asked: Understanding): boolean {
 }
 
 /** What is asked for by name ("the purchase price of …") where it is nothing that the plant knows; as written. */
-export function strangeHead({ question, unexplained = [], tags }: Understanding): string | undefined {
-  const phrase = HEAD.exec(question)?.[1];
-  if (phrase === undefined) return undefined;
-  const words = nameWords(phrase);
+export function strangeHead(asked: Understanding): string | undefined {
+  const phrases = [OF_THING, HEAD].flatMap((pattern) => pattern.exec(asked.question)?.[1] ?? []);
+  return phrases.find((phrase) => isStrange(phrase, asked));
+}
+function isStrange(phrase: string, { unexplained = [], tags }: Understanding): boolean {
+  const head = nameWords(phrase).at(-1);
   const open = new Set(unexplained.flatMap(nameWords));
-  const head = words.at(-1);
   // words as short as "pH" are looked for in the names of signals alone
   if (head !== undefined && head.length <= 2 && /[a-z]/i.test(head))
-    return tags.some(({ what }) => [what.name, ...what.aliases].flatMap(nameWords).includes(head)) ? undefined : phrase;
-  return head !== undefined && open.has(head) && !Object.hasOwn(QUANTITY_UNITS, head) ? phrase : undefined;
+    return !tags.some(({ what }) => [what.name, ...what.aliases].flatMap(nameWords).includes(head));
+  return head !== undefined && open.has(head) && !Object.hasOwn(QUANTITY_UNITS, head);
 }
 const HEAD =
   /^(?:what|which)(?:'s| is| are| was| were)? (?:the |a |an |its )?((?:[\w-]+ ){0,3}?[\w-]+) (?:of|for|in|on|at|does|do|is|are|has|have|can|may|must|should)\b/i;
+
+/** "What torque do the foundation bolts get?": whose quantity is asked for. */
+const OF_THING =
+  /^(?:(?:at|to|with) )?(?:what|which) \w+ (?:do |does |will )?the ((?:[\w-]+ ){0,2}?[\w-]+) (?:of|on|in|at|get|have|need|take)\b/i;
 
 /** What may come after a noun: nothing, a verb or a small word, but no further noun ("the smallest load"). */
 const AFTER_NOUN =
@@ -238,6 +250,7 @@ export function barelyNamed({ question, unit, tags }: Understanding): boolean {
     tags.length > 0 &&
     unit === undefined &&
     !measured &&
+    !HOW_IS.test(question) &&
     /^(?:what|which|how)\b/i.test(question) &&
     tags.every(({ what, how }) => how === 'exact' && [what.name, ...what.aliases].every((name) => share(name) <= 0.5))
   );

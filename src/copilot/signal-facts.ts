@@ -59,6 +59,9 @@ async function manualBeforeSignal(context: FactContext): Promise<Facts | undefin
   const noun = strangeNoun(asked);
   if (noun && !inManuals(noun, context)) return eventsAbout(context) ?? noneOf(noun);
   const strange = strangeHead(asked);
+  const silent =
+    strange && !found ? await manual({ ...context, asked: { ...asked, intent: 'specification' } }) : undefined;
+  if (silent) return silent;
   if (strange && !found)
     return {
       statements: noSuchTag({ ...context, asked: { ...asked, assets: [], groups: [], missing: [strange] } }),

@@ -4,6 +4,7 @@ import { limitAhead, slopeOf } from '../../src/copilot/facts/slope.ts';
 import { namesOf } from '../../src/copilot/understand/names.ts';
 import { opened } from '../../src/copilot/understand/opening.ts';
 import { understandParts } from '../../src/copilot/understand/parts.ts';
+import { inKnownWords } from '../../src/copilot/understand/phrasings.ts';
 import { respelled } from '../../src/copilot/understand/spelling.ts';
 import { written } from '../../src/copilot/understand/spoken.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
@@ -51,6 +52,20 @@ describe('what stands around a question', () => {
     ['What is the current of P-101?', 'What is the current of P-101?'],
     ['I need to stop the pump', 'I need to stop the pump'],
   ])('%s', (text, expected) => expect(opened(text).question).toBe(expected));
+});
+
+describe('one thing said in several ways', () => {
+  it.each([
+    ['how much downtime did the filler have today', 'how long was the filler stopped today'],
+    ['what did the night shift leave me?', 'what happened in the night shift?'],
+    ['line 2 any issues', 'any issues on line 2'],
+    ['what did the filler do?', 'what did the filler do?'],
+  ])('%s', (text, known) => expect(inKnownWords(text)).toBe(known));
+  it.each([
+    ['I was wondering if the pump runs', 'is it so that the pump runs'],
+    ['If a bearing gets hot, should we stop?', 'If a bearing gets hot, should we stop?'],
+    ['What does it leave in the air, for the audit on Thursday?', 'What does it leave in the air?'],
+  ])('%s', (text, question) => expect(opened(text).question).toBe(question));
 });
 
 describe('upkeep', () => {

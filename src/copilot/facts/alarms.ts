@@ -19,7 +19,8 @@ const LAST = /\b(?:last|latest|most recent|newest) (\d{1,2}|two|three|four|five|
 /** Answers a question about alarms. */
 export function alarmFacts(context: FactContext): Facts {
   const { asked } = context;
-  const text = asked.question;
+  // "Since the first of the month" asks for no first alarm.
+  const text = asked.question.replace(asked.range?.label ?? '', ' ');
   if (asked.unknown.length && !asked.assets.length) return { statements: [], refused: true };
   const stranger = strangerIn(
     context,

@@ -104,6 +104,8 @@ export function carriedIntent(now: Understanding, before: Understanding, bare: b
   const own = now.tags.some(({ how }) => how !== 'conversation');
   // After the meaning of a code, a signal is asked for its value.
   if (bare && before.intent !== 'act' && !(own && before.intent === 'fault')) return before.intent;
+  // "How often has that happened?" after why it tripped: how often its alarms came.
+  if (before.intent === 'cause' && !own && /\bhappen\w*\b/i.test(now.question)) return 'alarms';
   const alarms = before.intent === 'alarms' && !own && !now.state && STANDS_FOR_ALARM.test(now.question);
   return alarms && /^(?:state|value|specification|aggregate|list|count)$/.test(now.intent) ? 'alarms' : now.intent;
 }

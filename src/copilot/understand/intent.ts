@@ -59,7 +59,7 @@ const LIMIT =
 const INTERVAL =
   /\b(?:every|each)\s+(?:[\d,.]+|two|three|four|six)\s*(?:running |operating )?(?:hours?|h|days?|weeks?|months?|years?|million)\b/i;
 const TREND =
-  /\b(?:trend\w*|(?<!\b(?:oil|filter|belt|tool|shift|batch|format|battery|grease|mat)s? )chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|(?<!pressure )drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|getting (?:worse|better|\w+er\b|more|less)|recover(?:ed|ing|s)?|clog(?:ged|ging|s)?|heading|develop(?:s|ment)?|which way|keeps? (?:on )?\w+ing|warm(?:ed|ing)? up|heat(?:ed)? up|cool(?:ed)? down|worsen\w*|deteriorat\w*|improv(?:ed|ing|es)|go(?:ing)? (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of (?:change|rise|fall|drop|climb|increase|decrease)|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
+  /\b(?:trend\w*|(?<!\b(?:oil|filter|belt|tool|shift|batch|format|battery|grease|mat)s? )chang(?:e|ed|es|ing)|rising|rise[sn]?|rose|falling|falls?|fell|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|(?<!pressure )drops|dropp(?:ed|ing)?|climb(?:s|ed|ing)?|getting (?:worse|better|\w+er\b|more|less)|recover(?:ed|ing|s)?|clog(?:ged|ging|s)?|heading|develop(?:s|ment)?|which way|keeps? (?:on )?\w+ing|warm(?:ed|ing)? up|heat(?:ed)? up|cool(?:ed)? down|worsen\w*|deteriorat\w*|improv(?:ed|ing|es)|go(?:ing)? (?:up|down)|goes (?:up|down)|went (?:up|down)|gone (?:up|down)|developed|developing|drift\w*|stable|steady|how fast (?:is|are|does|has|will)\b.{3,60}\b(?:ris|fall|chang|heat|cool|grow|climb|drop|increas|decreas)\w*|rate of (?:change|rise|fall|drop|climb|increase|decrease)|when will\b.*\breach|how long (?:until|till|before)|time to|evolv\w+|moving|fluctuat\w+|heating up|cooling down)\b/i;
 const SPEC =
   /\b(?:rated|rating|nominal|nameplate|recommend\w*|specif\w+|design(?:ed)?|capacity|allowable|permissible|manufacturer|manual|should (?:be|have|the|read|i|it)|must|supposed to|required|need(?:s|ed)? to|what (?:type|kind|grade|size) of|part number|torque (?:for|of)|how much (?:oil|grease|slack|lubricant)|interval|dimension\w*|tighten\w*|lubricat\w+)\b/i;
 
@@ -103,6 +103,8 @@ export function intentOf(clues: Clues): Intent {
   const measured = clues.tags.some(({ what }) => what.unit !== undefined);
   if (
     has(CAPABILITY) &&
+    // "How many months of guarantee are there on the chiller?" counts no chillers.
+    !(clues.form === 'how-many' && clues.unexplained?.length) &&
     !clues.state &&
     !(measured && !has(/\b(?:sensors?|signals?|tags?|measurements?|documents?|manuals?)\b/i))
   )

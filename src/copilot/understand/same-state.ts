@@ -24,6 +24,7 @@ export const SAME: Readonly<Record<string, string>> = lookup({
   turning: 'running',
   working: 'running',
   'in operation': 'running',
+  'on duty': 'running',
   okay: 'ok',
   not_home: 'away',
   'not home': 'away',

@@ -1,17 +1,12 @@
 /** From a question to what it asks: deterministic, no model. */
-import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
+import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
-import type { Mention, Understanding } from '../stages.ts';
+import type { Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
-import { asksEither } from './alternatives.ts';
-import { conceptsOf, phraseConcepts } from './concepts.ts';
 import { carriedIntent, inFull, leansOnBefore } from './conversation.ts';
-import { isCounter } from './counters.ts';
 import { type Entities, findEntities } from './entities.ts';
-import { explainedBy } from './explain.ts';
 import { isForeign } from './foreign.ts';
 import {
-  type AskedUnit,
   askedUnit,
   asksTriage,
   aspectOf,
@@ -19,22 +14,22 @@ import {
   formOf,
   functionsOf,
   quantifierOf,
-  stateOf,
   trailingUnit,
 } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
-import { namesOf, nameWords } from './names.ts';
+import { type Heard, meant } from './meant.ts';
+import { namesOf } from './names.ts';
 import { opened } from './opening.ts';
 import { findOtherTime } from './other-time.ts';
 import { fixedPhrases } from './phrases.ts';
-import { asksWhenTrips, type Signals, said, signalsOf } from './signals.ts';
+import { inKnownWords } from './phrasings.ts';
+import { asksWhenTrips } from './signals.ts';
 import { respelled } from './spelling.ts';
 import { written } from './spoken.ts';
-import { ownersOf, type Subject, subjectHas, subjectOf } from './subject.ts';
+import { subjectHas } from './subject.ts';
 import { type AskedTime, findTime } from './time.ts';
 import { withTime } from './time-said.ts';
-import { unexplainedWords } from './unexplained.ts';
 import { clean } from './words.ts';
 
 export interface UnderstandOptions {
@@ -57,7 +52,8 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   const spelt = isForeign(text) ? text : respelled(written(text, index), { names: namesOf(index), inDocuments });
   const { question, said } = opened(spelt);
   const aside = said === undefined ? undefined : read(said, { ...options, before: undefined });
-  return read(question, aside?.assets.length ? { ...options, before: aside } : options, aside);
+  const known = inKnownWords(question);
+  return read(known, aside?.assets.length ? { ...options, before: aside } : options, aside);
 }
 
 /** Reads a question freed of what stands around it. `aside`: what was said before it in the same breath. */
@@ -91,7 +87,8 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     missing: signals.missing,
     unexplained,
     action: asksTriage(question) ? undefined : findAction(question),
-    aspect: aspectOf(question),
+    // "Is that normal?" after what names no signal: how all of it stands.
+    aspect: aspectOf(question) ?? (leans && !signals.mentions.length && NORMAL.test(question) ? 'overview' : undefined),
     topic: topicOf(question, entities, time),
     carried: leans,
     earlier: leaning?.question,
@@ -112,22 +109,14 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
   return alone?.tags.length && !isOpen(alone) ? alone : following({ ...draft, intent: own }, leaning);
 }
 
+const NORMAL =
+  /^(?:and )?is (?:that|this|it) (?:still )?(?:normal|usual|ok|okay|fine|all right|good|bad|in order)\W*$/i;
+
 const isOpen = ({ unexplained = [], missing = [] }: Partial<Understanding>): boolean =>
   unexplained.length + missing.length > 0;
 
 /** "Its fuel level" is asked of what was spoken of; "and the fuel level?" of whatever has one. */
 const REFERS = /\b(?:it(?:'?s)?|they|them|their|there|this|that|these|those|same|others?|ones?|first|last|latest)\b/i;
-
-/** What of the question is found before it is known what it is about. */
-interface Heard {
-  readonly question: string;
-  readonly entities: Entities;
-  readonly time: AskedTime;
-  /** The unit wanted and where it stands. */
-  readonly unit: AskedUnit | undefined;
-  /** Characters that times and units stand at. */
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
-}
 
 function hear(question: string, { index, at, before }: UnderstandOptions): Heard {
   const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts, spokenAt: before?.at };
@@ -138,119 +127,8 @@ function hear(question: string, { index, at, before }: UnderstandOptions): Heard
   return { question, entities, time, unit, spans: [...time.spans, ...(unit ? [unit] : [])] };
 }
 
-interface Meant {
-  readonly subject: Subject;
-  readonly signals: Signals;
-  readonly state: Understanding['state'];
-  readonly unexplained: readonly string[];
-}
-
-/** Subject, signals and state; where they leave words of the question open, the signals that leave none. */
-function meant(heard: Heard, before: Understanding | undefined, index: PlantIndex): Meant {
-  const { question, entities, time, unit, spans } = heard;
-  const subject = subjectOf(question, entities, index, before);
-  const unknown = entities.unknown.length > 0 && !subject.assets.length;
-  const signals = unknown ? { mentions: [], missing: [] } : signalsOf({ question, entities, subject, before, index });
-  // "Do we feed the UPS loads from the mains or from batteries?" names a machine by one of its signals.
-  const either = subject.candidates.length
-    ? subject
-    : ownersOf(
-        signals.mentions.map(({ what }) => what),
-        index,
-      );
-  if (asksEither(question, either.candidates))
-    return { subject: either, signals: { mentions: [], missing: [] }, state: undefined, unexplained: [] };
-  const taken = [...entities.assets, ...time.spans];
-  const state = stateOf(question, valueWords(subject.candidates, index), taken, entities.groups);
-  const open = unexplainedWords({
-    words: entities.words,
-    assets: subject.candidates,
-    names: namesOf(index),
-    tags: signals.mentions,
-    state: state?.said ?? state?.text,
-    spans,
-  });
-  const counted = countsThings(question, signals);
-  const unexplained = counted ? open.filter((word) => !conceptsOf(word).length) : open;
-  const first = { subject, signals: state ? withoutState(signals, state.said) : signals, state, unexplained };
-  // "Too wet" asks for what measures it, where nothing told is wet or dry.
-  const degree = !signals.mentions.length && conceptsOf(TOO.exec(question)?.[1] ?? '').length > 0;
-  const weak =
-    degree ||
-    (!counted && speaksOtherwise(heard, signals)) ||
-    (signals.mentions.length > 1 && subject.assets.some(({ what }) => !what.tags.length)) ||
-    signals.missing.length > 0 ||
-    unexplained.length > 0 ||
-    (!signals.mentions.length && !state);
-  if (!weak || entities.unknown.length || OF_LOG.test(question) || asksWhenTrips(question)) return first;
-  const carried = subject.assets.some(({ how }) => how === 'conversation');
-  const second = explainedBy({
-    index,
-    question,
-    words: entities.words,
-    unit: unit?.unit,
-    spans,
-    mentions: entities.assets,
-    within: carried ? subject.candidates : byIdIn(entities),
-  });
-  if (!second || second.open.length || second.tags.length > 6) return first;
-  if (
-    second.tags.some((tag) => signals.mentions.some(({ what }) => what === tag)) &&
-    !unexplained.length &&
-    !signals.missing.length
-  )
-    return { ...first, signals: { ...first.signals, mentions: first.signals.mentions.map(loosely) } };
-  return {
-    subject: carried ? subject : ownersOf(second.tags, index),
-    signals: { mentions: second.tags.map(said).map(loosely), missing: [] },
-    state: degree ? undefined : state,
-    unexplained: [],
-  };
-}
-
-const TOO = /\btoo (\w+)\b/i;
-
-/** "How many bottles did we fill?" names its counter by what is counted, whatever the verb says. */
-const countsThings = (question: string, { mentions }: Signals): boolean =>
-  /\bhow many\b/i.test(question) && mentions.length > 0 && mentions.every(({ what }) => isCounter(what));
-
-/** Verbs and everyday words of the question mean something that no name of the signals chosen says. */
-function speaksOtherwise({ question, entities }: Heard, { mentions }: Signals): boolean {
-  const names = new Set(mentions.flatMap(({ what }) => [what.name, ...what.aliases].flatMap(nameWords)));
-  const says = (meanings: readonly string[]): boolean => meanings.some((word) => names.has(word));
-  const turned = phraseConcepts(question);
-  return (
-    (turned.length > 0 && !says(turned)) ||
-    entities.words.some(
-      ({ text, taken }) => !taken && conceptsOf(text).length > 0 && !says([text, ...conceptsOf(text)]),
-    )
-  );
-}
-
 /** "Cycle time": how long something takes. */
 const isTime = ({ unit }: Tag): boolean => unit !== undefined && comparable(unit, 's');
-
-/** Named by what is said of it rather than by its name. */
-const loosely = (mention: Mention<Tag>): Mention<Tag> => ({ ...mention, how: 'alias' });
-
-/** "Is it running?" asks for no running hours: signals of which the question says nothing but the state. */
-function withoutState(signals: Signals, said: string): Signals {
-  const states = new Set(nameWords(said));
-  const named = signals.mentions.some(({ text, what }) => {
-    const words = nameWords(text);
-    if (!words.length) return true;
-    const names = [what.name, ...what.aliases].map(nameWords);
-    return words.some((word) => !states.has(word)) || names.some((name) => name.every((word) => words.includes(word)));
-  });
-  return named || !signals.mentions.length ? signals : { ...signals, mentions: [] };
-}
-
-/** Asked of a log or a manual, whatever signal the words beside it may name. */
-const OF_LOG = /\b(?:alarms?|alerts?|faults?|trips?|tripped|work orders?|notes?|events?|manuals?|documents?)\b/i;
-
-/** Assets whose id, or a name with a number, stands in the question: named beyond doubt. */
-const byIdIn = ({ assets }: Entities): Asset[] =>
-  assets.filter(({ what, text }) => /\d/.test(text) && what.tags.length > 0).map(({ what }) => what);
 
 /** A follow-up keeps of the question before what it does not say itself. */
 function following(now: Understanding, before: Understanding): Understanding {
@@ -281,11 +159,6 @@ function timeOf(
 ): Pick<Understanding, 'moment' | 'range' | 'anchor'> {
   if (time.spans.length || !before) return { moment: time.moment, range: time.range, anchor: time.anchor };
   return { moment: before.moment, range: before.range, anchor: before.anchor };
-}
-
-function valueWords(candidates: readonly Asset[], index: PlantIndex): string[] {
-  const assets = candidates.length ? candidates : index.plant.assets;
-  return [...new Set(assets.flatMap((asset) => asset.tags.flatMap((tag) => Object.values(tag.values ?? {}))))];
 }
 
 function blanked(question: string, entities: Entities): string {
