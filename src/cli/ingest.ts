@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openShelf } from '../core/shelf.ts';
 import type { IngestProgress } from '../library/library.ts';
+import { passedOver } from '../library/paths.ts';
 import { assertNever } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
 import { counted, out, ProgressLine, say, UsageError } from './terminal.ts';
@@ -17,7 +18,7 @@ export const ingest: Run = async (args) => {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const line = new ProgressLine();
-  const done = { ingested: 0, unchanged: 0, failed: 0, passages: 0 };
+  const done = { ingested: 0, unchanged: 0, failed: 0, passedOver: 0, passages: 0 };
   try {
     for await (const step of shelf.library.ingest(positionals, stop.signal)) {
       if (step.kind === 'started') say(counted(step.files, 'document'));
@@ -30,6 +31,9 @@ export const ingest: Run = async (args) => {
       } else if (step.kind === 'unchanged') {
         done.unchanged++;
         say(`${step.file}: unchanged`);
+      } else if (step.kind === 'passed over') {
+        done.passedOver += step.names.length;
+        say(`${step.folder}: ${passedOver(step)}`);
       } else if (step.kind === 'failed') {
         done.failed++;
         line.clear();

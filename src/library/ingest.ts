@@ -22,9 +22,10 @@ export async function* ingestPaths(
   options: IngestOptions = {},
 ): AsyncGenerator<IngestProgress> {
   const { signal } = options;
-  const { files, refused } = await filesOf(paths);
+  const { files, refused, passedOver } = await filesOf(paths);
   yield { kind: 'started', files: files.length };
   for (const one of refused) yield { kind: 'failed', ...one };
+  for (const one of passedOver) yield { kind: 'passed over', ...one };
   if (!files.length) return;
   const thread = new IngestThread(startReader(folder));
   const stop = () => thread.stop();

@@ -1,6 +1,7 @@
 import type { Piece } from '../language/embedder.ts';
 import type { Failure } from '../plant/failure.ts';
 import type { DocumentInfo, Passage } from '../store/store.ts';
+import type { PassedOver } from './paths.ts';
 
 /** A passage found. Rank from 1; scores compare within one search only. */
 export interface Hit {
@@ -36,6 +37,7 @@ export type IngestProgress =
     }
   | { readonly kind: 'ingested'; readonly file: string; readonly passages: number; readonly seconds: number }
   | { readonly kind: 'unchanged'; readonly file: string }
+  | ({ readonly kind: 'passed over' } & PassedOver)
   | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
 
 /** A document as it was read at a time; `until`: when a newer revision took its place (ms since the epoch). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Settings } from '../store/settings.ts';
 import type { IngestProgress, RefusedFile } from './library.ts';
+import { passedOver } from './paths.ts';
 
 const KEY = 'library.refused';
 const MOST = 200;
@@ -22,9 +23,14 @@ export class RefusedFiles {
   /** Keeps what an ingest could not read, and forgets it once it could. What was stopped or is not there is no news. */
   hear(step: IngestProgress): void {
     if (step.kind === 'ingested' || step.kind === 'unchanged') this.dismiss(step.file);
-    if (step.kind !== 'failed' || step.failure.code === 'cancelled' || step.failure.code === 'not-found') return;
-    const one = { file: step.file, reason: step.failure.message, at: Date.now() };
-    this.put([one, ...this.list().filter(({ file }) => file !== step.file)].slice(0, MOST));
+    if (step.kind === 'passed over') this.add(step.folder, passedOver(step));
+    if (step.kind === 'failed' && step.failure.code !== 'cancelled' && step.failure.code !== 'not-found')
+      this.add(step.file, step.failure.message);
+  }
+
+  private add(file: string, reason: string): void {
+    const others = this.list().filter((one) => one.file !== file);
+    this.put([{ file, reason, at: Date.now() }, ...others].slice(0, MOST));
   }
 
   dismiss(file: string): void {

@@ -96,6 +96,9 @@ describe('what is read of a folder', () => {
       expect.stringMatching(/^old\.doc: this kind of document is not read; save it as PDF/),
     ]);
     expect(library.documents().map(({ name }) => name)).toEqual(['linked.md', 'manual.md']);
+    expect(library.refused().find(({ file }) => file === 'a')?.reason).toBe(
+      '1 file is no document and was passed over: program.exe',
+    );
     store.close();
   });
 

@@ -27,7 +27,7 @@ describe('the manuals', () => {
     '%s is made from its source',
     async (file, manual) => {
       const stored = await pagesOf(readFileSync(join(folder, file)));
-      expect(await pagesOf(await typeset(manual)), 'run node knowledge/manuals/make.ts').toEqual(stored);
+      expect(await pagesOf(await typeset(manual)), 'run node knowledge/press/make.ts').toEqual(stored);
       expect(stored.length).toBeGreaterThanOrEqual(10);
       expect(stored.length).toBeLessThanOrEqual(25);
       stored.slice(1).forEach((text, i) => {
