@@ -1,11 +1,11 @@
 /** Connecting a plant: a connection as the operator enters it, what trying it showed, what it carries, what is saved of that. */
 import { z } from 'zod';
+import { CONNECTION_KINDS } from '../plant/plant.ts';
 import { limitKind, time, value } from './basics.ts';
 
 const name = z.string().trim().min(1).max(200);
 /** Text of a PEM file. */
 const pem = z.string().max(100_000).includes('-----BEGIN');
-const CONNECTION_KINDS = ['mqtt', 'sparkplug', 'opcua', 'modbus', 'replay'] as const;
 
 /**
  * A connection as it is entered. With the id of one in the plant file, what is left out here (further options, and at the same
@@ -16,7 +16,7 @@ export const ConnectionDraft = z.object({
     .string()
     .trim()
     .regex(/^[\p{L}\p{N}_-]{1,60}$/u),
-  kind: z.enum(CONNECTION_KINDS),
+  kind: z.enum(CONNECTION_KINDS).exclude(['simulator']),
   /** mqtt(s)://, ws(s)://, opc.tcp:// or modbus://, or the path of a recording. */
   address: z.string().trim().min(1).max(2000),
   username: z.string().max(200).optional(),

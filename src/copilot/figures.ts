@@ -1,5 +1,6 @@
 /** Values as an operator reads them. */
 import { oneLine } from '../plant/plain-text.ts';
+import { wordOfCode } from '../plant/plant.ts';
 import type { SampleValue } from '../plant/sample.ts';
 import { unitLabel } from '../plant/unit.ts';
 
@@ -44,10 +45,8 @@ export function valueText(
 
 /** The word the plant file gives a code, if it does. */
 export function wordOf(value: SampleValue, values: Readonly<Record<string, string>> | undefined): string | undefined {
-  if (value === null || !values) return undefined;
-  const keys = typeof value === 'boolean' ? [String(value), value ? '1' : '0', value ? 'on' : 'off'] : [String(value)];
-  const key = keys.find((one) => Object.hasOwn(values, one));
-  return key === undefined ? undefined : plainText(values[key] ?? '');
+  const word = wordOfCode({ values }, value);
+  return word === undefined ? undefined : plainText(word);
 }
 
 /** Text from outside (names, alarm texts) as an answer may hold it: one line, bounded, nothing that looks like a citation. */

@@ -11,7 +11,7 @@ import type {
 import type { RevisionInfo } from '../library/library.ts';
 import type { Alarm } from '../plant/alarm.ts';
 import { oneLine } from '../plant/plain-text.ts';
-import type { Asset, LimitKind, Plant, PlantIndex, Tag } from '../plant/plant.ts';
+import { type Asset, type LimitKind, type Plant, type PlantIndex, type Tag, wordOfCode } from '../plant/plant.ts';
 import type { PlantEvent } from '../plant/plant-event.ts';
 import type { Reading, SampleValue } from '../plant/sample.ts';
 import { unitLabel } from '../plant/unit.ts';
@@ -21,7 +21,7 @@ export const iso = (at: number): string => new Date(at).toISOString();
 
 /** The word of a code ("1" → "running"), or undefined. */
 export function wordOf(tag: Tag, value: SampleValue): string | undefined {
-  const word = value === null ? undefined : tag.values?.[String(value)];
+  const word = wordOfCode(tag, value);
   return word === undefined ? undefined : oneLine(word);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONNECTION_KINDS } from './plant.ts';
 
 const text = z.string('must be text').trim().min(1, 'must not be empty');
 const list = <T extends z.ZodType>(item: T) => z.array(item, 'must be a list').nullish();
@@ -71,10 +72,7 @@ const Retention = z.object({ samples: duration(false).nullish(), minutes: durati
 
 const Connection = z.looseObject({
   id: text,
-  kind: z.enum(
-    ['mqtt', 'sparkplug', 'opcua', 'modbus', 'replay', 'simulator'],
-    'must be mqtt, sparkplug, opcua, modbus, replay or simulator',
-  ),
+  kind: z.enum(CONNECTION_KINDS, `must be ${CONNECTION_KINDS.slice(0, -1).join(', ')} or ${CONNECTION_KINDS.at(-1)}`),
 });
 
 /** The plant file, version 1, as it is written. Durations become seconds; references are not checked here. */

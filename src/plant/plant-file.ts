@@ -6,8 +6,6 @@ import { checkPlantFile, type Path, type Report } from './plant-file-checks.ts';
 import { type FileAsset, type FileTag, KNOWN_KEYS, LoosePlantFile, PlantFile } from './plant-file-schema.ts';
 import { unitFromWords } from './unit.ts';
 
-export { PlantFile } from './plant-file-schema.ts';
-
 /** A plant read from a file; `warnings` are lines for the operator, each "file:line: what". */
 export interface ParsedPlant {
   readonly plant: Plant;

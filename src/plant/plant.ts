@@ -1,4 +1,6 @@
 /** What a plant is: assets in an ISA-95 tree, their tags, and how their signals arrive. Plain readonly data. */
+import type { SampleValue } from './sample.ts';
+
 export type LimitKind = 'low-low' | 'low' | 'high' | 'high-high';
 
 /** A limit of the plant file, in the tag's unit. Deadband in the same unit, delays in seconds. */
@@ -41,6 +43,15 @@ export interface Tag {
   readonly alarms?: readonly CodeAlarm[] | undefined;
 }
 
+/** The word that the plant file gives a code ("1" → "running"; true may stand as "true", "1" or "on"); undefined: none. */
+export function wordOfCode({ values }: Pick<Tag, 'values'>, value: SampleValue): string | undefined {
+  if (value === null || !values) return undefined;
+  const codes = typeof value === 'boolean' ? [String(value), value ? '1' : '0', value ? 'on' : 'off'] : [String(value)];
+  // Own entries only: a source may say "constructor".
+  const code = codes.find((one) => Object.hasOwn(values, one));
+  return code === undefined ? undefined : values[code];
+}
+
 export interface Asset {
   readonly id: string;
   readonly name: string;
@@ -58,9 +69,12 @@ export interface Shift {
   readonly start: string;
 }
 
+/** The protocols, and what stands in for a plant. */
+export const CONNECTION_KINDS = ['mqtt', 'sparkplug', 'opcua', 'modbus', 'replay', 'simulator'] as const;
+
 export interface Connection {
   readonly id: string;
-  readonly kind: 'mqtt' | 'sparkplug' | 'opcua' | 'modbus' | 'replay' | 'simulator';
+  readonly kind: (typeof CONNECTION_KINDS)[number];
   readonly [option: string]: unknown;
 }
 

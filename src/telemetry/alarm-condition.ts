@@ -1,7 +1,8 @@
 import type { AlarmPriority } from '../plant/alarm.ts';
-import type { CodeAlarm, Limit, LimitKind, Tag } from '../plant/plant.ts';
+import { type CodeAlarm, type Limit, type LimitKind, type Tag, wordOfCode } from '../plant/plant.ts';
 import type { SampleValue } from '../plant/sample.ts';
 import { unitLabel } from '../plant/unit.ts';
+import { inWords } from './value.ts';
 
 /**
  * What makes an alarm of a tag: a limit or a fault code of the plant file. `key` is the same for ever (tag + limit kind, or
@@ -44,7 +45,7 @@ function limitCondition(tag: Tag, limit: Limit): AlarmCondition {
       return above ? value > limit.value - margin : value < limit.value + margin;
     },
     message: (value) =>
-      `${value}${unit} is ${above ? 'above' : 'below'} the ${limit.kind} limit of ${limit.value}${unit}`,
+      `${inWords(value)}${unit} is ${above ? 'above' : 'below'} the ${limit.kind} limit of ${limit.value}${unit}`,
   };
 }
 
@@ -60,7 +61,7 @@ function codeCondition(tag: Tag, alarm: CodeAlarm, code: string): AlarmCondition
     holds: (value) => (code === '*' ? !NO_FAULT.has(String(value).trim().toLowerCase()) : String(value) === code),
     ...(code === '*' ? { variant: String } : {}),
     message(value) {
-      const word = tag.values?.[String(value)];
+      const word = wordOfCode(tag, value);
       return word === undefined ? `${tag.name} is ${value}` : `${tag.name} is ${value}: ${word}`;
     },
   };

@@ -189,11 +189,12 @@ A3,P 2,,Trip,HIGH,2026-03-01T10:30:00Z,,2026-03-01T10:31:00Z
 A4,P 2,,Trip,low,2026-03-01T10:30:00Z,2026-03-01T10:40:00Z,
 A5,P 9,,Trip,low,2026-03-01T10:30:00Z,,
 A6,P 1,,Trip,soon,2026-03-01T10:30:00Z,,
-A7,P 1,,Trip,low,2026-03-01T10:30:00Z,2026-03-01T10:20:00Z,`,
+A7,P 1,,Trip,low,2026-03-01T10:30:00Z,2026-03-01T10:20:00Z,
+A8,P 1,,Trip,constructor,2026-03-01T10:30:00Z,,`,
     );
     const result = await importAlarms(path, { store: own.store, plant });
-    expect(result).toMatchObject({ read: 7, stored: 4, rejectedCount: 3 });
-    expect(result.rejected.map(({ line }) => line)).toEqual([6, 7, 8]);
+    expect(result).toMatchObject({ read: 8, stored: 4, rejectedCount: 4 });
+    expect(result.rejected.map(({ line }) => line)).toEqual([6, 7, 8, 9]);
     expect(own.store.alarms.get('A1')).toMatchObject({ priority: 1, state: 'normal', tag: 'P 1.temp' });
     const at = (minute: number) => own.store.alarms.activeAt(Date.UTC(2026, 2, 1, 10, minute)).map(({ id }) => id);
     expect(at(0)).toEqual(['A1']);

@@ -58,6 +58,10 @@ describe('limits', () => {
       message: '76 °C is above the high limit of 75 °C',
     });
   });
+  it('tells what was measured, not the digits that a float of four bytes leaves', () => {
+    const [alarm] = engineOf(BEARING).samples([sample(0, Math.fround(85.1))]);
+    expect(alarm?.message).toBe('85.1 °C is above the high-high limit of 85 °C');
+  });
   it('gives the same alarms however the samples are batched and whether or not the clock ticks', () => {
     const values = [70, 76, 80, 90, 84, 74, 73.5, 72, 60, 4, 4, 80, 80, 80, 80];
     const samples = values.map((value, i) => sample(i * 4, value));

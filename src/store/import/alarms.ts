@@ -1,4 +1,4 @@
-import { ALARM_STATES, type Alarm, type AlarmPriority, type AlarmState } from '../../plant/alarm.ts';
+import { ALARM_STATES, type Alarm, type AlarmPriority, type AlarmState, priorityNamed } from '../../plant/alarm.ts';
 import { optionalText, text, WrongField } from './fields.ts';
 import { importLog } from './log.ts';
 import type { ImportRecord } from './records.ts';
@@ -49,21 +49,9 @@ export function needed(time: TimeReading, name: string): ReadTime {
   return time;
 }
 
-const PRIORITIES: Readonly<Record<string, AlarmPriority>> = {
-  1: 1,
-  2: 2,
-  3: 3,
-  4: 4,
-  critical: 1,
-  urgent: 1,
-  high: 2,
-  medium: 3,
-  low: 4,
-};
-
 function priorityOf(written: string | undefined): AlarmPriority {
   if (written === undefined) return 3;
-  const priority = PRIORITIES[written.toLowerCase()];
+  const priority = priorityNamed(written);
   if (priority) return priority;
   throw new WrongField(`priority "${written}" is not known; write 1 (highest) to 4, or critical, high, medium, low`);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Alarm, AlarmPriority } from '../../plant/alarm.ts';
-import { lookup } from '../../plant/lookup.ts';
+import { type Alarm, priorityNamed } from '../../plant/alarm.ts';
 import { pathSteps, valueAt } from '../json-path.ts';
 import { toTime } from '../value.ts';
 import type { MqttMessage } from './link.ts';
@@ -22,13 +21,11 @@ export const AlarmMessages = z.object({
 export type AlarmMessages = z.infer<typeof AlarmMessages>;
 
 const LONGEST = 500;
-const WORDS: Readonly<Record<string, AlarmPriority>> = lookup({ critical: 1, high: 2, medium: 3, low: 4 });
+/** Of an alarm whose message says none that is known. */
+const USUAL_PRIORITY = 3;
+/** More active alarms than this are someone's mistake. */
+const MOST_ACTIVE = 10_000;
 
-function priorityOf(raw: unknown): AlarmPriority {
-  const word = typeof raw === 'string' ? WORDS[raw.toLowerCase()] : undefined;
-  if (word !== undefined) return word;
-  return raw === 1 || raw === 2 || raw === 3 || raw === 4 ? raw : 3;
-}
 const isTrue = (raw: unknown) =>
   raw === true || raw === 1 || (typeof raw === 'string' && /^(true|1|active|raised|on|yes)$/i.test(raw));
 const textOf = (raw: unknown) =>
@@ -66,7 +63,7 @@ export class MqttAlarms {
       asset,
       tag: textOf(get('tag')),
       name: textOf(get('name')) ?? key,
-      priority: priorityOf(get('priority')),
+      priority: priorityNamed(textOf(get('priority')) ?? '') ?? USUAL_PRIORITY,
       state: active ? (acknowledged ? 'acknowledged' : 'unacknowledged') : over,
       raisedAt,
       clearedAt: active ? undefined : (before?.clearedAt ?? at),
@@ -83,5 +80,3 @@ export class MqttAlarms {
     if (this.current.size < MOST_ACTIVE || this.current.has(key)) this.current.set(key, alarm);
   }
 }
-/** More active alarms than this are someone's mistake. */
-const MOST_ACTIVE = 10_000;
