@@ -74,7 +74,9 @@ export function SettingsDialog({ theme, onTheme, onClose }: SettingsProps) {
         <p className="hint">
           {[
             `Gemba ${status.version}`,
-            status.model ? `${status.model.id} ${status.model.revision}` : t('status.noModel'),
+            status.model
+              ? `${status.model.id} ${status.model.revision}`
+              : t(status.modelLoading ? 'status.modelLoading' : 'status.noModel'),
           ]
             .map((one) => `${one}. `)
             .join('')}

@@ -132,8 +132,9 @@ function AlarmCounts({ onPress }: { readonly onPress: () => void }) {
 function Model() {
   const { t } = useTranslation();
   const format = useFormat();
-  const model = useLive().status?.model;
+  const { model, modelLoading } = useLive().status ?? {};
   const size = model?.parameters === undefined ? undefined : `${format.cited(Math.round(model.parameters / 1e6))} M`;
+  if (!model && modelLoading) return <span className="status-model">{t('status.modelLoading')}</span>;
   return (
     <span className="status-model" title={model ? `${model.id} ${model.revision}` : t('notice.noModelText')}>
       {model ? t('status.model', { name: size ?? model.id }) : t('status.noModel')}

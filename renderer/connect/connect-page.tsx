@@ -5,7 +5,7 @@ import { useLoad } from '../state/connection.tsx';
 import { type Form, newForm } from './form.ts';
 import { Review, Saved, Signals } from './steps.tsx';
 import { Trying } from './trying.tsx';
-import { type Connect, type Step, useConnect } from './use-connect.ts';
+import { type Connect, LISTEN_SECONDS, type Step, useConnect } from './use-connect.ts';
 
 const STEPS = ['connection', 'signals', 'review'] as const;
 /** Which of the steps shown is under way. */
@@ -117,18 +117,19 @@ interface ListeningProps {
 function Listening({ connect, form, progress }: ListeningProps) {
   const { t } = useTranslation();
   const bus = form.kind === 'mqtt' || form.kind === 'sparkplug';
+  const { messages = 0, signals = 0, secondsLeft = LISTEN_SECONDS } = progress ?? {};
   return (
     <div className="report-section listening" role="status">
       <h3>{t(bus ? 'connect.listening' : 'connect.reading', { address: form.address })}</h3>
       {bus && (
         <>
           <p className="listening-counts tabular">
-            <strong>{progress?.signals ?? 0}</strong> {t('connect.signals')} <strong>{progress?.messages ?? 0}</strong>{' '}
-            {t('connect.messages')} <strong>{progress?.secondsLeft ?? 60}</strong> {t('connect.secondsLeft')}
+            <strong>{signals}</strong> {t('connect.signals')} <strong>{messages}</strong> {t('connect.messages')}{' '}
+            <strong>{secondsLeft}</strong> {t('connect.secondsLeft')}
           </p>
           <progress
-            value={60 - (progress?.secondsLeft ?? 60)}
-            max={60}
+            value={LISTEN_SECONDS - secondsLeft}
+            max={LISTEN_SECONDS}
             aria-label={t('connect.listening', { address: form.address })}
           />
           <p className="quiet">{t(form.kind === 'sparkplug' ? 'connect.birthHint' : 'connect.listenHint')}</p>

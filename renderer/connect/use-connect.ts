@@ -35,7 +35,8 @@ export interface Review {
   readonly change: PlantChange;
 }
 
-const LISTEN_SECONDS = 60;
+/** How long a broker is listened to. */
+export const LISTEN_SECONDS = 60;
 
 /** The way from an address to a saved plant file; nothing is saved before `save`. Leaving the page ends the listening. */
 export function useConnect() {

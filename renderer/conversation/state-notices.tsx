@@ -19,7 +19,7 @@ export function StateNotices({ onSources }: { readonly onSources: () => void }) 
     <>
       <SourcesDown onSources={onSources} />
       <SourcesOdd onSources={onSources} />
-      {status && !status.model && status.plant && (
+      {status?.plant && !status.model && !status.modelLoading && (
         <div className="notice notice-calm" role="status">
           <p>
             <strong>{t('notice.noModel')}</strong> {t('notice.noModelText')}

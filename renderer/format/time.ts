@@ -24,7 +24,8 @@ export function clock(time: number, { locale, zone }: Place): string {
   return format(locale, zone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(time);
 }
 
-const dayOf = (time: number, zone: string | undefined) =>
+/** 2026-03-01 */
+export const dayOf = (time: number, zone: string | undefined): string =>
   format('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(time);
 
 /** 14:07, with the day before it when that is not today's, and with the year when that is not this one. */

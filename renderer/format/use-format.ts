@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../state/plant.tsx';
 import { citedNumber, liveNumber, localDecimals, signedNumber } from './number.ts';
-import { clock, duration, exactMoment, fullMoment, moment, range } from './time.ts';
+import { clock, dayOf, duration, exactMoment, fullMoment, moment, range } from './time.ts';
 import { unitLabel } from './unit.ts';
 
 /** Formatting in the language of the interface and the time zone of the plant. */
@@ -26,6 +26,8 @@ export function useFormat() {
       clock: (time: number) => clock(time, place),
       moment: (time: number | string) => moment(instant(time), now(), place),
       exact: (time: number | string) => exactMoment(instant(time), now(), place),
+      /** 2026-03-01, for the names of files. */
+      day: (time: number | string) => dayOf(instant(time), zone),
       full: (time: number | string) => fullMoment(instant(time), place),
       range: (from: number | string, to: number | string) => range(instant(from), instant(to), now(), place),
       /** Text of the core with the UTC instants in it as the plant's clock shows them. */

@@ -87,13 +87,14 @@ function CopyReport({ text }: { readonly text: string }) {
 /** The report as a PDF file, written anew so that its times are those of the moment. */
 function SaveReport() {
   const { t } = useTranslation();
+  const format = useFormat();
   const core = useCore();
   const [problem, setProblem] = useState('');
   const save = async () => {
     setProblem('');
     try {
       const file = await core?.shift.pdf();
-      if (file) saveFile(file, `handover-${new Date().toISOString().slice(0, 10)}.pdf`);
+      if (file) saveFile(file, `handover-${format.day(Date.now())}.pdf`);
     } catch (error) {
       setProblem(t('report.notSaved', { reason: messageOf(error) }));
     }

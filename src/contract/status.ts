@@ -32,6 +32,8 @@ export const Status = z.object({
     bytes: z.number().optional(),
     tokensPerSecond: z.number().optional(),
   }).optional(),
+  /** Without a `model`: it may still come. */
+  modelLoading: z.boolean().optional(),
   ingest: z
     .object({
       file: z.string(),

@@ -24,6 +24,8 @@ export interface ModelRoom {
   readonly embedder: Embedder | undefined;
   /** Starts loading the models in use; done when they are loaded or were found unusable (then answers are composed). */
   load(): Promise<void>;
+  /** Whether they are being loaded now: what is not there yet may still come. */
+  loading(): boolean;
   /** The loaded model; undefined: answers are composed by code. */
   generator(): Generator | undefined;
   /** For the status line. */
@@ -47,7 +49,8 @@ export const encoderFolder = (): Promise<EncoderFolder> => readEncoderFolder(SHI
 export async function openModels(folder: string): Promise<ModelRoom> {
   const registry = modelRegistry(folder);
   let generator: MeasuredGenerator | undefined;
-  let loading: Promise<void> | undefined;
+  let begun: Promise<void> | undefined;
+  let loading = false;
   const embedder = await openEncoder();
   const loadGenerator = async () => {
     const model = await registry.current();
@@ -56,18 +59,21 @@ export async function openModels(folder: string): Promise<ModelRoom> {
     generator = opened;
   };
   const load = async () => {
+    loading = true;
     await Promise.all([
       loadGenerator().catch(unusable('language model', 'answers are composed from the facts')),
       embedder?.load().catch(unusable('encoder', 'passages are found by words')),
     ]);
+    loading = false;
   };
   return {
     registry,
     embedder,
     load: () => {
-      loading ??= load();
-      return loading;
+      begun ??= load();
+      return begun;
     },
+    loading: () => loading,
     generator: () => generator,
     info: () => {
       if (!generator) return undefined;
@@ -83,7 +89,7 @@ export async function openModels(folder: string): Promise<ModelRoom> {
       };
     },
     close: async () => {
-      await loading;
+      await begun;
       await Promise.all([generator?.close(), embedder?.close()]);
     },
   };

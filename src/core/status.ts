@@ -39,6 +39,7 @@ export function statusOf({
     shift: shift && { name: oneLine(shift.name), since: iso(shift.from) },
     sources: live.sources(),
     model: core.models.info(),
+    ...(core.models.loading() && { modelLoading: true }),
     ingest: ingest.progress(),
     documents: core.library.documents().length,
   };

@@ -23,7 +23,7 @@ describe.skipIf(noBrowser)('the first day', () => {
     await page.getByText('Source down: ovens').waitFor();
     await page.getByText('No documents yet.').waitFor();
     await page.getByText('1 signal without a value yet').waitFor();
-    expect(await words(page.locator('.app'))).not.toMatch(/demonstration|All signals within/);
+    expect(await words(page.locator('.app'))).not.toMatch(/demonstration|All signals within|No language model/);
     expect(await misfits(page)).toEqual([]);
     const answer = await answerTo(page, 'What is the zone temperature of OV-1?');
     expect(await words(answer)).toContain('no value');
