@@ -20,24 +20,33 @@ const canonical = (code: string): string => {
   return bare === '' ? code : bare;
 };
 
-const validity = new Map<string, boolean>();
+/** So many results are kept: a plant has a few dozen units, but words of manuals are tried too. */
+const MOST_KEPT = 5_000;
 
-/** True for a UCUM code whose dimension is known. */
-export function isUcum(code: string | undefined): code is string {
-  if (!code) return false;
-  const known = validity.get(code);
-  if (known !== undefined) return known;
-  const valid = validates(code);
-  validity.set(code, valid);
-  return valid;
+/** A pure question about a text, whose answers are kept. */
+function kept(ask: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_KEPT) answers.clear();
+    const answer = ask(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
-function validates(code: string): boolean {
+const isValid = kept((code) => {
   try {
     return ucum.validate(canonical(code)).valid;
   } catch {
-    return false;
+    return false; // the library throws at some texts that are no code
   }
+});
+
+/** True for a UCUM code whose dimension is known. */
+export function isUcum(code: string | undefined): code is string {
+  return code !== undefined && code !== '' && isValid(code);
 }
 
 /** What an operator reads: "°C" for "Cel", "psi" for "[psi]"; text that is no UCUM code comes back as it is. */
@@ -95,20 +104,13 @@ export function convertDifference(value: number, from: string, to: string): Conv
     : one;
 }
 
-const COMPARABLE = new Map<string, boolean>();
-/** Pairs of units kept; a plant has a few dozen units. */
-const MOST_PAIRS = 5_000;
+const isPair = kept((pair) => {
+  const [a = '', b = ''] = pair.split('\n');
+  return convert(1, a, b).kind === 'converted';
+});
 
 /** True when values of both units can be compared. Kept: each question compares the units of many signals. */
-export function comparable(a: string, b: string): boolean {
-  const pair = `${a}\n${b}`;
-  const known = COMPARABLE.get(pair);
-  if (known !== undefined) return known;
-  if (COMPARABLE.size >= MOST_PAIRS) COMPARABLE.clear();
-  const found = convert(1, a, b).kind === 'converted';
-  COMPARABLE.set(pair, found);
-  return found;
-}
+export const comparable = (a: string, b: string): boolean => isPair(`${a}\n${b}`);
 
 /** Floating-point dust off: 211.99999999999994 → 212. */
 const tidy = (value: number): number => Number(value.toPrecision(12));
