@@ -21,6 +21,7 @@ describe('slips', () => {
     ['bowl presure of the filer', 'bowl pressure of the filler'],
     ['is teh genarator runing', 'is the generator running'],
     ['hedsink temp of drive one', 'heatsink temp of drive one'],
+    ['wat is the presure of the compresed air', 'what is the pressure of the compressed air'],
     ['dust filter airflow', 'dust filter air flow'],
     ['what is the weather like', 'what is the weather like'],
     ['Disable the alarm on P-101', 'Disable the alarm on P-101'],

@@ -10,7 +10,7 @@ import { nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
 
 const HOW_MUCH = /\bhow (?:much|many)\b|\btotal\b|\bin all\b|\baltogether\b|\bconsumption\b/i;
-const COMPARED = /\b(?:more|less|fewer|than|higher|lower)\b/i;
+const COMPARED = /\bby how much\b|\b(?:more|less|fewer|than|higher|lower)\b/i;
 const MOVED = /\b(?:pump(?:ed)?|circulat\w+|flow(?:ed|n)?|went through|went|ran)\b/i;
 const RATES: readonly (readonly [Rate, amount: string])[] = [
   ['m3/h', 'm3'],
@@ -61,5 +61,5 @@ function flowsOf({ asked, sources }: FactContext): readonly Tag[] {
   const most = Math.max(0, ...flows.map(held));
   if (most) return flows.filter((tag) => held(tag) === most);
   const own = tags.filter(rateOf);
-  return own.length || !scope.size ? own : flows;
+  return own.length || !scope.size || tags.length ? own : flows;
 }

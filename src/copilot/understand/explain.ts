@@ -156,7 +156,7 @@ function weigh(
     const hit = meanings.findIndex((word) => own.has(word));
     const meaning = meanings[hit];
     if (meaning !== undefined) {
-      for (const word of meanings) if (own.has(word)) said.add(word);
+      for (const word of meanings) if (word === meaning || (GENERAL_WORDS.has(word) && own.has(word))) said.add(word);
       score += (weights.get(meaning) ?? 1) * (hit === 0 ? 1 : MEANT);
       if (!GENERAL_WORDS.has(meaning) && !mentioned) named = true;
     } else if (meanings.some((word) => measures(tag, word))) {

@@ -5,7 +5,8 @@ import type { TimeContext } from './calendar.ts';
 import type { AskedTime } from './time.ts';
 
 /** "Right now" is the time of the question itself; "an hour" is a length. */
-const NO_TIME = /^(?:(?:right |just )?now|(?:for )?(?:an?|\d+|one|two|three|half an?) \w+)$/i;
+const NO_TIME =
+  /^(?:(?:right |just )?now|(?:for )?(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?) \w+)$/i;
 
 /** As `findTime`, for what its grammar does not know; call it with the names of the plant blanked out. */
 export function findOtherTime(text: string, { at, zone }: TimeContext): AskedTime {

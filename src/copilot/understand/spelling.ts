@@ -118,9 +118,13 @@ function nearest(word: string, others: readonly string[], names: NameIndex): str
   for (const candidate of names.compounds.keys())
     if (word.length > 4 && editDistance(word, candidate, 1) <= 1) return names.compounds.get(candidate);
   if (word.length > 3) for (const [candidate, uses] of names.vocabulary) weigh(candidate, uses);
-  for (const candidate of ASKING) if (word.length > 4 || alike(word, candidate)) weigh(candidate, 1);
+  for (const candidate of ASKING)
+    if (word.length > 4 || alike(word, candidate)) weigh(candidate, OPENS.test(candidate) ? 2 : 1);
   return best?.word;
 }
+
+/** "Wat" is rather "what" than "wet". */
+const OPENS = /^(?:what|which|where|when|who|how|why)$/;
 
 /** A short word must sound the same or hold the same letters: "wat" and "teh". */
 const alike = (a: string, b: string): boolean =>

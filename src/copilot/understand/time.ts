@@ -72,11 +72,6 @@ const DRAWN_FOR = new RegExp(
   `(?<=\\b${DRAWN}\\b.*)(?<!\\b(?:at|since|from|until|till|before|after|by|around)\\s)\\b(\\d+)\\s*${UNIT}(?=\\s*(?:$|[?.!]))|\\b(\\d+)\\s*${UNIT}(?=\\s+${DRAWN}\\b)`,
   'i',
 );
-/** "Has been stuck for five hours": the time up to now. */
-const BEEN_FOR = new RegExp(
-  `(?<=\\b(?:been|stood|has|have)\\b.*)\\bfor\\s+(?:the\\s+)?(?:about\\s+|over\\s+|more than\\s+)?${COUNT}\\s*${UNIT}\\b`,
-  'i',
-);
 const PRODUCTION = /\bduring (?:the |this |our )?(?:production|run)(?: run)?\b/i;
 const LATELY = /\b(?:lately|of late)\b/i;
 const SHIFT_START =
@@ -111,7 +106,7 @@ const durations: Rule = (text, { at, zone }) => {
     const since = text.slice(0, ago.index).match(/\b(since|from)\s+$/i);
     return since ? ranged(moment, at, ago) : { moment, spans: span(ago) };
   }
-  const last = text.match(LAST) ?? text.match(BEEN_FOR);
+  const last = text.match(LAST);
   if (last) return ranged(before(at, countOf(last[1] ?? ''), last[2] ?? '', zone), at, last);
   const drawn = text.match(DRAWN_FOR);
   if (!drawn) return undefined;
