@@ -45,6 +45,11 @@ describe('writing what was spoken', () => {
     ['it may be loose', 'it may be loose'],
     ['the drive shows f_ one eight what now', 'the drive shows F-18, what now'],
     ['tell me what now', 'tell me what now'],
+    ['the robot has stopped what should I check first', 'the robot has stopped, what should I check first'],
+    ['when is the next service do', 'when is the next service due'],
+    ['when is there nothing to do now', 'when is there nothing to do now'],
+    ['besides the bearing is anything else over its limit', 'besides the bearing, is anything else over its limit'],
+    ['what is there besides the pump', 'what is there besides the pump'],
   ])('%s', (spoken, written) => {
     expect(text(spoken)).toBe(written);
   });

@@ -59,7 +59,14 @@ export function digitsOf(words: readonly string[]): string {
 
 /** "the drive shows F18, what now": nobody hears the comma, but what is told and what is asked must be parted. */
 const ASKED_AT_LAST =
-  /^((?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|tell|show)\b).{8,}) (why|how|what now|what next|what(?: is|'s| does) (?:that|it|this)(?: \w+)?|what (?:do|can|should|must) (?:I|we) do(?: now)?)$/i;
+  /^((?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|tell|show)\b).{8,}) (why|how|what now|what next|what(?: is|'s| does) (?:that|it|this)(?: \w+)?|what (?:do|can|should|must) (?:I|we) \w+(?: (?:now|first|next))?)$/i;
+
+/** "besides the bearing, is anything else …": what is left out must be parted from what is asked. */
+const LEFT_OUT =
+  /^((?:besides|apart from|aside from|other than|except|except for) .{3,40}?) (?=(?:what|which|who|is|are|was|were|has|have|does|do|did|can)\b)/i;
+
+/** "when is the next service due": what sounds the same ends other questions far more often ("what should I do"). */
+const WHEN_DUE = /^(when(?: is| are| was|'s|'re) .+) (?:do|dew)$/i;
 
 /** Letters of each part of a compound at least: "may be" is not "maybe". */
 const LEAST_OF_COMPOUND = 3;
@@ -115,7 +122,9 @@ export class Writer {
       .map(({ text }) => text)
       .join(' ')
       .replace(/ %/g, '%')
-      .replace(ASKED_AT_LAST, '$1, $2');
+      .replace(ASKED_AT_LAST, '$1, $2')
+      .replace(LEFT_OUT, '$1, ')
+      .replace(WHEN_DUE, '$1 due');
   }
 
   private nameAt(words: readonly string[], from: number): WrittenPiece | undefined {
