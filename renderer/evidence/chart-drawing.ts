@@ -2,7 +2,7 @@
 import type uPlot from 'uplot';
 import type { TrendView } from '../../src/contract.ts';
 import type { Priority } from '../plant/mark.tsx';
-import { type ChartInput, type ChartWords, FONT } from './chart-options.ts';
+import { type ChartInput, type ChartWords, fontOf, TEXT } from './chart-options.ts';
 
 /** The colours of the present theme. */
 export interface Ink {
@@ -69,10 +69,11 @@ function labelOf(chart: uPlot, limit: Limit, words: ChartWords): Label {
   const one = ratio();
   const y = chart.valToPos(limit.value, 'y', true);
   const text = `${words.limit(limit.kind)} ${words.value(limit.value)}`;
-  if (y < top) return { text: `↑ ${text}`, baselines: [top + 16 * one, top + 34 * one], align: 'right' };
+  if (y < top)
+    return { text: `↑ ${text}`, baselines: [top + (TEXT + 2) * one, top + (2 * TEXT + 6) * one], align: 'right' };
   if (y > top + height) return { text: `↓ ${text}`, baselines: [top + height - 24 * one], align: 'right' };
   const above = y - 7 * one;
-  const below = y + 18 * one;
+  const below = y + (TEXT + 4) * one;
   return { text, baselines: limit.kind.startsWith('high') ? [above, below] : [below, above], align: 'left' };
 }
 
@@ -95,16 +96,16 @@ export function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink)
       context.lineTo(left + width, y);
       context.stroke();
     }
-    context.font = FONT.replace('14px', `${14 * one}px`);
+    context.font = fontOf(one);
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
     const taken: number[] = [];
     for (const limit of limits) {
       const { text, baselines, align } = labelOf(chart, limit, words);
-      const inside = baselines.filter((baseline) => baseline - 14 * one > top && baseline < top + height);
+      const inside = baselines.filter((baseline) => baseline - TEXT * one > top && baseline < top + height);
       const clear = (baseline: number) =>
-        taken.every((other) => Math.abs(other - baseline) > 17 * one) &&
-        lines.every((line) => line > baseline + 3 * one || line < baseline - 14 * one);
+        taken.every((other) => Math.abs(other - baseline) > (TEXT + 3) * one) &&
+        lines.every((line) => line > baseline + 3 * one || line < baseline - TEXT * one);
       const baseline = inside.find(clear) ?? inside[0];
       if (baseline === undefined) continue;
       taken.push(baseline);
@@ -112,7 +113,7 @@ export function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink)
       const x = align === 'left' ? left + 6 * one : left + width - wide - 8 * one;
       context.fillStyle = ink.surface;
       context.globalAlpha = 0.85;
-      context.fillRect(x - 3 * one, baseline - 13 * one, wide + 6 * one, 17 * one);
+      context.fillRect(x - 3 * one, baseline - (TEXT - 1) * one, wide + 6 * one, (TEXT + 3) * one);
       context.globalAlpha = 1;
       context.fillStyle = ink.limit;
       context.fillText(text, x, baseline);
@@ -133,10 +134,10 @@ export function drawCited(chart: uPlot, { source, words }: ChartInput, ink: Ink)
     context.moveTo(x, top);
     context.lineTo(x, top + height);
     context.stroke();
-    context.font = FONT.replace('14px', `${14 * ratio()}px`);
+    context.font = fontOf(ratio());
     context.textBaseline = 'alphabetic';
     context.fillStyle = ink.cited;
-    context.textAlign = x > left + width - 70 * ratio() ? 'right' : 'left';
+    context.textAlign = x > left + width - 5 * TEXT * ratio() ? 'right' : 'left';
     context.fillText(words.cited, x + (context.textAlign === 'right' ? -5 : 5) * ratio(), top + height - 6 * ratio());
   });
 }

@@ -26,14 +26,21 @@ export interface ChartInput {
   readonly onPoint: (row: number | undefined) => void;
 }
 
-export const FONT = '14px "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+/** Height of the words on the chart, px: what is read from three metres is no smaller than elsewhere. */
+export const TEXT = 16;
+/** The chart's letters, `ratio` canvas pixels to one of the page. */
+export const fontOf = (ratio = 1) =>
+  `${TEXT * ratio}px "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif`;
+/** Room for the longest word beside the chart, px. */
+const sizeFor = (words: readonly string[]) =>
+  Math.min(150, Math.max(54, 12 + TEXT * 0.58 * Math.max(0, ...words.map((word) => word.length))));
 
 /** Everything about the chart but its data: scales, axes, and the drawing of limits, alarms and what was cited. */
 export function chartOptions(input: ChartInput): uPlot.Options {
   const { element, trend, values, from, to, words, onPoint } = input;
   const ink = inkOf(element);
   const zone = words.zone;
-  const axis = { stroke: ink.text, font: FONT, grid: { stroke: ink.grid, width: 1 }, ticks: { show: false } };
+  const axis = { stroke: ink.text, font: fontOf(), grid: { stroke: ink.grid, width: 1 }, ticks: { show: false } };
   const codes = values && Object.keys(values).map(Number).filter(Number.isFinite);
   const [low, high] = codes && codes.length > 0 ? [Math.min(...codes) - 0.5, Math.max(...codes) + 0.5] : yRange(trend);
   const named = (code: number) => values?.[String(code)] ?? words.value(code);
@@ -49,7 +56,7 @@ export function chartOptions(input: ChartInput): uPlot.Options {
     axes: [
       {
         ...axis,
-        space: 64,
+        space: 72,
         size: 30,
         gap: 4,
         values: (_, splits) => [...axisTimes(splits, input)],
@@ -57,7 +64,7 @@ export function chartOptions(input: ChartInput): uPlot.Options {
       {
         ...axis,
         space: 34,
-        size: codes ? Math.min(130, 16 + 8 * Math.max(...codes.map((code) => named(code).length))) : 54,
+        size: (_, words) => sizeFor(words ?? []),
         gap: 4,
         ...(codes ? { splits: () => codes } : {}),
         values: (_, splits) => splits.map(named),
