@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openShelf } from '../core/shelf.ts';
 import type { Hit, Library } from '../library/library.ts';
+import { searchClosely } from '../library/search-closely.ts';
 import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
 import { LineWriter, linesOf, parseLine } from './lines.ts';
@@ -20,7 +21,7 @@ const shown = ({ rank, score, passage: { document, page, section, region, text }
 });
 
 async function found(library: Library, { id, query }: z.infer<typeof BatchQuery>, k: number) {
-  return { ...(id !== undefined && { id }), query, hits: (await library.search(query, { k })).map(shown) };
+  return { ...(id !== undefined && { id }), query, hits: (await searchClosely(library, query, { k })).map(shown) };
 }
 
 /** `gemba search`: passages alone, ranked. */

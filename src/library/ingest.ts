@@ -1,15 +1,17 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Failure, type FailureCode } from '../plant/failure.ts';
 import { IngestThread, startReader } from './ingest-thread.ts';
 import type { IngestProgress } from './library.ts';
 import { filesOf } from './paths.ts';
 
+/** A reader of a larger file takes as much memory as everything else together. */
+const LARGE_BYTES = 10_000_000;
+
 export interface IngestOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Awaited before the recogniser of pictures takes its memory. */
-  readonly onRecognising?: (() => Promise<void>) | undefined;
-  /** The recogniser gave its memory back. */
-  readonly onRecognised?: (() => void) | undefined;
+  /** What else takes much memory: it is held while a large file is read, and while pictures are recognised. */
+  readonly others?: { hold(): Promise<void>; goOn(): void } | undefined;
 }
 
 /**
@@ -44,23 +46,21 @@ export async function* ingestPaths(
   }
 }
 
-async function* readOne(
-  thread: IngestThread,
-  path: string,
-  { onRecognising, onRecognised }: IngestOptions,
-): AsyncGenerator<IngestProgress> {
+async function* readOne(thread: IngestThread, path: string, { others }: IngestOptions): AsyncGenerator<IngestProgress> {
   const file = basename(path);
   const started = Date.now();
   let first: { readonly at: number; readonly page: number; readonly pictures: boolean } | undefined;
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0;
+  const large = size > LARGE_BYTES;
+  if (large) await others?.hold();
   thread.read(path);
   for (;;) {
     const message = await thread.next();
     if (message.kind === 'recognising') {
-      if (!message.begins) onRecognised?.();
-      else {
-        await onRecognising?.();
+      if (message.begins) {
+        await others?.hold();
         thread.giveRoom();
-      }
+      } else if (!large) others?.goOn();
       continue;
     }
     if (message.kind === 'page') {
@@ -70,6 +70,10 @@ async function* readOne(
       const left = each ? { secondsLeft: Math.ceil(each * (pages - page)), pagesPerSecond: 1 / each } : {};
       yield { kind: 'page', file, page, pages, pictures, ...left };
       continue;
+    }
+    if (large) {
+      await thread.close(); // what it took is given back before others take theirs
+      others?.goOn();
     }
     if (message.kind === 'failed') yield { kind: 'failed', file, failure: failureOf(file, message) };
     else if (message.outcome.kind === 'unchanged') yield { kind: 'unchanged', file };

@@ -26,9 +26,8 @@ export function openLibrary({ store, folder = store.folder, embedder }: LibraryO
   const library: Library = {
     async *ingest(paths, signal) {
       try {
-        const onRecognising = vectors && (() => vectors.hold());
-        const onRecognised = vectors && (() => vectors.goOn(signal));
-        for await (const progress of ingestPaths(folder, paths, { signal, onRecognising, onRecognised })) {
+        const others = vectors && { hold: () => vectors.hold(), goOn: () => vectors.goOn(signal) };
+        for await (const progress of ingestPaths(folder, paths, { signal, others })) {
           if (progress.kind === 'ingested') retriever.refresh();
           // also where the reader was ended from outside and could not clean up itself
           if (progress.kind === 'failed' && progress.failure.code !== 'cancelled')

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openEncoder } from '../../src/core/model-room.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open.ts';
+import { searchClosely } from '../../src/library/search-closely.ts';
 import { wordsOf } from '../../src/library/terms.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { atScale } from './retrieval/at-scale.ts';
@@ -34,13 +35,16 @@ export default async function ({ log }: { readonly log: (line: string) => void }
     const byLibrary = (from: Library) => async (question: string) =>
       (await from.search(question, { k: 10 })).map((hit) => hit.passage.id);
     const byBm25 = async (question: string) => store.passages.words(anyOf(question), { k: 10 }).map(({ id }) => id);
+    const closely = async (question: string) => (await searchClosely(library, question)).map((hit) => hit.passage.id);
     const wordsOnly = openLibrary({ store });
     const ours = await quality(store, QUESTIONS, byLibrary(library));
+    const lookedClosely = { ...(await quality(store, QUESTIONS, closely)), ...(await latency(closely)) };
     const withoutEncoder = await quality(store, QUESTIONS, byLibrary(wordsOnly));
     const plain = await quality(store, QUESTIONS, byBm25);
     const otherWords = {
       questions: PARAPHRASES.length,
       ...(await quality(store, PARAPHRASES, byLibrary(library))),
+      closely: await quality(store, PARAPHRASES, closely),
       withoutEncoder: await quality(store, PARAPHRASES, byLibrary(wordsOnly)),
       plainBm25: await quality(store, PARAPHRASES, byBm25),
     };
@@ -62,6 +66,7 @@ export default async function ({ log }: { readonly log: (line: string) => void }
       ...speed,
       passages,
       questions: QUESTIONS.length,
+      closely: lookedClosely,
       manualPassages,
       withoutEncoder,
       plainBm25: plain,

@@ -1,4 +1,5 @@
 /** The documents: what there is, what is found in them, adding and removing. */
+import { searchClosely } from '../../library/search-closely.ts';
 import { addUpload } from '../upload.ts';
 import { documentView, iso, passageView } from '../views.ts';
 import type { HandlerParts } from './parts.ts';
@@ -13,7 +14,7 @@ export function libraryHandlers({ library, index, store, status, changes, ingest
       return library.documents().map((document) => documentView(document, index(), revisions));
     }),
     search: os.library.search.handler(async ({ input: { query, k } }) => {
-      const hits = await library.search(query, { k });
+      const hits = await searchClosely(library, query, { k });
       return hits.map(({ passage, rank, score }) => ({ ...passageView(passage), rank, score }));
     }),
     page: os.library.page.handler(({ input: { document, page, revision } }) =>

@@ -14,26 +14,11 @@ export interface Run {
 }
 
 /** Runs of one line without a wide gap between them: a cell, or a whole line of running text. */
-export interface Segment {
-  readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly baseline: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly mono: boolean;
-}
+export type Segment = Run;
 
 /** Segments on one baseline, from left to right. */
-export interface Line {
+export interface Line extends Run {
   readonly segments: readonly Segment[];
-  readonly x0: number;
-  readonly x1: number;
-  readonly baseline: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly mono: boolean;
-  readonly text: string;
 }
 
 export const boxOf = (part: Segment | Line): Box => [
