@@ -1,13 +1,14 @@
+import { lookup } from '../plant/lookup.ts';
 import type { Connection } from '../plant/plant.ts';
 
-const KINDS: Readonly<Record<string, Connection['kind']>> = {
+const KINDS: Readonly<Record<string, Connection['kind']>> = lookup<Connection['kind']>({
   mqtt: 'mqtt',
   mqtts: 'mqtt',
   ws: 'mqtt',
   wss: 'mqtt',
   'opc.tcp': 'opcua',
   modbus: 'modbus',
-};
+});
 
 /** The kind of connection that an address stands for (Sparkplug looks like MQTT); a recording is named by its path. */
 export function kindOfAddress(address: string): Connection['kind'] | undefined {

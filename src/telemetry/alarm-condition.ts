@@ -2,7 +2,7 @@ import type { AlarmPriority } from '../plant/alarm.ts';
 import { type CodeAlarm, type Limit, type LimitKind, type Tag, wordOfCode } from '../plant/plant.ts';
 import type { SampleValue } from '../plant/sample.ts';
 import { unitLabel } from '../plant/unit.ts';
-import { inWords } from './value.ts';
+import { shortValue } from './value.ts';
 
 /**
  * What makes an alarm of a tag: a limit or a fault code of the plant file. `key` is the same for ever (tag + limit kind, or
@@ -45,7 +45,7 @@ function limitCondition(tag: Tag, limit: Limit): AlarmCondition {
       return above ? value > limit.value - margin : value < limit.value + margin;
     },
     message: (value) =>
-      `${inWords(value)}${unit} is ${above ? 'above' : 'below'} the ${limit.kind} limit of ${limit.value}${unit}`,
+      `${shortValue(value)}${unit} is ${above ? 'above' : 'below'} the ${limit.kind} limit of ${limit.value}${unit}`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { PlantIndex, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
 import { unitLabel } from '../plant/unit.ts';
 import { FrozenWatch } from './frozen.ts';
-import { inWords, isNumeric } from './value.ts';
+import { isNumeric, shortValue } from './value.ts';
 
 /** Whether the alarm was made here. */
 export const isFrozenAlarm = ({ id }: Alarm) => id.includes(':frozen@');
@@ -71,7 +71,7 @@ export class FrozenSignals {
         priority: 4,
         state: 'unacknowledged',
         raisedAt: sample.at,
-        message: `unchanged at ${inWords(sample.value)} ${unitLabel(tag.unit)} for ${minutes} min: ${stillness.samples} equal samples, never more than ${stillness.usualRun} before`,
+        message: `unchanged at ${shortValue(sample.value)} ${unitLabel(tag.unit)} for ${minutes} min: ${stillness.samples} equal samples, never more than ${stillness.usualRun} before`,
       };
       this.alarms.set(tag.id, alarm);
       return [alarm];

@@ -12,7 +12,7 @@ export type Converted =
 const garbage = (reason: string): Converted => ({ kind: 'garbage', reason });
 
 /** A value as a sentence may hold it: without the digits that a float of four bytes has beyond what was measured. */
-export const inWords = (value: SampleValue): string =>
+export const shortValue = (value: SampleValue): string =>
   String(typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value);
 
 /** Whether the tag is a quantity, so that a text in its place is an error. */
