@@ -57,15 +57,7 @@ export function createCopilot(parts: CopilotParts): Copilot {
     stop();
     const given = parts.sources();
     const sources = { ...given, library: forOneQuestion(given.library) };
-    const past = pastQuestion(request.question, { sources, at: request.at });
-    const asked = understandParts(past?.question ?? request.question, {
-      index: sources.index,
-      at: request.at,
-      before: conversations.get(request.conversation),
-      documents: hasDocuments(sources),
-      inDocuments: wordsOfDocuments(sources),
-    });
-    const found = past ? await earlierFacts(past, asked[0], sources) : await factsOfAll(asked, sources);
+    const { asked, past, found } = await gathered(request, sources, conversations.get(request.conversation));
     stop();
     const factsMs = performance.now() - started;
     yield factsOf(found, factsMs);
@@ -107,6 +99,20 @@ export function createCopilot(parts: CopilotParts): Copilot {
     },
     suggestions: (now) => questionsWorthAsking(parts.sources(), now),
   };
+}
+
+/** What is asked, and the facts found to it; `past`: where a revision of a manual that is gone is asked about. */
+async function gathered(request: AskRequest, sources: Sources, before: Understanding | undefined) {
+  const past = pastQuestion(request.question, { sources, at: request.at });
+  const asked = understandParts(past?.question ?? request.question, {
+    index: sources.index,
+    at: request.at,
+    before,
+    documents: hasDocuments(sources),
+    inDocuments: wordsOfDocuments(sources),
+  });
+  const found = past ? await earlierFacts(past, asked[0], sources) : await factsOfAll(asked, sources);
+  return { asked, past, found };
 }
 
 const factsOf = ({ evidence, statements: [headline], warnings }: Findings, factsMs: number): AskEvent => ({
