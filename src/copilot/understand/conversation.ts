@@ -23,6 +23,16 @@ export class Conversations {
   }
 }
 
+/** Spoken of before rather than named. */
+export const spokenBefore = <T>(what: T): Mention<T> => ({
+  what,
+  text: '',
+  start: 0,
+  end: 0,
+  how: 'conversation',
+  confidence: 0.8,
+});
+
 /** What a question was about, with the answer known: the signal of the one alarm that was told. */
 export function spokenOf(asked: Understanding, evidence: readonly Evidence[], index: PlantIndex): Understanding {
   const alarms = evidence.flatMap((item) => (item.kind === 'alarm' ? [item] : []));
@@ -30,11 +40,10 @@ export function spokenOf(asked: Understanding, evidence: readonly Evidence[], in
   const asset = only?.asset === undefined ? undefined : index.asset(only.asset);
   const tag = asset?.tags.find(({ id }) => id === only?.tag);
   if (!asset || !tag || asked.tags.length || others.some((one) => one.tag !== only?.tag)) return asked;
-  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
   return {
     ...asked,
-    assets: [{ ...mention, what: asset }],
-    tags: [{ ...mention, what: tag }],
+    assets: [spokenBefore(asset)],
+    tags: [spokenBefore(tag)],
     groups: [],
     candidates: [asset],
   };

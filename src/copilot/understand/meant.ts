@@ -60,8 +60,7 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
   const counted = countsThings(question, signals);
   const unexplained = counted ? open.filter((word) => !conceptsOf(word).length) : open;
   const first = { subject, signals: state ? withoutState(signals, state.said) : signals, state, unexplained };
-  // "Too wet" asks for what measures it, where nothing told is wet or dry.
-  const degree = !signals.mentions.length && conceptsOf(TOO.exec(question)?.[1] ?? '').length > 0;
+  const degree = asksDegree(question, signals);
   const weak =
     degree ||
     (!counted && speaksOtherwise(heard, signals)) ||
@@ -95,6 +94,9 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
   };
 }
 
+/** "Too wet" asks for what measures it, where nothing told is wet or dry. */
+const asksDegree = (question: string, { mentions }: Signals): boolean =>
+  !mentions.length && conceptsOf(TOO.exec(question)?.[1] ?? '').length > 0;
 const TOO = /\btoo (\w+)\b/i;
 
 /** "How many bottles did we fill?" names its counter by what is counted, whatever the verb says. */

@@ -1,6 +1,7 @@
 /** Which signals a follow-up asks for: those spoken of, those of another machine by the same name, the other one of two. */
 import type { Asset, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
+import { spokenBefore } from './conversation.ts';
 import { QUANTITY_UNITS } from './lexicon.ts';
 import { nameWords } from './names.ts';
 import type { SignalContext, Signals } from './signals.ts';
@@ -15,24 +16,17 @@ export function carriedSignals(context: SignalContext, within: readonly Asset[])
   const spoken = new Set(before.tags.map(({ what }) => what));
   const siblings = OTHER_ONE.test(question) ? otherOnes(spoken, within) : undefined;
   if (siblings)
-    return siblings.length ? { mentions: siblings.map(carried), missing: [] } : { mentions: [], missing: ['other'] };
+    return siblings.length
+      ? { mentions: siblings.map(spokenBefore), missing: [] }
+      : { mentions: [], missing: ['other'] };
   const names = new Set([...spoken].map(({ name }) => name));
   const same = within
     .flatMap((asset) => asset.tags)
     .filter(
       (tag) => (spoken.has(tag) && !entities.assets.length) || (names.has(tag.name) && subject.candidates.length > 0),
     );
-  return same.length ? { mentions: same.map(carried), missing: [] } : undefined;
+  return same.length ? { mentions: same.map(spokenBefore), missing: [] } : undefined;
 }
-
-const carried = (what: Tag): Mention<Tag> => ({
-  what,
-  text: '',
-  start: 0,
-  end: 0,
-  how: 'conversation',
-  confidence: 0.8,
-});
 
 const OTHER_ONE = /\bother one\b/i;
 

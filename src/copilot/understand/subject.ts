@@ -1,7 +1,7 @@
 /** What a question is about: the assets it names, kinds of assets within areas, or what the conversation was about. */
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
-import { counterpartOf, othersOf } from './conversation.ts';
+import { counterpartOf, othersOf, spokenBefore } from './conversation.ts';
 import type { Entities } from './entities.ts';
 import { QUANTITY_UNITS } from './lexicon.ts';
 import { nameWords } from './names.ts';
@@ -24,15 +24,15 @@ export function subjectOf(
   let { assets } = entities;
   if (before && /\bothers?\b/i.test(question) && !ofSignal(question, before)) {
     const others = othersOf(before, question, index);
-    if (others.length) assets = others.map((what) => carried(what));
+    if (others.length) assets = others.map((what) => spokenBefore(what));
   } else if (before && assets.length === 1) {
     assets = assets.map((one) => ({ ...one, what: counterpartOf(one, before, index) ?? one.what }));
   } else if (before && !assets.length && !groups.length && !entities.unknown.length) {
-    assets = before.assets.map(({ what }) => carried(what));
+    assets = before.assets.map(({ what }) => spokenBefore(what));
     if (!assets.length && !before.groups?.length && before.tags.length <= 3)
       assets = [...new Set(before.tags.map(({ what }) => what.asset))]
         .flatMap((id) => index.asset(id) ?? [])
-        .map(carried);
+        .map(spokenBefore);
     if (!assets.length && before.groups?.length)
       return { assets, groups: before.groups, candidates: before.candidates ?? [] };
   }
@@ -51,15 +51,6 @@ function ofSignal(question: string, { assets }: Understanding): boolean {
     )
   );
 }
-
-const carried = (what: Asset): Mention<Asset> => ({
-  what,
-  text: '',
-  start: 0,
-  end: 0,
-  how: 'conversation',
-  confidence: 0.8,
-});
 
 /** The assets a question is about: groups within the areas named with them, or the named assets and all below them. */
 function candidatesOf(assets: readonly Mention<Asset>[], groups: Entities['groups'], index: PlantIndex): Asset[] {
