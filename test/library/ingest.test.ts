@@ -114,21 +114,27 @@ describe('ingest', () => {
     const size = { width: 595, height: 842 };
     writeFileSync(file, await pdf([1, 2].map(() => (page) => page.image(scan, 0, 0, size))));
     const store = openStore(join(path, 'data'));
-    const stored: (number | undefined)[] = [];
     const words = 'Grease the bearing of the pump every month with care'.split(' ');
-    await ingestFile(store, file, {
-      recognise: async () => [
+    const stop = new AbortController();
+    let read = 0;
+    const recognise = async () => {
+      read += 1;
+      stop.abort();
+      return [
         {
           text: words.join(' '),
           confidence: 1,
-          box: [50, 50, 550, 70],
+          box: [50, 50, 550, 70] as const,
           baseline: 68,
           words: words.map((text, i) => ({ text, x0: 50 + 50 * i, x1: 90 + 50 * i })),
         },
-      ],
-      onProgress: () => stored.push(store.passages.documents({ all: true })[0]?.lastPage),
-    });
-    expect(stored).toEqual([1, 2]);
+      ];
+    };
+    await expect(ingestFile(store, file, { recognise, signal: stop.signal })).rejects.toThrow('stopped');
+    expect(read).toBe(1);
+    expect(await ingestFile(store, file, { recognise })).toMatchObject({ kind: 'ingested' });
+    expect(read).toBe(2);
+    expect(store.passages.document('scan.pdf')).toMatchObject({ pages: 2, ocrShare: 1 });
     store.close();
   });
 
