@@ -1,6 +1,6 @@
 """Writes a trained encoder as a model folder in Hugging Face layout.
 
-    python3 export_encoder.py OUT/ret-model.pt .gpu/ret/tokenizer.json ../../retrieval/NAME --revision NAME
+    python3 export_encoder.py OUT/ret-model.pt .gpu/ret/tokenizer.json ../../retrieval/NAME --revision NAME [--mean ENCODER.onnx]
 
 The graph (opset 17) takes input_ids and attention_mask and gives sentence_embedding [batch, dims], one unit vector a text,
 and token_embeddings [batch, tokens, short], whose lengths are their weights. Matrices are int8 a row.
@@ -18,6 +18,7 @@ from onnx import TensorProto, helper
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent))
 from export import Graph, embed, manifest  # noqa: E402
+from exported import exported_weights  # noqa: E402
 
 
 def norm(g, x, weights, name):
@@ -90,8 +91,11 @@ def save(graph, path):
     onnx.save(model, str(path))
 
 
-def folder(checkpoint, tokenizer, out, revision):
+def folder(checkpoint, tokenizer, out, revision, other=None):
     saved = torch.load(checkpoint, map_location='cpu')
+    if other:
+        there = exported_weights(other)
+        saved['weights'] = {name: (value.float() + there[name]) / 2 for name, value in saved['weights'].items()}
     c, out = saved['config'], pathlib.Path(out)
     (out / 'onnx').mkdir(parents=True, exist_ok=True)
     config = dict(model_type='bert', architectures=['BertModel'], vocab_size=c['vocabulary'], hidden_size=c['d'],
@@ -114,5 +118,6 @@ if __name__ == '__main__':
     arguments.add_argument('tokenizer')
     arguments.add_argument('out')
     arguments.add_argument('--revision', default='local')
+    arguments.add_argument('--mean', help='another encoder: what is written is the mean of both')
     a = arguments.parse_args()
-    folder(a.checkpoint, a.tokenizer, a.out, a.revision)
+    folder(a.checkpoint, a.tokenizer, a.out, a.revision, a.mean)

@@ -31,13 +31,13 @@ interface Reading extends Pick<Features, 'coverage' | 'fits' | 'prior'> {
 }
 /** Fitted by `models/training/reranker/fit.py` on questions to manuals that no model learned from. */
 const SPEAKS: Readonly<Record<keyof Reading, number>> = {
-  coverage: 1.84,
-  fits: 0.19,
-  prior: 1.58,
-  scoreBehind: 1.92,
-  answers: 0.58,
+  coverage: 1.89,
+  fits: 0.87,
+  prior: 2.06,
+  scoreBehind: 1.61,
+  answers: 0.53,
 };
-const BIAS = -2.16;
+const BIAS = -3.07;
 
 /** In the order of their scores, and how likely each answers by its words. */
 export const byScore = (ranked: readonly Scored[], asked: Asked): Judged[] =>
