@@ -9,6 +9,7 @@ import { greyOf, type Painted, type Turn } from './grey-picture.ts';
 import { runsOfLines } from './ocr-runs.ts';
 import { titleKey } from './pdf-blocks.ts';
 import type { Run } from './pdf-lines.ts';
+import { boxIn, isOn, multiply, turnOf } from './pdf-places.ts';
 import { pictureArea, rulesOf } from './pdf-rules.ts';
 import type { Rules } from './pdf-table.ts';
 import { readPicture } from './read-picture.ts';
@@ -257,46 +258,4 @@ interface Drawing {
 interface CanvasFactory {
   create(width: number, height: number): Drawing;
   destroy(drawing: Drawing): void;
-}
-
-/** Whether text at a place can be seen: what is printed beside the page is no part of it. */
-const isOn = ({ width, height }: PageViewport, [, , , , x, y]: Matrix): boolean =>
-  x > -0.1 * width && x < width && y > 0 && y < 1.02 * height;
-
-/** Degrees to turn a page by so that most of its text, placed by these matrices, runs from left to right. */
-function turnOf(placed: readonly Matrix[]): 0 | 90 | 270 {
-  const up = placed.filter((at) => -at[1] > Math.abs(at[0])).length;
-  const down = placed.filter((at) => at[1] > Math.abs(at[0])).length;
-  if (up + down <= placed.length / 2) return 0;
-  return up > down ? 90 : 270;
-}
-
-/** A box of one view of a page in another. */
-function boxIn(view: PageViewport, from: PageViewport, [x0, y0, x1, y1]: Box): Box {
-  const [a, b] = [
-    [x0, y0],
-    [x1, y1],
-  ].map(([x = 0, y = 0]) => {
-    const [px = 0, py = 0] = from.convertToPdfPoint(x, y);
-    const [vx = 0, vy = 0] = view.convertToViewportPoint(px, py);
-    return [Math.round(vx * 10) / 10, Math.round(vy * 10) / 10] as const;
-  });
-  if (!a || !b) return [x0, y0, x1, y1];
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])];
-}
-
-type Matrix = [number, number, number, number, number, number];
-
-/** a ∘ b for PDF matrices. */
-export function multiply(a: readonly number[], b: readonly number[]): Matrix {
-  const [a0 = 1, a1 = 0, a2 = 0, a3 = 1, a4 = 0, a5 = 0] = a;
-  const [b0 = 1, b1 = 0, b2 = 0, b3 = 1, b4 = 0, b5 = 0] = b;
-  return [
-    a0 * b0 + a2 * b1,
-    a1 * b0 + a3 * b1,
-    a0 * b2 + a2 * b3,
-    a1 * b2 + a3 * b3,
-    a0 * b4 + a2 * b5 + a4,
-    a1 * b4 + a3 * b5 + a5,
-  ];
 }

@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { multiply } from './pdf-file.ts';
+import { type Matrix, multiply } from './pdf-places.ts';
 import type { Rules } from './pdf-table.ts';
 
 /** Operations in a path's own list. */
@@ -41,8 +41,6 @@ export function pictureArea(operators: Operators, view: readonly number[]): numb
   }
   return area;
 }
-
-type Matrix = ReturnType<typeof multiply>;
 
 /** Operations with the transformation in force. */
 function* steps(
