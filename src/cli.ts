@@ -27,7 +27,7 @@ function usage(): string {
     ...(words.length > 0 ? [''] : []),
     ...(command?.example === undefined ? [] : [`for instance: ${command.example}`, '']),
     ...(command ? [] : ['gemba help COMMAND tells its options.']),
-    'Every command takes --data DIR (default: the per-user data folder) and, where it prints results, --json.',
+    'Every command but bench takes --data DIR (default: the per-user data folder); where results are printed, --json.',
   ].join('\n');
 }
 
