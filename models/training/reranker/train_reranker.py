@@ -18,6 +18,7 @@ os.environ.setdefault('OMP_WAIT_POLICY', 'PASSIVE')
 import torch  # noqa: E402
 
 from cross import SIZES, Reranker, together  # noqa: E402
+from encoder import improve  # noqa: E402
 from lists import MOST, Lists, written  # noqa: E402
 from exported import exported_weights  # noqa: E402
 
@@ -163,10 +164,7 @@ def main():
             group['lr'] = a.rate * min(step / 50 + 0.02, 1, 1 if a.flat else max(0.02, 1.05 - part))
         logits, right, lengths = scored(model, queue.get())
         loss = loss_of(logits, right, lengths)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
+        improve(model, optimiser, loss)
         step += 1
         average = loss.item() if average is None else 0.98 * average + 0.02 * loss.item()
         if time.time() - spoken > 60:

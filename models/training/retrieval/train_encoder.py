@@ -19,7 +19,7 @@ import torch  # noqa: E402
 import torch.nn.functional as F  # noqa: E402
 
 import recall  # noqa: E402
-from encoder import SIZES, Encoder, closeness, gathered  # noqa: E402
+from encoder import SIZES, Encoder, closeness, gathered, improve  # noqa: E402
 from exported import exported_weights  # noqa: E402
 from pairs import LONG_PASSAGE, LONG_QUESTION, Corpus, Maker  # noqa: E402
 from tokens import MASK  # noqa: E402
@@ -102,10 +102,7 @@ def learn_words(a, model, texts, mask_id, until):
             x, _ = model(shown)
             logits = x[hidden] @ model.embedding.weight.T
         loss = F.cross_entropy(logits.float(), ids[hidden])
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
+        improve(model, optimiser, loss)
         step += 1
         if step % 50 == 0:
             average = loss.item()
@@ -177,10 +174,7 @@ def learn_finding(a, model, q, p, keys, cluster, misses, until):
         same = (keys[picked][:, None] == keys[both][None]) & ~np.eye(len(picked), len(both), dtype=bool)
         with torch.autocast(a.kind, dtype=torch.bfloat16):
             loss, hits = loss_of(model, tensor(q[picked], a.device), tensor(p[both], a.device), torch.from_numpy(same).to(a.device))
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
+        improve(model, optimiser, loss)
         step += 1
         if step % 400 == 0:
             save(model, a.out)

@@ -19,7 +19,7 @@ import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
 import recall  # noqa: E402
-from encoder import SIZES, Encoder, closeness  # noqa: E402
+from encoder import SIZES, Encoder, closeness, improve  # noqa: E402
 from exported import exported_weights  # noqa: E402
 from pairs import LONG_PASSAGE, LONG_QUESTION, Corpus, Maker  # noqa: E402
 from train_encoder import adam, loss_of, rows, save, say, tensor  # noqa: E402
@@ -123,10 +123,7 @@ def main():
         q, p, same = queue.get()
         with torch.autocast('cpu', dtype=torch.bfloat16):
             loss, _ = loss_of(model, tensor(q, a.device), tensor(p, a.device), torch.from_numpy(same))
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
+        improve(model, optimiser, loss)
         step += 1
         average = loss.item() if average is None else 0.98 * average + 0.02 * loss.item()
         if time.time() - spoken > 60:
