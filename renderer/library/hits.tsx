@@ -39,7 +39,10 @@ export function Hits({ query, onOpen }: { readonly query: string; readonly onOpe
 function Found({ text, query }: { readonly text: string; readonly query: string }) {
   const words = query.match(/[\p{L}\p{N}]+(?:[.-][\p{N}]+)*/gu)?.filter((word) => word.length > 1) ?? [];
   if (words.length === 0) return text;
-  const pattern = new RegExp(`(${words.map(literally).join('|')})`, 'giu');
+  // "the", "how", "to" are in every text, and within other words: beside longer words or codes they are not marked
+  const telling = words.filter((word) => word.length > 3 || /\d/.test(word));
+  const sought = (telling.length > 0 ? telling : words).map(literally).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${sought})`, 'giu');
   const first = text.search(pattern);
   const from = first > BEFORE ? text.lastIndexOf(' ', first - BEFORE / 2) + 1 : 0;
   const shown = `${from > 0 ? '… ' : ''}${text.slice(from)}`;

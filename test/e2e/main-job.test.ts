@@ -79,7 +79,16 @@ describe.skipIf(!chromium)('the main job', () => {
     await page.getByText('North works · demo').waitFor();
     await page.getByText('its machines, values and manuals are invented').waitFor();
     await page.locator('.setup').getByRole('button', { name: 'Add documents …' }).click();
-    await page.getByPlaceholder('Search the documents').waitFor();
+    const search = page.getByPlaceholder('Search the documents');
+    await search.fill('how long to wait before the covers');
+    await search.press('Enter');
+    const marked = page.locator('.snippet mark');
+    await marked.first().waitFor();
+    const found = (await marked.allTextContents()).map((word) => word.toLowerCase());
+    expect(found).toContain('wait');
+    expect(found).not.toContain('the'); // in every text, and within other words
+    await search.fill('');
+    await search.press('Enter');
     await page.locator('.setup').getByRole('button', { name: 'Connect your plant …' }).click();
     await page.locator('.connect').getByRole('button', { name: 'Close' }).first().click();
   });
