@@ -19,6 +19,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ConnectionProvider } from './state/connection.tsx';
 import { PlantProvider } from './state/plant.tsx';
+import { UploadsProvider } from './state/uploads.tsx';
 
 const root = document.getElementById('root');
 if (root) {
@@ -26,7 +27,9 @@ if (root) {
     <StrictMode>
       <ConnectionProvider>
         <PlantProvider>
-          <App />
+          <UploadsProvider>
+            <App />
+          </UploadsProvider>
         </PlantProvider>
       </ConnectionProvider>
     </StrictMode>,

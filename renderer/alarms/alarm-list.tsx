@@ -2,8 +2,10 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../src/contract.ts';
+import { useFormat } from '../format/use-format.ts';
 import { isActive } from '../plant/condition.ts';
 import { PriorityShape } from '../plant/mark.tsx';
+import { useConnection } from '../state/connection.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
 import { AlarmRow } from './alarm-row.tsx';
@@ -65,6 +67,7 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
   const first = shown.find((alarm) => alarm.first);
   return (
     <div className="alarms">
+      <LastKnown />
       {shown.length === 0 && (
         <div className="empty">
           <strong>{t('alarms.none')}</strong>
@@ -93,6 +96,20 @@ export function AlarmList({ onOpen, onAsk, onFigures }: Props) {
         {t('alarms.figures')}
       </button>
     </div>
+  );
+}
+
+/** Without a connection the list is of the moment at which that went: alarms may have come since. */
+function LastKnown() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { offset } = useLive();
+  const connection = useConnection();
+  if (connection.state !== 'lost') return null;
+  return (
+    <p className="flood last-known">
+      <strong>{t('alarms.lastKnown', { time: format.clock(connection.since + offset) })}</strong>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../src/contract.ts';
-import { messageOf } from '../client.ts';
+import { type Core, messageOf } from '../client.ts';
 import { alarmQuestion } from '../conversation/questions.ts';
 import { useFormat } from '../format/use-format.ts';
 import { PriorityShape } from '../plant/mark.tsx';
@@ -101,9 +101,11 @@ function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly on
   const { offset } = useLive();
   const format = useFormat();
   const [problem, setProblem] = useState<string>();
-  const attempt = (work: Promise<unknown> | undefined) => {
+  const attempt = (work: (alarms: Core['alarms']) => Promise<unknown>) => {
+    // A press that can do nothing says so: the alarm would seem acknowledged to whoever walks away.
+    if (!core) return setProblem(t('ask.noConnection'));
     setProblem(undefined);
-    work?.catch((error: unknown) => setProblem(messageOf(error)));
+    work(core.alarms).catch((error: unknown) => setProblem(messageOf(error)));
   };
   const seen = alarm.state === 'acknowledged' || alarm.state === 'shelved';
   return (
@@ -112,12 +114,12 @@ function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly on
         {t('alarms.ask')}
       </Button>
       {!seen && (
-        <Button className="action" onPress={() => attempt(core?.alarms.acknowledge({ id: alarm.id }))}>
+        <Button className="action" onPress={() => attempt((alarms) => alarms.acknowledge({ id: alarm.id }))}>
           {t('alarms.acknowledge')}
         </Button>
       )}
       {alarm.state === 'shelved' ? (
-        <Button className="action" onPress={() => attempt(core?.alarms.unshelve({ id: alarm.id }))}>
+        <Button className="action" onPress={() => attempt((alarms) => alarms.unshelve({ id: alarm.id }))}>
           {t('alarms.unshelve')}
         </Button>
       ) : (
@@ -129,7 +131,7 @@ function AlarmActions({ alarm, onAsk }: { readonly alarm: AlarmView; readonly on
               className="action"
               onPress={() => {
                 const until = new Date(Date.now() + offset + minutes * MINUTE).toISOString();
-                attempt(core?.alarms.shelve({ id: alarm.id, until }));
+                attempt((alarms) => alarms.shelve({ id: alarm.id, until }));
               }}
             >
               {format.duration(minutes * 60)}

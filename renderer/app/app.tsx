@@ -4,6 +4,7 @@ import { ConnectPage } from '../connect/connect-page.tsx';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
 import { FiguresPage } from '../figures/figures-page.tsx';
+import { DropZone } from '../library/drop-zone.tsx';
 import { ShiftReport } from '../shift/shift-report.tsx';
 import { useMedia, useTheme } from '../state/settings.ts';
 import { Announcer } from './announcer.tsx';
@@ -59,6 +60,7 @@ export function App() {
             onClose={() => setSheet(undefined)}
           />
         </aside>
+        <DropZone onDropped={screen.toLibrary} />
         <Announcer turns={screen.conversation.turns} />
         <OpenDialog screen={screen} />
       </div>
@@ -72,13 +74,17 @@ interface Props {
 
 /** The conversation, or the page that is open in its place; the conversation goes on behind it. */
 function Middle({ screen }: Props) {
-  const { page, open, openEvidence, openPage, closePage } = screen;
+  const { page, connecting, open, openEvidence, openPage, closePage, closeConnect } = screen;
   return (
     // On a narrow screen, pressing beside a sheet closes it.
     <main className="zone-middle" onPointerDown={() => screen.setSheet(undefined)}>
       {page === 'report' && <ShiftReport onOpen={openEvidence} onClose={closePage} />}
       {page === 'figures' && <FiguresPage onOpen={open} onClose={closePage} />}
-      {page === 'connect' && <ConnectPage onClose={closePage} />}
+      {connecting && (
+        <div className="fill" hidden={page !== 'connect'}>
+          <ConnectPage onClose={closeConnect} />
+        </div>
+      )}
       <div className="fill" hidden={page !== undefined}>
         <ConversationPane
           conversation={screen.conversation}

@@ -110,13 +110,19 @@ function AlarmCounts({ onPress }: { readonly onPress: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { alarms } = useLive();
+  const old = useConnection().state === 'lost';
   const active = alarms?.filter(isActive) ?? [];
   const counts = ([1, 2, 3, 4] as const).map((priority) => ({
     priority,
     count: active.filter((alarm) => alarm.priority === priority).length,
   }));
   return (
-    <button type="button" className="status-item status-button status-alarms" onClick={onPress}>
+    <button
+      type="button"
+      className="status-item status-button status-alarms"
+      data-old={old || undefined}
+      onClick={onPress}
+    >
       <span className="hidden">{t('status.alarms')}</span>
       {counts.map(({ priority, count }) => (
         <span key={priority} className={count > 0 ? 'count-on' : 'count-off'}>

@@ -13,6 +13,8 @@ export function useScreen() {
   const [sheet, setSheet] = useState<'left' | 'evidence'>();
   const [section, setSection] = useFirstSection();
   const [page, setPage] = useState<'report' | 'figures' | 'connect'>();
+  // What was entered and chosen there stays until the page is closed: only what is looked at in between is another.
+  const [connecting, setConnecting] = useState(false);
   const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const keep = useRef(false);
@@ -38,12 +40,23 @@ export function useScreen() {
   };
   const openPage = (next: typeof page) => {
     setPage(next);
+    if (next === 'connect') setConnecting(true);
     setSheet(undefined);
     setDialog(undefined);
+  };
+  const closeConnect = () => {
+    setConnecting(false);
+    setPage(undefined);
   };
   const goTo = (next: Section) => {
     setSection(next);
     setSheet(sheet === 'left' && section === next ? undefined : 'left');
+  };
+  /** What was dropped on the window is told there. */
+  const toLibrary = () => {
+    setSection('library');
+    setSheet('left');
+    setWide(false);
   };
   const closePage = () => setPage(undefined);
   const toEvidence = () => {
@@ -62,8 +75,18 @@ export function useScreen() {
     else setSheet(undefined);
   };
   return {
-    ...{ shown, setShown, wide, setWide, sheet, setSheet, section, setSection, page, dialog, setDialog },
-    ...{ box, conversation: { ...conversation, ask }, open, openEvidence, openPage, closePage, goTo },
+    ...{ shown, setShown, wide, setWide, sheet, setSheet, section, setSection, page, connecting, dialog, setDialog },
+    ...{
+      box,
+      conversation: { ...conversation, ask },
+      open,
+      openEvidence,
+      openPage,
+      closePage,
+      closeConnect,
+      goTo,
+      toLibrary,
+    },
     ...{ toEvidence, toQuestion, back },
   };
 }

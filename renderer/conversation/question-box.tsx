@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '../../src/contract.ts';
 import { useConnection, useCore } from '../state/connection.tsx';
+import { useDraft } from '../state/draft.ts';
 import { useLive } from '../state/plant.tsx';
 import { askedBack } from '../voice/asked-back.ts';
 import { MarkedQuestion } from '../voice/marked-question.tsx';
@@ -63,7 +64,7 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
 function useQuestion({ box, connected, onAsk }: Pick<Props, 'box' | 'onAsk'> & { readonly connected: boolean }) {
   const core = useCore();
   const { plant } = useLive();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft('question');
   const [heard, setHeard] = useState<Transcript>();
   const ask = (question: string, spoken: Transcript | undefined) => {
     if (question.trim() === '' || !connected) return;

@@ -1,49 +1,49 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messageOf } from '../client.ts';
-import { useCore } from '../state/connection.tsx';
+import { type Upload, useUploads } from '../state/uploads.tsx';
 
-/** Files from this machine into the library, one after another; one that is refused does not hold the others up. */
-export function AddDocuments({ onAdded }: { readonly onAdded: () => void }) {
+/** Files from this machine into the library, and what became of each. */
+export function AddDocuments({ listed }: { readonly listed: ReadonlySet<string> }) {
   const { t } = useTranslation();
-  const core = useCore();
-  const [state, setState] = useState<string>();
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const add = async (files: FileList | null) => {
-    setProblems([]);
-    for (const file of files ?? []) {
-      setState(t('library.adding', { name: file.name }));
-      try {
-        await core?.library.add({ file });
-      } catch (error) {
-        setProblems((old) => [...old, messageOf(error)]);
-      }
-      onAdded();
-    }
-    setState(undefined);
-  };
+  const { uploads, add } = useUploads();
   return (
     <div className="add">
       <label className="action file-action">
-        {state ?? t('library.add')}
+        {t('library.add')}
         <input
           type="file"
           multiple
           className="hidden"
-          disabled={state !== undefined}
           onChange={({ target }) => {
-            void add(target.files).finally(() => {
-              target.value = ''; // the same file may be chosen again
-            });
+            add([...(target.files ?? [])]);
+            target.value = ''; // the same file may be chosen again
           }}
         />
       </label>
-      {problems.map((problem) => (
-        <p key={problem} className="problem" role="alert">
-          {problem}
-        </p>
-      ))}
-      <p className="quiet">{t('library.kinds')}</p>
+      <ul className="plain uploads">
+        {uploads.map((one) => (
+          <li key={one.id}>
+            <UploadLine upload={one} listed={listed.has(one.name)} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
+
+/** How one file fares; why it was refused where the list of refused files below does not say so. */
+function UploadLine({ upload: { name, state, why }, listed }: { readonly upload: Upload; readonly listed: boolean }) {
+  const { t } = useTranslation();
+  if (state === 'refused')
+    return (
+      <p className="row-problem" role="alert">
+        {listed ? t('library.refusedOne', { name }) : withName(name, why ?? '')}
+      </p>
+    );
+  return (
+    <p className={state === 'added' ? undefined : 'quiet'} role="status">
+      {t(state === 'added' ? 'library.added' : state === 'reading' ? 'library.adding' : 'library.waiting', { name })}
+    </p>
+  );
+}
+
+const withName = (name: string, why: string) => (why.startsWith(`${name}:`) ? why : `${name}: ${why}`);

@@ -81,8 +81,9 @@ function More({ document, onOpen, onChanged }: Props) {
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState<string>();
   const remove = async () => {
+    if (!core) return setProblem(t('ask.noConnection'));
     try {
-      await core?.library.remove({ document: document.name });
+      await core.library.remove({ document: document.name });
       onChanged();
     } catch (error) {
       setProblem(messageOf(error));

@@ -5,6 +5,7 @@ import { FirstStart } from '../conversation/first-start.tsx';
 import { useLoad } from '../state/connection.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
+import { useUploads } from '../state/uploads.tsx';
 import { AddDocuments } from './add-documents.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { Hits } from './hits.tsx';
@@ -18,7 +19,8 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
   const [sought, setSought] = useState('');
   const [version, setVersion] = useState(0);
   const changed = () => setVersion((old) => old + 1);
-  const state = `${status?.documents} ${status?.ingest?.fileNumber} ${version}`;
+  const { done } = useUploads();
+  const state = `${status?.documents} ${status?.ingest?.fileNumber} ${version} ${done}`;
   const documents = useLoad(`library ${state}`, (core) => core.library.documents());
   const refused = useLoad(`refused ${state}`, (core) => core.library.refused());
   return (
@@ -55,13 +57,14 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
               <p>{t('library.noneHint')}</p>
             </div>
           )}
+          <AddDocuments listed={new Set(refused.state === 'ready' ? refused.value.map(({ file }) => file) : [])} />
           {refused.state === 'ready' && <RefusedFiles files={refused.value} onChanged={changed} />}
           <ul className="plain">
             {documents.value.map((document) => (
               <DocumentRow key={document.name} document={document} onOpen={onOpen} onChanged={changed} />
             ))}
           </ul>
-          <AddDocuments onAdded={changed} />
+          <p className="hint">{t('library.kinds')}</p>
         </>
       )}
     </div>

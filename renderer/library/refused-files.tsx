@@ -3,6 +3,9 @@ import type { RefusedFileView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useCore } from '../state/connection.tsx';
 
+/** So many are told at once; more are unfolded by a press. */
+const FEW = 3;
+
 /** Files that could not be read, with their reasons; each can be struck off. */
 export function RefusedFiles({
   files,
@@ -16,7 +19,7 @@ export function RefusedFiles({
   const core = useCore();
   if (files.length === 0) return null;
   return (
-    <details className="unread">
+    <details className="unread" open={files.length <= FEW}>
       <summary>{t('library.refused', { count: files.length })}</summary>
       <ul className="plain">
         {files.map(({ file, reason, at }) => (
@@ -31,6 +34,7 @@ export function RefusedFiles({
               className="icon-button"
               aria-label={t('library.dismiss', { name: file })}
               title={t('library.dismiss', { name: file })}
+              disabled={!core}
               onClick={() => void core?.library.dismiss({ file }).then(onChanged, onChanged)}
             >
               <svg viewBox="0 0 16 16" aria-hidden="true">

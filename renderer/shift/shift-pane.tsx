@@ -6,6 +6,7 @@ import { SHIFT_QUESTION } from '../conversation/questions.ts';
 import { useFormat } from '../format/use-format.ts';
 import { PriorityShape } from '../plant/mark.tsx';
 import { type Load, useLoad } from '../state/connection.tsx';
+import { isBegun } from '../state/draft.ts';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
 import { NoteForm } from './note-form.tsx';
@@ -33,7 +34,8 @@ export function ShiftPane({ onOpen, onAsk, onReport }: Props) {
   const format = useFormat();
   const { status, plant } = useLive();
   const [version, setVersion] = useState(0);
-  const [noting, setNoting] = useState(false);
+  // A note that was begun is open again when the shift is returned to.
+  const [noting, setNoting] = useState(() => isBegun('note'));
   if (!plant) return <p className="empty">{t('plant.none')}</p>;
   return (
     <div className="shift">

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
 import { type Connection, type Core, connect, messageOf } from '../client.ts';
+import i18n from '../i18n.ts';
 
 const Context = createContext<Connection>({ state: 'connecting' });
 
@@ -58,6 +59,7 @@ export type Load<T> =
 
 /** Loads something of the core; again when the connection returns or `key` changes. What was there stays until the new is. */
 export function useLoad<T>(key: string, load: (core: Core, signal: AbortSignal) => Promise<T>): Load<T> {
+  const connection = useConnection();
   const core = useCore();
   const onLoad = useEffectEvent(load);
   const [result, setResult] = useState<{ readonly key: string; readonly load: Load<T> }>();
@@ -74,5 +76,7 @@ export function useLoad<T>(key: string, load: (core: Core, signal: AbortSignal) 
     );
     return () => stop.abort();
   }, [core, key]);
-  return result?.key === key || result?.load.state === 'ready' ? result.load : { state: 'loading' };
+  if (result?.key === key || result?.load.state === 'ready') return result.load;
+  // Without a connection nothing is on its way; it is asked for when the connection returns.
+  return connection.state === 'lost' ? { state: 'failed', message: i18n.t('ask.noConnection') } : { state: 'loading' };
 }

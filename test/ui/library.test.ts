@@ -34,7 +34,7 @@ describe.skipIf(noBrowser)('the library', () => {
 
   it('names the files that could not be read, until they are struck off', async () => {
     const { page, close } = await open();
-    await page.getByText('1 file could not be read').click();
+    await page.getByText('1 file could not be read').waitFor();
     await page.getByText('this kind of document is not read; save it as PDF').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Strike valves.doc off the list' }).click();

@@ -55,6 +55,7 @@ describe.skipIf(noBrowser)('the screens', () => {
     const { page, close } = await openInterface(session.browser, session.fixture.url);
     await page.getByRole('tab', { name: 'Shift' }).click();
     await page.getByRole('button', { name: 'Add a note' }).click();
+    await page.getByLabel('Asset').selectOption('P-101');
     await page.getByLabel('Note for the next shift').fill('Watch the grease of P-101.');
     await page.getByRole('button', { name: 'Save note' }).click();
     await page.locator('.entries').getByText('Watch the grease of P-101.').waitFor();
