@@ -28,4 +28,25 @@ describe('the library of one question', () => {
     await next.search('oil', { k: 5 });
     expect(searched).toBe(3);
   });
+
+  it('reads a piece once with the question, whatever it is compared beside', async () => {
+    const read: string[] = [];
+    const one = forOneQuestion({
+      ...written,
+      compare: async (_, pieces) => {
+        read.push(...pieces.map(({ text }) => text));
+        return pieces.map(({ text }) => text.length);
+      },
+    });
+    const of = (...texts: string[]) => texts.map((text) => ({ head: '', text }));
+    expect(await one.compare('oil?', of('a', 'bb'))).toEqual([1, 2]);
+    expect(await one.compare('oil?', of('ccc', 'bb', 'a'))).toEqual([3, 2, 1]);
+    await one.compare('which oil?', of('a'));
+    expect(read).toEqual(['a', 'bb', 'ccc', 'a']);
+    expect(await one.compare('oil?', [])).toEqual([]);
+  });
+
+  it('is undecided without a reranker', async () => {
+    expect(await forOneQuestion(written).compare('oil?', [{ head: '', text: 'a' }])).toBeUndefined();
+  });
 });
