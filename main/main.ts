@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, MessageChannelMain, session, utilityProcess } from 'electron';
 import { ORIGIN, registerAppProtocol, serveApp } from './app-protocol.ts';
+import { CoreKeeper } from './core-keeper.ts';
 import { isTrustedSender } from './policy.ts';
 import { applySecurityPolicy } from './security-policy.ts';
 
@@ -16,7 +17,7 @@ const root = join(here, '..', '..');
 
 registerAppProtocol();
 
-function startCore(): Electron.UtilityProcess {
+function startCore(failed: (message: string) => void): Electron.UtilityProcess {
   const { environment } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly environment?: Readonly<Record<string, string>>; // as in src/gemba.mjs
   };
@@ -24,11 +25,8 @@ function startCore(): Electron.UtilityProcess {
     serviceName: 'Gemba core',
     env: { ...environment, ...process.env, GEMBA_RESOURCES: app.isPackaged ? process.resourcesPath : root },
   });
-  // A window that stays empty tells nobody why.
   core.on('message', (message: { readonly kind?: unknown; readonly message?: unknown }) => {
-    if (message.kind !== 'failed') return;
-    dialog.showErrorBox('Gemba cannot start', String(message.message));
-    app.quit();
+    if (message.kind === 'failed') failed(String(message.message));
   });
   core.on('exit', (code) => {
     if (code !== 0) console.error(`the core ended with code ${code}`);
@@ -36,7 +34,22 @@ function startCore(): Electron.UtilityProcess {
   return core;
 }
 
-function openWindow(core: Electron.UtilityProcess): BrowserWindow {
+/** The core, begun anew where it ends by itself. A window that stays empty tells nobody why: what cannot start is said. */
+function keepCore(): CoreKeeper<Electron.UtilityProcess> {
+  const quit = (title: string, text: string) => {
+    keeper.close();
+    dialog.showErrorBox(title, text);
+    app.quit();
+  };
+  const keeper = new CoreKeeper({
+    start: () => startCore((message) => quit('Gemba cannot start', message)),
+    gaveUp: (code) =>
+      quit('Gemba has stopped', `Its core ended three times within a minute, the last time with code ${code}.`),
+  });
+  return keeper;
+}
+
+function openWindow(keeper: CoreKeeper<Electron.UtilityProcess>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -52,11 +65,11 @@ function openWindow(core: Electron.UtilityProcess): BrowserWindow {
     },
   });
   window.setMenuBarVisibility(false);
-  // Each load of the page asks for its own port; a reload gets a new one.
+  // Each load of the page asks for its own port, and again when the core behind it has ended.
   window.webContents.ipc.on('gemba-port', (event) => {
     if (!isTrustedSender(event.senderFrame?.url)) return;
     const { port1, port2 } = new MessageChannelMain();
-    core.postMessage({ kind: 'port' }, [port1]);
+    keeper.current.postMessage({ kind: 'port' }, [port1]);
     event.senderFrame?.postMessage('gemba-port', null, [port2]);
   });
   window.loadURL(`${ORIGIN}/index.html`);
@@ -66,15 +79,16 @@ function openWindow(core: Electron.UtilityProcess): BrowserWindow {
 function start(): void {
   applySecurityPolicy(session.defaultSession);
   serveApp(join(root, 'dist', 'renderer'));
-  const core = startCore();
+  const core = keepCore();
   const window = openWindow(core);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   app.on('window-all-closed', () => {
-    core.postMessage({ kind: 'close' });
-    core.once('exit', () => app.quit());
+    core.close();
+    core.current.postMessage({ kind: 'close' });
+    core.current.once('exit', () => app.quit());
     setTimeout(() => app.quit(), 5_000);
   });
 }

@@ -22,6 +22,8 @@ export interface Core extends Shelf {
   sources(): Sources;
   /** The plant as imported last, with look-ups; undefined before the first import. */
   index(): PlantIndex | undefined;
+  /** The plant's IANA time zone; before there is a plant, this machine's. */
+  timeZone(): string;
   /** Takes over a plant at once; it is the operator's own from then on. */
   setPlant(index: PlantIndex): void;
 }
@@ -56,6 +58,7 @@ export async function openCore(options: CoreOptions = {}): Promise<Core> {
     copilot,
     sources,
     index: () => index,
+    timeZone: () => (index ?? NO_PLANT).plant.timeZone,
     setPlant: (next) => {
       store.plant.put(next.plant);
       // Whoever imports a plant of their own into the demonstration's folder has left the demonstration.

@@ -45,10 +45,11 @@ export const ask: Run = async (args) => {
   });
   if (values.batch !== undefined && values.out === undefined) throw new UsageError('--batch needs --out');
   const question = values.batch === undefined ? required(positionals.join(' '), 'the question') : '';
-  return withCore(values.data, async ({ copilot, models }) => {
+  return withCore(values.data, async ({ copilot, models, timeZone }) => {
+    const at = values.at === undefined ? Date.now() : moment(values.at, timeZone());
     await models.load();
-    if (values.batch !== undefined) return await batch(copilot, values.batch, required(values.out, '--out FILE'));
-    const at = values.at === undefined ? Date.now() : moment(values.at);
+    if (values.batch !== undefined)
+      return await batch({ copilot, zone: timeZone() }, values.batch, required(values.out, '--out FILE'));
     const answer = await copilot.answer({ id: 'q1', question, at });
     out(values.json ? answer : printed(answer));
     return 0;
@@ -56,7 +57,11 @@ export const ask: Run = async (args) => {
 };
 
 /** In order, a line out for each line in; a question that fails gives its error and the rest go on. */
-async function batch(copilot: Copilot, input: string, output: string): Promise<number> {
+async function batch(
+  { copilot, zone }: { readonly copilot: Copilot; readonly zone: string },
+  input: string,
+  output: string,
+): Promise<number> {
   const writer = new LineWriter(output);
   for await (const line of linesOf(input)) {
     let id: string | undefined;
@@ -66,7 +71,7 @@ async function batch(copilot: Copilot, input: string, output: string): Promise<n
       const answer = await copilot.answer({
         id,
         question,
-        at: at === undefined ? Date.now() : moment(at),
+        at: at === undefined ? Date.now() : moment(at, zone),
         ...(conversation !== undefined && { conversation }),
       });
       await writer.write(answer);

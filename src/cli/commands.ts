@@ -73,7 +73,7 @@ export const COMMANDS: readonly Command[] = [
     usage: 'ask "QUESTION" [--at ISO] | --batch IN.jsonl --out OUT.jsonl',
     does: 'answers with sources',
     words: [
-      ['--at ISO', 'asks as of then; without an offset it is this machine’s time (default: now)'],
+      ['--at ISO', 'asks as of then; without an offset it is the plant’s time (default: now)'],
       ['--batch IN.jsonl', 'a file with {"id", "question"[, "at"][, "conversation"]} on each line'],
       ['--out OUT.jsonl', 'where the answers of a batch go, in order, a line each'],
     ],

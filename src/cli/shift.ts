@@ -14,8 +14,10 @@ export const shift: Run = async (args) => {
     args: [...args],
     options: { data: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' }, pdf: { type: 'string' } },
   });
-  const at = values.at === undefined ? Date.now() : moment(values.at);
-  const report = await withCore(values.data, (core) => shiftReport(core.sources(), at));
+  const report = await withCore(values.data, (core) => {
+    const at = values.at === undefined ? Date.now() : moment(values.at, core.timeZone());
+    return shiftReport(core.sources(), at);
+  });
   if (values.pdf !== undefined) await save(values.pdf, await reportPdf(report));
   else out(values.json ? report : reportMarkdown(report).trimEnd());
   return 0;

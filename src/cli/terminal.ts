@@ -1,4 +1,5 @@
 import { Failure } from '../plant/failure.ts';
+import { timeReader } from '../store/import/time.ts';
 
 /** Machine-readable output: one line on stdout. */
 export function out(value: unknown): void {
@@ -63,10 +64,9 @@ export function wholeNumber(text: string, name: string, range: { readonly min: n
   return number;
 }
 
-/** An ISO time as ms since the epoch, or `Failure('bad-input')`. */
-export function moment(text: string): number {
-  const at = Date.parse(text);
-  if (Number.isNaN(at))
-    throw new Failure('bad-input', `"${text}" is not an ISO 8601 time such as 2026-03-01T10:00:00Z`);
-  return at;
+/** An ISO time as ms since the epoch, without an offset the wall time of `zone` (IANA), as in every import; or `Failure('bad-input')`. */
+export function moment(text: string, zone: string): number {
+  const read = timeReader(zone)(text);
+  if (read.kind === 'wrong') throw new Failure('bad-input', read.reason);
+  return read.at;
 }

@@ -177,6 +177,18 @@ describe('gemba', () => {
     expect(answer.evidence.find((item) => item.kind === 'reading')).toMatchObject({ quality: 'stale' });
   });
 
+  it('a time without an offset is the plant’s', async () => {
+    // 10:00:10 in Berlin is 09:00:10 UTC in March: one second after the last sample
+    const asked = ['ask', 'oil temperature H-7', '--json', ...data];
+    const { stdout } = await gemba(...asked, '--at', '2026-03-02T10:00:10');
+    const { stdout: same } = await gemba(...asked, '--at', '2026-03-02T09:00:10Z');
+    expect(Answer.parse(JSON.parse(stdout)).text).toBe(Answer.parse(JSON.parse(same)).text);
+    expect(await gemba(...asked, '--at', '2 March')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('2 March'),
+    });
+  });
+
   it('a batch answers line by line in order, and a bad line does not stop it', async () => {
     const { code } = await gemba(
       'ask',
