@@ -46,6 +46,21 @@ describe('names', () => {
     expect(read('How is A540?', numbered).assets.map(({ what }) => what.id)).toEqual(['A540']);
   });
 
+  it('a number alone is no signal that has one', () => {
+    expect(tagsOf('What is the temperature of axis 1?')).toEqual(['R-2.axis1_temp']);
+    expect(tagsOf('Any priority 1 alarms?')).toEqual([]);
+    expect(tagsOf('How much caustic does one cleaning take?')).toEqual([]);
+    expect(tagsOf('What was done on the robot in the last two months?')).toEqual([]);
+  });
+  it('what is set, and a set point, is no generator set', () => {
+    const groups = (question: string) => (read(question).groups ?? []).map(({ text }) => text);
+    expect(groups('Set the chilled water set point to 5 degrees')).not.toContain('Set');
+    expect(groups('What time is set in P12?')).toEqual([]);
+    expect(groups('Is the set running?')).toEqual(['set']);
+  });
+  it('the alarm of a signal named in two words is an alarm', () =>
+    expect(read('Is the heat sink alarm on VFD-102 still active?').intent).toBe('alarms'));
+
   it('a name with its id behind it, as answers write it, is one asset and nothing unknown', () => {
     const { assets, unknown } = read('What is the speed of Cooling water pump 1 (P-101)?');
     expect(assets.map(({ what }) => what.id)).toEqual(['P-101']);

@@ -1,9 +1,20 @@
 /** Words of a question that are names only apart: they are kept from being taken for some. */
 import { unitFromWords } from '../../plant/unit.ts';
 
-/** Words that together mean something else than each by itself: a work order belongs to no "North works". */
-export const fixedPhrases = (question: string): { start: number; end: number }[] =>
+/**
+ * Words that together mean something else than each by itself: a work order belongs to no "North works", a set point to no
+ * generator set; `compounds`: those that names of the plant hold.
+ */
+export const fixedPhrases = (
+  question: string,
+  compounds: ReadonlyMap<string, string>,
+): { start: number; end: number }[] =>
   [
+    // A set of machines is never set.
+    ...question.matchAll(
+      /\b(?:is|are|was|were|be|been|being|i|we|you|to|can|must|should|may) set\b|^(?:please )?set\b/gi,
+    ),
+    ...(compounds.has('setpoint') ? [] : question.matchAll(/\bset[- ]points?\b/gi)),
     ...question.matchAll(
       /\bwork[- ]?orders?\b|\b(?:any|some)(?:one|body) (?:has |have )?work(?:ed)?(?: on)?\b|\b(?:(?:till|until|by|at|before) )?(?:the )?end of (?:the |this |my )?(?:shift|day|week|month|run|batch)\b/gi,
     ),

@@ -1,6 +1,7 @@
 /** Which signals of some assets a question asks for, by the words of their names, their quantity and their unit. */
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
+import { DIGITS } from './digits.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUANTITY_UNITS, QUESTION_WORDS, quantityOf } from './lexicon.ts';
 import { type ContentWord, FLUFF, missingBeside } from './missing-words.ts';
 import { nameWords, typeNames } from './names.ts';
@@ -66,6 +67,9 @@ function contentWords(words: readonly QuestionWord[]): ContentWord[] {
   });
 }
 
+/** "One CIP", "priority 1": a number alone is no "axis 1". */
+const tells = (word: string): boolean => !GENERAL_WORDS.has(word) && !/^\d+$/.test(DIGITS[word] ?? word);
+
 const TIMES = /^(?:second|minute|hour|day|shift|week|month|year|sec|min|h)$/;
 
 /** "Low" and "high" before a noun that a signal may be called by. */
@@ -97,8 +101,8 @@ export function chooseTags(
     }))
     .filter(
       ({ tag, kind, matched, coverage }) =>
-        matched.some((word) => !GENERAL_WORDS.has(word)) &&
-        (coverage > 0.999 || isGeneric(tag) || matched.some((word) => !GENERAL_WORDS.has(word) && !kind.has(word))),
+        matched.some(tells) &&
+        (coverage > 0.999 || isGeneric(tag) || matched.some((word) => tells(word) && !kind.has(word))),
     );
   if (!scored.length) return byUnit(words, content, assets);
   const top = Math.max(...scored.map(({ score }) => score));

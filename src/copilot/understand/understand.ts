@@ -102,7 +102,11 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
       /\b(?:state|status|doing|condition)\b/i.test(question) ||
       subject.groups.length > 0 ||
       subject.assets.some(({ what }) => what.tags.length > 0),
-    exactTag: entities.tags.some(({ what, text }) => /\s/.test(text) && subjectHas(subject, what)),
+    // "The heat sink alarm" is no signal of that name.
+    exactTag: entities.tags.some(
+      ({ what, text, end }) =>
+        /\s/.test(text) && !/^\s+alarms?\b/i.test(question.slice(end)) && subjectHas(subject, what),
+    ),
   });
   if (!leaning) return { ...draft, intent: own };
   const alone = isOpen(draft) && !REFERS.test(question) ? read(question, { ...options, before: undefined }) : undefined;
@@ -122,7 +126,8 @@ function hear(question: string, { index, at, before }: UnderstandOptions): Heard
   const context = { at, zone: index.plant.timeZone, shifts: index.plant.shifts, spokenAt: before?.at };
   let time = findTime(question, context);
   const unit = askedUnit(question) ?? countedUnit(question) ?? trailingUnit(question);
-  const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : []), ...fixedPhrases(question)]);
+  const fixed = fixedPhrases(question, namesOf(index).compounds);
+  const entities = findEntities(question, index, [...time.spans, ...(unit ? [unit] : []), ...fixed]);
   if (!time.spans.length) time = findOtherTime(blanked(question, entities), context);
   return { question, entities, time, unit, spans: [...time.spans, ...(unit ? [unit] : [])] };
 }
