@@ -31,7 +31,7 @@ export function voiceVocabulary(plant: Plant | undefined, manuals: SpokenManuals
   if (assets.length === 0 && manuals.names.length === 0) return NO_VOCABULARY;
   const tags = assets.flatMap((asset) => asset.tags);
   const names: VoiceName[] = [
-    ...(assets.length > 0 ? assets.flatMap(assetNames) : [ANY_MACHINE]),
+    ...(assets.length > 0 ? [...assets.flatMap(assetNames), ...kindsOf(assets)] : [ANY_MACHINE]),
     ...distinct(tags.flatMap((tag) => [tag.name, ...tag.aliases]).map(inSentence)).map(tagName),
     ...distinct(tags.flatMap(stateWords)).map(slot('state')),
     ...distinct(tags.flatMap(alarmNames).map(inSentence)).map(slot('alarm')),
@@ -65,6 +65,20 @@ function assetNames(asset: Asset): VoiceName[] {
   const forms = [...byNumber, name, ...aliases].map((form) => form.replace(/^the /i, ''));
   return [{ slot: 'asset', written: id, forms: [id] }, ...distinct(forms).map(slot('asset'))];
 }
+
+/** Machines whose name ends with what they are are spoken of by that alone, however many there are: "the pump". */
+const kindsOf = (assets: readonly Asset[]): VoiceName[] =>
+  distinct(
+    assets.flatMap(({ name, type, tags }) => {
+      const kind = type?.split(' ').at(-1) ?? '';
+      const head = name
+        .toLowerCase()
+        .replace(/[\s\d]+$/, '')
+        .split(' ')
+        .at(-1);
+      return tags.length > 0 && kind !== '' && head === kind ? [kind] : [];
+    }),
+  ).map(slot('asset'));
 
 /** A signal is also named with clipped words: "bearing temp", "evap press". */
 function tagName(name: string): VoiceName {

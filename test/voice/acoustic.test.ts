@@ -184,6 +184,11 @@ describe.skipIf(missing !== undefined)('spoken questions', () => {
     expect([...partials].some((partial) => partial.startsWith('is P'))).toBe(true);
   });
 
+  it('name what there is where it sounds the same', async () => {
+    const sound = inNoise(speak('reduce the load limit of C H one to eight zero percent', 'espeak en-us'), 'clean', 6);
+    expect((await engine.transcribe(sound)).text).toBe('reduce the load limit of CH-1 to 80 percent');
+  });
+
   it('do not bend an unknown tag to a known one', async () => {
     const sound = inNoise(speak('is P nine oh four running', 'flite slt'), 'clean', 5);
     expect(await engine.transcribe(sound)).toMatchObject({ text: 'is P-904 running', verdict: 'did-you-mean' });

@@ -49,6 +49,8 @@ export function confidenceOf({ strain, surprise, foreign, named, words }: Confid
 
 /** Slots whose words stand for any other of their kind: how they follow each other says nothing. */
 const UNJUDGED = ['asset', 'unknown', 'code', 'number'];
+/** What a word that neither the plant nor its manuals nor any question to it holds counts against a row; chosen on synthetic speech. */
+const FOREIGN_WORD = 0.5;
 /** Another name that is less likely by no more than this is asked about. */
 const CLOSE = 1;
 /** Slots of what a question can be about. */
@@ -145,6 +147,7 @@ export class Engine {
     const { words, ...heard } = await (short ?? this.hearing).whole(edged, {
       spoken: short !== undefined,
       doubt: (row) => this.discordOf(row),
+      unknown: (row) => (this.general ? 0 : this.writer.pieces(row).filter(({ slot }) => slot === 'unknown').length),
     });
     const shift = before / SAMPLE_RATE;
     return {
@@ -158,7 +161,7 @@ export class Engine {
     this.start();
   }
 
-  /** How unlike questions to the plant the words follow each other, but for its names and figures. */
+  /** How unlike questions to the plant the words are and follow each other, but for its names and figures. */
   private discordOf(words: readonly string[]): number {
     if (!this.grammar) return 0;
     const judged = this.writer
@@ -166,7 +169,8 @@ export class Engine {
       .flatMap(({ from, to, text, slot = '' }) =>
         UNJUDGED.includes(slot) || /^\d/.test(text) ? [GAP] : words.slice(from, to),
       );
-    return discord([BEGIN, ...judged, END], this.grammar.pairs);
+    const foreign = words.filter((word) => !isLetter(word) && !this.grammar?.own.has(word)).length;
+    return FOREIGN_WORD * foreign + discord([BEGIN, ...judged, END], this.grammar.pairs);
   }
 
   /** What was perhaps said instead: a tag that there is, or another name that sounds alike. */
@@ -180,7 +184,8 @@ export class Engine {
   }
 
   private transcript({ words: heard, strain, surprise, others }: Heard, seconds: number): Transcript {
-    const words = heard.map(({ word }) => word);
+    const said = heard.map(({ word }) => word);
+    const words = this.general ? said : this.writer.respelt(said);
     const pieces = this.writer.pieces(words);
     const confidence = confidenceOf({
       strain,
@@ -198,8 +203,8 @@ export class Engine {
       text,
       confidence: Math.round(confidence * 1000) / 1000,
       verdict: verdictOf(confidence, (unknown && !this.general) || alternatives.length > 0),
-      words: heard.map(({ word, from, to }) => ({
-        word: word.replace(/_$/, ''),
+      words: heard.map(({ word, from, to }, i) => ({
+        word: (words[i] ?? word).replace(/_$/, ''),
         from: hundredths(from),
         to: hundredths(to),
       })),

@@ -11,6 +11,8 @@ import type { Row } from './word-lattice.ts';
 /** What the grammar counts against the sound, chosen on synthetic speech; paths are given up as `beam` and `most` say. */
 const GRAMMAR_WEIGHT = 0.9;
 const SEARCH = { beam: 18, most: 8000, margin: 8 };
+/** By how much a row that sounds the same as the likeliest and has fewer unknown names may be less likely. */
+const SAME_SOUND = 4;
 /** So many rows of words are weighed against each other when all has been said. */
 const MOST_ROWS = 12;
 /** While someone speaks, so many seconds are heard at once; words are settled when they lie further back than `UNSETTLED`. */
@@ -42,6 +44,14 @@ export interface WholeOptions {
   readonly spoken?: boolean;
   /** What a row of words loses beside sound and grammar; default: nothing. */
   readonly doubt?: ((words: readonly string[]) => number) | undefined;
+  /** How many names in a row of words are unknown: of rows that sound the same the one with fewer is meant. */
+  readonly unknown?: ((words: readonly string[]) => number) | undefined;
+}
+
+interface WeighedRow {
+  readonly row: Row;
+  readonly words: readonly string[];
+  readonly loss: number;
 }
 
 export class Hearing {
@@ -100,12 +110,12 @@ export class Hearing {
   }
 
   /** Hears sound as a whole: its words with their times. Whatever was pushed is forgotten. */
-  async whole(samples: Float32Array, { spoken = false, doubt }: WholeOptions = {}): Promise<Heard> {
+  async whole(samples: Float32Array, { spoken = false, doubt, unknown }: WholeOptions = {}): Promise<Heard> {
     const heard = await this.net.hear(samples);
     this.start();
     this.search.push(heard);
     const found = spoken ? this.search.found(Number.NEGATIVE_INFINITY) : this.search.found();
-    const [best, ...rest] = this.weighed(found, doubt);
+    const [best, ...rest] = this.known(this.weighed(found, doubt), unknown);
     const said = (best?.row.words ?? found.words).flatMap((id) => this.graph.words[id] ?? []);
     const { words, strain, score } = align(said, heard);
     const sound = this.soundOf(best?.row);
@@ -117,10 +127,7 @@ export class Hearing {
   }
 
   /** The rows of words that a whole sentence may be, the least loss first. */
-  private weighed(
-    { complete }: FoundPath,
-    doubt: WholeOptions['doubt'] = () => 0,
-  ): { readonly row: Row; readonly words: readonly string[]; readonly loss: number }[] {
+  private weighed({ complete }: FoundPath, doubt: WholeOptions['doubt'] = () => 0): WeighedRow[] {
     if (!complete) return [];
     return this.search
       .rows(MOST_ROWS, (ids) => this.wordsOf(ids).join(' '))
@@ -129,6 +136,16 @@ export class Hearing {
         return { row, words, loss: row.behind + doubt(words) };
       })
       .sort((a, b) => a.loss - b.loss);
+  }
+
+  /** The same rows, before the likeliest those that sound like it and name less that is unknown: "C H one two eighty" is CH-1 to 80. */
+  private known(rows: readonly WeighedRow[], unknown: WholeOptions['unknown'] = () => 0): readonly WeighedRow[] {
+    const [best] = rows;
+    if (!best || unknown(best.words) === 0) return rows;
+    const sound = this.soundOf(best.row);
+    const twins = rows.filter(({ row, loss }) => loss < best.loss + SAME_SOUND && this.soundOf(row) === sound);
+    const [known = best] = twins.toSorted((a, b) => unknown(a.words) - unknown(b.words) || a.loss - b.loss);
+    return [known, ...rows.filter((row) => row !== known)];
   }
 
   private soundOf(row: Row | undefined): string {

@@ -217,5 +217,7 @@ function remembered(fsg: Fsg, states: Map<number, number>, number: number): numb
 function otherForms(word: string): string[] {
   if (!/^[a-z]{5,}$/.test(word) || isEnglish(word)) return [];
   const stem = word.replace(/(?:ing|ed|e|s)$/, '');
-  return ['s', 'ed', 'ing'].map((ending) => stem + ending).filter((form) => form !== word);
+  // Of "downtime" there are downtimes.
+  const several = word.endsWith('e') ? `${word}s` : `${stem}s`;
+  return [several, `${stem}ed`, `${stem}ing`].filter((form) => form !== word);
 }

@@ -1,5 +1,6 @@
 /** From spoken words back to writing: "what is the flow of p_ one oh one" → "what is the flow of P-101". */
 import { dayOfMonthAt } from './ordinals.ts';
+import { type NameWords, nameWordsOf, respelt } from './same-sound.ts';
 import { spokenForms } from './spoken.ts';
 import { spokenClockAt } from './spoken-clock.ts';
 import type { VoiceName } from './vocabulary.ts';
@@ -65,9 +66,6 @@ const ASKED_AT_LAST =
 const LEFT_OUT =
   /^((?:besides|apart from|aside from|other than|except|except for) .{3,40}?) (?=(?:what|which|who|is|are|was|were|has|have|does|do|did|can)\b)/i;
 
-/** "when is the next service due": what sounds the same ends other questions far more often ("what should I do"). */
-const WHEN_DUE = /^(when(?: is| are| was|'s|'re) .+) (?:do|dew)$/i;
-
 /** Letters of each part of a compound at least: "may be" is not "maybe". */
 const LEAST_OF_COMPOUND = 3;
 
@@ -76,23 +74,35 @@ export class Writer {
   private readonly known = new Map<string, { readonly text: string; readonly slot: string }>();
   private readonly longest: number;
   private readonly own: ReadonlySet<string>;
-  /** Whether the plant's own tags have a dash between letters and digits. */
-  private readonly dash: string;
+  private readonly nameWords: NameWords;
+  /** How often the plant's own tags and codes have a dash between letters and digits, by their shape; '': all of them. */
+  private readonly dashes = new Map<string, number>();
 
   /** @param own words of the plant and its manuals, as they write them: "heat sink" is written "heatsink" where they do */
   constructor(names: readonly VoiceName[], isWord: (word: string) => boolean, own: ReadonlySet<string> = new Set()) {
     this.own = own;
-    let dashes = 0;
+    this.nameWords = nameWordsOf(names);
     for (const { written, slot, forms } of names)
       for (const form of forms) {
         // A phrase with slots is written as what fills them.
         if (form.includes('{')) continue;
-        if (/^[A-Z]{1,5}-\d/.test(written ?? form)) dashes++;
+        this.countDash(written ?? form);
         for (const spoken of spokenForms(form, isWord))
           if (!this.known.has(spoken)) this.known.set(spoken, { text: written ?? form, slot });
       }
-    this.dash = dashes > 0 ? '-' : '';
     this.longest = Math.max(1, ...[...this.known.keys()].map((spoken) => spoken.split(' ').length));
+  }
+
+  private countDash(name: string): void {
+    const [, letters, dash, digits] = /^([A-Z]{1,5})(-?)(\d+)/.exec(name) ?? [];
+    if (letters === undefined || digits === undefined) return;
+    for (const shape of dash ? [shapeOf(letters, digits), ''] : [shapeOf(letters, digits)])
+      this.dashes.set(shape, (this.dashes.get(shape) ?? 0) + (dash ? 1 : -1));
+  }
+
+  /** The words as they are meant where others sound the same; as many as were heard. */
+  respelt(words: readonly string[]): string[] {
+    return respelt(words, this.nameWords);
   }
 
   /** The pieces of a row of spoken words: known names (the longest that fit), tags, numbers, plain words. An "o" amid figures is a zero. */
@@ -118,13 +128,12 @@ export class Writer {
 
   /** The transcript as it is written. */
   text(words: readonly string[]): string {
-    return this.pieces(words)
+    return this.pieces(this.respelt(words))
       .map(({ text }) => text)
       .join(' ')
       .replace(/ %/g, '%')
       .replace(ASKED_AT_LAST, '$1, $2')
-      .replace(LEFT_OUT, '$1, ')
-      .replace(WHEN_DUE, '$1 due');
+      .replace(LEFT_OUT, '$1, ');
   }
 
   private nameAt(words: readonly string[], from: number): WrittenPiece | undefined {
@@ -140,7 +149,9 @@ export class Writer {
     const [head = '', tail = ''] = words.slice(from, from + 2);
     const text = head + tail;
     const whole = Math.min(head.length, tail.length) >= LEAST_OF_COMPOUND && this.own.has(text);
-    return whole ? { from, to: from + 2, text } : undefined;
+    // "On line" is the state "online", and "on line 2" a place.
+    const named = isNumber(words[from + 2]) ? undefined : this.known.get(text);
+    return whole || named ? { from, to: from + 2, text, ...named } : undefined;
   }
 
   private tagAt(words: readonly string[], from: number): WrittenPiece | undefined {
@@ -153,9 +164,15 @@ export class Writer {
       .join('');
     const end = numberEnd(words, to);
     if (end === to) return { from, to, text: letters };
-    return { from, to: end, text: `${letters}${this.dash}${digitsOf(words.slice(to, end))}`, slot: 'unknown' };
+    const digits = digitsOf(words.slice(to, end));
+    // "E27" beside E04 and E-217, F-18 beside P-101.
+    const dash = (this.dashes.get(shapeOf(letters, digits)) ?? this.dashes.get('') ?? 0) > 0 ? '-' : '';
+    return { from, to: end, text: `${letters}${dash}${digits}`, slot: 'unknown' };
   }
 }
+
+/** Tags and codes of the same letters and as many digits are written alike. */
+const shapeOf = (letters: string, digits: string): string => `${letters}${digits.length}`;
 
 function numberEnd(words: readonly string[], from: number): number {
   let to = from;
@@ -168,6 +185,8 @@ function numberEnd(words: readonly string[], from: number): number {
   return to;
 }
 
+/** Before a "one" that stands for a thing: "the other one". */
+const POINTING = new Set(['other', 'first', 'second', 'last', 'next', 'same', 'only', 'any', 'another', 'new', 'old']);
 /** Words before the number of things that are already known, and before a "one" that stands for a thing. */
 const COUNTING = new Set(['the', 'these', 'those', 'all', 'our', 'this', 'that', 'which', 'each', 'every', 'no']);
 
@@ -176,6 +195,7 @@ function numberAt(words: readonly string[], from: number): WrittenPiece | undefi
   if (to === from || words[from] === 'oh') return undefined;
   // "which of the two drives": how many there are is no figure.
   if (to - from === 1 && DIGITS.has(words[from] ?? '') && COUNTING.has(words[from - 1] ?? '')) return undefined;
+  if (to - from === 1 && words[from] === 'one' && POINTING.has(words[from - 1] ?? '')) return undefined;
   const text = digitsOf(words.slice(from, to));
   if (words[to] === 'point') {
     const end = numberEnd(words, to + 1);
