@@ -7,13 +7,14 @@ import { spokenManuals } from '../../src/core/voice-manuals.ts';
 import { openCore } from '../../src/core.ts';
 import { SAMPLE_RATE, type Transcript } from '../../src/language/transcriber.ts';
 import { Engine } from '../../src/language/voice/engine.ts';
+import type { VoiceVocabulary } from '../../src/language/voice/vocabulary.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { goldenCases } from '../golden/golden-case.ts';
 import { meaningOf, sameMeaning } from './voice/meaning.ts';
 import { inNoise, NOISE, type NoiseName } from './voice/noise.ts';
 import { OUT_OF_PLANT, UNKNOWN_TAGS } from './voice/other-speech.ts';
-import { sampleOf } from './voice/sample.ts';
+import { sampleOf, typedOnly } from './voice/sample.ts';
 import { missingProgram, readAloud, type Speaker, speak, speakers, strangers } from './voice/speech.ts';
 import { median, share, Tally } from './voice/tally.ts';
 import { wordErrors } from './voice/word-errors.ts';
@@ -36,6 +37,7 @@ const voices = process.env.GEMBA_BENCH_VOICES === 'strangers' ? strangers : spea
 /** Everything the benchmark hears with and judges by. */
 interface Room {
   readonly engine: Engine;
+  readonly vocabulary: VoiceVocabulary;
   readonly index: PlantIndex;
   readonly log: Options['log'];
 }
@@ -54,7 +56,7 @@ async function openRoom(log: Options['log']): Promise<Room & { readonly loadMs: 
     const vocabulary = voiceVocabulary(plant, spokenManuals(core.library));
     const acoustic = join(root, 'models/voice/acoustic-8m');
     const engine = await Engine.open({ vocabulary, letterSounds, acoustic });
-    return { engine, index: new PlantIndex(plant), log, loadMs: performance.now() - opened };
+    return { engine, vocabulary, index: new PlantIndex(plant), log, loadMs: performance.now() - opened };
   } finally {
     await core.close();
     rmSync(data, { recursive: true, force: true });
@@ -148,7 +150,8 @@ export default async function voice({ log, n }: Options): Promise<Record<string,
   const { loadMs, ...room } = await openRoom(log);
   try {
     const number = n ?? Number(process.env.GEMBA_BENCH_N ?? CASES);
-    const cases = sampleOf(goldenCases(), number, Number(process.env.GEMBA_BENCH_DRAW ?? 0));
+    const typed = typedOnly(room.index, room.vocabulary);
+    const cases = sampleOf(goldenCases(), { n: number, draw: Number(process.env.GEMBA_BENCH_DRAW ?? 0), typed });
     const { words, tags, time, byNoise, bySpeaker, byKind } = await hearQuestions(room, cases);
     const ends: number[] = [];
     for (const [i, { question }] of cases.slice(0, STREAMED).entries())

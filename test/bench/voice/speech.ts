@@ -63,22 +63,31 @@ export function missingProgram(): string | undefined {
 /** A number that is always the same for a text. */
 export const hash = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE(0);
 
-/** One of the ways in which a written question is read aloud: "P-101" as "P one oh one", "P one hundred one", … */
+/**
+ * One of the ways in which a written question is read aloud: "P-101" as "p_ one oh one", "p_ one hundred one", … Letters are tokens,
+ * and so are abbreviations without a vowel; units are said in words.
+ */
 export function readAloud(question: string): string {
   const plain = question.replace(/’/g, "'").replace(/[?!.]+(?=\s|$)/g, ' ');
   const read = plain.split(/\s+/).map((word) => {
     // Words as they stand: the speakers know how to say them, and a mistake in ours must not be theirs.
-    if (/^\p{L}?[\p{Ll}'-]+,?$/u.test(word)) return word;
+    if (/^\p{L}?[\p{Ll}'-]+,?$/u.test(word) && /[aeiouy]/i.test(word) && !spokenUnit(word)) return word;
     // Long numbers are counted; short ones are read in any way.
     const forms = spokenForms(word.replace(/'s$/, '')).slice(0, /\d{4}|\d,\d{3}/.test(word) ? 1 : 4);
     return forms[hash(question + word) % Math.max(1, forms.length)] ?? '';
   });
-  // Letters by their names, whatever the speaker makes of a lone "a".
-  return read.join(' ').replace(/\b([a-z])_/g, (_, letter: string) => (letter === 'a' ? 'eh' : letter.toUpperCase()));
+  return read.join(' ');
 }
 
-/** Mono sound of 16 kHz; kept in the system's temporary folder. */
-export function speak(text: string, speaker: Speaker): Float32Array {
+const spokenUnit = (word: string): boolean => (spokenForms(word)[0] ?? word) !== word.replace(/,$/, '').toLowerCase();
+
+/** Letters by their names, whatever a speaker makes of a lone "a". */
+const forSpeaker = (text: string): string =>
+  text.replace(/\b([a-z])_/g, (_, letter: string) => (letter === 'a' ? 'eh' : letter.toUpperCase()));
+
+/** Mono sound of 16 kHz; kept in the system's temporary folder. `tokens`: words and letters such as "p_". */
+export function speak(tokens: string, speaker: Speaker): Float32Array {
+  const text = forSpeaker(tokens);
   const folder = join(tmpdir(), 'gemba-voice-bench');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${createHash('sha256').update(`${speaker}\n${text}`).digest('hex').slice(0, 24)}.wav`);

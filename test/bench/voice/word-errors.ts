@@ -10,17 +10,37 @@ const plain = (text: string): string =>
 /** Spoken tokens of a written text, in the first reading. */
 export const spokenTokens = (text: string): string[] => (spokenForms(plain(text))[0] ?? '').split(' ').filter(Boolean);
 
-const spokenWords = (text: string): string[] => spokenTokens(text).map((word) => word.replace('_', ''));
+/** Other spellings of one word: British ones, doubled letters before an ending, an "e" that either keeps ("bluish"). */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/our(s?)$/, 'or$1'],
+  [/tre(s?)$/, 'ter$1'],
+  [/is(e[srd]?|ing|ation|ers)$/, 'iz$1'],
+  [/ll(ed|er|ing)$/, 'l$1'],
+  [/eing$/, 'ing'],
+  [/eish$/, 'ish'],
+  [/^dry(er'?s?)$/, 'dri$1'],
+  [/^okay$/, 'ok'],
+  // typed without its apostrophe
+  [/^(what|there|that|who|where|how)s$/, '$1'],
+];
+const spelling = (word: string): string =>
+  SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word.replace(/['_]/g, ''));
 
-/** "Fork lift" is "forklift" where the other side writes it so: nobody hears the space. */
+const spokenWords = (text: string): string[] => spokenTokens(text).map(spelling);
+
+/** "Fork lift" is "forklift" where the other side writes it so, and "all right" is "alright": nobody hears the space. */
 function compounded(words: readonly string[], others: readonly string[]): string[] {
-  const whole = new Set(others);
+  const whole = new Set(others.flatMap((word) => [word, word.replace(/^al(?=[rt])/, 'all')]));
   const written: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const pair = `${words[i]}${words[i + 1] ?? ''}`;
-    const joins = i + 1 < words.length && whole.has(pair);
-    written.push(joins ? pair : (words[i] ?? ''));
-    if (joins) i++;
+  for (let i = 0; i < words.length; ) {
+    const parts = [4, 3, 2].find((n) => i + n <= words.length && whole.has(words.slice(i, i + n).join(''))) ?? 1;
+    written.push(
+      words
+        .slice(i, i + parts)
+        .join('')
+        .replace(/^all(?=right$|together$)/, 'al'),
+    );
+    i += parts;
   }
   return written;
 }
