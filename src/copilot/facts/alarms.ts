@@ -153,11 +153,19 @@ function historyFacts(context: FactContext, most = MOST_LISTED): Facts {
 }
 
 /** Nothing is stored of that time: that no alarm is known of it is no news of the plant. */
-function beforeRecords({ to }: TimeRange, { sources, book, zone, asked }: FactContext): Statement | undefined {
+function beforeRecords(
+  { from: begin, to }: TimeRange,
+  { sources, book, zone, asked }: FactContext,
+): Statement | undefined {
   const [oldest] = sources.alarms.list({ limit: 1 });
   const begins = sources.index.allTags().flatMap(({ id }) => sources.historian.span(id)?.first ?? []);
   const known = begins.reduce((least, one) => Math.min(least, one), oldest?.raisedAt ?? Number.POSITIVE_INFINITY);
   if (to > known) return undefined;
+  if (known === Number.POSITIVE_INFINITY) {
+    const period = { from: iso(begin), to: iso(to) };
+    const id = book.add({ kind: 'aggregate', function: 'count', ...period, value: 0, of: 'what is recorded' });
+    return say(link('Nothing is recorded yet', id), ': neither a value nor an alarm was heard so far.');
+  }
   const [from, until] = [iso(known), iso(asked.at)];
   const id = book.add({ kind: 'aggregate', function: 'span', from, to: until, value: null, of: 'what is recorded' });
   return say('Of that time I have no records: ', link(`they begin ${whenText(known, asked.at, zone)}`, id), '.');

@@ -1,0 +1,63 @@
+/** The first minute of a plant: nothing was heard, nothing was recorded. No question may fail on that. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createCopilot } from '../../src/copilot/ask.ts';
+import { PlantIndex } from '../../src/plant/plant.ts';
+import { openStore } from '../../src/store/open.ts';
+import { goldenWorld } from '../golden/world.ts';
+import { emptyLibrary } from './empty-library.ts';
+
+const world = goldenWorld();
+const folder = mkdtempSync(join(tmpdir(), 'gemba-nothing-'));
+const store = openStore(folder);
+const { historian, alarms, events } = store;
+const sources = { index: new PlantIndex(world.plant), historian, alarms, events, library: emptyLibrary };
+const copilot = createCopilot({ sources: () => sources });
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('of a plant that has recorded nothing', () => {
+  it.each([
+    'How many alarms were raised today?',
+    'Which alarms came yesterday?',
+    'list all alarms this week',
+    'how often did P-101 trip this month?',
+  ])('"%s" says that there are no records', async (question) => {
+    const { text, refused } = await copilot.answer({ id: 'q', question, at: world.now });
+    expect(text).toContain('Nothing is recorded yet');
+    expect(refused).toBe(true);
+  });
+
+  it.each([
+    'Which alarm came first?',
+    'which alarms are active?',
+    'what happened since I left?',
+    'what was the last alarm?',
+    'when did P-101 last trip?',
+    'how often did P-101 start this week?',
+    'how long did P-101 run today?',
+    'what is the bearing temperature of P-101?',
+    'what was the highest bearing temperature of P-101 this shift?',
+    'how has the flow of P-101 changed in the last hour?',
+    'how much water did we use today?',
+    'which machine is hottest?',
+    'compare P-101 and P-102',
+    'when will the bearing of P-101 reach its limit?',
+    'what did the last shift note?',
+    'why did P-101 stop?',
+    'which sensors are frozen?',
+    'what is bad since when?',
+    'is everything ok?',
+    'how many bottles did we fill yesterday against today?',
+    'what changed since shift start?',
+    'is P-101 due for maintenance?',
+  ])('"%s" is answered all the same', async (question) => {
+    const { text } = await copilot.answer({ id: 'q', question, at: world.now });
+    expect(text).not.toMatch(/NaN|Infinity|undefined|Invalid/);
+    expect(text.length).toBeGreaterThan(10);
+  });
+});
