@@ -3,6 +3,7 @@ import type uPlot from 'uplot';
 import type { TrendView } from '../../src/contract.ts';
 import type { Priority } from '../plant/mark.tsx';
 import { type ChartInput, type ChartWords, fontOf, TEXT } from './chart-options.ts';
+import { edgeOf, labelPlaces } from './limit-labels.ts';
 
 /** The colours of the present theme. */
 export interface Ink {
@@ -55,26 +56,10 @@ export function drawRange(chart: uPlot, { source }: ChartInput, ink: Ink): void 
   });
 }
 
-type Limit = TrendView['limits'][number];
-
-/** Where a name may stand, for each limit: its words, possible baselines in canvas pixels, and the side. */
-interface Label {
-  readonly text: string;
-  readonly baselines: readonly number[];
-  readonly align: 'left' | 'right';
-}
-
-function labelOf(chart: uPlot, limit: Limit, words: ChartWords): Label {
-  const { top, height } = chart.bbox;
-  const one = ratio();
-  const y = chart.valToPos(limit.value, 'y', true);
-  const text = `${words.limit(limit.kind)} ${words.value(limit.value)}`;
-  if (y < top)
-    return { text: `↑ ${text}`, baselines: [top + (TEXT + 2) * one, top + (2 * TEXT + 6) * one], align: 'right' };
-  if (y > top + height) return { text: `↓ ${text}`, baselines: [top + height - 24 * one], align: 'right' };
-  const above = y - 7 * one;
-  const below = y + (TEXT + 4) * one;
-  return { text, baselines: limit.kind.startsWith('high') ? [above, below] : [below, above], align: 'left' };
+/** The words of a limit; of one outside the plot with the direction in which it lies. */
+function wordsOf(limit: TrendView['limits'][number], edge: ReturnType<typeof edgeOf>, words: ChartWords): string {
+  const arrow = edge === 'above' ? '↑ ' : edge === 'below' ? '↓ ' : '';
+  return `${arrow}${words.limit(limit.kind)} ${words.value(limit.value)}`;
 }
 
 /** Limits in view as labelled lines; those outside it by name at the edge towards which they lie. No name covers another. */
@@ -84,13 +69,15 @@ export function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink)
     const one = ratio();
     // The outer limits first: they have fewer places for their names.
     const limits = [...trend.limits].sort((a, b) => b.kind.length - a.kind.length);
-    const lines = limits
-      .map((limit) => chart.valToPos(limit.value, 'y', true))
-      .filter((y) => y >= top && y <= top + height);
+    const lines = limits.map(({ kind, value }) => ({
+      y: chart.valToPos(value, 'y', true),
+      high: kind.startsWith('high'),
+    }));
     context.strokeStyle = ink.limit;
     context.lineWidth = 1.5 * one;
     context.setLineDash([6 * one, 4 * one]);
-    for (const y of lines) {
+    for (const { y } of lines) {
+      if (edgeOf(y, chart.bbox)) continue;
       context.beginPath();
       context.moveTo(left, y);
       context.lineTo(left + width, y);
@@ -99,18 +86,14 @@ export function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink)
     context.font = fontOf(one);
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
-    const taken: number[] = [];
-    for (const limit of limits) {
-      const { text, baselines, align } = labelOf(chart, limit, words);
-      const inside = baselines.filter((baseline) => baseline - TEXT * one > top && baseline < top + height);
-      const clear = (baseline: number) =>
-        taken.every((other) => Math.abs(other - baseline) > (TEXT + 3) * one) &&
-        lines.every((line) => line > baseline + 3 * one || line < baseline - TEXT * one);
-      const baseline = inside.find(clear) ?? inside[0];
-      if (baseline === undefined) continue;
-      taken.push(baseline);
+    const places = labelPlaces(lines, { top, height, text: TEXT * one, one });
+    for (const [index, limit] of limits.entries()) {
+      const place = places[index];
+      if (!place) continue;
+      const { baseline, side } = place;
+      const text = wordsOf(limit, edgeOf(lines[index]?.y ?? 0, chart.bbox), words);
       const wide = context.measureText(text).width;
-      const x = align === 'left' ? left + 6 * one : left + width - wide - 8 * one;
+      const x = side === 'left' ? left + 6 * one : left + width - wide - 8 * one;
       context.fillStyle = ink.surface;
       context.globalAlpha = 0.85;
       context.fillRect(x - 3 * one, baseline - (TEXT - 1) * one, wide + 6 * one, (TEXT + 3) * one);
