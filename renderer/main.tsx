@@ -18,6 +18,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ConnectionProvider } from './state/connection.tsx';
+import { DocumentsProvider } from './state/documents.tsx';
 import { PlantProvider } from './state/plant.tsx';
 import { UploadsProvider } from './state/uploads.tsx';
 
@@ -28,7 +29,9 @@ if (root) {
       <ConnectionProvider>
         <PlantProvider>
           <UploadsProvider>
-            <App />
+            <DocumentsProvider>
+              <App />
+            </DocumentsProvider>
           </UploadsProvider>
         </PlantProvider>
       </ConnectionProvider>

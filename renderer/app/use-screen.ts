@@ -27,10 +27,7 @@ export function useScreen() {
     setShown((old) => show(old, source));
     setSheet('evidence');
   };
-  const openEvidence = (evidence: Evidence) => {
-    const source = sourceOf(evidence);
-    if (source) open(source);
-  };
+  const openEvidence = (evidence: Evidence) => open(sourceOf(evidence));
   const ask = (question: string, about?: 'shown') => {
     keep.current = about === 'shown';
     setSheet(undefined);

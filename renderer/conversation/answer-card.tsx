@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { Fragment, memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Statement } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -9,6 +9,8 @@ import { AnswerFooter } from './answer-footer.tsx';
 import { AggregateRow, TrendRow } from './computed-figure.tsx';
 import { FigureRow } from './figure.tsx';
 import { aggregatesOf, readingsOf, trendOf } from './figures.ts';
+import { type Origin, originsOf } from './origin.ts';
+import { OriginHead } from './origin-head.tsx';
 import { Nearest, RefusalWord } from './refusal.tsx';
 import { SourceChips } from './source-chips.tsx';
 import { StatementText } from './statement-text.tsx';
@@ -37,6 +39,11 @@ export const AnswerCard = memo(function AnswerCard({ turn, onOpen, onAgain }: Pr
   const said = useSaid(turn, large);
   const { headline } = said;
   const step = headline !== undefined && STEP.test(headline.text);
+  const spoken = headline ? [headline, ...said.words] : said.words;
+  // A refusal names documents in which nothing was found; until the answer is whole it may become one.
+  const whole = turn.state !== 'asking' && !turn.answer?.refused;
+  const origins = whole ? originsOf(spoken, evidence) : [];
+  const [ofHeadline] = origins;
   return (
     <article className="turn" data-state={turn.state}>
       <header className="question">
@@ -54,13 +61,15 @@ export const AnswerCard = memo(function AnswerCard({ turn, onOpen, onAgain }: Pr
         ))}
         <AggregateRow aggregates={aggregates} onOpen={onOpen} />
         {trend && <TrendRow trend={trend} onOpen={onOpen} />}
+        {headline && !step && ofHeadline && <OriginHead origin={ofHeadline} />}
         {headline && !step && (
           <p className={headlineLook(headline, large)} lang="en">
             <StatementText statement={headline} evidence={evidence} onOpen={onOpen} />
           </p>
         )}
         <Words
-          statements={step ? [headline, ...said.words] : said.words}
+          statements={step ? spoken : said.words}
+          origins={headline && !step ? origins.slice(1) : origins}
           evidence={evidence}
           draft={turn.draft}
           leads={turn.headline !== undefined && !headline && !large}
@@ -120,6 +129,8 @@ function headlineLook({ text }: Statement, figures: boolean): string {
 
 interface WordsProps {
   readonly statements: readonly Statement[];
+  /** Beside each statement, the place in the manuals that begins with it. */
+  readonly origins: readonly (Origin | undefined)[];
   readonly evidence: readonly Evidence[];
   readonly draft: string;
   /** The first sentence is the headline. */
@@ -140,25 +151,31 @@ function lookOf(statement: Statement, evidence: readonly Evidence[]): 'step' | '
 }
 
 /** A few sentences run on, more stand on a line each, so that the eye finds the one it wants. The draft follows, lighter. */
-function Words({ statements, evidence, draft, leads, onOpen }: WordsProps) {
+function Words({ statements, origins, evidence, draft, leads, onOpen }: WordsProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   if (statements.length === 0 && draft === '') return null;
-  const list = statements.length > PARAGRAPH;
+  // What is taken from another place stands under a head of its own, so not within a paragraph.
+  const list = statements.length > PARAGRAPH || origins.slice(1).some((one) => one !== undefined);
   // One line more takes no more room than the button that would show it.
   const shown = all || statements.length <= LINES + 1 ? statements : statements.slice(0, LINES);
   return (
     <div className="words" lang="en" data-leads={leads || undefined}>
-      {shown.map((statement, index) => (
-        <span
+      {shown.map((statement, index) => {
+        const origin = origins[index];
+        return (
           // biome-ignore lint/suspicious/noArrayIndexKey: statements only ever get appended
-          key={index}
-          className={`${list ? lineOf(lookOf(statement, evidence)) : lookOf(statement, evidence)}${statement.verified ? '' : ' unverified'}`}
-        >
-          <StatementText statement={statement} evidence={evidence} onOpen={onOpen} />{' '}
-          {!statement.verified && <em className="unverified-word">{t('answer.unverified')}</em>}
-        </span>
-      ))}
+          <Fragment key={index}>
+            {origin && <OriginHead origin={origin} />}
+            <span
+              className={`${list ? lineOf(lookOf(statement, evidence)) : lookOf(statement, evidence)}${statement.verified ? '' : ' unverified'}`}
+            >
+              <StatementText statement={statement} evidence={evidence} onOpen={onOpen} />{' '}
+              {!statement.verified && <em className="unverified-word">{t('answer.unverified')}</em>}
+            </span>
+          </Fragment>
+        );
+      })}
       {shown.length < statements.length && (
         <button type="button" className="quiet-action" onClick={() => setAll(true)}>
           {t('answer.moreLines', { count: statements.length - shown.length })}

@@ -28,6 +28,12 @@ function describeReading(evidence: EvidenceOf<'reading'>, t: TFunction, format: 
   return { short: tag, title: `${tagName ?? tag} · ${tag}`, detail: parts.filter(Boolean).join(' · ') };
 }
 
+/** What a figure over several signals or records is: "alarms raised", "Bearing temperature high · later by". */
+export function aggregateName({ function: name, of }: EvidenceOf<'aggregate'>, t: TFunction): string {
+  const what = t(`aggregate.${name}`, name);
+  return of === undefined ? what : name === 'count' ? of : `${of} · ${what}`;
+}
+
 /** Tag, time, quality and age of a reading; document, page and section of a passage; and so on for each kind. */
 export function describe(evidence: Evidence, t: TFunction, format: Format): Description {
   switch (evidence.kind) {
@@ -35,7 +41,7 @@ export function describe(evidence: Evidence, t: TFunction, format: Format): Desc
       return describeReading(evidence, t, format);
     case 'aggregate':
       return {
-        short: evidence.tag ?? evidence.function,
+        short: evidence.tag ?? aggregateName(evidence, t),
         title: [t(`aggregate.${evidence.function}`, evidence.function), evidence.tagName ?? evidence.tag ?? evidence.of]
           .filter(Boolean)
           .join(' · '),

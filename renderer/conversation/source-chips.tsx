@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -50,8 +51,12 @@ function numbersOf(place: readonly Evidence[]): string {
   return last - first === numbers.length - 1 ? `${first}–${last}` : `${first} … ${last}`;
 }
 
-function nameOf(evidence: Evidence, short: string): string {
+function nameOf(place: readonly [Evidence, ...Evidence[]], short: string, t: TFunction): string {
+  const [evidence] = place;
   if (evidence.kind === 'passage') return evidence.document;
+  // Of several things counted together only how they were is common to them.
+  if (evidence.kind === 'aggregate' && evidence.tag === undefined && place.length > 1)
+    return t(`aggregate.${evidence.function}`, evidence.function);
   return 'tag' in evidence && evidence.kind !== 'alarm' && evidence.tag !== undefined ? evidence.tag : short;
 }
 
@@ -77,7 +82,7 @@ export function SourceChips({ turn, onOpen }: Props) {
       {shown.map((place) => {
         const [first] = place;
         const { short, title, detail } = describe(first, t, format);
-        const name = nameOf(first, short);
+        const name = nameOf(place, short, t);
         return (
           <li key={first.id}>
             <Button className="chip" onPress={() => onOpen(first)}>

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionEnd } from '../format/section.ts';
 import { useFormat } from '../format/use-format.ts';
-import { useLoad } from '../state/connection.tsx';
+import { useDocuments } from '../state/documents.tsx';
 import type { PageSource } from '../state/source.ts';
 import { Excerpt } from './excerpt.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -27,8 +27,7 @@ const PICTURE = /\.(png|jpe?g|tiff?)$/i;
 export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const documents = useLoad(`documents of ${source.document}`, (core) => core.library.documents());
-  const known = documents.state === 'ready' ? documents.value.find((one) => one.name === source.document) : undefined;
+  const known = useDocuments().byName.get(source.document);
   const title = known?.title ?? source.document;
   const earlier = known?.earlier?.find(({ revision }) => revision === source.revision);
   // told where there are others

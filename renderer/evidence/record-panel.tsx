@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { aggregateName } from '../conversation/describe.ts';
 import { useFormat } from '../format/use-format.ts';
 import { PriorityMark } from '../plant/mark.tsx';
 import { Value } from '../plant/value.tsx';
@@ -20,7 +22,7 @@ interface Props {
 export function RecordPanel({ evidence, alone, trendBelow, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const rows = useRows(evidence);
-  const title = evidence.kind === 'event' ? (evidence.eventKind ?? t('evidence.event')) : evidence.name;
+  const title = titleOf(evidence, t);
   const asset = evidence.asset;
   return (
     <section className="panel record" aria-label={title}>
@@ -59,10 +61,25 @@ export function RecordPanel({ evidence, alone, trendBelow, onShow, onClose }: Pr
   );
 }
 
+function titleOf(evidence: RecordSource['evidence'], t: TFunction): string {
+  if (evidence.kind === 'event') return evidence.eventKind ?? t('evidence.event');
+  return evidence.kind === 'aggregate' ? aggregateName(evidence, t) : evidence.name;
+}
+
 function useRows(evidence: RecordSource['evidence']): readonly (readonly [string, string])[] {
   const { t } = useTranslation();
   const format = useFormat();
   if (evidence.kind === 'asset') return evidence.type === undefined ? [] : [[t('record.type'), evidence.type]];
+  if (evidence.kind === 'aggregate') {
+    const { value, unit, from, to } = evidence;
+    const seconds = unit === 's' ? format.duration(value ?? 0) : undefined;
+    return [
+      ...(value === null
+        ? []
+        : [[t('record.value'), seconds ?? `${format.cited(value)} ${format.unit(undefined, unit)}`.trim()] as const]),
+      [t('record.period'), from === to ? format.full(to) : format.range(from, to)],
+    ];
+  }
   if (evidence.kind === 'event') {
     return [
       [t('record.at'), format.full(evidence.at)],

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { SearchInput } from '../controls/search-input.tsx';
 import { FirstStart } from '../conversation/first-start.tsx';
 import { useLoad } from '../state/connection.tsx';
+import { useDocuments } from '../state/documents.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
-import { useUploads } from '../state/uploads.tsx';
 import { AddDocuments } from './add-documents.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { Hits } from './hits.tsx';
@@ -17,12 +17,8 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
   const { status } = useLive();
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
-  const [version, setVersion] = useState(0);
-  const changed = () => setVersion((old) => old + 1);
-  const { done } = useUploads();
-  const state = `${status?.documents} ${status?.ingest?.fileNumber} ${version} ${done}`;
-  const documents = useLoad(`library ${state}`, (core) => core.library.documents());
-  const refused = useLoad(`refused ${state}`, (core) => core.library.refused());
+  const { load: documents, refresh: changed, version } = useDocuments();
+  const refused = useLoad(`refused ${version}`, (core) => core.library.refused());
   return (
     <div className="library">
       <search className="search">

@@ -20,10 +20,10 @@ export interface PageSource {
   readonly quote: string | undefined;
   readonly passageId: number | undefined;
 }
-/** An alarm, an event or an asset: something with words and no picture. */
+/** An alarm, an event, an asset, or a figure that was counted over several of them: something with words and no picture. */
 export interface RecordSource {
   readonly kind: 'record';
-  readonly evidence: EvidenceOf<'alarm'> | EvidenceOf<'event'> | EvidenceOf<'asset'>;
+  readonly evidence: EvidenceOf<'alarm'> | EvidenceOf<'event'> | EvidenceOf<'asset'> | EvidenceOf<'aggregate'>;
 }
 export type Source = SignalSource | PageSource | RecordSource;
 
@@ -38,8 +38,8 @@ export function show(shown: Shown, source: Source): Shown {
   return source.kind === 'page' ? { ...shown, page: source } : { ...shown, live: source };
 }
 
-/** Where a piece of evidence comes from; undefined for a count over many tags, which has no single place. */
-export function sourceOf(evidence: Evidence): Source | undefined {
+/** Where a piece of evidence comes from; a figure over many tags or records has no single place and is told as a record. */
+export function sourceOf(evidence: Evidence): Source {
   switch (evidence.kind) {
     case 'reading':
       return { kind: 'signal', tag: evidence.tag, moment: evidence.at };
@@ -49,7 +49,7 @@ export function sourceOf(evidence: Evidence): Source | undefined {
     case 'trend':
       return { kind: 'signal', tag: evidence.tag, range: { from: evidence.from, to: evidence.to } };
     case 'aggregate':
-      if (evidence.tag === undefined) return undefined;
+      if (evidence.tag === undefined) return { kind: 'record', evidence };
       return {
         kind: 'signal',
         tag: evidence.tag,
@@ -75,7 +75,9 @@ export function sourceOf(evidence: Evidence): Source | undefined {
 export function firstShown(evidence: readonly Evidence[], headline?: Statement): Shown {
   const cited = new Set([...(headline?.evidence ?? []), ...(headline?.links ?? []).map((link) => link.evidence)]);
   if (headline && [...cited].every((id) => isNamedOnly(headline, id, evidence))) return NOTHING;
-  const sources = (items: readonly Evidence[]) => items.flatMap((one) => sourceOf(one) ?? []);
+  // What was counted says less than that which was.
+  const sources = (items: readonly Evidence[]) =>
+    items.map(sourceOf).filter((one) => one.kind !== 'record' || one.evidence.kind !== 'aggregate');
   const first = sources(evidence.filter((one) => cited.has(one.id)));
   const live = liveOf(first) ?? liveOf(sources(evidence));
   const page = [...first, ...sources(evidence)].find((one) => one.kind === 'page');
