@@ -14,6 +14,7 @@ import './style/pages.css';
 import './style/connect.css';
 import 'uplot/dist/uPlot.min.css';
 import './style/forced.css';
+import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Evidence } from '../../src/contract.ts';
 import { useConversation } from '../state/conversation.ts';
+import { keptConversation } from '../state/kept-conversation.ts';
 import { useLive } from '../state/plant.tsx';
 import { firstShown, NOTHING, type Shown, type Source, show, sourceOf } from '../state/source.ts';
 import type { Section } from './left-column.tsx';
@@ -8,7 +9,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 /** What is open in the three zones, and what opens and closes it. Asking goes back to the conversation. */
 export function useScreen() {
-  const [shown, setShown] = useState<Shown>(NOTHING);
+  const [shown, setShown] = useState<Shown>(shownBefore);
   const [wide, setWide] = useState(false);
   const [sheet, setSheet] = useState<'left' | 'evidence'>();
   const [section, setSection] = useFirstSection();
@@ -86,6 +87,12 @@ export function useScreen() {
     },
     ...{ toEvidence, toQuestion, back },
   };
+}
+
+/** The evidence of the last answer, where the page was loaded anew. */
+function shownBefore(): Shown {
+  const last = keptConversation().turns.at(-1);
+  return last?.state === 'answered' ? firstShown(last.evidence ?? [], last.headline) : NOTHING;
 }
 
 export type Screen = ReturnType<typeof useScreen>;

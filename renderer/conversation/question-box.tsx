@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '../../src/contract.ts';
 import { useConnection, useCore } from '../state/connection.tsx';
@@ -24,7 +24,7 @@ interface Props {
 export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
   const { t } = useTranslation();
   const connected = useConnection().state === 'open';
-  const { text, heard, voice, talking, ask, write } = useQuestion({ box, connected, onAsk });
+  const { text, heard, voice, talking, ask, write } = useQuestion({ box, asking, connected, onAsk });
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -61,17 +61,24 @@ export function QuestionBox({ box, asking, onAsk, onStop }: Props) {
 }
 
 /** The question as it is typed or heard, and what becomes of it. */
-function useQuestion({ box, connected, onAsk }: Pick<Props, 'box' | 'onAsk'> & { readonly connected: boolean }) {
+function useQuestion({
+  box,
+  asking,
+  connected,
+  onAsk,
+}: Pick<Props, 'box' | 'asking' | 'onAsk'> & { readonly connected: boolean }) {
   const core = useCore();
   const { plant } = useLive();
   const [text, setText] = useDraft('question');
   const [heard, setHeard] = useState<Transcript>();
+  const bySpeech = useRef(false);
   const ask = (question: string, spoken: Transcript | undefined) => {
     if (question.trim() === '' || !connected) return;
     if (spoken) markSpoken(question);
     // A recording that is kept learns what was meant; that it was erased meanwhile is no fault.
     if (spoken?.kept !== undefined)
       void core?.voice.correct({ id: spoken.kept, text: question }).catch(() => undefined);
+    bySpeech.current = spoken !== undefined;
     onAsk(question);
     setText('');
     setHeard(undefined);
@@ -87,6 +94,14 @@ function useQuestion({ box, connected, onAsk }: Pick<Props, 'box' | 'onAsk'> & {
       box.current?.focus();
     },
   });
+  const dismiss = useEffectEvent(() => {
+    if (!bySpeech.current) voice.dismiss();
+    bySpeech.current = false;
+  });
+  // What was wrong with the microphone is no news to someone who goes on by hand, here or with a question that is offered.
+  useEffect(() => {
+    if (asking) dismiss();
+  }, [asking]);
   const talking = voice.state === 'listening' || voice.state === 'finishing';
   const write = (typed: string) => {
     // Whoever types has the word: what was being said is dropped, what was written of it stays.

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionEnd } from '../format/section.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -14,8 +14,6 @@ const PdfPage = lazy(() => import('./pdf-page.tsx').then(({ PdfPage }) => ({ def
 
 interface Props {
   readonly source: PageSource;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
   readonly wide: boolean;
   readonly onWide: (wide: boolean) => void;
   readonly onClose: () => void;
@@ -24,9 +22,11 @@ interface Props {
 const PICTURE = /\.(png|jpe?g|tiff?)$/i;
 
 /** A place in a document: the words that were cited, and the page itself on which they stand. */
-export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }: Props) {
+export function DocumentPanel({ source, wide, onWide, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  // Of this document only: in another one that lacks the words nothing would be left to see.
+  const [query, setQuery] = useState('');
   const known = useDocuments().byName.get(source.document);
   const title = known?.title ?? source.document;
   const earlier = known?.earlier?.find(({ revision }) => revision === source.revision);
@@ -74,12 +74,17 @@ export function DocumentPanel({ source, query, onQuery, wide, onWide, onClose }:
         </p>
       )}
       {source.text !== '' && <Excerpt source={source} quoted={paged} />}
-      <Body source={source} query={query} onQuery={onQuery} />
+      <Body source={source} query={query} onQuery={setQuery} />
     </section>
   );
 }
 
-function Body({ source, query, onQuery }: Pick<Props, 'source' | 'query' | 'onQuery'>) {
+interface BodyProps extends Pick<Props, 'source'> {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+function Body({ source, query, onQuery }: BodyProps) {
   const { t } = useTranslation();
   if (/\.pdf$/i.test(source.document)) {
     return (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordSource, Shown, SignalSource } from '../state/source.ts';
 import { DocumentPanel } from './document-panel.tsx';
@@ -17,7 +16,6 @@ interface Props {
 /** What the plant says and what the documents say, one above the other, or side by side where there is room. */
 export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
   const { t } = useTranslation();
-  const [query, setQuery] = useState('');
   const { live, page } = shown;
   const signal = live?.kind === 'signal' ? live : page ? undefined : live && trendOf(live.evidence);
   const close = (part: Partial<Shown>) => {
@@ -33,6 +31,8 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
       aria-label={t('evidence.title')}
       tabIndex={-1}
       data-wide={wide || undefined}
+      // Its own head closes what stands alone, and the sheet with it: one button, and more room.
+      data-one={(live === undefined) !== (page === undefined) || undefined}
     >
       <div className="sheet-bar">
         <strong>{t('evidence.title')}</strong>
@@ -63,8 +63,6 @@ export function EvidencePane({ shown, onShow, wide, onWide, onClose }: Props) {
         <DocumentPanel
           key={`${page.document} ${page.revision}`}
           source={page}
-          query={query}
-          onQuery={setQuery}
           wide={wide}
           onWide={onWide}
           onClose={() => close({ page: undefined })}

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../state/connection.tsx';
 import type { PageSource } from '../state/source.ts';
-import { type Box, findOnPage, openPdf } from './pdf-file.ts';
+import { type Box, openPdf } from './pdf-file.ts';
 import { PdfSheet } from './pdf-sheet.tsx';
 import { PdfThumbs } from './pdf-thumbs.tsx';
 import { PdfTools } from './pdf-tools.tsx';
 import { TextPage } from './text-page.tsx';
+import { useFound } from './use-found.ts';
 
 interface Props {
   readonly source: PageSource;
@@ -38,7 +39,7 @@ const ZOOMS = [0.75, 1, 1.25, 1.5, 2, 2.5, 3] as const;
 function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDocumentProxy }) {
   const { t } = useTranslation();
   const { page, turn, zoom, step, thumbs, setThumbs } = usePlace(file, source);
-  const { boxes, missed, search } = useFound({ file, source, query, page, turn });
+  const { boxes, missed, pages, search } = useFound({ file, source, query, page, turn });
   const cited =
     page === source.page ? source.region.map(([x0 = 0, y0 = 0, x1 = 0, y1 = 0]): Box => [x0, y0, x1, y1]) : [];
   return (
@@ -51,10 +52,11 @@ function Viewer({ file, source, query, onQuery }: Props & { readonly file: PDFDo
         onQuery={onQuery}
         onTurn={turn}
         onZoom={step}
-        onSearch={() => {
+        onSearch={(by) => {
           setThumbs(false);
-          void search();
+          void search(by);
         }}
+        found={boxes.length > 0 ? { here: boxes.length, pages } : undefined}
         thumbs={thumbs}
         onThumbs={setThumbs}
       />
@@ -99,32 +101,4 @@ function usePlace(file: PDFDocumentProxy, source: PageSource) {
       return (by > 0 ? ZOOMS.find((one) => one > now) : ZOOMS.findLast((one) => one < now)) ?? now;
     });
   return { page, turn, zoom, step, thumbs, setThumbs };
-}
-
-interface Searching extends Pick<Props, 'source' | 'query'> {
-  readonly file: PDFDocumentProxy;
-  readonly page: number;
-  readonly turn: (to: number) => void;
-}
-
-/** What was sought in the document: the next page that has it, from the page after the last that had. */
-function useFound({ file, source, query, page, turn }: Searching) {
-  const [found, setFound] = useState<{ readonly page: number; readonly boxes: readonly Box[] } | 'nothing'>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another source begins without marks
-  useEffect(() => setFound(undefined), [source, file]);
-  const hit = found !== 'nothing' && found?.page === page ? found : undefined;
-  const search = async () => {
-    const words = query.trim();
-    if (words === '') return setFound(undefined);
-    const start = hit ? page + 1 : page;
-    for (let n = 0; n < file.numPages; n++) {
-      const at = ((start - 1 + n) % file.numPages) + 1;
-      const boxes = await findOnPage(file, at, words);
-      if (boxes.length === 0) continue;
-      setFound({ page: at, boxes });
-      return turn(at);
-    }
-    setFound('nothing');
-  };
-  return { boxes: hit?.boxes ?? [], missed: found === 'nothing', search };
 }

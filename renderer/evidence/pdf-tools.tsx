@@ -10,7 +10,10 @@ interface Props {
   readonly onQuery: (query: string) => void;
   readonly onTurn: (page: number) => void;
   readonly onZoom: (by: 1 | -1) => void;
-  readonly onSearch: () => void;
+  /** Goes to the next page that has what is sought, or to the one before. */
+  readonly onSearch: (by: 1 | -1) => void;
+  /** How often what was sought stands on this page, and on how many pages it does, if that is known. */
+  readonly found: { readonly here: number; readonly pages: number | undefined } | undefined;
   /** Whether all pages are shown as small pictures. */
   readonly thumbs: boolean;
   readonly onThumbs: (thumbs: boolean) => void;
@@ -18,9 +21,9 @@ interface Props {
 
 /** Page up and down and by number, all pages at a glance, back to what was cited, zoom, search. */
 export function PdfTools(props: Props) {
-  const { page, pages, citedPage, query, onQuery, onTurn, onZoom, onSearch, thumbs, onThumbs } = props;
+  const { page, pages, citedPage, onTurn, onZoom, thumbs, onThumbs } = props;
   const { t } = useTranslation();
-  const [searching, setSearching] = useState(query !== '');
+  const [searching, setSearching] = useState(props.query !== '');
   return (
     <div className="page-tools">
       <PageTurner page={page} pages={pages} onTurn={onTurn} />
@@ -42,11 +45,11 @@ export function PdfTools(props: Props) {
         onPress={() => setSearching(!searching)}
       />
       {citedPage !== undefined && page !== citedPage && (
-        <button type="button" className="quiet-action" onClick={() => onTurn(citedPage)}>
+        <button type="button" className="quiet-action back-to-cited" onClick={() => onTurn(citedPage)}>
           {t('document.back', { page: citedPage })}
         </button>
       )}
-      {searching && <PageSearch query={query} onQuery={onQuery} onSearch={onSearch} />}
+      {searching && <PageSearch {...props} />}
     </div>
   );
 }
@@ -95,18 +98,25 @@ function PageNumber({ page, pages, onTurn }: Pick<Props, 'page' | 'pages' | 'onT
   );
 }
 
-function PageSearch({ query, onQuery, onSearch }: Pick<Props, 'query' | 'onQuery' | 'onSearch'>) {
+function PageSearch({ query, onQuery, onSearch, found }: Pick<Props, 'query' | 'onQuery' | 'onSearch' | 'found'>) {
   const { t } = useTranslation();
+  const off = query.trim() === '';
   return (
     <search className="page-search">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSearch();
+          onSearch(1);
         }}
       >
         <SearchInput label={t('document.search')} value={query} onValue={onQuery} ready />
+        <ToolButton name={t('document.hitBefore')} path="M3 10l5-5 5 5" off={off} onPress={() => onSearch(-1)} />
+        <ToolButton name={t('document.hitNext')} path="m3 6 5 5 5-5" off={off} onPress={() => onSearch(1)} />
       </form>
+      <p className="quiet" role="status">
+        {found && t('document.hitsHere', { count: found.here })}
+        {found?.pages !== undefined && ` ${t('document.hitPages', { count: found.pages })}`}
+      </p>
     </search>
   );
 }

@@ -29,7 +29,22 @@ export function VoiceNotes({ voice, text, heard, onChoose }: Props) {
   if (!problem && means.length === 0 && !heard && !speech.problem) return null;
   return (
     <div className="voice-notes" role="status">
-      {problem && <p className="voice-problem">{t(`voice.${problem.kind}`, { why: problem.why, seconds: LONGEST })}</p>}
+      {problem && (
+        <div className="voice-problem">
+          <p>{t(`voice.${problem.kind}`, { why: problem.why, seconds: LONGEST })}</p>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('voice.dismiss')}
+            title={t('voice.dismiss')}
+            onClick={voice.dismiss}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="m4 4 8 8M12 4l-8 8" />
+            </svg>
+          </button>
+        </div>
+      )}
       {speech.problem && <p className="quiet">{t(`voice.${speech.problem}`)}</p>}
       {means.length > 0 && (
         <p>

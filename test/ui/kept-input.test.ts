@@ -37,6 +37,8 @@ describe.skipIf(noBrowser)('what was written', () => {
     await page.reload();
     await page.locator('.turn').waitFor();
     expect(await box.inputValue()).toBe('');
+    // The evidence of the answer stands beside it again.
+    await page.getByRole('region', { name: 'Bearing temperature P-101.bearing_temp' }).waitFor();
     await close();
   });
 

@@ -127,6 +127,15 @@ describe.skipIf(noBrowser)('the screens', () => {
     await page.getByRole('treegrid', { name: 'Assets and tags' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('.zone-left').isVisible()).toBe(false);
+    // A source that stands alone has one button that closes it, not two.
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.reload();
+    await page.locator('.section-bar').getByRole('button', { name: 'Alarms' }).click();
+    await page.locator('.alarm-head').first().click();
+    await page.locator('.zone-right .signal').waitFor();
+    expect(await page.locator('.sheet-bar').isVisible()).toBe(false);
+    await page.locator('.zone-right .panel-head .icon-button').first().click();
+    expect(await page.locator('.zone-right').isVisible()).toBe(false);
     await close();
   });
 

@@ -53,6 +53,14 @@ describe.skipIf(noBrowser)('a microphone that fails', () => {
     await open(NO_DEVICE);
     await page.keyboard.press('Space');
     await problem(/No microphone/);
+    await page.getByRole('button', { name: 'Close this notice' }).click();
+    await page.locator('.voice-problem').waitFor({ state: 'detached' });
+    await page.keyboard.press('Space');
+    await problem(/No microphone/);
+    // Whoever goes on by hand, also with a question that is offered, has read it.
+    await page.locator('.suggestion').first().click();
+    await page.locator('.turn').waitFor();
+    await page.locator('.voice-problem').waitFor({ state: 'detached' });
     await opened.close();
     await open(BUSY);
     await page.getByRole('switch', { name: /Hands-free/ }).click();
