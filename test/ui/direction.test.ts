@@ -12,11 +12,16 @@ const MANUAL = `# دليل تشغيل المضخة
 Grease every 400 h.
 `;
 
+const PLANT = `version: 1
+plant: { id: site, name: Works, timeZone: UTC, shifts: [{ name: day, start: "00:00" }] }
+assets: [{ id: P-1, name: Pump, tags: [{ id: P-1.t, name: Temperature, unit: Cel }] }]
+`;
+
 describe.skipIf(noBrowser)('a manual in Arabic', () => {
   const { open } = realScreens();
 
   it('runs from the right, and what is in English beside it from the left', async () => {
-    const { page, errors } = await open(undefined);
+    const { page, errors } = await open(PLANT);
     await page.getByRole('tab', { name: 'Library' }).click();
     await page.locator('.add input').setInputFiles({
       name: 'arabic.md',
@@ -24,7 +29,7 @@ describe.skipIf(noBrowser)('a manual in Arabic', () => {
       buffer: Buffer.from(MANUAL),
     });
     await page.getByText('arabic.md was added and can be asked about.').waitFor();
-    await page.locator('.document-row > .row-button').first().click();
+    await page.locator('.document-row > .row-button', { hasText: 'arabic.md' }).click();
     await page.locator('.text-page').waitFor();
     /** Whether the words begin at the right edge of their block. */
     const fromRight = (part: string) =>
