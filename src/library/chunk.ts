@@ -2,6 +2,9 @@ import type { NewPassage } from '../store/passage-shelf.ts';
 import type { Box, PassageKind } from '../store/store.ts';
 import { type Block, isStep, type ReadPage } from './blocks.ts';
 import { boundKeys, codeKeys, isCodeLike, passageKeys } from './codes.ts';
+import { isChart, readMarks } from './marks.ts';
+import { optionsIn } from './options.ts';
+import { rowLists } from './row-lists.ts';
 import { splitSentences, wordCount, wordSize } from './sentences.ts';
 
 /** A section up to so many words stays in one piece: a code with its cause and remedy is read as a whole. */
@@ -10,6 +13,8 @@ const WHOLE_SECTION = 200;
 const WANTED = 110;
 const MOST = 180;
 const MOST_STEPS = 240;
+
+const OPTION_COLUMNS = ['Option', 'Value', 'Description'];
 
 /** What the chunker carries from page to page; plain data, so that an interrupted ingest goes on exactly. */
 export interface ChunkState {
@@ -114,6 +119,17 @@ export class Chunker {
 
   private code(block: Extract<Block, { kind: 'code' }>): void {
     const { draft } = this;
+    const listing = optionsIn(block.text);
+    if (listing) {
+      const rows = listing.options.map((one) => ({
+        cells: [one.names.join(', '), one.value, one.text],
+        regions: block.regions,
+      }));
+      const { regions } = block;
+      this.table({ kind: 'table', caption: '', columns: OPTION_COLUMNS, rows, continues: false, regions });
+      if (listing.others.length > 1) this.emit('code', [{ text: listing.others.join('\n').slice(0, 4000), regions }]);
+      return;
+    }
     if (draft && (this.whole || draft.words + wordSize(block.text) <= MOST)) {
       this.put('prose', block);
       return;
@@ -172,16 +188,18 @@ export class Chunker {
       this.tableCaption = block.caption || this.caption;
     }
     this.caption = '';
-    const columns = this.columns;
+    const chart = isChart(this.columns, block.rows);
+    const columns = chart ? [this.columns[0] ?? '', ''] : this.columns;
     for (const row of block.rows) {
       if (!row.cells.some(Boolean)) continue;
-      const said = rowText(columns, row.cells);
+      const cells = chart ? readMarks(this.columns, row.cells) : row.cells;
+      const said = chart ? rowText([], cells) : rowText(columns, cells);
       const text = this.tableCaption ? `${this.tableCaption}: ${said}` : said;
       const nouns = [columns[0] ?? '', this.tableCaption, this.headings.at(-1)?.text ?? ''].join(' ');
-      const key = row.cells.find(Boolean) ?? '';
+      const key = cells.find(Boolean) ?? '';
       this.emit('row', [{ text, regions: row.regions }], {
         columns: columns.length ? columns : undefined,
-        cells: row.cells,
+        cells,
         keys: [...boundKeys(nouns, key), ...(isCodeLike(key) ? [key.replace(/[^\p{L}\d]/gu, '').toLowerCase()] : [])],
       });
     }
@@ -252,34 +270,6 @@ function wholeSections(blocks: readonly Block[]): boolean[] {
       .reduce((sum, block) => sum + (block.kind === 'table' || block.kind === 'heading' ? 0 : wordSize(block.text)), 0);
     for (let i = start; i < at; i += 1) result[i] = words <= WHOLE_SECTION;
     start = at;
-  }
-  return result;
-}
-
-const LABELLED =
-  /^(0x[0-9a-f]+|-?\d{1,6}|[A-Z]{1,6}[-_.]?\d{1,6}(?:[.-]\d+)*|\$\d+)\s*(?:[:=]|\s[-\u2013\u2014])\s+(?=\S)/i;
-
-/** Lists of "31: Collision …" are tables in all but form: each entry becomes a row. */
-function rowLists(blocks: readonly Block[]): Block[] {
-  const result: Block[] = [];
-  const label = (block: Block | undefined) =>
-    block && (block.kind === 'item' || block.kind === 'paragraph') ? LABELLED.exec(block.text) : null;
-  for (let at = 0; at < blocks.length; ) {
-    let end = at;
-    while (label(blocks[end])) end += 1;
-    if (end - at < 3) {
-      const block = blocks[at];
-      if (block) result.push(block);
-      at += 1;
-      continue;
-    }
-    const rows = blocks.slice(at, end).flatMap((block) => {
-      const match = label(block);
-      if (!match || !('text' in block)) return [];
-      return [{ cells: [match[1] ?? '', block.text.slice(match[0].length)], regions: block.regions }];
-    });
-    result.push({ kind: 'table', caption: '', columns: [], rows, continues: false, regions: [] });
-    at = end;
   }
   return result;
 }

@@ -106,6 +106,51 @@ describe('passages', () => {
     expect(row?.keys).toEqual(expect.arrayContaining(['servo15', 'error15']));
   });
 
+  it('say of a mark what the column is named', async () => {
+    const md = [
+      '| Work | Daily | Weekly | Yearly |',
+      '|---|:-:|:-:|:-:|',
+      '| Wipe the drums | ✓ | | |',
+      '| Check the belts | | x | |',
+      '| Change the oil | | | x |',
+      '| Test the brake | | x | x |',
+    ].join('\n');
+    const rows = chunks(await blocksOf(readMarkdown, md)).map(({ text }) => text);
+    expect(rows).toEqual([
+      'Wipe the drums: Daily',
+      'Check the belts: Weekly',
+      'Change the oil: Yearly',
+      'Test the brake: Weekly, Yearly',
+    ]);
+  });
+
+  it('tell each option of a listing that explains them', async () => {
+    const md = [
+      '```',
+      '[winder]',
+      'drum_pin:',
+      '#   Output that drives the drum. This must be given.',
+      '#idle_time: 600',
+      '#   Seconds without a web after which the drives',
+      '#   are switched off. The default is 600.',
+      '#gain_p: 0.4',
+      '#gain_i: 0.02',
+      '#   Gains of the tension controller.',
+      '```',
+    ].join('\n');
+    const rows = chunks(await blocksOf(readMarkdown, md)).map(({ text }) => text);
+    expect(rows).toEqual([
+      'Option: drum_pin; Description: Output that drives the drum. This must be given.',
+      'Option: idle_time; Value: 600; Description: Seconds without a web after which the drives are switched off. The default is 600.',
+      'Option: gain_p, gain_i; Value: 0.4, 0.02; Description: Gains of the tension controller.',
+    ]);
+  });
+
+  it('leave other listings as they are', async () => {
+    const md = ['```', 'port = 1883', '# the broker', 'host = line.example', 'keep_alive = 30', '```'].join('\n');
+    expect(chunks(await blocksOf(readMarkdown, md)).map(({ kind }) => kind)).toEqual(['code']);
+  });
+
   it('go on exactly from a kept state', () => {
     const chunker = new Chunker();
     chunker.push({ number: 1, blocks: [heading('Care'), paragraph('One.')], ocr: false });

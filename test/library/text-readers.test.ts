@@ -126,6 +126,23 @@ Pin   Signal
       'code: run --now',
     ]);
   });
+
+  it('reads steps that the typesetter numbers, also right below their announcement', async () => {
+    const rst = [
+      'Tuning',
+      '======',
+      'Do this by hand:',
+      ' #. Set the gain to 0',
+      ' #. Raise it by 10 %',
+      '    each time',
+    ].join('\n');
+    expect(outline(await blocksOf(readRst, rst))).toEqual([
+      'heading: Tuning',
+      'paragraph: Do this by hand:',
+      'item #.: Set the gain to 0',
+      'item #.: Raise it by 10 % each time',
+    ]);
+  });
 });
 
 describe('CSV and plain text', () => {

@@ -1,7 +1,7 @@
 import type { Box } from '../../store/store.ts';
 import { type Block, openingMarker, openingSignal } from '../blocks.ts';
 import type { Region } from './pdf-columns.ts';
-import { boxOf, type Line, median, union } from './pdf-lines.ts';
+import { boxOf, type Line, median, SECTION_NUMBER, union } from './pdf-lines.ts';
 import { type FoundTable, type Rules, tableAt } from './pdf-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -44,7 +44,9 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
       line.segments.length < 3 &&
       !sameEdges(blocks.at(-1)?.edges, [line.segments[0]?.x0 ?? 0])
         ? undefined
-        : tableAt(lines, at, style.rules);
+        : opensSection(lines, at)
+          ? undefined
+          : tableAt(lines, at, style.rules);
     if (table) {
       pushTable(blocks, { ...table.block, edges: table.edges });
       at += table.length;
@@ -56,6 +58,23 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
   }
   return blocks;
 }
+
+/**
+ * A section's number and, after a tab, its title: no row of two cells. Where the lines beside it number on at the same
+ * depth ("4.1", "4.2"), it is one of a list of parameters.
+ */
+function opensSection(lines: readonly Line[], at: number): boolean {
+  const depth = depthOfSection(lines[at]);
+  return depth > 0 && depthOfSection(lines[at - 1]) !== depth && depthOfSection(lines[at + 1]) !== depth;
+}
+
+/** How many parts the number has that a line of number and title opens with; 0 for other lines. */
+function depthOfSection(line: Line | undefined): number {
+  const [number, title, more] = line?.segments ?? [];
+  const titled = number && title && !more && SECTION_NUMBER.test(number.text) && TITLE.test(title.text);
+  return titled ? number.text.split('.').filter(Boolean).length : 0;
+}
+const TITLE = /^\p{Lu}(?=.*\p{L}{2})[^.;]{2,79}$/u;
 
 /** Whether one table's columns start where another's do; fewer columns may be a part of more. */
 function sameEdges(all: readonly number[] | undefined, some: readonly number[] | undefined): boolean {
@@ -153,7 +172,8 @@ function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined
   if (line.bold && starts && anew && text.length < 90 && !/[:]$/.test(text)) return base;
   const capitals = !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && text.split(' ').length <= 9;
   if (capitals && apart && !/\d{3}/.test(text)) return base;
-  return depthOfNumber >= 2 && apart && text.length < 70 && !/[:]$/.test(text) ? base : undefined;
+  const tabbed = depthOfSection(line) > 0 && depthOfSection(before) !== depthOfSection(line);
+  return depthOfNumber >= 2 && (apart || tabbed) && text.length < 70 && !/[:]$/.test(text) ? base : undefined;
 }
 
 function blockOf(group: readonly Line[], style: DocumentStyle, before: Line | undefined, leading: number): PdfBlock {

@@ -33,3 +33,32 @@ export function sideBySide(lines: readonly Line[], placed: readonly Segment[][][
     }));
   });
 }
+
+/** A figure with what belongs to it: "56 A", "31 in (79 cm) Single", "-20 to 40 °C", "< 1 V". */
+const FIGURE = /^[-+±<>≤≥~]?\s?\d[^;]{0,40}$/;
+
+/**
+ * Between two rules several facts may stand line by line ("Length 107 cm", "Height 84 cm"): a label and a figure on each.
+ * What stands above the first is the title of all. Undefined where the lines are the wrapped cells of one row.
+ */
+export function factsIn(placed: readonly Segment[][][]): string[][] | undefined {
+  const lines = placed.map((cells) => cells.map((cell) => cell.map(({ text }) => text).join(' ')));
+  const whole = lines.filter(isFact);
+  const [first] = whole;
+  const at = lines.findIndex(isFact);
+  if (!first || whole.length < 2 || at > 1) return undefined;
+  const column = first.findIndex(Boolean);
+  const title = at === 1 ? (lines[0]?.[column] ?? '') : '';
+  const rows: string[][] = [];
+  for (const line of lines.slice(at)) {
+    const last = rows.at(-1);
+    if (isFact(line)) rows.push(line.map((cell, i) => (i === column && title !== '' ? `${title}, ${cell}` : cell)));
+    else if (last) for (const [i, cell] of line.entries()) if (cell) last[i] = `${last[i] ?? ''} ${cell}`.trim();
+  }
+  return rows;
+}
+
+const isFact = (line: readonly string[]): boolean => {
+  const [label = '', value = '', ...more] = line.filter(Boolean);
+  return more.length === 0 && /^[\p{Lu}\d]/u.test(label) && FIGURE.test(value);
+};

@@ -1,4 +1,4 @@
-import type { Segment } from './pdf-lines.ts';
+import { SECTION_NUMBER, type Segment } from './pdf-lines.ts';
 
 /** What stands on a page, for telling running headers and footers. */
 export interface PageText {
@@ -44,8 +44,14 @@ export function furnitureOf(page: PageText, others: readonly PageText[]): Set<Se
     const beside = page.segments.filter((one) => one !== segment && Math.abs(one.baseline - segment.baseline) < 3);
     if (beside.every((one) => found.has(one) || isPageNumber(one.text))) found.add(segment);
   }
+  for (const segment of found) if (numbersTitle(segment, page, found)) found.delete(segment);
   return found;
 }
+
+/** "4.4.2" before the title that opens a page comes back on other pages with other figures, and is no page number. */
+const numbersTitle = (segment: Segment, page: PageText, found: ReadonlySet<Segment>): boolean =>
+  SECTION_NUMBER.test(segment.text) &&
+  page.segments.some((one) => !found.has(one) && one.x0 > segment.x1 && Math.abs(one.baseline - segment.baseline) < 3);
 
 /** A place in the margin that most pages use: chapter names change there from one page to the next. */
 function standing(segment: Segment, others: readonly PageText[]): boolean {

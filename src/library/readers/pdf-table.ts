@@ -1,8 +1,11 @@
 import type { Block, TableRow } from '../blocks.ts';
 import { isCodeLike } from '../codes.ts';
 import { opensWithNames } from './header.ts';
-import { sideBySide } from './pdf-facts.ts';
+import { factsIn, sideBySide } from './pdf-facts.ts';
+import { headsOf, underTitles } from './pdf-heads.ts';
 import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
+import { marksAt } from './pdf-marks.ts';
+import { startsByRule } from './pdf-row-rules.ts';
 
 export interface FoundTable {
   readonly block: Extract<Block, { kind: 'table' }>;
@@ -22,6 +25,8 @@ export interface Rules {
 export function tableAt(lines: readonly Line[], at: number, rules?: Rules): FoundTable | undefined {
   const first = lines[at];
   if (!first || first.segments.length < 2) return undefined;
+  const chart = marksAt(lines, at);
+  if (chart) return chart;
   const run = runFrom(lines, at);
   const multi = run.filter((line) => line.segments.length > 1);
   if (multi.length < 2) return undefined;
@@ -32,21 +37,25 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   const aligned = placed.filter((cells) => cells.filter((cell) => cell.length).length > 1).length;
   if (aligned < 2 || (aligned < 3 && columns.length < 3 && !rules?.horizontal.length)) return undefined;
   if (!lookLikeCells(placed)) return undefined;
-  const rows = rowsOf(run.slice(0, used), placed, rules);
-  if (rows.length < 2) return undefined;
+  const heads = headsOf(run.slice(0, used), placed);
+  const body = run.slice(heads?.lines ?? 0, used);
+  const found = rowsOf(body, placed.slice(heads?.lines ?? 0), rules);
+  if (found.length + (heads ? 1 : 0) < 2) return undefined;
   const beside = sideBySide(run.slice(0, used), placed);
   const named =
     !beside &&
+    !heads &&
     opensWithNames(
-      rows.map(({ cells }) => cells),
-      boldAlone(rows, run),
+      found.map(({ cells }) => cells),
+      boldAlone(found, run),
     );
+  const rows = underTitles(named ? found.slice(1) : found, body);
   return {
     block: {
       kind: 'table',
       caption: '',
-      columns: named ? (rows[0]?.cells ?? []) : [],
-      rows: beside ?? rows.slice(named ? 1 : 0).map(({ cells, regions }) => ({ cells, regions })),
+      columns: beside ? [] : (heads?.names ?? (named ? (found[0]?.cells ?? []) : [])),
+      rows: beside ?? rows.map(({ cells, regions }) => ({ cells, regions })),
       continues: false,
       regions: [union(run.slice(0, used).map(boxOf))],
     },
@@ -68,6 +77,7 @@ function runFrom(lines: readonly Line[], at: number): Line[] {
     if (!line) break;
     if (last && line.size > 1.35 * last.size) break;
     if (last && line.baseline - last.baseline > (alignedWith(run, line) ? 5.5 : 3.2) * last.size) break;
+    if (last && line.segments.length > 1 && startsElsewhere(run, line)) break;
     // a bold line alone among lines that are not is the heading of what follows
     const title =
       line.segments.length === 1 &&
@@ -85,6 +95,14 @@ function runFrom(lines: readonly Line[], at: number): Line[] {
 function alignedWith(run: readonly Line[], line: Line): boolean {
   const edges = run.filter((other) => other.segments.length > 1).flatMap((other) => other.segments.map((s) => s.x0));
   return line.segments.length > 1 && line.segments.every((s) => edges.some((x) => Math.abs(x - s.x0) < 4));
+}
+
+/** Far below lines that stand close, and its label starts where no cell above does: another table. */
+function startsElsewhere(run: readonly Line[], line: Line): boolean {
+  const gaps = run.slice(1).map((other, i) => other.baseline - (run[i]?.baseline ?? 0));
+  const gap = line.baseline - (run.at(-1)?.baseline ?? 0);
+  const edges = run.flatMap((other) => other.segments.map(({ x0 }) => x0));
+  return gaps.length > 1 && gap > 1.9 * Math.max(...gaps) && !edges.some((x) => Math.abs(x - line.x0) < 10);
 }
 
 /** Whether the line after this one has cells, the first of which starts no further right than this line does. */
@@ -177,6 +195,11 @@ function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], rules?: 
       return text;
     });
     const segments = placed.slice(start, end).flat(2);
+    const facts = factsIn(placed.slice(start, end));
+    if (facts) {
+      for (const fact of facts) rows.push({ cells: fact, regions: [union(segments.map(boxOf))], first: start });
+      continue;
+    }
     const [key, ...others] = cells;
     const above = rows.at(-1)?.cells[0] ?? '';
     const shared =
@@ -242,40 +265,4 @@ function goesOn(above: string, key: string, placed: readonly Segment[][][], at: 
   const left = Math.min(...placed.flatMap((cells) => (cells[0] ?? []).map((s) => s.x0)));
   const end = Math.max(...(placed[at - 1]?.[0] ?? []).map((s) => s.x1));
   return above.split(/\s+/).length >= 4 && end > left + 0.85 * (right - left) && !/[.:;]$/.test(above);
-}
-
-function startsByRule(lines: readonly Line[], rules?: Rules): number[] | undefined {
-  const x0 = Math.min(...lines.map((l) => l.x0));
-  const x1 = Math.max(...lines.map((l) => l.x1));
-  const top = (lines[0]?.baseline ?? 0) - 2 * (lines[0]?.size ?? 10);
-  const bottom = (lines.at(-1)?.baseline ?? 0) + 20;
-  const inside = (rules?.horizontal ?? []).filter((r) => r.y > top && r.y < bottom && r.x1 - r.x0 > 0.02 * (x1 - x0));
-  // a rule may be drawn cell by cell: what counts is how much of the table's width it covers in all
-  const drawn = [...new Set(inside.map((r) => Math.round(r.y)))]
-    .sort((a, b) => a - b)
-    .filter((y) => covered(inside, y) > 0.8 * (x1 - x0));
-  const heights = drawn.filter((_, i) => !shaded(drawn, i, median(lines.map((line) => line.size))));
-  const starts = lines.flatMap((line, i) => {
-    const above = lines[i - 1];
-    return !above || heights.some((y) => y > above.baseline - 2 && y < line.baseline - 0.4 * line.size) ? [i] : [];
-  });
-  return starts.length >= 3 && starts.length >= 0.12 * lines.length ? starts : undefined;
-}
-
-/** The edges of the strips that a shaded cell is painted in lie closer on both sides than a line of text is high. */
-function shaded(heights: readonly number[], at: number, size: number): boolean {
-  const y = heights[at] ?? 0;
-  const near = (other: number): boolean => Math.abs(other - y) > 2 && Math.abs(other - y) < 0.8 * size;
-  return heights.slice(Math.max(0, at - 2), at).some(near) && heights.slice(at + 1, at + 3).some(near);
-}
-
-function covered(rules: Rules['horizontal'], y: number): number {
-  const parts = rules.filter((r) => Math.abs(r.y - y) <= 1.5).toSorted((a, b) => a.x0 - b.x0);
-  let end = Number.NEGATIVE_INFINITY;
-  let sum = 0;
-  for (const part of parts) {
-    sum += Math.max(0, part.x1 - Math.max(part.x0, end));
-    end = Math.max(end, part.x1);
-  }
-  return sum;
 }

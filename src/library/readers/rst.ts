@@ -152,10 +152,12 @@ function table(lines: readonly string[], at: number): Step | undefined {
   return undefined;
 }
 
+const opening = (line: string) => openingMarker(line) ?? /^(?<marker>#\.)\s+(?<rest>.*)/.exec(line)?.groups;
+
 function text(lines: readonly string[], at: number, styles: string[], depth: number): Step {
   const line = lines[at] ?? '';
   const indent = indentOf(line);
-  const marker = openingMarker(line.trimStart()) ?? /^(?<marker>#\.)\s+(?<rest>.*)/.exec(line.trimStart())?.groups;
+  const marker = opening(line.trimStart());
   if (marker?.marker) {
     const { body, next } = indented(lines, at + 1, indent);
     const gap = body.findIndex((one) => blank(one) || openingMarker(one) || /^\s*\.\./.test(one));
@@ -171,7 +173,9 @@ function text(lines: readonly string[], at: number, styles: string[], depth: num
   }
   let next = at + 1;
   while (next < lines.length && !blank(lines[next]) && indentOf(lines[next] ?? '') >= indent) {
-    if (openingMarker((lines[next] ?? '').trimStart()) && indentOf(lines[next] ?? '') === indent) break;
+    const here = (lines[next] ?? '').trimStart();
+    // "#. Close the valve": numbered by the program that sets the text, often right below the line that announces it
+    if (opening(here) && (indentOf(lines[next] ?? '') === indent || /:\s*$/.test(lines[next - 1] ?? ''))) break;
     next += 1;
   }
   const joined = lines.slice(at, next).join(' ');

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../src/library/readers/pdf.ts';
+import { blocksOf, lines, outline, pdf } from './helpers.ts';
+
+type Page = PDFKit.PDFDocument;
+type Cells = readonly (readonly [number, string])[];
+
+/** Cells of one line, each at its place. */
+const row = (page: Page, y: number, cells: Cells): void => {
+  for (const [x, text] of cells) lines(page, x, y, [text]);
+};
+const bold = (page: Page, paint: () => void): void => {
+  page.font('Helvetica-Bold');
+  paint();
+  page.font('Helvetica');
+};
+const PROSE = [
+  'The winder takes the web from the calender and winds it on a core of steel. Its drums are driven by two',
+  'motors, which share the load by the rule of the master and hold the web at the tension that was set.',
+];
+
+describe('numbered titles after a tab', () => {
+  it('are headings and no rows, also where they follow each other', async () => {
+    const bytes = await pdf([
+      (page) => {
+        row(page, 100, [
+          [54, '3.2'],
+          [99, 'WEB TENSION'],
+        ]);
+        row(page, 114, [
+          [54, '3.2.1'],
+          [99, 'Load cells'],
+        ]);
+        lines(page, 54, 128, PROSE);
+        page.rect(50, 300, 400, 20).stroke().rect(50, 320, 400, 20).stroke();
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes)).slice(0, 2)).toEqual([
+      'heading: 3.2 WEB TENSION',
+      'heading: 3.2.1 Load cells',
+    ]);
+  });
+
+  it('keep their number at the top of a page, where other pages have other numbers', async () => {
+    const titles = ['Unwinding', 'Slitting', 'Winding', 'Core chucks', 'Nip roll', 'Doffing'];
+    const bytes = await pdf(
+      titles.map((title, i) => (page: Page) => {
+        row(page, 60, [[54, 'Winder W4 service manual']]);
+        row(page, 90, [
+          [54, `4.${i + 1}`],
+          [99, title],
+        ]);
+        lines(page, 54, 110, [...PROSE, `${title} is done with the guards closed and both keys in their locks.`]);
+      }),
+    );
+    const headings = outline(await blocksOf(readPdf, bytes)).filter((line) => line.startsWith('heading'));
+    expect(headings).toEqual(titles.map((title, i) => `heading: 4.${i + 1} ${title}`));
+  });
+
+  it('are rows where a list of parameters numbers on', async () => {
+    const names = ['Ramp up', 'Ramp down', 'Jog speed', 'Web width'];
+    const bytes = await pdf([
+      (page) =>
+        names.forEach((name, i) => {
+          row(page, 100 + 14 * i, [
+            [54, `2.0${i + 1}`],
+            [120, name],
+            [300, `${i + 3} s`],
+          ]);
+        }),
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes))[1]).toBe('row: 2.02 | Ramp down | 4 s');
+  });
+});
+
+describe('tables of a PDF', () => {
+  it('are named by bold lines over each other', async () => {
+    const bytes = await pdf([
+      (page) => {
+        bold(page, () => {
+          row(page, 100, [
+            [170, 'Line'],
+            [250, 'Rated'],
+            [340, 'Core'],
+          ]);
+          row(page, 111, [
+            [54, 'Model'],
+            [170, 'speed'],
+            [250, 'amps'],
+            [340, 'diameter'],
+          ]);
+        });
+        for (const [i, model] of ['W4-100', 'W4-200', 'W4-300'].entries())
+          row(page, 130 + 14 * i, [
+            [54, model],
+            [170, `${4 + i}00`],
+            [250, `${22 + i}`],
+            [340, `${76 + i}`],
+          ]);
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes)).slice(0, 2)).toEqual([
+      'columns: Model | Line speed | Rated amps | Core diameter',
+      'row: W4-100 | 400 | 22 | 76',
+    ]);
+  });
+
+  it('tell the title that a row stands under', async () => {
+    const bytes = await pdf([
+      (page) => {
+        const facts: Cells[] = [
+          [
+            [60, 'Type'],
+            [320, 'W4-200'],
+          ],
+          [[90, 'Supply']],
+          [
+            [60, 'Rated current'],
+            [320, '63 A'],
+          ],
+          [
+            [60, 'Rated voltage'],
+            [320, '400 V'],
+          ],
+          [[90, 'Drum motor']],
+          [
+            [60, 'Rated current'],
+            [320, '48 A'],
+          ],
+          [
+            [60, 'Rated speed'],
+            [320, '1480 rpm'],
+          ],
+          [
+            [60, 'Brake torque'],
+            [320, '90 N·m'],
+          ],
+        ];
+        facts.forEach((cells, i) => {
+          if (cells.length === 1) bold(page, () => row(page, 100 + 15 * i, cells));
+          else row(page, 100 + 15 * i, cells);
+          page
+            .moveTo(50, 97 + 15 * i)
+            .lineTo(400, 97 + 15 * i)
+            .stroke();
+        });
+      },
+    ]);
+    const said = outline(await blocksOf(readPdf, bytes));
+    expect(said).toContain('row: Supply, Rated current | 63 A');
+    expect(said).toContain('row: Drum motor, Rated current | 48 A');
+  });
+
+  it('take facts that stand line by line between two rules apart', async () => {
+    const bytes = await pdf([
+      (page) => {
+        const rule = (y: number) => page.moveTo(50, y).lineTo(400, y).stroke();
+        for (const y of [95, 112, 160, 177, 194]) rule(y);
+        row(page, 98, [
+          [60, 'Noise'],
+          [300, '78 dB(A)'],
+        ]);
+        row(page, 115, [[60, 'Input current at']]);
+        row(page, 126, [
+          [60, '400 V 50 Hz'],
+          [300, '63 A'],
+        ]);
+        row(page, 137, [
+          [60, '480 V 60 Hz'],
+          [300, '52 A'],
+        ]);
+        row(page, 163, [
+          [60, 'Losses'],
+          [300, '4 kW'],
+        ]);
+        row(page, 180, [
+          [60, 'Colour'],
+          [300, 'RAL 7032'],
+        ]);
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes))).toEqual([
+      'row: Noise | 78 dB(A)',
+      'row: Input current at, 400 V 50 Hz | 63 A',
+      'row: Input current at, 480 V 60 Hz | 52 A',
+      'row: Losses | 4 kW',
+      'row: Colour | RAL 7032',
+    ]);
+  });
+
+  it('read a schedule of marks under the names of its columns', async () => {
+    const bytes = await pdf([
+      (page) => {
+        bold(page, () => {
+          row(page, 100, [
+            [300, '8 h'],
+            [350, '50 h'],
+            [400, '250 h'],
+          ]);
+          row(page, 111, [
+            [60, 'Work'],
+            [300, 'or'],
+            [350, 'or'],
+            [400, 'or'],
+          ]);
+          row(page, 122, [
+            [298, 'Daily'],
+            [346, 'Weekly'],
+            [396, 'Monthly'],
+          ]);
+          row(page, 136, [[60, 'Drums']]);
+        });
+        const work: [string, number][] = [
+          ['Wipe the drums', 305],
+          ['Check the nip pressure', 355],
+          ['Grease the bearings', 408],
+          ['Check the drum covering for cuts', 305],
+        ];
+        work.forEach(([text, x], i) => {
+          row(page, 150 + 14 * i, [
+            [60, text],
+            [x, 'X'],
+          ]);
+        });
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes))).toEqual([
+      'columns: Work | 8 h or Daily | 50 h or Weekly | 250 h or Monthly',
+      'row: Drums, Wipe the drums | X |  | ',
+      'row: Drums, Check the nip pressure |  | X | ',
+      'row: Drums, Grease the bearings |  |  | X',
+      'row: Drums, Check the drum covering for cuts | X |  | ',
+    ]);
+  });
+});
