@@ -14,6 +14,7 @@ export type AnswerKind =
   | 'where' // a place
   | 'identifier' // a part, order or serial number
   | 'recommend' // which kind of thing to use
+  | 'colour'
   | 'text';
 
 const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -43,13 +44,14 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/\bcapacity\b/i, ['volume', 'mass', 'current', 'power', 'apparent power', 'charge', 'information', 'flow']],
   [
-    /\b(?:lengths?|widths?|heights?|depths?|thickness|diameters?|distances?|clearances?|gaps?|slack|deflection|travel|stroke|sizes?|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|tread|spacing|wide|tall|thick|deep|fineness|how fine|mesh)\b/i,
+    /\b(?:lengths?|widths?|heights?|depths?|thickness|diameters?|distances?|clearances?|gaps?|slack|deflection|travel|stroke|dimensions?|how (?:far|thick|deep|wide|tall)|altitude|elevation|sag|tread|spacing|wide|tall|thick|deep|fineness|how fine|mesh)\b/i,
     ['length', 'angle', 'area'],
   ],
   [
     /\bhow (?:long|often|soon|frequently|old)\b|\bage of\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
     ['time', 'length', 'count'],
   ],
+  [/\bsizes?\b/i, ['length', 'angle', 'area', 'volume', 'current', 'power', 'apparent power', 'information']],
   [
     /\b(?:humidity|percent(?:age)?|ratio|concentration|share|proportion|fraction|accuracy|tolerance|efficiency|duty cycle)\b/i,
     ['ratio'],
@@ -89,6 +91,7 @@ const RULES: readonly Rule[] = [
     kind: 'identifier',
     is: /\b(?:part|order|ordering|serial|model|article|item|catalogue?|stock)[- ](?:numbers?|no\b|codes?)/,
   },
+  { kind: 'colour', is: /^(?:in )?(?:what|which) colou?r\b/ },
   { kind: 'who', is: /^(?:by )?who(?:m|se)?\b/ },
   {
     kind: 'reason',

@@ -42,7 +42,10 @@ export interface Asked {
 
 /** Reads a question. `names` are the texts of asset names in it, which say where to look and not what for. */
 export function readQuestion(question: string, names: readonly string[] = []): Asked {
-  const whole = question.replace(/\s+/g, ' ').trim();
+  const whole = question
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\b(?:straight )?out of the box\b/gi, 'by default');
   const { stem, options } = optionsOf(whole);
   const { bare, unit } = withoutUnit(withoutNames(stem, names));
   const code = codeOf(bare);
@@ -50,7 +53,9 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const often = OFTEN.test(bare);
   const due = DUE.test(bare);
   const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : due ? 'when' : kindOf(bare);
-  const kind = options.length >= 2 ? 'choice' : code ? 'code' : plain;
+  // "may I put G28 into …?" asks for no meaning
+  const named = code && !(LEAVE.test(bare) && !MEANT.test(bare)) ? code : undefined;
+  const kind = options.length >= 2 ? 'choice' : named ? 'code' : plain;
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
   const counted = unitAfterHowMany(bare);
   const terms = termsOf(bare)
@@ -59,6 +64,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
       ({ word }) =>
         !(warnings && /^(?:safety|warnings?|dangers?|hazards?|precautions?|work(?:ing)?|careful)$/.test(word)),
     )
+    .filter(({ word }) => !(kind === 'colour' && /^colou?rs?$/.test(word)))
     .filter(({ word, index }) => index > 1 || !/^(?:list|name|enumerate|find|explain|describe)$/.test(word))
     .map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term))
     .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
@@ -77,7 +83,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     due,
     terms,
     ...focusOf(bare, terms),
-    code,
+    code: named,
     options,
   };
 }
@@ -110,7 +116,7 @@ export const SYMPTOM =
   /^(?!(?:how|what|which|when|where|why|who|is|are|do|does|can|may|must|should)\b).{8,}(?:[,.;–-] ?(?:so )?(?:what (?:can|could|should|do|now|might|is wrong)\b|why\b).{0,30}|any idea.{0,12}|what(?:'s| is) wrong.{0,20}|help.{0,12})\??$|^(?!.*(?:\?|\b(?:how|what|which|want|know|tell|need|please)\b))(?=.*\b(?:is|are|was|were|has|have|had|does|do|won't|doesn't|isn't|keeps?|gets?|goes|comes?|makes?|cannot|can't|will not|\w{3,}[^e\W]ed)\b)(?:the|there|my|our|we (?:have|see|hear)|i (?:see|hear|smell)|it)\b.{8,}$/i;
 /** "May I …?", "is it allowed to …?" */
 const LEAVE =
-  /^(?:can|may|could|should|must|am|are) (?:i|we|one|anyone|anybody|someone|operators?|the \w+)\b|\b(?:is|are) (?:it )?(?:allowed|permitted|safe|ok|okay|forbidden)\b/i;
+  /^(?:can|may|could|should|must|am|are) (?:i|we|one|anyone|anybody|someone|operators?|the \w+)\b|\b(?:is|are) (?:it )?(?:allowed|permitted|safe|ok|okay|fine|all right|advisable|forbidden)\b/i;
 /** When work is due: at an interval, or in a condition. */
 const DUE =
   /^(?:when|how frequency) (?:(?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)|must|should)\b/i;
@@ -200,6 +206,7 @@ const named = (terms: readonly Term[]): readonly Term[] => {
 };
 
 const FAMILY = `alarm|error|fault|warning|warn|code|event|trip|status|message|parameter|setting|failure|exception|diagnostic|dtc|spn|fmi`;
+const MEANT = new RegExp(`\\b(?:${FAMILY}|means?|meaning)s?\\b`, 'i');
 const CODE_PATTERNS: readonly RegExp[] = [
   /(?<![\w.])(0x[0-9a-f]{2,})(?![\w])/i,
   new RegExp(

@@ -5,6 +5,7 @@ import { EvidenceBook, link, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
 import type { Asked, Code } from './asked.ts';
 import { rowText } from './candidate.ts';
+import { ofItsFamily } from './code-tables.ts';
 import { lexiconOf } from './lexicon.ts';
 import { citePassage, shown, warningsOf } from './quote.ts';
 import { sectionOf } from './section.ts';
@@ -29,8 +30,8 @@ export async function answerCode(
   const { code } = asked;
   if (!code) return undefined;
   const passages = await passagesWith(code, asked, sources, documents);
-  const found = passages.flatMap((passage) => matches(passage, code, asked)).sort((a, b) => b.score - a.score);
-  const [best] = found;
+  const matching = passages.flatMap((passage) => matches(passage, code, asked)).sort((a, b) => b.score - a.score);
+  const [best] = ofItsFamily(matching, code, { library: sources.library, documents });
   if (!best || best.score < 1) return undefined;
   const book = new EvidenceBook();
   const { text, passages: cited } = whole(best, sources);

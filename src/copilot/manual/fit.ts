@@ -25,6 +25,9 @@ const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning
 const MEANING = /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i;
 const ASSERTS = /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i;
 
+const COLOUR =
+  /\b(?:red|green|blue|yellow|amber|orange|white|black|brown|gr[ae]y|purple|violet|pink|straw|clear|colou?rless|transparent|silver|RAL \d{4})\b/i;
+
 const PERMITS =
   /\b(?:must|may|shall|should|can|cannot|never|nobody|no one|do not|not to|only|allowed|permitted|permissible|prohibited|forbidden|fit for|suitable|unsuitable|under no|in no)\b/i;
 
@@ -46,6 +49,7 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
   identifier: identifierFit,
   recommend: recommendFit,
+  colour: ({ text }) => either(COLOUR.test(text), 1, 0.1),
   steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(instructs(text), 0.7, 0.25)),
   reason: ({ text, after, kind, passage }, { told }) =>
     kind === 'row'
@@ -98,6 +102,7 @@ export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
   when: 0.3,
   who: 0.5,
   recommend: 0.3,
+  colour: 0.5,
 };
 
 const ARISES = /\b(?:when|if|after|before|until|once|worn|less than|shorter than|exceeds?|as soon as|fallen|drops?)\b/i;

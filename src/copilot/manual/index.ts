@@ -27,6 +27,7 @@ import { causesBeside } from './same-trouble.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps, procedureAround } from './steps.ts';
+import { saysNothing, strangeName } from './strange.ts';
 import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, type Scope, scopeOf } from './where.ts';
@@ -84,6 +85,7 @@ async function answerTo(
   const live = LIVE.test(understanding.question) && understanding.intent !== 'cause';
   const hits = await hitsFor(asked, scope, sources);
   const place: Place = { scope, documents, hits, lexicon };
+  if (!understanding.tags.length && strangeName(asked.question, asked.terms, lexicon)) return refusal(asked, place);
   if (live && OF_NOW.has(asked.kind)) return refusal(asked, place);
   const special = await bySpecialForm(asked, understanding, sources, place);
   if (special && !(special.refused && AGAINST.test(asked.question))) return special;
@@ -195,13 +197,14 @@ export function rank(asked: Asked, sources: Sources, { scope, hits, lexicon }: P
   const tables = new Map<string, Bag>();
   const opened = new Set<string>();
   const kinds = new Bag(scope.kinds.join(' '));
+  const question = new Bag(asked.question);
   const closeness = new Map(hits.map((hit) => [hit.passage.id, hit.closeness]));
   return hits
     .flatMap(({ passage, rank: place }) => [
       ...candidatesOf(passage, place, aroundTable(passage, sources.library, tables)),
       ...openings(passage, place, { asked, library: sources.library, lexicon, opened }),
     ])
-    .filter(({ text }) => text.length > 2)
+    .filter(({ text }) => text.length > 2 && !saysNothing(text, question))
     .map((candidate) => {
       const { document } = candidate.passage;
       return scoreOf(candidate, asked, {

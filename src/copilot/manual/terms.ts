@@ -29,7 +29,7 @@ const COMPARED =
 
 /** Words that ask for a thing's figure or stand for the machine; they say little about where the answer is. */
 const WEAK = new Set(
-  `asset site plant facility value number amount quantity range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
+  `asset site plant facility value number amount quantity size range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
   unit machine device equipment system product model manual document section page chapter thing state status condition procedure step way purpose reason cause problem issue
   mean indicate read operate operation run work perform set change check find list name describe explain call take come go keep become default possible available main general total
   safe safely correct proper right wrong good bad high low new old different certain
