@@ -30,6 +30,23 @@ describe('HTML', () => {
     expect(blocks.find((block) => block.kind === 'table')).toMatchObject({ caption: 'Codes' });
   });
 
+  it('leaves out contents that are a list of terms; terms over one explanation are told together', async () => {
+    const blocks = await blocksOf(
+      readHtml,
+      `<h1>Winder</h1><dl class="toc"><dt><a href="#a">Unwinding</a></dt><dt><a href="#b">Slitting</a></dt><dt><a href="#c">Doffing</a></dt></dl>
+      <h2 id="a">Unwinding</h2><p>Lower the arm.</p>
+      <dl><dt>-q</dt><dt>--quiet</dt><dd>No messages.</dd><dt>-v</dt><dd>All messages.</dd><dt>-x</dt></dl>`,
+    );
+    expect(outline(blocks)).toEqual([
+      'heading: Winder',
+      'heading: Unwinding',
+      'paragraph: Lower the arm.',
+      'paragraph: -q, --quiet: No messages.',
+      'paragraph: -v: All messages.',
+      'paragraph: -x',
+    ]);
+  });
+
   it('leaves out the table of contents', async () => {
     const list = '<ul><li><a href="#a">Care</a><ul><li><a href="#b">Filter</a><li><a href="#c">Belt</a></ul></ul>';
     expect(outline(await blocksOf(readHtml, `${list}<p>Text.`))).toEqual(['paragraph: Text.']);

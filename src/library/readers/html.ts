@@ -113,8 +113,8 @@ class Walker {
       this.marker = list?.ordered ? `${list.count}.` : '•';
     }
     // a list of links into the document itself is its table of contents: it would match every question
-    if ((tag === 'ul' || tag === 'ol') && this.lists.length <= CONTENTS_DEPTH && isContents(element)) {
-      this.lists.pop();
+    if (/^[uod]l$/.test(tag) && this.lists.length <= CONTENTS_DEPTH && isContents(element)) {
+      this.leave(element);
       return false;
     }
     if (tag === 'table' && !this.signal && isDataTable(element)) {
@@ -130,12 +130,13 @@ class Walker {
     if (/^h[1-6]$/.test(tag)) this.heading(Number(tag[1]));
     else if (tag === 'pre') this.code();
     else if (tag === 'dt') {
-      this.term = cleanText(this.inline.join(''));
+      // several terms may share what is said of them
+      this.term = [this.term, cleanText(this.inline.join(''))].filter(Boolean).join(', ');
       this.inline = [];
     } else this.flush();
     if (tag === 'ul' || tag === 'ol') this.lists.pop();
     if (tag === 'li') this.marker = undefined;
-    if (tag === 'dd') this.flushTerm();
+    if (tag === 'dd' || tag === 'dl') this.flushTerm();
     const last = this.open.at(-1);
     if (last?.element === element) this.open.pop();
     if (this.signal && !this.open.some(({ element: open }) => admonition(open))) this.signal = undefined;
