@@ -15,6 +15,7 @@ export type AnswerKind =
   | 'identifier' // a part, order or serial number
   | 'recommend' // which kind of thing to use
   | 'colour'
+  | 'symbol' // the name of a command, a setting, a function
   | 'text';
 
 const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -90,6 +91,11 @@ const RULES: readonly Rule[] = [
   {
     kind: 'identifier',
     is: /\b(?:part|order|ordering|serial|model|article|item|catalogue?|stock)[- ](?:numbers?|no\b|codes?)/,
+  },
+  {
+    kind: 'symbol',
+    is: /^(?:(?:with|by|in|through) )?(?:what|which) (?:command|parameter|setting|option|directive|variable|macro|function|flag|key word|keyword)\b(?! (?:does|is|are|has) (?:it|this|that)\b)/,
+    dimension: false,
   },
   { kind: 'colour', is: /^(?:in )?(?:what|which) colou?r\b/ },
   { kind: 'who', is: /^(?:by )?who(?:m|se)?\b/ },

@@ -66,7 +66,11 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     )
     .filter(({ word }) => !(kind === 'colour' && /^colou?rs?$/.test(word)))
     .filter(({ word, index }) => index > 1 || !/^(?:list|name|enumerate|find|explain|describe)$/.test(word))
-    .map((term) => (known.has(term.stem) ? { ...term, weight: 0.3 * term.weight } : term))
+    .map((term) =>
+      known.has(term.stem) || (kind === 'symbol' && SORTS.test(term.word))
+        ? { ...term, weight: 0.3 * term.weight }
+        : term,
+    )
     .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
   const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsIn(bare) : [];
   return {
@@ -87,6 +91,10 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     options,
   };
 }
+
+/** What sort of name is asked for: an answer gives the name, and seldom says of which sort it is. */
+const SORTS =
+  /^(?:commands?|parameters?|settings?|options?|directives?|variables?|macros?|functions?|flags?|keywords?)$/;
 
 /** Of what is done, where no procedure is asked for: less than a thing, more than a word that says little. */
 const ACT_WEIGHT = 0.5;

@@ -25,6 +25,10 @@ const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning
 const MEANING = /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i;
 const ASSERTS = /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i;
 
+/** "$X", "M112", "idle_time", "RESET", "--quiet", "save()": a name that is typed. */
+const SYMBOL =
+  /\$[A-Z#$]|\b[A-Z]\d{1,4}\b|\b[A-Za-z]\w*_\w+|\b[A-Z][A-Z0-9]{3,}\b|(?<![\w-])--?[a-z]\w+|\b\w+\(\)|\b[a-z]\w*\.[a-z]\w*\.[a-z]\w*/;
+
 const COLOUR =
   /\b(?:red|green|blue|yellow|amber|orange|white|black|brown|gr[ae]y|purple|violet|pink|straw|clear|colou?rless|transparent|silver|RAL \d{4})\b/i;
 
@@ -49,6 +53,7 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
   identifier: identifierFit,
   recommend: recommendFit,
+  symbol: ({ text }) => either(SYMBOL.test(text), 1, 0.4),
   colour: ({ text }) => either(COLOUR.test(text), 1, 0.1),
   steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(instructs(text), 0.7, 0.25)),
   reason: ({ text, after, kind, passage }, { told }) =>

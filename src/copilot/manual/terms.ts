@@ -11,7 +11,7 @@ const STOP = new Set(
   `a an the of to in on at for from by with as is are was were be been being am do does did doing done have has had having it its this that these those there here
   i you we they he she my your our their me us them what which who whom whose when where why how can could may might must shall should will would ought
   and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
-  about into onto over under out up down off again further once between through during before after above below while until because
+  about into onto over under out up down off again further once between through during before after above below while until because whether
   please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
   use used using user long often far big one ones per via etc eg ie just still yet ever due soon stand stands stay stays take takes taken fit fits goes went apply applies applied it's i'm what's there's long
   normally usually generally typically properly reach reaches reached act acts acting carry carries going put puts`.split(

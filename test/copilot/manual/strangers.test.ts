@@ -44,6 +44,8 @@ const sources = sourcesOf(
     { text: 'The lamp of the winder is changed from behind.', section: 'Lamps' },
     { text: 'Moves such as G28 must never be stored in a start block.', section: 'Start blocks' },
     { text: 'Example of stored positions: G28 0.000 0.000', section: 'Positions' },
+    { text: 'Always put the web under tension again when you have cleared a web break.', section: 'Web breaks' },
+    { text: 'WEB_CLEAR takes back the web break that holds the drums.', section: 'Commands' },
     { text: 'By default the bus runs at 250 kbit/s. The box beside the bus has two sockets.', section: 'Bus' },
   ]),
 );
@@ -79,6 +81,9 @@ describe('questions of people who have not read the manual', () => {
     expect(readQuestion('Is it fine to put a G28 move into a start block?').kind).toBe('yes-no');
     expect(readQuestion('What does G28 do?').kind).toBe('code');
     expect(readQuestion('Can I reset alarm 12?').kind).toBe('code');
+  });
+  it('the name of a command is asked for', async () => {
+    expect((await answer('Which command clears a web break?')).text).toContain('WEB_CLEAR');
   });
   it('"out of the box" is by default', async () => {
     expect((await answer('What speed does the bus run at out of the box?')).text).toContain('250 kbit/s');
