@@ -144,6 +144,14 @@ Pin   Signal
     ]);
   });
 
+  it('keeps what stands in pointed brackets in a command', async () => {
+    const rst =
+      'Type :code:`<drum>.config.gain = 2` or :code:`<drum>`, see :ref:`the gains <gain-table>` and `the forum <https://forum.example>`_.';
+    expect(outline(await blocksOf(readRst, rst))).toEqual([
+      'paragraph: Type <drum>.config.gain = 2 or <drum>, see the gains and the forum.',
+    ]);
+  });
+
   it('reads steps that the typesetter numbers, also right below their announcement', async () => {
     const rst = [
       'Tuning',

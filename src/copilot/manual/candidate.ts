@@ -53,7 +53,7 @@ export function rowText(passage: Passage): string {
   const words = parts.map(({ cell, column }, i) => {
     const value = unitCell && FIGURE.test(cell) ? `${cell} ${unitCell}` : cell;
     // "M8: 25 N·m. Oiled: 20 N·m" would not say what the first figure is of
-    const plain = i === 0 && (parts.length < 2 || !/\d/.test(cell) || COUNTED.test(column));
+    const plain = i === 0 && (parts.length < 2 || !SHORT_FIGURE.test(cell) || COUNTED.test(column));
     return plain || isGeneric(column) ? value : `${column}: ${value}`;
   });
   const joined = words.reduce((text, word) => (text === '' ? word : `${text.replace(/[.;:\s]+$/, '')}. ${word}`), '');
@@ -62,6 +62,7 @@ export function rowText(passage: Passage): string {
 
 /** Column names that say no more of a figure than that it is one. */
 const COUNTED = /^(?:settings?|ratings?|defaults?|limits?|range|quantity|qty\.?|figures?|values?.*|nominal|amount)$/i;
+const SHORT_FIGURE = /^[-+±<>≤≥~]?\s?\d.{0,24}$/;
 const FIGURE = /^[-+±]?[\d.,]+(?:\s?(?:to|[-–±…])\s?[\d.,]+)?$/;
 const isGeneric = (column: string): boolean =>
   column === '' || /^(?:value|column|description|meaning|data|\d+)$/i.test(column);

@@ -202,7 +202,7 @@ export function termsOf(question: string): Term[] {
         continue;
       seen.add(root);
       const plainly = ABBREVIATIONS.has(word) || EMPHASIS.has(word);
-      const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !plainly ? { name: word } : {};
+      const name = !shouted && /^[A-Z][A-Z0-9_]{2,}$/.test(word) && !plainly ? { name: word.replaceAll('_', '') } : {};
       const act = isAct(question, words, index) ? { act: true as const } : {};
       const manner = MANNER.test(lower) && /^how$/i.test(words[index - 1]?.[0] ?? '');
       const weight = 'name' in name ? 1 : manner ? LIGHT_WEIGHT : weightOf(lower, root);

@@ -35,7 +35,8 @@ export function rstInline(text: string): string {
     text
       .replace(/:sup:`([^`]*)`/g, (_, above: string) => raised(above))
       .replace(/(?<=\S\s?)\[#?(\d{1,3})\]_/g, (_, mark: string) => raised(mark))
-      .replace(/:[\w:+.-]+:`([^`<]*?)\s*(?:<[^>`]*>)?`/g, '$1')
+      .replace(/:[\w:+.-]+:`([^`<]+?)\s+<[^>`]*>`/g, '$1')
+      .replace(/:[\w:+.-]+:`([^`]*)`/g, '$1')
       .replace(/``([^`]*)``/g, '$1')
       .replace(/`([^`<]*?)\s*<[^>`]*>`__?/g, '$1')
       .replace(/`([^`]+)`_{0,2}/g, '$1')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/copilot/manual/asked.ts';
 import { answerFromManuals } from '../../../src/copilot/manual/index.ts';
+import { Bag, termsOf } from '../../../src/copilot/manual/terms.ts';
 import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
 
 const coded = (what: string, document: string, rows: readonly (readonly [string, string])[]): Written[] =>
@@ -84,6 +85,12 @@ describe('questions of people who have not read the manual', () => {
   });
   it('the name of a command is asked for', async () => {
     expect((await answer('Which command clears a web break?')).text).toContain('WEB_CLEAR');
+  });
+  it('a name in capitals is known by its letters, with lines between its words or not', () => {
+    const [name] = termsOf('WEB_TYPE_FOIL');
+    const found = (text: string) => name && new Bag(text).has(name);
+    expect(found('Do not use WEB_TYPE_FOIL for paper.')).toBe(1);
+    expect(found('The type of the web may be foil.')).toBeLessThan(1);
   });
   it('"out of the box" is by default', async () => {
     expect((await answer('What speed does the bus run at out of the box?')).text).toContain('250 kbit/s');
