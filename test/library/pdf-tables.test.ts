@@ -57,6 +57,52 @@ describe('numbered titles after a tab', () => {
     expect(headings).toEqual(titles.map((title, i) => `heading: 4.${i + 1} ${title}`));
   });
 
+  it('are found in the outline of the document, which leaves the numbers out', async () => {
+    const bytes = await pdf(
+      [
+        (page) => {
+          page.fontSize(16);
+          bold(page, () => row(page, 60, [[54, '4   Winding']]));
+          page.fontSize(10);
+          lines(page, 54, 100, PROSE);
+          bold(page, () =>
+            row(page, 150, [
+              [54, '4.1'],
+              [90, 'Threading'],
+            ]),
+          );
+          lines(page, 54, 170, PROSE);
+          const { outline: root } = page as unknown as { outline: { addItem(title: string): typeof root } };
+          root.addItem('Winding').addItem('Threading');
+        },
+      ],
+      { pdfVersion: '1.7' },
+    );
+    const headings = (await blocksOf(readPdf, bytes)).filter((block) => block.kind === 'heading');
+    expect(headings.map(({ text, level }) => [text, level])).toEqual([
+      ['4 Winding', 10],
+      ['4.1 Threading', 20],
+    ]);
+  });
+
+  it('a signal word alone on its line is no title', async () => {
+    const bytes = await pdf([
+      (page) => {
+        bold(page, () => row(page, 80, [[54, 'Threading the web']]));
+        lines(page, 54, 100, PROSE);
+        bold(page, () => row(page, 140, [[54, 'Warning']]));
+        row(page, 156, [[54, 'the drums pull a hand in before anyone can stop them.']]);
+        bold(page, () => row(page, 190, [[54, 'Doffing']]));
+        lines(page, 54, 210, PROSE);
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes)).filter((line) => !line.startsWith('paragraph'))).toEqual([
+      'heading: Threading the web',
+      'WARNING: the drums pull a hand in before anyone can stop them.',
+      'heading: Doffing',
+    ]);
+  });
+
   it('are rows where a list of parameters numbers on', async () => {
     const names = ['Ramp up', 'Ramp down', 'Jog speed', 'Web width'];
     const bytes = await pdf([
@@ -102,6 +148,50 @@ describe('tables of a PDF', () => {
     expect(outline(await blocksOf(readPdf, bytes)).slice(0, 2)).toEqual([
       'columns: Model | Line speed | Rated amps | Core diameter',
       'row: W4-100 | 400 | 22 | 76',
+    ]);
+  });
+
+  it('hand a symptom down to each of its causes, from the first on', async () => {
+    const bytes = await pdf([
+      (page) => {
+        bold(page, () =>
+          row(page, 100, [
+            [54, 'Trouble'],
+            [200, 'Cause'],
+            [360, 'Remedy'],
+          ]),
+        );
+        const causes: Cells[] = [
+          [
+            [54, '1. Web breaks.'],
+            [200, 'a. Tension too high'],
+            [360, 'Lower the tension.'],
+          ],
+          [
+            [200, 'b. Knife blunt'],
+            [360, 'Change the knife.'],
+          ],
+          [
+            [54, '2. Core slips.'],
+            [200, 'a. Chuck worn'],
+            [360, 'Change the chuck.'],
+          ],
+          [
+            [200, 'b. Air lost'],
+            [360, 'Tighten the hose.'],
+          ],
+        ];
+        causes.forEach((cells, i) => {
+          row(page, 116 + 16 * i, cells);
+        });
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes))).toEqual([
+      'columns: Trouble | Cause | Remedy',
+      'row: 1. Web breaks. | a. Tension too high | Lower the tension.',
+      'row: 1. Web breaks. | b. Knife blunt | Change the knife.',
+      'row: 2. Core slips. | a. Chuck worn | Change the chuck.',
+      'row: 2. Core slips. | b. Air lost | Tighten the hose.',
     ]);
   });
 

@@ -27,7 +27,7 @@ import { causesBeside } from './same-trouble.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps, procedureAround } from './steps.ts';
-import { saysNothing, strangeName } from './strange.ts';
+import { saysNothing, stemsIn, strangeName } from './strange.ts';
 import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, type Scope, scopeOf } from './where.ts';
@@ -197,7 +197,7 @@ export function rank(asked: Asked, sources: Sources, { scope, hits, lexicon }: P
   const tables = new Map<string, Bag>();
   const opened = new Set<string>();
   const kinds = new Bag(scope.kinds.join(' '));
-  const question = new Bag(asked.question);
+  const question = stemsIn(asked.question);
   const closeness = new Map(hits.map((hit) => [hit.passage.id, hit.closeness]));
   return hits
     .flatMap(({ passage, rank: place }) => [

@@ -1,6 +1,6 @@
 /** What shows at once that no piece answers: a name that stands nowhere, words that only say the question again. Pure. */
 import type { Lexicon } from './lexicon.ts';
-import { type Bag, type Term, termsOf, wordsOf } from './terms.ts';
+import { stem, type Term, termsOf, wordsOf } from './terms.ts';
 
 const IDENTIFIER = /(?<![\w.])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w.])/g;
 
@@ -17,11 +17,10 @@ export function strangeName(question: string, terms: readonly Term[], lexicon: L
 }
 
 /** Says little and nothing that the question does not: the cell "Interface board" for "which address has the interface board?" */
-export function saysNothing(text: string, question: Bag): boolean {
+export function saysNothing(text: string, asked: ReadonlySet<string>): boolean {
   const words = wordsOf(text);
-  if (words.length > MOST_WORDS || words.length === 0 || SAYS.test(text)) return false;
-  const terms = termsOf(text);
-  return terms.length > 0 && terms.every((term) => question.has(term) === 1);
+  return words.length > 0 && words.length <= MOST_WORDS && words.every((word) => asked.has(stem(word)));
 }
+/** The stems of all words of a question. */
+export const stemsIn = (question: string): ReadonlySet<string> => new Set(wordsOf(question).map(stem));
 const MOST_WORDS = 6;
-const SAYS = /\b(?:not|no|never|only|always|must|may|yes|none|is|are)\b|\d/i;

@@ -1,5 +1,5 @@
 import type { Box } from '../../store/store.ts';
-import { type Block, openingMarker, openingSignal } from '../blocks.ts';
+import { type Block, openingMarker, openingSignal, type SignalWord } from '../blocks.ts';
 import type { Region } from './pdf-columns.ts';
 import { boxOf, type Line, median, SECTION_NUMBER, union } from './pdf-lines.ts';
 import { type FoundTable, type Rules, tableAt } from './pdf-table.ts';
@@ -110,6 +110,7 @@ function groupFrom(region: Region, at: number, { style, leading }: Grouping): Li
   const { lines } = region;
   const first = lines[at];
   if (!first) return [];
+  if (signalAlone(first)) return [first];
   const group = [first];
   const heading = headingDepth(first, style, undefined, leading) !== undefined;
   for (let i = at + 1; i < lines.length && group.length < 80; i += 1) {
@@ -120,14 +121,19 @@ function groupFrom(region: Region, at: number, { style, leading }: Grouping): Li
     if (gap > 1.35 * Math.max(leading, 1.1 * last.size) && gap > 1.55 * last.size) break;
     if (gap <= 0 || Math.abs(line.size - last.size) > 0.12 * last.size) break;
     if (line.mono !== last.mono && Math.min(line.text.length, last.text.length) > 6) break;
-    if (openingMarker(line.text) || openingSignal(line.text)) break;
+    if (openingMarker(line.text) || openingSignal(line.text) || signalAlone(line)) break;
     if (
       heading
         ? !(line.bold === last.bold && group.length < 3 && gap < 1.5 * line.size)
         : headingDepth(line, style, last, leading) !== undefined
     )
       break;
-    if (heading && (style.outline.has(titleKey(first.text)) || last.x1 < region.x0 + 0.6 * (region.x1 - region.x0)))
+    if (
+      heading &&
+      (style.outline.has(titleKey(first.text)) ||
+        style.outline.has(titleKey(first.text.replace(NUMBER, ''))) ||
+        last.x1 < region.x0 + 0.6 * (region.x1 - region.x0))
+    )
       break;
     if (!heading && !last.mono && endsParagraph(last, line, region)) break;
     if (line.segments.length > 1 && tableAt(lines, i, style.rules)) break;
@@ -144,10 +150,20 @@ function endsParagraph(last: Line, next: Line, region: Region): boolean {
   return (short && /[.:;!?)]$/.test(last.text) && /^[\p{Lu}\d(]/u.test(next.text)) || (short && labelled);
 }
 
+/** "Warning" set bold on a line of its own, above what it warns of. */
+const signalAlone = ({ text, bold }: Line): SignalWord | undefined =>
+  bold && /^(?:danger|warning|caution)!?$/i.test(text)
+    ? openingSignal(`${text.replace('!', '')}: .`)?.signal
+    : undefined;
+
+const NUMBER = /^(?:(?:chapter|section|appendix|annex)\s+)?(?:\d{1,2}|[A-Z])(?:\.\d{1,3})*\.?\s+(?=\p{Lu})/iu;
+
 /** How deep a heading a line is (smaller is higher), or undefined when it is none. */
 function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined, leading: number): number | undefined {
   const { text } = line;
-  const depth = style.outline.get(titleKey(text));
+  if (signalAlone(line)) return undefined;
+  // outlines often leave the number out
+  const depth = style.outline.get(titleKey(text)) ?? style.outline.get(titleKey(text.replace(NUMBER, '')));
   if (depth !== undefined) return depth * 10;
   if (line.mono || text.length > 110 || text.length < 3 || !/\p{L}{2}/u.test(text) || openingSignal(text))
     return undefined;
@@ -184,6 +200,8 @@ function blockOf(group: readonly Line[], style: DocumentStyle, before: Line | un
   const text = style.vocabulary.join(group.map((line) => line.text));
   const level = headingDepth(first, style, before, leading);
   if (level !== undefined && group.length <= 3 && text.length < 200) return { kind: 'heading', level, text, regions };
+  const alone = signalAlone(first);
+  if (alone) return { kind: 'warning', signal: alone, text: '', regions };
   const signal = openingSignal(text);
   if (signal) return { kind: 'warning', signal: signal.signal, text: signal.rest, regions };
   const marker = openingMarker(text);

@@ -7,6 +7,9 @@ type Placed = readonly (readonly (readonly Segment[])[])[];
 const MOST_HEADS = 4;
 const LONGEST_NAME = 48;
 
+/** In bold below the names it is of the first entry. */
+const FIGURE = /^\d|\d{2}/;
+
 export interface Heads {
   /** Lines taken, from the first. */
   readonly lines: number;
@@ -18,7 +21,9 @@ export interface Heads {
  * two columns have one, or where one bold line may as well be the first entry.
  */
 export function headsOf(lines: readonly Line[], placed: Placed): Heads | undefined {
-  const count = lines.findIndex((line) => !line.bold);
+  const count = lines.findIndex(
+    (line, i) => !line.bold || (i > 0 && line.segments.some(({ text }) => FIGURE.test(text))),
+  );
   if (count < 1 || count > MOST_HEADS) return undefined;
   const names = (placed[0] ?? []).map((_, column) =>
     placed

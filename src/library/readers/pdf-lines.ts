@@ -142,8 +142,8 @@ function joinRuns(runs: readonly Run[]): Segment {
   };
 }
 
-/** The number of a section under another: "4.2", "4.2.1." */
-export const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,3}){1,4}\.?$/;
+/** The number of a section under another: "4.2", "4.2.1.", "B.3". */
+export const SECTION_NUMBER = /^(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,4}\.?$/;
 
 /** Segments that share a baseline → lines, top to bottom; a marker or signal word standing apart joins its text. */
 export function linesOf(segments: readonly Segment[]): Line[] {

@@ -39,7 +39,7 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   if (!lookLikeCells(placed)) return undefined;
   const heads = headsOf(run.slice(0, used), placed);
   const body = run.slice(heads?.lines ?? 0, used);
-  const found = rowsOf(body, placed.slice(heads?.lines ?? 0), rules);
+  const found = rowsOf(body, placed.slice(heads?.lines ?? 0), { rules, named: heads !== undefined });
   if (found.length + (heads ? 1 : 0) < 2) return undefined;
   const beside = sideBySide(run.slice(0, used), placed);
   const named =
@@ -180,7 +180,13 @@ interface Row extends TableRow {
   readonly first: number;
 }
 
-function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], rules?: Rules): Row[] {
+interface Setting {
+  readonly rules: Rules | undefined;
+  /** The columns have their names already: the first row is an entry. */
+  readonly named: boolean;
+}
+
+function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], { rules, named }: Setting): Row[] {
   const starts = rowStarts(lines, placed, rules);
   const rows: Row[] = [];
   for (const [i, start] of starts.entries()) {
@@ -203,7 +209,11 @@ function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], rules?: 
     const [key, ...others] = cells;
     const above = rows.at(-1)?.cells[0] ?? '';
     const shared =
-      !key && above && others.filter(Boolean).length > 1 && rows.length > 1 && spans(lines, { start, above, rules });
+      !key &&
+      above &&
+      others.filter(Boolean).length > 1 &&
+      rows.length > (named ? 0 : 1) &&
+      spans(lines, { start, above, rules });
     const whole = shared ? [above, ...others] : cells;
     if (segments.length) rows.push({ cells: whole, regions: [union(segments.map(boxOf))], first: start });
   }
