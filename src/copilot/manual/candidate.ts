@@ -62,7 +62,8 @@ export function rowText(passage: Passage): string {
 
 /** Column names that say no more of a figure than that it is one. */
 const COUNTED = /^(?:settings?|ratings?|defaults?|limits?|range|quantity|qty\.?|figures?|values?.*|nominal|amount)$/i;
-const SHORT_FIGURE = /^[-+±<>≤≥~]?\s?\d.{0,24}$/;
+const SHORT_FIGURE =
+  /^(?:(?:up to|max\.?|min\.?|at (?:most|least)|below|above|over|under|about|approx\.?|from|(?:less|more) than) )?[-+±<>≤≥~]?\s?\d.{0,24}$/i;
 const FIGURE = /^[-+±]?[\d.,]+(?:\s?(?:to|[-–±…])\s?[\d.,]+)?$/;
 const isGeneric = (column: string): boolean =>
   column === '' || /^(?:value|column|description|meaning|data|\d+)$/i.test(column);
