@@ -195,6 +195,43 @@ describe('tables of a PDF', () => {
     ]);
   });
 
+  it('end above their caption and above what is numbered after it', async () => {
+    const bytes = await pdf([
+      (page) => {
+        bold(page, () =>
+          row(page, 100, [
+            [120, 'Web'],
+            [300, 'Knife'],
+          ]),
+        );
+        for (const [i, [web, knife]] of [
+          ['Paper', 'K1'],
+          ['Foil', 'K2'],
+          ['Board', 'K4'],
+        ].entries())
+          row(page, 118 + 18 * i, [
+            [120, web ?? ''],
+            [300, knife ?? ''],
+          ]);
+        bold(page, () => {
+          row(page, 178, [[200, 'Knives for each web']]);
+          row(page, 190, [[240, 'Figure 7']]);
+        });
+        row(page, 208, [[100, '(3) Change of knife']]);
+        lines(page, 100, 240, PROSE);
+      },
+    ]);
+    const blocks = await blocksOf(readPdf, bytes);
+    expect(outline(blocks).slice(0, 5)).toEqual([
+      'columns: Web | Knife',
+      'row: Paper | K1',
+      'row: Foil | K2',
+      'row: Board | K4',
+      'item (3): Change of knife',
+    ]);
+    expect(blocks[0]).toMatchObject({ caption: 'Knives for each web Figure 7' });
+  });
+
   it('tell the title that a row stands under', async () => {
     const bytes = await pdf([
       (page) => {

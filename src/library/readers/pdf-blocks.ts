@@ -44,7 +44,7 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
       line.segments.length < 3 &&
       !sameEdges(blocks.at(-1)?.edges, [line.segments[0]?.x0 ?? 0])
         ? undefined
-        : opensSection(lines, at)
+        : opensSection(lines, at) || depthInOutline(line.text, style) !== undefined
           ? undefined
           : tableAt(lines, at, style.rules);
     if (table) {
@@ -158,12 +158,15 @@ const signalAlone = ({ text, bold }: Line): SignalWord | undefined =>
 
 const NUMBER = /^(?:(?:chapter|section|appendix|annex)\s+)?(?:\d{1,2}|[A-Z])(?:\.\d{1,3})*\.?\s+(?=\p{Lu})/iu;
 
+/** Outlines often leave the number out. */
+const depthInOutline = (text: string, { outline }: DocumentStyle): number | undefined =>
+  outline.get(titleKey(text)) ?? outline.get(titleKey(text.replace(NUMBER, '')));
+
 /** How deep a heading a line is (smaller is higher), or undefined when it is none. */
 function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined, leading: number): number | undefined {
   const { text } = line;
   if (signalAlone(line)) return undefined;
-  // outlines often leave the number out
-  const depth = style.outline.get(titleKey(text)) ?? style.outline.get(titleKey(text.replace(NUMBER, '')));
+  const depth = depthInOutline(text, style);
   if (depth !== undefined) return depth * 10;
   if (line.mono || text.length > 110 || text.length < 3 || !/\p{L}{2}/u.test(text) || openingSignal(text))
     return undefined;

@@ -1,3 +1,4 @@
+import { openingMarker } from '../blocks.ts';
 import { isCodeLike } from '../codes.ts';
 import type { Line, Segment } from './pdf-lines.ts';
 
@@ -74,3 +75,36 @@ function isTitle(row: Entry, lines: readonly Line[]): boolean {
   const bold = lines[row.first]?.bold ?? false;
   return bold && filled(row) === 1 && label.length > 2 && label.length < 60 && /^\p{Lu}/u.test(label);
 }
+
+const FIGURE_NUMBER = /^(?:fig(?:ure|\.)?|table|tab\.)\s*[A-Z]?\d{1,3}(?:[-.]\d{1,3})*\.?\b/i;
+
+/**
+ * Where the rows of a table end, and its caption where that stands below it ("Lubricants" over "Figure 2"): lines of one piece
+ * after the last row that are set bold, are numbered as figures or open a list are no part of its last cell.
+ */
+export function footOf(lines: readonly Line[]): {
+  readonly rows: number;
+  readonly length: number;
+  readonly caption: string;
+} {
+  const last = lines.findLastIndex(({ segments }) => segments.length > 1);
+  const bold = lines[last]?.bold ?? false;
+  const foreign = (line: Line, above: Line | undefined): boolean =>
+    !goesOn(line, above) &&
+    ((line.bold && !bold) || FIGURE_NUMBER.test(line.text) || openingMarker(line.text) !== undefined);
+  const rest = lines.slice(last + 1);
+  const cut = rest.findIndex((line, i) => foreign(line, lines[last + i]));
+  if (cut === -1) return { rows: lines.length, length: lines.length, caption: '' };
+  const rows = last + 1 + cut;
+  const below = lines.slice(rows);
+  const number = below.findIndex(({ text }) => FIGURE_NUMBER.test(text));
+  const caption =
+    number >= 0 && number < 3 && below.slice(0, number).every((line) => line.bold) ? below.slice(0, number + 1) : [];
+  return { rows, length: rows + caption.length, caption: caption.map(({ text }) => text).join(' ') };
+}
+
+/** Whether a line is the rest of a cell of the line above: close below it, and starting where it starts. */
+const goesOn = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined &&
+  line.baseline - above.baseline < 1.35 * line.size &&
+  above.segments.some(({ x0 }) => Math.abs(x0 - line.x0) < 3);

@@ -2,7 +2,7 @@ import type { Block, TableRow } from '../blocks.ts';
 import { isCodeLike } from '../codes.ts';
 import { opensWithNames } from './header.ts';
 import { factsIn, sideBySide } from './pdf-facts.ts';
-import { headsOf, underTitles } from './pdf-heads.ts';
+import { footOf, headsOf, underTitles } from './pdf-heads.ts';
 import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
 import { marksAt } from './pdf-marks.ts';
 import { startsByRule } from './pdf-row-rules.ts';
@@ -32,8 +32,9 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   if (multi.length < 2) return undefined;
   const columns = columnsOf(multi);
   if (columns.length < 2 || columns.length > 14) return undefined;
-  const placed = placeLines(run, columns);
-  const used = placed.length;
+  const foot = footOf(run.slice(0, placeLines(run, columns).length));
+  const used = foot.rows;
+  const placed = placeLines(run.slice(0, used), columns);
   const aligned = placed.filter((cells) => cells.filter((cell) => cell.length).length > 1).length;
   if (aligned < 2 || (aligned < 3 && columns.length < 3 && !rules?.horizontal.length)) return undefined;
   if (!lookLikeCells(placed)) return undefined;
@@ -53,14 +54,14 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   return {
     block: {
       kind: 'table',
-      caption: '',
+      caption: foot.caption,
       columns: beside ? [] : (heads?.names ?? (named ? (found[0]?.cells ?? []) : [])),
       rows: beside ?? rows.map(({ cells, regions }) => ({ cells, regions })),
       continues: false,
       regions: [union(run.slice(0, used).map(boxOf))],
     },
     edges: columns.map(([x0]) => x0),
-    length: used,
+    length: foot.length,
   };
 }
 
