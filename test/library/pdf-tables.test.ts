@@ -232,6 +232,27 @@ describe('tables of a PDF', () => {
     expect(blocks[0]).toMatchObject({ caption: 'Knives for each web Figure 7' });
   });
 
+  it('keep the longer of two lists that stand side by side', async () => {
+    const left = ['Drums', 'Diameter: 320 mm', 'Speed: 1480 rpm', 'Covering: rubber', 'Knives', 'Number: 6'];
+    const right = ['Supply', 'Voltage: 400 V', 'Current: 63 A', 'Air', 'Pressure: 6 bar', 'Use: 40 l/min'];
+    const longer = [...right, 'Weights', 'Winder: 2150 kg', 'Core: 38 kg'];
+    const bytes = await pdf([
+      (page) => {
+        for (const [x, list] of [
+          [54, left],
+          [300, longer],
+        ] as const)
+          list.forEach((text, i) => {
+            if (text.includes(':')) row(page, 100 + 14 * i, [[x, text]]);
+            else bold(page, () => row(page, 100 + 14 * i, [[x, text]]));
+          });
+      },
+    ]);
+    const said = outline(await blocksOf(readPdf, bytes));
+    expect(said).toContain('row: Drums, Speed | 1480 rpm');
+    expect(said).toContain('row: Weights, Core | 38 kg');
+  });
+
   it('tell the title that a row stands under', async () => {
     const bytes = await pdf([
       (page) => {

@@ -82,7 +82,10 @@ const FIGURE_NUMBER = /^(?:fig(?:ure|\.)?|table|tab\.)\s*[A-Z]?\d{1,3}(?:[-.]\d{
  * Where the rows of a table end, and its caption where that stands below it ("Lubricants" over "Figure 2"): lines of one piece
  * after the last row that are set bold, are numbered as figures or open a list are no part of its last cell.
  */
-export function footOf(lines: readonly Line[]): {
+export function footOf(
+  lines: readonly Line[],
+  { cut: cuts }: { readonly cut: boolean },
+): {
   readonly rows: number;
   readonly length: number;
   readonly caption: string;
@@ -93,7 +96,7 @@ export function footOf(lines: readonly Line[]): {
     !goesOn(line, above) &&
     ((line.bold && !bold) || FIGURE_NUMBER.test(line.text) || openingMarker(line.text) !== undefined);
   const rest = lines.slice(last + 1);
-  const cut = rest.findIndex((line, i) => foreign(line, lines[last + i]));
+  const cut = cuts ? rest.findIndex((line, i) => foreign(line, lines[last + i])) : -1;
   if (cut === -1) return { rows: lines.length, length: lines.length, caption: '' };
   const rows = last + 1 + cut;
   const below = lines.slice(rows);

@@ -32,9 +32,11 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   if (multi.length < 2) return undefined;
   const columns = columnsOf(multi);
   if (columns.length < 2 || columns.length > 14) return undefined;
-  const foot = footOf(run.slice(0, placeLines(run, columns).length));
+  const all = placeLines(run, columns);
+  const beside = sideBySide(run.slice(0, all.length), all);
+  const foot = footOf(run.slice(0, all.length), { cut: beside === undefined });
   const used = foot.rows;
-  const placed = placeLines(run.slice(0, used), columns);
+  const placed = all.slice(0, used);
   const aligned = placed.filter((cells) => cells.filter((cell) => cell.length).length > 1).length;
   if (aligned < 2 || (aligned < 3 && columns.length < 3 && !rules?.horizontal.length)) return undefined;
   if (!lookLikeCells(placed)) return undefined;
@@ -42,7 +44,6 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   const body = run.slice(heads?.lines ?? 0, used);
   const found = rowsOf(body, placed.slice(heads?.lines ?? 0), { rules, named: heads !== undefined });
   if (found.length + (heads ? 1 : 0) < 2) return undefined;
-  const beside = sideBySide(run.slice(0, used), placed);
   const named =
     !beside &&
     !heads &&
