@@ -130,8 +130,10 @@ export class Chunker {
       if (listing.others.length > 1) this.emit('code', [{ text: listing.others.join('\n').slice(0, 4000), regions }]);
       return;
     }
-    if (draft && (this.whole || draft.words + wordSize(block.text) <= MOST)) {
-      this.put('prose', block);
+    // a command below a step is what the step says to type
+    const steps = draft?.kind === 'steps';
+    if (draft && (this.whole || draft.words + wordSize(block.text) <= (steps ? MOST_STEPS : MOST))) {
+      this.put(steps ? 'steps' : 'prose', block);
       return;
     }
     this.flush();

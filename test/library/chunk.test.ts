@@ -106,6 +106,24 @@ describe('passages', () => {
     expect(row?.keys).toEqual(expect.arrayContaining(['servo15', 'error15']));
   });
 
+  it('keep commands with the steps that they belong to', async () => {
+    const step = (n: number) => [
+      `${n}. Load the drive of drum ${n}, which takes a while on the oldest winders:`,
+      '',
+      '   ```',
+      `   load drum${n}`,
+      '   ```',
+      '',
+    ];
+    const md = [...[1, 2, 3, 4, 5].flatMap(step), ...Array.from({ length: 12 }, (_, i) => `${sentence(i)}\n`)].join(
+      '\n',
+    );
+    const [first] = chunks(await blocksOf(readMarkdown, md));
+    expect(first?.kind).toBe('steps');
+    expect(first?.text).toContain('load drum1\n2. Load the drive of drum 2');
+    expect(first?.text).toContain('load drum5');
+  });
+
   it('say of a mark what the column is named', async () => {
     const md = [
       '| Work | Daily | Weekly | Yearly |',
