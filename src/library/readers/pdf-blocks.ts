@@ -53,7 +53,7 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
       continue;
     }
     const group = groupFrom(region, at, { style, leading });
-    blocks.push(blockOf(group, style, lines[at - 1], leading));
+    blocks.push(asStep(blockOf(group, style, lines[at - 1], leading), blocks.at(-1), line.size <= style.bodySize));
     at += group.length;
   }
   return blocks;
@@ -75,6 +75,16 @@ function depthOfSection(line: Line | undefined): number {
   return titled ? number.text.split('.').filter(Boolean).length : 0;
 }
 const TITLE = /^\p{Lu}(?=.*\p{L}{2})[^.;]{2,79}$/u;
+
+/** A step set in bold is no title: "21. Connect …" right below step 20. */
+function asStep(block: PdfBlock, last: PdfBlock | undefined, small: boolean): PdfBlock {
+  if (block.kind !== 'heading' || last?.kind !== 'item' || !small) return block;
+  const opened = openingMarker(block.text);
+  const next = /^\d{1,3}/.exec(last.marker)?.[0];
+  if (!opened || next === undefined || opened.marker !== last.marker.replace(next, String(Number(next) + 1)))
+    return block;
+  return { kind: 'item', marker: opened.marker, depth: last.depth, text: opened.rest, regions: block.regions };
+}
 
 /** Whether one table's columns start where another's do; fewer columns may be a part of more. */
 function sameEdges(all: readonly number[] | undefined, some: readonly number[] | undefined): boolean {
@@ -170,6 +180,8 @@ function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined
   if (depth !== undefined) return depth * 10;
   if (line.mono || text.length > 110 || text.length < 3 || !/\p{L}{2}/u.test(text) || openingSignal(text))
     return undefined;
+  // the end of a sentence that began above: "… (BOTH IF / NEEDED)"
+  if (/^[^(]*\)/.test(text.replace(/^\(?\w{1,3}\)/, ''))) return undefined;
   if (/[.,;]$/.test(text) || /\.{4,}/.test(text) || /^(?:figure|fig\.|table|note)\b/i.test(text)) return undefined;
   if (line.segments.length > 2 || (line.segments.length > 1 && !/^[\d.]+$/.test(line.segments[0]?.text ?? '')))
     return undefined;
