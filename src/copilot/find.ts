@@ -11,7 +11,9 @@ import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import { causeOfManual } from './facts/cause-manual.ts';
 import type { FactContext, Facts } from './facts/context.ts';
+import { convertedFacts } from './facts/convert.ts';
 import { displayFacts } from './facts/display.ts';
+import { elapsedFacts } from './facts/elapsed.ts';
 import { energyFacts } from './facts/energy.ts';
 import { eventFacts, loggedFacts } from './facts/events.ts';
 import { flowAmountFacts } from './facts/flow-amount.ts';
@@ -24,6 +26,7 @@ import { producedFacts } from './facts/produced.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
 import { noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
+import { shiftPlanFacts } from './facts/shift-plan.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
 import { statedFacts } from './facts/stated.ts';
@@ -94,6 +97,8 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   if (asked.missing?.some(isOutdoors)) return { statements: noSuchTag(context), refused: true };
   const stated =
+    convertedFacts(context) ??
+    shiftPlanFacts(context) ??
     energyFacts(context) ??
     flowAmountFacts(context) ??
     producedFacts(context) ??
@@ -111,7 +116,12 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
-  const figured = premiseFacts(context) ?? rankingFacts(context) ?? stateTimeFacts(context) ?? pastOverview(context);
+  const figured =
+    elapsedFacts(context) ??
+    premiseFacts(context) ??
+    rankingFacts(context) ??
+    stateTimeFacts(context) ??
+    pastOverview(context);
   if (figured) return figured;
   // To the second, and raised by the machine itself: an alarm tells a time better than a note.
   const timed = asked.form === 'when' && !isManual(asked.intent) ? alarmQuestion(context) : undefined;

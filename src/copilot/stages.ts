@@ -97,6 +97,8 @@ export interface Understanding {
   readonly unexplained?: readonly string[] | undefined;
   /** What a request to act would do ("stop P-101"). */
   readonly action?: string | undefined;
+  /** Signals of the same unit that the questions right before asked for: "both together" is asked of these too. */
+  readonly beside?: readonly Mention<Tag>[] | undefined;
   /** The question before, where this one leans on it. */
   readonly earlier?: string | undefined;
   /** Taken from the conversation rather than from the question. */

@@ -48,7 +48,7 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   if (figures) return figures;
   if (HIGHEST.test(text) && /\balarms?\b|\balerts?\b/i.test(text)) return highestFacts(context);
   if (MOST.test(text)) return mostFacts(context);
-  const found = named(context);
+  const found = alarmsNamed(context);
   if (!found) return undefined;
   const { alarms, specific } = found;
   const latest = alarms.at(-1);
@@ -79,7 +79,10 @@ const standing = (alarms: readonly Alarm[], { moment, at }: Understanding): read
   alarms.filter(({ clearedAt }) => clearedAt === undefined || clearedAt > (moment ?? at));
 
 /** The alarms that all the question's words name, oldest first; `specific`: by more than their asset. */
-function named({ asked, sources }: FactContext): { alarms: readonly Alarm[]; specific: boolean } | undefined {
+export function alarmsNamed({
+  asked,
+  sources,
+}: FactContext): { alarms: readonly Alarm[]; specific: boolean } | undefined {
   const at = asked.moment ?? asked.at;
   const near = (asset: Asset): Asset[] => (TRIPPED.test(asked.question) ? belongingTo(asset, sources.index) : []);
   const assets = (asked.candidates ?? []).flatMap((asset) => [asset, ...near(asset)]).map(({ id }) => id);

@@ -16,7 +16,10 @@ const MOST_TAGS = 60;
 
 /** What machines do, and the state they are then in. */
 const VERBS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:take|took|taken) over\b|\bbridg(?:e|ed|ing)\b/i, 'on battery'],
+  [
+    /\b(?:take|took|taken) over\b|\bbridg(?:e|ed|ing)\b|\b(?:carr(?:y|ied|ying)|fed|feed(?:ing)?|ke(?:ep|pt) (?:us|\w+ \w+) (?:up|alive|going))\b/i,
+    'on battery',
+  ],
   [/\bwait(?:s|ed|ing)?\b|\bheld up\b/i, 'held'],
   [/\bwait(?:s|ed|ing)?\b|\bheld up\b/i, 'waiting'],
   [
@@ -24,7 +27,7 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
     'running',
   ],
   [
-    /\b(?:stop(?:s|ped)?|stood|stand(?:s|ing)?(?: still)?|switch(?:es|ed)? off|turn(?:s|ed)? off|off|down)\b/i,
+    /\b(?:stop(?:s|ped)?|stood|stand(?:s|ing)?(?: still)?|switch(?:es|ed)? off|turn(?:s|ed)? off|off|down|out)\b/i,
     'stopped',
   ],
 ];

@@ -4,13 +4,15 @@ import type { Tag } from '../../plant/plant.ts';
 import type { Sample } from '../../plant/sample.ts';
 import { durationParts, durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
-import { link, listed, type Part, say } from '../compose.ts';
+import { link, listed, opened, type Part, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
 import { type StateSignal, stateAsked } from './asked-state.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, placeOf, whenText } from './context.ts';
 import { bookHeld, bookTimes } from './held.ts';
 import { rangeOf } from './range.ts';
+import { readTag } from './reading.ts';
 import { spansWhere } from './spans.ts';
+import { valueSentence } from './value.ts';
 
 const PAST = /\b(?:did|was|were|has|have|had)\b/i;
 const RETURN =
@@ -79,6 +81,7 @@ export function becameFacts(context: FactContext): Facts | undefined {
     return undefined;
   if (!asked.assets.length && !asked.groups?.length) return undefined;
   const measured = !asked.state && asked.tags.some(({ what }) => what.values === undefined);
+  if (back && measured && asked.form === 'yes-no' && asked.moment === undefined) return signalBack(context);
   if (asked.moment !== undefined || measured) return undefined;
   const state = back ? { text: 'running', said: 'running', negated: false } : asked.state;
   // "When was its screen last cleaned?" asks for no state.
@@ -87,6 +90,14 @@ export function becameFacts(context: FactContext): Facts | undefined {
   const [signal, second] = found?.signals ?? [];
   if (!found || !signal || second) return undefined;
   return told(signal, found.state, context);
+}
+
+/** "Did the vibration of the tower come back?": whether the signal has a value again. */
+function signalBack(context: FactContext): Facts | undefined {
+  const [only, ...others] = context.asked.tags;
+  if (!only || others.length) return undefined;
+  const reading = readTag(only.what, context);
+  return { statements: [opened(valueSentence(reading, context), reading.usable ? 'Yes' : 'No')], refused: false };
 }
 
 function told({ asset, tag }: StateSignal, state: string, context: FactContext): Facts | undefined {

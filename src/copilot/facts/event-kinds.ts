@@ -46,7 +46,7 @@ export const saidIn = (question: string, sayings: readonly Saying[], events: rea
   sayings.filter(({ said, is }) => said.test(question) && events.some(is));
 
 const COMMON = new Set(
-  'event order work wo maintenance preventive corrective list note log history record year month week day date done performed happen category type kind code count number distribution summary summarize summarise equipment asset machine provide get give show retrieve check like would carried out there bundle many how daily monthly alert anomaly what when which last first recent latest next job task appointment calendar planned between term total each different group time detail description due common frequent most made schedule open close status all any during period past find tell item'.split(
+  'event order work wo maintenance preventive corrective list note log history record year month week day date done performed happen category type kind code count number distribution summary summarize summarise equipment asset machine provide get give show retrieve check like would carried out there bundle many how daily monthly alert anomaly what when which last first recent latest next job task appointment calendar planned between term total each different group time detail description due common frequent most made schedule open close status all any during period past find tell item leave left wait'.split(
     ' ',
   ),
 );

@@ -28,7 +28,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
+  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried leave left wait waiting technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
     ' ',
   ),
 );
@@ -73,7 +73,7 @@ export function ranked(
 }
 
 const OPEN =
-  /^(?:is |are )?(?:there )?(?:still )?(?:anything|something|what(?:'s| is)|what)(?: still| else)?(?: still)? (?:open|outstanding|pending|unfinished)\b|\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b(?=.*\b(?:work ?orders?|jobs?|tasks?|orders?|wos?|points?|actions?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b/i;
+  /^(?:what(?:'s|s| is| work is| jobs? (?:is|are))?|anything|any (?:work|jobs?)|(?:is|are) (?:there )?(?:anything|any (?:work|jobs?))) (?:planned|scheduled|lined up)\b|^(?:is |are )?(?:there )?(?:still )?(?:anything|something|what(?:'s| is)|what)(?: still| else)?(?: still)? (?:open|outstanding|pending|unfinished)\b|\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b(?=.*\b(?:work ?orders?|jobs?|tasks?|orders?|wos?|points?|actions?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b/i;
 const CLOSED =
   /\b(?:closed|completed|finished)\b(?=.*\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:closed|completed|finished)\b/i;
 const STATUS = /^(?:status|state)$/i;
@@ -140,12 +140,13 @@ const WRITTEN =
 export const asksForNotes = (question: string): boolean => WRITTEN.test(question);
 
 const DONE =
-  /^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
+  /^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
 const DONE_WHY =
   /\bwhy (?:was|were|did)\b.*\w+(?:ed|en|t)\b|\bwhen\b.*\b(?:was|were)\b.*\w+ed\b.*\b(?:yesterday|last|ago)\b/i;
 
 /** What has been ordered and is awaited. */
-const ORDERED = /\bon order\b|\bordered\b(?! by)/i;
+const ORDERED =
+  /\bon order\b|\bordered\b(?! by)|\b(?:parts?|spares?|material|goods|deliver(?:y|ies)|orders?)\b.{0,40}\b(?:wait(?:ing)? (?:for|on)|awaited|awaiting|not (?:yet )?(?:arrived|come|delivered)|still (?:to come|missing|outstanding)|on (?:its|their|the) way)\b|\b(?:wait(?:ing)? (?:for|on)|awaiting)\b.{0,30}\b(?:parts?|spares?|material|goods|deliver(?:y|ies))\b/i;
 const SAYS_ORDERED = /\bordered\b|\border of\b/i;
 
 /** True where the question asks for what was ordered. */

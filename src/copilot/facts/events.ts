@@ -127,7 +127,7 @@ export function loggedFacts(context: FactContext): Facts | undefined {
   return first && enough ? list(best(found, context), range, context) : undefined;
 }
 
-function wordsAsked(everything: readonly PlantEvent[], { asked }: FactContext): string[] {
+export function wordsAsked(everything: readonly PlantEvent[], { asked }: FactContext): string[] {
   const names = [...asked.assets, ...(asked.groups ?? [])].flatMap(({ text }) => nameWords(text));
   const said = new Set([...personsIn(everything, asked.question), ...names].map(eventStem));
   return eventWords(asked).filter((word) => !said.has(word));
@@ -267,8 +267,10 @@ function list(events: readonly PlantEvent[], range: Range, context: FactContext)
 
 /** The last or next one where the question asks for it; what is planned in its order, what is past newest first. */
 function chosenOf(events: readonly PlantEvent[], { asked }: FactContext): readonly PlantEvent[] {
-  if (/\b(?:next(?! shift)|upcoming)\b/i.test(asked.question))
-    return events.filter(({ at, until }) => (until ?? at) >= asked.at).slice(0, 1);
+  const coming = events.filter(({ at, until }) => (until ?? at) >= asked.at).slice(0, 1);
+  // What is planned for the next stop has been written already.
+  if (/\b(?:next(?! shift)|upcoming)\b/i.test(asked.question) && (coming.length || !asksForOpen(asked.question)))
+    return coming;
   if (/\b(?:longest|oldest)\b/i.test(asked.question)) return [...events].sort((a, b) => a.at - b.at).slice(0, 1);
   if (wantsNewest(events, asked)) return events.slice(-1);
   if (events.every(({ kind, category }) => PLANNED.test(`${kind} ${category}`))) return events.slice(0, MOST_LISTED);
@@ -291,7 +293,10 @@ function unmetTopic(events: readonly PlantEvent[], { asked }: FactContext): stri
   const said = events.flatMap(({ category, text, more }) =>
     nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
   );
-  return words.length && !words.some((word) => speaksOf(word, said)) ? words.join(' ') : undefined;
+  // Of "any parts we wait for" nothing is left that an order could be about.
+  const telling = new Set(eventWords(asked));
+  const open = asksForOrders(asked.question) ? words.filter((word) => telling.has(eventStem(word))) : words;
+  return open.length && !open.some((word) => speaksOf(word, said)) ? open.join(' ') : undefined;
 }
 
 /** "Tested" and "test run" speak of the same. */

@@ -17,7 +17,7 @@ const STATED =
 /** Signals that one value is held against. */
 const MOST = 8;
 const JUDGED =
-  /\b(?:ok|okay|fine|normal|usual|good|bad|alright|all right|acceptable|safe|critical|dangerous|worr\w+|problem|concern\w*|enough|allowed|permitted|too \w+|change|replace|due|react)\b/i;
+  /\b(?:ok|okay|fine|normal|usual|good|bad|alright|all right|acceptable|safe|critical|dangerous|worr\w+|problem|concern\w*|enough|allowed|permitted|too \w+|change|replace|due|react|hot|cold|warm|high|low|much|a lot)\b/i;
 
 /** Within or outside, beside the own value of the only signal; undefined for other questions, or where no limit is known. */
 export async function statedFacts(context: FactContext): Promise<Facts | undefined> {

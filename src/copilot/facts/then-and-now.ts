@@ -13,10 +13,17 @@ const THAN =
 const HOW_MUCH =
   /\bhow much (?:(higher|more|hotter|warmer|faster|greater|larger)|(lower|less|colder|cooler|slower|smaller))\b/i;
 
+/** "The pressure now vs before the trip". */
+const NOW_AND_THEN =
+  /\b(?:right |just )?now\b,? (?:vs\.?|versus|against|and)\b|\b(?:vs\.?|versus|against|and) (?:right |just )?now\b/i;
+
 /** Both values and their difference; undefined for other questions, or where the moment is not the past. */
 export function thenAndNowFacts(context: FactContext): Facts | undefined {
   const asked = sinceThen(context.asked);
-  const match = THAN.exec(asked.question) ?? (asked === context.asked ? null : HOW_MUCH.exec(asked.question));
+  const match =
+    THAN.exec(asked.question) ??
+    NOW_AND_THEN.exec(asked.question) ??
+    (asked === context.asked ? null : HOW_MUCH.exec(asked.question));
   if (!match || asked.moment === undefined || asked.moment >= asked.at || asked.intent === 'act') return undefined;
   const tags = asked.tags.map(({ what }) => what).filter(({ values }) => values === undefined);
   if (!tags.length || tags.length > 4) return undefined;

@@ -18,7 +18,13 @@ const THEN = new RegExp(
 );
 /** "run a report", "set out the steps", "clear things up", "open alarms?": said like an order, meant as a question. */
 const HARMLESS =
-  /^(?:run (?:me )?(?:a |the )?(?:report|summary|check|comparison|diagnos)|set out|make (?:me )?(?:a |the )?(?:list|table|summary|report|comparison)|add up|open (?:alarms?|work orders?|events?)|close to|play back|home (?:temperature|page)|load (?:on|of|at|profile|trend)|speed (?:of|on|at|trend)|trip (?:of|history|point|limit|count)|fill level|feed (?:rate|pressure|flow|temperature)|force (?:on|of)|run(?:ning)? (?:hours|time)|change (?:in|of|since|over)|lower (?:limit|bound)|raise (?:the )?question|start (?:time|date|of)|stop (?:time|code)|reset procedure|clear(?:ance)? )/i;
+  /^(?:run (?:me )?(?:a |the )?(?:report|summary|check|comparison|diagnos)|set out|make (?:me )?(?:a |the )?(?:list|table|summary|report|comparison)|add up|open (?:alarms?|work orders?|events?|jobs?|tasks?|orders?|tickets?|points?|issues?|items?|actions?|wos?|maintenance)\b|close to|play back|home (?:temperature|page)|load (?:on|of|at|profile|trend)|speed (?:of|on|at|trend)|trip (?:of|history|point|limit|count)|fill level|feed (?:rate|pressure|flow|temperature)|force (?:on|of)|run(?:ning)? (?:hours|time)|change (?:in|of|since|over)|lower (?:limit|bound)|raise (?:the )?question|start (?:time|date|of)|stop (?:time|code)|reset procedure|clear(?:ance)? )/i;
+
+/** Orders as they are called across a hall: "kill the horn", "bump pump 1 up to 45 hertz", "take the dryer offline". */
+const CALLED = new RegExp(
+  `^(?:${POLITE}[,\\s]+)*(?:(kill|bump|crank|nudge|dial|throttle|fire up|flip|zero|trip)\\s+((?:the|our|my|that|this|it|up|down|off|all|pump|fan|valve|[A-Z]+-?\\d+)\\b.*)|(take|bring|get|pull|push|drop|knock|cut|kick|hit|put|ease|back|wind|ramp)\\s+((?!.*\\b(?:trend|chart|graph|history|report|manual|page|list|alarms?|values?|data|overview)\\b)(?:the|our|my|that|this|it|pump|fan|valve|[A-Z]+-?\\d).{0,40}?\\b(?:up|down|off(?:line)?|out of service|on(?:line)?|back in|to \\d).*))`,
+  'i',
+);
 
 /** Whether or how he himself may do something, or how he can tell: whoever asks that orders nothing. */
 const MAY_I =
@@ -42,6 +48,8 @@ export function findAction(question: string): string | undefined {
   )
     return compound(text);
   if (SETTING.test(text)) return `set ${text.replace(/^set\s+|[.?!\s]+$/gi, '')}`;
+  const called = CALLED.exec(text);
+  if (called) return `${called[1] ?? called[3]} ${called[2] ?? called[4]}`.toLowerCase().replace(/[.?!\s]+$/, '');
   const direct = text.match(IMPERATIVE);
   if (direct && !/^(?:how|what|why|which)\b/i.test(direct[2] ?? ''))
     return `${direct[1]?.toLowerCase()} ${direct[2]}`.replace(/[.?!\s]+$/, '');

@@ -27,9 +27,18 @@ const SPOKEN = sticky(
 );
 const MINUTES: Readonly<Record<string, number>> = { quarter: 15, half: 30, five: 5, ten: 10, twenty: 20 };
 
+/** "Half nine", as the British say it, behind a word that leads to a time: half past nine. */
+const HALF = sticky(`half (${HOURS.slice(1).join('|')})(?![\\w-])`);
+const LEADS = /\b(?:at|since|until|till|before|after|by|around|about|from|to|and)\s+$/i;
+function halfAt(text: string, at: number): Clock | undefined {
+  const match = LEADS.test(text.slice(0, at)) ? matchAt(HALF, text, at) : null;
+  if (!match) return undefined;
+  return { hour: HOURS.indexOf((match[1] ?? '').toLowerCase()), minute: 30, second: 0, end: at + match[0].length };
+}
+
 function spokenClockAt(text: string, at: number): Clock | undefined {
   const match = matchAt(SPOKEN, text, at);
-  if (!match) return undefined;
+  if (!match) return halfAt(text, at);
   const [all, part = '', side = '', said = ''] = match.map((one) => one.toLowerCase());
   const minutes = MINUTES[part] ?? 25;
   const hour = /\d/.test(said) ? Number(said) : HOURS.indexOf(said);

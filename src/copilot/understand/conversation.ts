@@ -88,7 +88,7 @@ export function leansOnBefore(
   return (
     /\b(?:that|this|those|these|there|one)\b/i.test(text) ||
     text.split(/\s+/).length <= 4 ||
-    /^(?:since when|why|when|is that|how long|compare)\b/i.test(text)
+    /^(?:since when|why|when|is that|how long|how (?:far|close|near)|compare)\b/i.test(text)
   );
 }
 

@@ -20,6 +20,12 @@ const root = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
 const COUNTED =
   /(?:\bhow (?:many|much)|\b(?:more|fewer|as many|most|fewest)|^compare(?: the)?(?! (?:the |this |today|last ))|\b(?:for|by|in)(?: the)?(?=\s+[\p{L}-]+\s*\??$))\s+((?:[\p{L}-]+\s*){1,3})/iu;
 
+/** "Bottles since 6", "pallets today?": what is counted, and the time. */
+const TERSE =
+  /^(?:the |our |any )?([\p{L}-]+s)\s+(?:(?:since|so far|today|this|last|in the|during|from|between|until|yesterday|over|per shift|tonight)\b.*)$/iu;
+/** The question is nothing but what is counted and the time. */
+export const countsTersely = (question: string): boolean => TERSE.test(question);
+
 /** "How many bottles …": the counters of these assets whose name holds the word that is counted. */
 export function countersAsked(question: string, assets: readonly Asset[]): Tag[] {
   if (/\bhow (?:many times|often)\b/i.test(question)) {
@@ -32,7 +38,7 @@ export function countersAsked(question: string, assets: readonly Asset[]): Tag[]
       .flatMap((asset) => asset.tags)
       .filter((tag) => isCounter(tag) && said.has(root(nameWords(tag.name)[0] ?? '')));
   }
-  const [, after = ''] = question.match(COUNTED) ?? [];
+  const [, after = ''] = question.match(COUNTED) ?? question.match(TERSE) ?? [];
   const [first, second] = nameWords(after);
   const counted = [first, second].filter(
     (word): word is string => word !== undefined && word.length > 2 && !FUNCTION_WORDS.has(word),

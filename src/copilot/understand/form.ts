@@ -2,6 +2,7 @@
 import { unitFromWords } from '../../plant/unit.ts';
 import type { AskedFunction, QuestionForm, Understanding } from '../stages.ts';
 import { extremesIn } from './degrees.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
 import { sameState } from './same-state.ts';
 import { STATE_PHRASES } from './states.ts';
 
@@ -183,12 +184,18 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\b(?:average|avg)\b|(?<!\b(?:does|do|did|it|that|this|codes?|would)\b.{0,40})\bmean\b/i, 'mean'],
   [/\bmedian\b/i, 'median'],
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
-  [/\b(?:max(?:imum)?|peak|top|most|how (?:high|hot|fast|far up) did|at worst|did\b.{2,40}\breach)\b/i, 'max'],
+  [
+    /\b(?:max(?:imum)?|peak|top|most|how (?:high|hot|warm|fast|full|far up) did|at worst|did\b.{2,40}\breach)\b/i,
+    'max',
+  ],
   [
     /\b(?:(?<!\d\s?)min(?:imum)?|least|how (?:low|cold|slow) did|how far (?:did|has)\b.{2,60}\b(?:down|fall|fallen|drop(?:ped)?|sink))\b/i,
     'min',
   ],
-  [/\b(?:sum|total(?:led)?|altogether|cumulative|in total|overall consumption)\b/i, 'sum'],
+  [
+    /\b(?:sum|total(?:led)?|altogether|cumulative|in total|overall consumption|add(?:ed|s)? (?:up|together)|(?:both|all|them|these|two|three) (?:together|combined))\b/i,
+    'sum',
+  ],
   [/\b(?:range|spread)\b(?! of (?:motion|values allowed))/i, 'range'],
   [/\bfirst (?:value|reading|sample)\b/i, 'first'],
   [/\b(?:last|latest|final|newest) (?:value|reading|sample)\b/i, 'last'],
@@ -251,7 +258,8 @@ export function trailingUnit(question: string): AskedUnit | undefined {
   const match = /(?<=[\p{L}\d]\s)([°\p{L}%/³²]{1,6}\d?)\s*\??$/u.exec(question);
   const unit = match?.[1] && question.split(/\s+/).length <= 5 ? unitFromWords(match[1]) : undefined;
   // "Conveyor C6" ends with a code, not with a power of coulombs.
-  if (!match || !unit || /^(?:s|min|h|d|wk|mo|a|deg|t|m|[A-Z]+\d)$/.test(unit)) return undefined;
+  if (!match || !unit || /^(?:s|min|h|d|wk|mo|a|deg|t|m|[A-Z]+\d)$/.test(unit) || FUNCTION_WORDS.has(match[1] ?? ''))
+    return undefined;
   return { unit, start: match.index, end: match.index + (match[1]?.length ?? 0) };
 }
 
@@ -274,7 +282,7 @@ const QUALITY =
 const TIMELINE =
   /^what(?: is|'s|s| was)? (?:different|the last thing)\b|\bwhat(?:'s| is| has|s)? (?:happened|happen|new|changed|been happening|occurred|went on)\b|\bwhat (?:did )?(?:happen|change)\b|\bhand ?over\b|\b(?:summar\w+|overview|recap) (?:of |for )?(?:what \w+ )?(?:the |this |my |our )?(?:last|past|shift|day|night|morning|afternoon)\b|\b(?:did|have|what) (?:i|we) miss(?:ed)?\b|\bwhat else\b.*\b(?:happened|went off|c[ao]me|tripped)\b|^how (?:did|was|has) (?:the |my |our |this |last )*(?:shift|night|day|morning|afternoon|evening|week)\b|\bdid (?:anything|something) (?:break|fail|go wrong|trip|stop)\b|\banything (?:new|happen\w*)\b/i;
 const OVERVIEW =
-  /^how(?: is|'?s| are) (?:the |our |my )?(?:[\w-]+ ){0,3}(?!\w+(?:ed|en|ly)\b)[\w-]+\W*$|\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\b(?:all (?:the )?|(?:give|show|read|tell|list) (?:me |us )?(?:all )?(?:the |its )?)(?:values|readings|signals|data|measurements|tags|parameters|numbers|figures)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|^(?:(?:are|is) there )?any (?:problems?|issues?|troubles?)(?: (?:right )?now| at the moment| today)?\W*$|\bhow'?s\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b|\b(?:is|are) (?:anything|something|any \w+) (?:down|broken|out of order)\b/i;
+  /^(?:are |is )?(?:we|things?|it all|all of it)(?: all| still)? (?:good|ok|okay|fine|all right|alright|normal|well)\W*$|^how(?: is|'?s| are) (?:the |our |my )?(?:[\w-]+ ){0,3}(?!\w+(?:ed|en|ly)\b)[\w-]+\W*$|\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\b(?:all (?:the )?|(?:give|show|read|tell|list) (?:me |us )?(?:all )?(?:the |its )?)(?:values|readings|signals|data|measurements|tags|parameters|numbers|figures)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|^(?:(?:are|is) there )?any (?:problems?|issues?|troubles?)(?: (?:right )?now| at the moment| today)?\W*$|\bhow'?s\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b|\b(?:is|are) (?:anything|something|any \w+) (?:down|broken|out of order)\b/i;
 /** What to turn to first; whether a machine may run on. */
 const TRIAGE =
   /\bwhat (?:should|do|must|shall|can) (?:i|we) (?:\w+ ){0,2}?(?:first|now first|next)\b|\bwhere (?:should|do|shall) (?:i|we) (?:start|begin|look)\b|\bwhat needs (?:my |our |most )?(?:attention|looking at|action|care)\b|\b(?:most (?:urgent|important|pressing)|worst|biggest|main) (?:things?|problems?|issues?|point|trouble|worry)\b|\b(?:is|are) (?:anything|something|any \w+) (?:\w+er|more|less) than (?:it|they|normal|usual)\b|^(?:so |but )?(?:do (?:i|we) (?:need|have) to|(?:should|must|shall) (?:i|we)(?: need to| have to)?) (?:stop|shut (?:down|off)|slow down)\b|^(?:can|may|could) (?:i|we) (?:re)?start\b.*\b(?:again|yet|now|already)\s*\??$|\bcan (?:it|they|\S+(?: \S+)?) (?:still )?(?:run on|keep (?:on )?running|go on|carry on|continue|run (?:till|until|to the))\b/i;

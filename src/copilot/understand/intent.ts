@@ -135,6 +135,7 @@ function byFixedWords(clues: Clues, text: string): Intent | undefined {
   if (one && !has(CODE) && (has(IDENTITY) || (has(WHAT_IS) && (!speaks || /\d/.test(text))))) return 'capability';
   const measuredTags = clues.tags.some(({ what }) => what.values === undefined);
   const limited = clues.tags.some(({ what }) => what.limits.length > 0);
+  if (limited && has(/\bhow (?:far|close|near)\b.{0,60}\b(?:alarm|limit|trip)/i)) return 'limit';
   if (limited && has(/\bbetween (?:which|what) (?:values?|limits?|figures?)\b|^between what\b/i)) return 'limit';
   if (measuredTags && has(/\balarm (?:limit|setting|value|threshold|level)s?\b|\bat (?:what|which)\b.*\balarms?\b/i))
     return 'limit';
@@ -168,6 +169,8 @@ const HOW_MUCH = /^how (?!(?:is|are|was|were|does|do|did|has|have|can|could|will
 
 const AHEAD =
   /^(?:is|are) .{2,40} (?:about|going|likely) to (?:trip|shut (?:down|off)|cut out|overheat)\b|\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to|trip|shut (?:down|off)|cut out|overheat)|how long (?:until|till|before)|how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun\w*|time (?:left )?(?:to|until)|how soon)\b/i;
+/** "The oil pressure while the genset ran": figures of that time. */
+const WHILE = /\b(?:while|whenever|as long as)\b.*\b(?:was|were|ran|stood|had|did)\b/i;
 const JUDGED = /\b(?:is|are|was|were|within|below|above|exceed\w*|too)\b/i;
 
 function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent {
@@ -199,6 +202,7 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (computed && tags) return intentOfFigure(clues, has);
   if (tags && has(TREND)) return 'trend';
   if (tags && past && (clues.moment === undefined || clues.anchor) && !clues.state) return 'aggregate';
+  if (measured && has(WHILE)) return 'aggregate';
   if (tags && measured && clues.form === 'how') return 'value';
   // "on" in "the pressure on pump 1" and "running" in "running hours" are no states asked for.
   const several = clues.groups?.some(({ what }) => what.assets.length > 1) ?? false;

@@ -73,6 +73,8 @@ export const FLUFF = new Set([
   'recorded',
   'logged',
   'combined',
+  'getting',
+  'gets',
   'respective',
   'ambient',
 ]);

@@ -5,8 +5,8 @@
 import type { Tag } from '../../plant/plant.ts';
 import { asksDocuments } from '../route.ts';
 import type { Understanding } from '../stages.ts';
-import { QUANTITY_UNITS } from './lexicon.ts';
-import { nameWords } from './names.ts';
+import { compared, isClear } from './compared.ts';
+import { inKnownWords } from './phrasings.ts';
 import { type UnderstandOptions, understand } from './understand.ts';
 import { clean } from './words.ts';
 
@@ -17,6 +17,8 @@ const CLAUSES = new RegExp(
   'gi',
 );
 const OPENS = new RegExp(`^${OPENER}\\b`, 'i');
+/** "When was it last cleaned?": asked of the log, whatever was asked before. */
+const DONE = /^(?:when|by whom|who)\b.{0,30}\b(?:was|were|has|have|did)\b.*\b\w{3,}(?:ed|en|t)\b/i;
 /** A part this short says something only as one of these. */
 const SHORT = /^(?:since when|when|why|how long|where|how often)\b/i;
 const HEAD =
@@ -39,7 +41,7 @@ export function understandParts(raw: string, options: UnderstandOptions): Parts 
   if (whole.intent === 'act') return [whole];
   const upkeep = upkeepOf(whole, options);
   if (upkeep) return upkeep;
-  const pair = whole.aspect === 'overview' ? undefined : compared(text, whole, options);
+  const pair = whole.aspect === 'overview' ? undefined : compared(inKnownWords(text), whole, options);
   if (pair) return [pair];
   const [first, ...others] = byClause(text, whole, options) ?? byName(text, whole, options) ?? [whole];
   return first ? [first, ...others] : [whole];
@@ -160,6 +162,7 @@ function says(part: Understanding, before: Understanding | undefined): boolean {
       intent === 'events'
     );
   if (/\b(?:mean|fix|remedy|do about)\b/i.test(question)) return false;
+  if (DONE.test(question)) return true;
   if (SHORT.test(question))
     return (
       part.state !== undefined || before.state !== undefined || before.intent === 'alarms' || before.intent === 'state'
@@ -199,74 +202,6 @@ function byName(text: string, whole: Understanding, options: UnderstandOptions):
   return clear.length > 0 && parts[0] && isClear(parts[0]) && !isClear(whole) && head ? parts : undefined;
 }
 
-const COMPARED =
-  /^(.*?)\b(?:is|are|was|were)?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)(?:is |are )?(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater|more|less)(?:\s+or\s+\w+)?\s+than\s+(?:the\s+|its\s+|that of\s+(?:the\s+)?)?((?:[\w'-]+\s*){1,6}?)(?:,|\band by\b|\?|$)/i;
-const CHOSEN =
-  /\b(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater)\b\s*[,:]?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)or\s+(?:the\s+)?((?:[\w'-]+\s*){1,7})\??$/i;
-
-/** "The difference between supply and return temperature": what stands on either side of the "and". */
-const BETWEEN =
-  /\b(?:difference|differ|gap|spread|delta|split)\b.{0,12}?\b(?:between|of)\s+(?:the\s+)?((?:[\w'-]+\s+){1,6}?)and\s+(?:the\s+)?((?:[\w'-]+\s*){1,7}?)(?:,|\?|\.|$|\b(?:right )?now\b)/i;
-
-/** "Is the outlet warmer than the inlet?", "which is higher, the mains voltage or the UPS output voltage?": two signals. */
-function compared(text: string, whole: Understanding, options: UnderstandOptions): Understanding | undefined {
-  const than = COMPARED.exec(text);
-  const or = CHOSEN.exec(text) ?? BETWEEN.exec(text);
-  const [left, right] = or ? [or[1], or[2]] : [than?.[2], than?.[3]];
-  const settled = whole.intent === 'cause' || /^\s*(?:usual|normal|before|ever|expected)/i.test(right ?? '');
-  if (!left || !right || settled || whole.moment !== undefined || whole.range || /^\s*-?\d/.test(right))
-    return undefined;
-  const quantity = /(?:hott|warm|cold|cool)er/i.test(text) && !/\btemperature\b/i.test(text) ? ' temperature' : '';
-  const one = understand(withQuantityOf(right, `${left.trim()}${quantity}`), options);
-  const two = understand(`${right.trim()}${quantity}`, options);
-  if (!isClear(one)) return undefined;
-  const others = isClear(two) && /\s/.test(right.trim()) ? two.tags : counterparts(one, right, options);
-  const both = [...one.tags, ...others.filter(({ what }) => !one.tags.some((tag) => tag.what === what))];
-  const tags = firstOwner(both, one.tags);
-  const units = new Set(tags.map(({ what }) => what.unit));
-  if (tags.length < 2 || tags.length > 4 || units.size > 1) return undefined;
-  return { ...whole, intent: 'value', tags, missing: [], unexplained: [], unknown: [], form: 'what' };
-}
-
-/** "Supply and return temperature": the quantity at the end is that of both. */
-function withQuantityOf(right: string, left: string): string {
-  const last = nameWords(right).at(-1) ?? '';
-  const own = nameWords(left).some((word) => Object.hasOwn(QUANTITY_UNITS, word));
-  return Object.hasOwn(QUANTITY_UNITS, last) && !own ? `${left} ${last}` : left;
-}
-
-/** Where several assets have both signals, those of the first that is called so: an area before its machines. */
-function firstOwner(tags: Understanding['tags'], one: Understanding['tags']): Understanding['tags'] {
-  if (tags.length <= 2 || one.length < 2) return tags;
-  const owner = one.find(({ what }) => tags.filter((tag) => tag.what.asset === what.asset).length === 2)?.what.asset;
-  return owner === undefined ? tags : tags.filter(({ what }) => what.asset === owner);
-}
-
-/** "… than the inlet" after "condenser outlet": the signal beside it that is called so, as much else alike as can be. */
-function counterparts(one: Understanding, right: string, { index }: UnderstandOptions): Understanding['tags'] {
-  const [first] = one.tags;
-  if (!first) return [];
-  const words = nameWords(right);
-  const own = new Set([first.what.name, ...first.what.aliases].flatMap(nameWords));
-  const likeness = (tag: Tag): number =>
-    Math.max(
-      ...[tag.name, ...tag.aliases].map((name) => {
-        const all = nameWords(name);
-        return words.every((word) => all.includes(word)) ? all.filter((word) => own.has(word)).length : -1;
-      }),
-    );
-  const beside = (index.asset(first.what.asset)?.tags ?? [])
-    .filter((tag) => tag !== first.what && tag.unit === first.what.unit)
-    .map((tag) => ({ tag, likeness: likeness(tag) }))
-    .filter((found) => found.likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness);
-  return beside.slice(0, 1).map(({ tag }) => ({ ...first, what: tag }));
-}
-
 /** "the compressor's power" has its asset with it. */
 const placeFor = (name: string, place: string): string =>
   /'s\b|\d|\b(?:its|their)\b/.test(name) || /\b(?:its|their)\b/.test(place) ? '' : place;
-
-/** A signal is named, and nothing of the question is left open. */
-const isClear = ({ tags, missing, unexplained, unknown }: Understanding): boolean =>
-  tags.length > 0 && !missing?.length && !unexplained?.length && !unknown.length;

@@ -1,7 +1,7 @@
 /** Which signals a question asks for: those its words name within its subject, else those that explain all of its words. */
 import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
-import { countersAsked, ratesAsked } from './counters.ts';
+import { countersAsked, countsTersely, ratesAsked } from './counters.ts';
 import type { Entities } from './entities.ts';
 import { namesOf, nameWords } from './names.ts';
 import type { QuestionWord } from './question-words.ts';
@@ -73,7 +73,9 @@ function tagsOf(context: SignalContext): Signals {
   const rates = ratesAsked(question, subject.assets.length ? within : index.plant.assets);
   if (rates.length) return { mentions: rates.map(said), missing: [] };
   const counted = countersAsked(question, within);
-  const alone = counted.length === 1 && /\b(?:how many|more|fewer|as many|most|fewest)\b/i.test(question);
+  const alone =
+    counted.length === 1 &&
+    (/\b(?:how many|more|fewer|as many|most|fewest)\b/i.test(question) || countsTersely(question));
   const times = /\bhow (?:many (?:times|hours)|often)\b/i.test(question);
   if (alone || (counted.length && times && (subject.candidates.length || counted.length === 1)))
     return { mentions: counted.map(said), missing: [] };

@@ -19,8 +19,10 @@ const ASKING = [...new Set([...QUESTION_WORDS, ...STATE_WORDS, ...FUNCTION_WORDS
 const isFamiliar = (word: string): boolean =>
   isEnglish(word) || FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word) || STATE_WORDS.has(word);
 
-/** One is the other with an ending: "disable" is no slip for "disabled". */
+const ENDING = /(?:ing|ed|es|er|s)$/;
+/** One is the other with an ending, or both are one word with two: "backwashed" is no slip for "backwashes". */
 const inflects = (a: string, b: string): boolean =>
+  (a.length > 5 && ENDING.test(a) && ENDING.test(b) && a.replace(ENDING, '') === b.replace(ENDING, '')) ||
   [a, b].some((long, i) => {
     const short = i === 0 ? b : a;
     return long.startsWith(short) && /^(?:s|d|ed|es|r|er|ing|ly)$/.test(long.slice(short.length));

@@ -86,5 +86,7 @@ const SENSOR = /\b(?:sensor|detector|probe|meter)\b/i;
 /** "All temperatures", "which machine is hottest": every signal of that quantity, not just the one called so. */
 export function wantsEvery(question: string, { assets }: Entities): boolean {
   if (assets.some(({ what }) => what.tags.length > 0) && !/\ball\b/i.test(question)) return false;
-  return /\b(?:all|every|each)\b.*s\b|\b(?:which|what|who)\b.*\b(?:\w+est|most|least|max\w*|min\w*)\b/i.test(question);
+  return /\b(?:all|every|each)\b.*s\b|\b(?:which|what|who)\b.*\b(?:(?!(?:test|rest|west|nest|chest|guest|latest|request|interest)\b)\w+est|most|least|max\w*|min\w*)\b/i.test(
+    question,
+  );
 }

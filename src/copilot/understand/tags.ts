@@ -61,7 +61,7 @@ function contentWords(words: readonly QuestionWord[]): ContentWord[] {
     if (/^(?:low|high)$/.test(word.text) && !qualifies(words[at - 1]?.text, words[at + 1]?.text)) return [];
     if (isNeed(word.text, words[at - 1]?.text)) return [];
     // "Bottles per hour" asks for a rate, not for hours.
-    if (/^(?:per|an?)$/.test(words[at - 1]?.text ?? '') && TIMES.test(word.text)) return [];
+    if (/^(?:per|an?|which|what|each|every)$/.test(words[at - 1]?.text ?? '') && TIMES.test(word.text)) return [];
     const quantity = quantityOf(word.text);
     return [{ word: quantity ?? word.canonical, at, adjective: quantity !== undefined }];
   });
@@ -186,6 +186,9 @@ function ofPlaceSaid<T extends { readonly tag: Tag; readonly matched: readonly s
   return { chosen: chosen.map(({ one }) => one), placed: new Set(chosen.flatMap((found) => found.words)) };
 }
 
+/** Less than any word weighs. */
+const HEAD = 1e-6;
+
 function bestName(
   names: readonly string[][],
   asked: ReadonlySet<string>,
@@ -197,7 +200,9 @@ function bestName(
     const but = name[name.indexOf('non') + 1] ?? '';
     if (!every && name.includes('non') && !asked.has('non') && asked.has(but)) continue;
     const matched = name.filter((word) => asked.has(word));
-    const score = matched.reduce((sum, word) => sum + weight(word), 0);
+    // Of names that hold as much of it, the one that ends with it is called so: the line output, not the output power.
+    const ends = name.length > 1 && matched.includes(name.at(-1) ?? '') ? HEAD : 0;
+    const score = matched.reduce((sum, word) => sum + weight(word), 0) + ends;
     const coverage = score / name.reduce((sum, word) => sum + weight(word), 1e-9);
     if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && coverage > best.coverage))
       best = { score, coverage, matched };

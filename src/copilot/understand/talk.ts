@@ -17,6 +17,7 @@ const TALK: ReadonlySet<string> = new Set(
   degree degrees push pushes pushing keep keeps kept hold holds holding move moves moving currently
   getting gets true worst
   properly correctly normally automatically itself lately recently
+  added adding
   worry worries worried watch unusual strange odd break afternoon morning evening nice good great fine cool alright happen happens happening mind help idea clue`
     .split(/\s+/)
     .filter(Boolean),

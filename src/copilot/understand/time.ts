@@ -77,7 +77,8 @@ const LATELY = /\b(?:lately|of late)\b/i;
 const SHIFT_START =
   /\b(?:since|from|after)?\s*(?:the\s+|my\s+|this\s+)?(?:shift\s+(?:start(?:ed)?|began|begin(?:ning)?|change)|(?:start|beginning)\s+of\s+(?:the\s+|my\s+|this\s+)?shift)\b/i;
 const SHIFT_BEFORE = /\b(?:in|during|over|on)?\s*(?:the\s+)?(?:last|previous|prior|preceding)\s+shift\b/i;
-const SHIFT_NOW = /\b(?:in|during|over|on)?\s*(?:this|the\s+current|current|my|our)\s+shift\b/i;
+const SHIFT_NOW =
+  /\b(?:in|during|over|on|of)?\s*(?:this|the\s+current|current|my|our)\s+shift\b|(?<!\b(?:end|rest|start|beginning|middle)\s+)\b(?:in|during|over|of)\s+the\s+shift\b(?!\s+(?:\w+\s+)?(?:before|after|log|plan|leader|report|book))/i;
 const OPENING =
   /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished|was last here|last (?:asked|looked)) (?:on |at )?)?$/i;
 

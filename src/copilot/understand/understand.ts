@@ -23,13 +23,14 @@ import { namesOf } from './names.ts';
 import { opened } from './opening.ts';
 import { findOtherTime } from './other-time.ts';
 import { fixedPhrases } from './phrases.ts';
-import { inKnownWords } from './phrasings.ts';
+import { inKnownWords, writtenOut } from './phrasings.ts';
 import { asksWhenTrips } from './signals.ts';
 import { respelled } from './spelling.ts';
 import { written } from './spoken.ts';
 import { subjectHas } from './subject.ts';
 import { type AskedTime, findTime } from './time.ts';
 import { withTime } from './time-said.ts';
+import { besideOf, isBareName, togetherWith } from './together.ts';
 import { clean } from './words.ts';
 
 export interface UnderstandOptions {
@@ -49,7 +50,9 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   const { index, inDocuments } = options;
   const text = withTime(inFull(clean(raw).trim(), options.before, index), options.before);
   // What is written in another language is told as it was asked.
-  const spelt = isForeign(text) ? text : respelled(written(text, index), { names: namesOf(index), inDocuments });
+  const spelt = isForeign(text)
+    ? text
+    : respelled(written(writtenOut(text), index), { names: namesOf(index), inDocuments });
   const { question, said } = opened(spelt);
   const aside = said === undefined ? undefined : read(said, { ...options, before: undefined });
   const known = inKnownWords(question);
@@ -62,6 +65,7 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
   const heard = hear(question, options);
   const { entities, time, unit } = heard;
   const named = entities.assets.length + entities.groups.length > 0;
+  if (before?.tags.length && named && isBareName(entities)) return read(`and ${question}`, options, aside);
   const leans =
     before !== undefined &&
     (leansOnBefore(question, { named, signal: entities.tags.length > 0 }) || (before === aside && !named));
@@ -94,6 +98,8 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     earlier: leaning?.question,
     ...timeOf(time, leaning),
   };
+  const together = leaning && togetherWith(draft, leaning);
+  if (together) return together;
   const own = intentOf({
     ...draft,
     documents: options.documents,
@@ -110,7 +116,9 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
   });
   if (!leaning) return { ...draft, intent: own };
   const alone = isOpen(draft) && !REFERS.test(question) ? read(question, { ...options, before: undefined }) : undefined;
-  return alone?.tags.length && !isOpen(alone) ? alone : following({ ...draft, intent: own }, leaning);
+  return alone?.tags.length && !isOpen(alone)
+    ? alone
+    : { ...following({ ...draft, intent: own }, leaning), beside: besideOf(draft.tags, leaning) };
 }
 
 const NORMAL =
