@@ -201,7 +201,7 @@ function bestName(
     if (!every && name.includes('non') && !asked.has('non') && asked.has(but)) continue;
     const matched = name.filter((word) => asked.has(word));
     // Of names that hold as much of it, the one that ends with it is called so: the line output, not the output power.
-    const ends = name.length > 1 && matched.includes(name.at(-1) ?? '') ? HEAD : 0;
+    const ends = matched.includes(name.at(-1) ?? '') ? HEAD : 0;
     const score = matched.reduce((sum, word) => sum + weight(word), 0) + ends;
     const coverage = score / name.reduce((sum, word) => sum + weight(word), 1e-9);
     if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && coverage > best.coverage))
