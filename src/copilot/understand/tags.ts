@@ -93,11 +93,13 @@ export function chooseTags(
   const weight = (word: string): number =>
     Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) || isTalk(word) ? 0.2 : 1);
   const asked = new Set(content.flatMap(({ word, at }) => [word, words[at]?.canonical ?? word]));
+  // A single word that names hold; of two, each may belong to another signal.
+  const alone = [...asked].filter((word) => uses.has(word)).length === 1;
   const scored = tags
     .map(({ tag, names, kind }) => ({
       tag,
       kind,
-      ...bestName(names, asked, { weight, every: options.every ?? false }),
+      ...bestName(names, asked, { weight, every: options.every ?? false, alone }),
     }))
     .filter(
       ({ tag, kind, matched, coverage }) =>
@@ -192,7 +194,11 @@ const HEAD = 1e-6;
 function bestName(
   names: readonly string[][],
   asked: ReadonlySet<string>,
-  { weight, every }: { readonly weight: (word: string) => number; readonly every: boolean },
+  {
+    weight,
+    every,
+    alone,
+  }: { readonly weight: (word: string) => number; readonly every: boolean; readonly alone: boolean },
 ) {
   let best = { score: 0, coverage: 0, matched: [] as string[] };
   for (const name of names) {
@@ -201,7 +207,7 @@ function bestName(
     if (!every && name.includes('non') && !asked.has('non') && asked.has(but)) continue;
     const matched = name.filter((word) => asked.has(word));
     // Of names that hold as much of it, the one that ends with it is called so: the line output, not the output power.
-    const ends = matched.includes(name.at(-1) ?? '') ? HEAD : 0;
+    const ends = alone && matched.includes(name.at(-1) ?? '') ? HEAD : 0;
     const score = matched.reduce((sum, word) => sum + weight(word), 0) + ends;
     const coverage = score / name.reduce((sum, word) => sum + weight(word), 1e-9);
     if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && coverage > best.coverage))
