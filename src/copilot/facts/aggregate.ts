@@ -126,10 +126,29 @@ function figuresOf(
     return stood ? { statement: stood, found: true } : { statement: nothing(tag, context), found: false };
   }
   const parts = figures.flatMap((one, i) => (i === 0 ? one : [i === figures.length - 1 ? ' and ' : ', ', ...one]));
+  const apart = context.asked.functions?.includes('range') ? spread(tag, context) : [];
   return {
-    statement: say(`${askedRangeText(range, context)}, ${tagLabel(tag, context)} had `, ...parts, '.'),
+    statement: say(`${askedRangeText(range, context)}, ${tagLabel(tag, context)} had `, ...parts, ...apart, '.'),
     found: true,
   };
+}
+
+/** ": 0.99 bar apart", behind the least and the most. */
+function spread(tag: Tag, context: FactContext): Part[] {
+  const range = rangeOf(context);
+  const [least, most] = (['min', 'max'] as const).map((name) => figureOver(tag, name, { range, context }));
+  if (!least || !most || conditionOf(tag, context)) return [];
+  const value = most.value - least.value;
+  const id = context.book.add({
+    kind: 'aggregate',
+    ...placeOf(tag, context),
+    function: 'difference',
+    from: iso(range.from),
+    to: iso(range.to),
+    value,
+    of: 'highest and lowest value',
+  });
+  return [': ', link(`${quantityText(value, tag.unit)} apart`, id)];
 }
 
 /** "its highest value, 83 °C (on 2026-03-01 at 14:20)". */

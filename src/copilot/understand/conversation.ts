@@ -112,6 +112,8 @@ const STANDS_FOR_ALARM =
 export function carriedIntent(now: Understanding, before: Understanding, bare: boolean): Intent {
   const own = now.tags.some(({ how }) => how !== 'conversation');
   // After the meaning of a code, a signal is asked for its value.
+  // "And last week?" after how far it is from its limit: that is asked of now.
+  if (bare && before.intent === 'limit' && now.range !== undefined && now.range !== before.range) return now.intent;
   if (bare && before.intent !== 'act' && !(own && before.intent === 'fault')) return before.intent;
   // "How often has that happened?" after why it tripped: how often its alarms came.
   if (before.intent === 'cause' && !own && /\bhappen\w*\b/i.test(now.question)) return 'alarms';
