@@ -83,6 +83,8 @@ function AlarmState({ alarm }: { readonly alarm: AlarmView }) {
   if (alarm.state !== 'unacknowledged') {
     return <span className="quiet">{[alarm.message, state].filter(Boolean).join(' · ')}</span>;
   }
+  // Without a message there is no second line: in a flood each one takes a row away.
+  if (!alarm.message) return <span className="hidden">{state}</span>;
   return (
     <span className="quiet">
       {alarm.message}

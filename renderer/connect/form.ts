@@ -71,6 +71,23 @@ export const isComplete = ({ id, address }: Form): boolean =>
 export const canFind = (form: Form): boolean =>
   isComplete(form) && (form.kind !== 'modbus' || form.registers.trim() !== '');
 
+const SCHEMES: Readonly<Partial<Record<Kind, string>>> = {
+  mqtt: 'mqtt',
+  sparkplug: 'mqtt',
+  opcua: 'opc.tcp',
+  modbus: 'modbus',
+};
+/** By it a broker is known to speak TLS. */
+const SECURE_MQTT = /:8883$/;
+
+/** The address with its scheme, which whoever types "192.168.1.20:1883" leaves out. */
+export function addressOf({ kind, address }: Pick<Form, 'kind' | 'address'>): string {
+  const written = address.trim();
+  const scheme = SCHEMES[kind];
+  if (scheme === undefined || !/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(written)) return written;
+  return `${scheme === 'mqtt' && SECURE_MQTT.test(written) ? 'mqtts' : scheme}://${written}`;
+}
+
 /** What of the form concerns its kind, as the contract takes it. */
 export function draftOf(form: Form): ConnectionDraft {
   const { kind, pems } = form;
@@ -79,7 +96,7 @@ export function draftOf(form: Form): ConnectionDraft {
   const draft = {
     id: form.id.trim(),
     kind,
-    address: form.address.trim(),
+    address: addressOf(form),
     ...((bus || kind === 'opcua') && {
       username: form.username.trim(),
       password: form.password === '' ? undefined : form.password,

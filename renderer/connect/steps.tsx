@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionsView, ProposalView, SavedPlant } from '../../src/contract.ts';
+import { awaitRestart } from '../state/awaits-restart.ts';
 import { Field } from './connection-form.tsx';
 import { PlantDiff } from './plant-diff.tsx';
 import { ProposalTable } from './proposal-table.tsx';
@@ -133,6 +134,9 @@ interface SavedProps {
 /** Where it was saved, where the plant file before it is, and whether it is in use. */
 export function Saved({ saved, onMore, onClose }: SavedProps) {
   const { t } = useTranslation();
+  useEffect(() => {
+    if (saved.restart) awaitRestart();
+  }, [saved]);
   return (
     <div className="report-section" role="status">
       <h3>{t('connect.saved')}</h3>

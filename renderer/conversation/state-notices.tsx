@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
+import { awaitsRestart } from '../state/awaits-restart.ts';
 import { useConnection } from '../state/connection.tsx';
 import { useLive, useNow } from '../state/plant.tsx';
 
@@ -19,6 +20,13 @@ export function StateNotices({ onSources }: { readonly onSources: () => void }) 
     <>
       <SourcesDown onSources={onSources} />
       <SourcesOdd onSources={onSources} />
+      {status && (!status.plant || status.plant.demonstration) && awaitsRestart() && (
+        <div className="notice notice-calm" role="status">
+          <p>
+            <strong>{t('notice.plantSaved')}</strong> {t('connect.restart')}
+          </p>
+        </div>
+      )}
       {status?.plant && !status.model && !status.modelLoading && (
         <div className="notice notice-calm" role="status">
           <p>

@@ -94,6 +94,9 @@ describe.skipIf(noBrowser)('the pages', () => {
     await page.getByRole('button', { name: /Look at the change/ }).click();
     await page.getByRole('button', { name: 'Save to the plant file' }).click();
     await page.getByText('Close Gemba and start it again').waitFor();
+    // It is not forgotten with the page that said it: until then the screen shows another plant, or none.
+    await page.locator('.connect .action-main').click();
+    await page.locator('.notice').getByText('Your plant is saved.').waitFor();
     await close();
   });
 

@@ -18,6 +18,9 @@ describe.skipIf(noBrowser)('the screens', () => {
     expect(await page.locator('.group .alarm').count()).toBeGreaterThan(0);
     expect(await page.locator('.group:not([data-expanded]) .alarm').count()).toBe(0);
     expect(await page.locator('.group').count()).toBe(6);
+    // One line where there is nothing more to say: as many rows as possible in a flood.
+    const short = page.locator('.alarm-head').filter({ hasText: 'Pressure low' }).first();
+    expect((await short.boundingBox())?.height).toBeLessThan(52);
     await close();
   });
 
