@@ -2,7 +2,7 @@
 import type { Hit, Library } from '../../library/library.ts';
 import type { Asset, PlantIndex } from '../../plant/plant.ts';
 import type { Sources, Understanding } from '../stages.ts';
-import { Bag } from './terms.ts';
+import { Bag, termsOf } from './terms.ts';
 
 /** Where a question looks. */
 export interface Scope {
@@ -86,8 +86,16 @@ function namesOf(document: string, { index, library }: Pick<Sources, 'index' | '
 
 /** The names under which the assets stand in the question, longest first. */
 export function namesIn({ assets }: Pick<Understanding, 'assets'>): string[] {
-  const names = assets.flatMap(({ what, text, how }) => (how === 'conversation' ? [] : [text, what.name, what.id]));
+  const names = assets.flatMap(({ what, text, how }) =>
+    how === 'conversation' ? [] : [...(how === 'fuzzy' && !isPartOf(text, what) ? [] : [text]), what.name, what.id],
+  );
   return [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
+}
+
+/** Whether a text is words of the asset's name alone: "motor … of the motor" holds what is asked about as well. */
+function isPartOf(text: string, { name, aliases, type = '' }: Asset): boolean {
+  const known = new Bag([name, type, ...aliases].join(' '));
+  return termsOf(text).every((term) => known.has(term) >= 0.6);
 }
 
 /** Hits a query looks at. */

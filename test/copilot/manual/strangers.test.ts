@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/copilot/manual/asked.ts';
 import { answerFromManuals } from '../../../src/copilot/manual/index.ts';
 import { Bag, termsOf } from '../../../src/copilot/manual/terms.ts';
+import { namesIn } from '../../../src/copilot/manual/where.ts';
 import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
 
 const coded = (what: string, document: string, rows: readonly (readonly [string, string])[]): Written[] =>
@@ -91,6 +92,12 @@ describe('questions of people who have not read the manual', () => {
     const found = (text: string) => name && new Bag(text).has(name);
     expect(found('Do not use WEB_TYPE_FOIL for paper.')).toBe(1);
     expect(found('The type of the web may be foil.')).toBeLessThan(1);
+  });
+  it('what stands between two words of a name is not taken for the name', () => {
+    const what = { id: 'w4', name: 'Winder motor controller', aliases: [], documents: ['manual.pdf'], tags: [] };
+    const mention = { what, start: 0, end: 0, how: 'fuzzy' as const, confidence: 0.6 };
+    expect(namesIn({ assets: [{ ...mention, text: 'motor controller' }] })).toContain('motor controller');
+    expect(namesIn({ assets: [{ ...mention, text: 'MOTOR_TYPE_FOIL on a motor' }] })).toEqual([what.name, what.id]);
   });
   it('"out of the box" is by default', async () => {
     expect((await answer('What speed does the bus run at out of the box?')).text).toContain('250 kbit/s');
