@@ -19,13 +19,19 @@ export function marksAt(lines: readonly Line[], at: number): FoundTable | undefi
   const chart = chartFrom(lines, at, at + first);
   if (chart.filter(isMarked).length < LEAST_MARKED) return undefined;
   const labelEnd = Math.max(...chart.filter(isMarked).map(({ segments: [label] }) => label?.x1 ?? 0));
-  const heads = headLines(lines.slice(at, at + first));
-  const columns = slotsOf(heads, labelEnd);
+  const above = lines.slice(at, at + first);
+  const columns = slotsOf(above, labelEnd);
+  const left = columns[0]?.[0] ?? 0;
   if (columns.length < 2 || !chart.filter(isMarked).every((line) => fits(line, columns))) return undefined;
-  const names = namesOf(heads, columns);
+  // a title set bold right above the first entry names no column
+  const over = above.at(-1);
+  const title = over?.segments.length === 1 && over.bold && over.x1 < left ? over : undefined;
+  const names = namesOf(
+    above.filter((line) => line !== title),
+    columns,
+  );
   if (names.slice(1).some((name) => name === '')) return undefined;
-  const over = lines[at + first - 1];
-  const rows = rowsOf(over?.segments.length === 1 && over.bold ? [over, ...chart] : chart, columns);
+  const rows = rowsOf(title ? [title, ...chart] : chart, columns);
   const used = lines.slice(at, at + first + chart.length);
   return {
     block: {
@@ -59,9 +65,6 @@ function chartFrom(lines: readonly Line[], top: number, start: number): Line[] {
   const end = chart.findLastIndex(isMarked);
   return chart.slice(0, end + 1);
 }
-
-/** The lines above that name columns; a title set bold right above the first entry is none. */
-const headLines = (above: readonly Line[]): Line[] => above.filter(({ segments }) => segments.length > 1);
 
 /** Where the columns' names stand: those of the line that has most. */
 function slotsOf(heads: readonly Line[], labelEnd: number): Interval[] {
