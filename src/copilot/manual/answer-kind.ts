@@ -95,6 +95,8 @@ const RULES: readonly Rule[] = [
   {
     kind: 'symbol',
     is: /^(?:(?:with|by|in|through) )?(?:what|which) (?:command|parameter|setting|option|directive|variable|macro|function|flag|key word|keyword)\b(?! (?:does|is|are|has) (?:it|this|that)\b)/,
+    unless:
+      /\b(?:right|correct|proper|value|recommended|best|suitable)\b|\b(?:setting|parameter|option) (?:of|for) the\b/,
     dimension: false,
   },
   { kind: 'colour', is: /^(?:in )?(?:what|which) colou?r\b/ },
