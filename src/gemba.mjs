@@ -32,9 +32,10 @@ if (!node || !cli) {
 }
 // Linux’s allocator keeps what pictures and documents took for good, unless it is told to give large pieces back
 const { environment } = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8'));
-const child = spawn(node, [cli, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...environment, ...process.env },
-});
+const env = { ...environment, ...process.env };
+const args = [cli, ...process.argv.slice(2)];
+// Where one program can take another's place it does: waiting beside it would take 50 MB. An older Node waits, and so does Windows.
+if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args], env);
+const child = spawn(node, args, { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
