@@ -30,7 +30,7 @@ try {
   const { environment } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')); // as in src/gemba.mjs
   const child = spawn(electron ?? node24, [...args, ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...environment, ...process.env },
+    env: { ...environment, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'gemba'), ...process.env },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));

