@@ -31,10 +31,13 @@ export interface Query {
   readonly expression: string;
 }
 
+/** How many passages match; where that is more than `most`, any number above it. */
+export type Frequency = (expression: string, most?: number) => number;
+
 export interface AnalyseOptions {
   /** Stems that name the machine: they choose documents and say little about passages. */
   readonly naming: ReadonlySet<string>;
-  readonly frequency: (expression: string) => number;
+  readonly frequency: Frequency;
   /** Passages in all. */
   readonly passages: number;
   /** Look for every word, however common. */
@@ -89,7 +92,7 @@ const MATCHES = 8000;
 
 interface Reckoning {
   readonly keys: readonly string[];
-  readonly frequency: (expression: string) => number;
+  readonly frequency: Frequency;
   readonly thorough: boolean;
 }
 
@@ -102,16 +105,24 @@ function expressionOf(terms: readonly Term[], { keys, frequency, thorough }: Rec
   const chosen = new Set(keys.map(quoted));
   let left = thorough ? Number.POSITIVE_INFINITY : MATCHES;
   const afford = (expression: string): boolean => {
-    const matches = thorough ? 0 : frequency(expression);
+    const matches = thorough ? 0 : frequency(expression, left);
     if (matches > left) return false;
     left -= matches;
-    chosen.add(expression);
     return true;
   };
-  const common = rarest.map(({ word }) => quoted(word)).filter((word) => !afford(word));
-  for (const { synonyms } of rarest) for (const one of synonyms) if (!one.includes(' ')) afford(quoted(one));
-  for (const [i, one] of common.entries())
-    for (const other of common.slice(i + 1)) if (!afford(`(${one} AND ${other})`)) break;
+  const words = rarest.map(({ word }) => quoted(word));
+  const affordable = new Set(words.filter(afford));
+  for (const word of affordable) chosen.add(word);
+  for (const { synonyms } of rarest)
+    for (const one of synonyms) if (!one.includes(' ') && afford(quoted(one))) chosen.add(quoted(one));
+  const common = words.filter((word) => !affordable.has(word));
+  for (const [i, one] of common.entries()) {
+    // each word once: ranking looks through all passages of every word that the expression names
+    const others = common.slice(i + 1);
+    const none = others.findIndex((other) => !afford(`(${one} AND ${other})`));
+    const beside = none < 0 ? others : others.slice(0, none);
+    if (beside.length) chosen.add(`(${one} AND (${beside.join(' OR ')}))`);
+  }
   const [first] = common;
   return [...(chosen.size || !first ? chosen : [first])].join(' OR ');
 }

@@ -20,7 +20,7 @@ export class Retriever {
   private readonly most: number;
   private readonly namer: Namer;
   private readonly reader: PassageReader;
-  private readonly frequencies = new Map<string, number>();
+  private readonly frequencies = new Map<string, { readonly count: number; readonly whole: boolean }>();
   private sizes: Map<string, number> | undefined;
 
   /** `at`: finds in the revisions that were current then (ms since the epoch), by their words alone: only current ones have vectors. */
@@ -62,7 +62,7 @@ export class Retriever {
     const reading = this.meaning.read(named.rest.slice(0, LONGEST)); // meanwhile words are looked for
     const query = analyse(named.rest, {
       naming: named.words,
-      frequency: (expression) => this.frequency(expression, within),
+      frequency: (expression, most) => this.frequency(expression, within, most),
       passages: this.passagesIn(within),
       thorough,
     });
@@ -87,15 +87,14 @@ export class Retriever {
       .map((one) => ({ ...one, words: words.get(one.passage.id) ?? 0, ...UNKNOWN }));
   }
 
-  /** How many passages hold a word; remembered, since questions of a plant share most of their words. */
-  private frequency(expression: string, documents: readonly string[]): number {
+  /** How many passages match, counted to one above `most`; remembered, since questions of a plant share most of their words. */
+  private frequency(expression: string, documents: readonly string[], most = Number.POSITIVE_INFINITY): number {
     const key = `${expression}\n${documents.join('\n')}`;
-    let count = this.frequencies.get(key);
-    if (count === undefined) {
-      count = this.store.passages.frequency(expression, documents);
-      if (this.frequencies.size > 50_000) this.frequencies.clear();
-      this.frequencies.set(key, count);
-    }
+    const known = this.frequencies.get(key);
+    if (known && (known.whole || known.count > most)) return known.count;
+    const count = this.store.passages.frequency(expression, documents, most + 1);
+    if (this.frequencies.size > 50_000) this.frequencies.clear();
+    this.frequencies.set(key, { count, whole: count <= most });
     return count;
   }
 

@@ -117,8 +117,11 @@ export interface PassageShelf {
    * Words are stemmed (Porter), case and accents ignored. Throws `Failure` 'bad-input' for a wrong expression.
    */
   words(expression: string, search: WordSearch): ScoredPassage[];
-  /** In how many passages (all revisions; of the current ones of these documents, if named) the expression occurs, for IDF. */
-  frequency(expression: string, documents?: readonly string[]): number;
+  /**
+   * In how many passages (all revisions; of the current ones of these documents, if named) the expression occurs, for IDF.
+   * Counting ends at `enough`.
+   */
+  frequency(expression: string, documents?: readonly string[], enough?: number): number;
   /** Number of passages in current documents. */
   count(): number;
   readonly vectors: PassageVectors;
@@ -150,6 +153,6 @@ export function passageShelf(db: Database): PassageShelf {
     },
     neighbours: (id, before, after) => reader.around(id, before, after),
     words: (expression, search) => searcher.words(expression, search),
-    frequency: (expression, documents) => searcher.frequency(expression, documents),
+    frequency: (expression, documents, enough) => searcher.frequency(expression, documents, enough),
   };
 }

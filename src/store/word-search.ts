@@ -26,15 +26,16 @@ export class WordSearcher {
       ).all(weights.text, weights.section, weights.keys, expression, JSON.stringify(ids), k),
     );
   }
-  frequency(expression: string, documents?: readonly string[]): number {
+  frequency(expression: string, documents?: readonly string[], enough = Number.POSITIVE_INFINITY): number {
     const within = documents?.length ? [JSON.stringify(this.searchable(documents))] : [];
-    const sql = `SELECT count(*) FROM passage_words WHERE passage_words MATCH ? ${within.length ? IN_DOCUMENTS : ''}`;
+    const found = `SELECT 1 FROM passage_words WHERE passage_words MATCH ? ${within.length ? IN_DOCUMENTS : ''}`;
+    const most = Number.isFinite(enough) ? Math.ceil(enough) : -1;
     return matching(
       expression,
       () =>
-        this.prepare<string[], number>(sql)
+        this.prepare<(string | number)[], number>(`SELECT count(*) FROM (${found} LIMIT ?)`)
           .pluck()
-          .get(expression, ...within) ?? 0,
+          .get(expression, ...within, most) ?? 0,
     );
   }
 }

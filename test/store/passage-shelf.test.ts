@@ -60,6 +60,8 @@ describe('the passage shelf', () => {
     expect(texts('"ramp"')).toHaveLength(2);
     expect(texts('"nothing"')).toEqual([]);
     expect(own.store.passages.frequency('"bearing"')).toBe(2);
+    expect(own.store.passages.frequency('"bearing"', [], 1)).toBe(1); // enough
+    expect(own.store.passages.frequency('"bearing"', [], 5)).toBe(2);
     expect(() => own.store.passages.words('"open', { k: 1 })).toThrow(/cannot be searched for/);
   });
 
