@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Failure } from '../plant/failure.ts';
 import type { Store } from '../store/open.ts';
+import { readingKey } from '../store/passage-id.ts';
 import type { NewPassage, StoredDocument } from '../store/passage-shelf.ts';
 import type { ReadPage, Recogniser, ScanShelf } from './blocks.ts';
 import { Chunker, type ChunkState } from './chunk.ts';
@@ -141,7 +142,7 @@ class Intake {
   ) {
     this.store = store;
     this.document = document;
-    const kept = store.settings.get(stateKey(document.id)) as SavedState | undefined;
+    const kept = store.settings.get(readingKey(document.id)) as SavedState | undefined;
     // The kept state fits only if it is of the last stored page; else the document is read again from its start, and
     // what is stored already is skipped by ordinal
     const fits = kept !== undefined && kept.page === begun.lastPage && kept.chunks.ordinal === begun.nextOrdinal;
@@ -180,7 +181,7 @@ class Intake {
       byOcr: this.byOcr,
       read: this.read,
     };
-    this.store.settings.put(stateKey(this.document.id), state);
+    this.store.settings.put(readingKey(this.document.id), state);
   }
 
   finish(name: string): FileOutcome {
@@ -191,7 +192,7 @@ class Intake {
       throw new Failure('bad-input', `${name}: no text was found in it${why ? ` (${why})` : ''}`);
     }
     saveProfile(this.store.settings, { name, title: this.title, profile: this.profile });
-    this.forgetState();
+    this.store.settings.remove(readingKey(this.document.id));
     const done = this.store.passages.finishDocument(this.document.id, {
       at: Date.now(),
       pages: this.pages,
@@ -204,13 +205,7 @@ class Intake {
 
   /** Leaves nothing of a file that cannot be read; the current revision, if there is one, stays. */
   discard(name: string): void {
-    this.forgetState();
     this.store.passages.discardUnfinished(name);
-  }
-
-  private forgetState(): void {
-    this.store.settings.put(stateKey(this.document.id), undefined);
-    this.scans.forget();
   }
 }
 
@@ -218,7 +213,6 @@ class Intake {
 class StoredScans implements ScanShelf {
   private readonly settings: Store['settings'];
   private readonly document: number;
-  private readonly seen = new Set<number>();
 
   constructor({ settings }: Store, document: number) {
     this.settings = settings;
@@ -226,22 +220,15 @@ class StoredScans implements ScanShelf {
   }
 
   get(page: number): unknown {
-    const scan = this.settings.get(this.key(page));
-    if (scan !== undefined) this.seen.add(page);
-    return scan;
+    return this.settings.get(this.key(page));
   }
 
   put(page: number, scan: unknown): void {
     this.settings.put(this.key(page), scan);
-    this.seen.add(page);
-  }
-
-  forget(): void {
-    for (const page of this.seen) this.settings.put(this.key(page), undefined);
   }
 
   private key(page: number): string {
-    return `${stateKey(this.document)}.scan.${page}`;
+    return `${readingKey(this.document)}.scan.${page}`;
   }
 }
 
@@ -252,4 +239,3 @@ interface SavedState {
   readonly byOcr: number;
   readonly read: number;
 }
-const stateKey = (id: number): string => `library.reading.${id}`;

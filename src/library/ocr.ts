@@ -43,7 +43,7 @@ export function openOcr({ idle = IDLE, beforeStart, onClosed }: OcrOptions = {})
     recognise: async (image) => {
       clearTimeout(resting);
       starting ??= (beforeStart?.() ?? Promise.resolve()).then(start);
-      const { data } = await (await starting).recognize(Buffer.from(image), {}, { blocks: true, text: false });
+      const { data } = await (await starting).recognize(bufferOf(image), {}, { blocks: true, text: false });
       resting = setTimeout(() => void close(), idle);
       return (data.blocks ?? []).flatMap((block) =>
         block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap(lineOf)),
@@ -52,6 +52,9 @@ export function openOcr({ idle = IDLE, beforeStart, onClosed }: OcrOptions = {})
     close,
   };
 }
+
+/** The same bytes: Tesseract makes its own copy. */
+const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
 
 async function start(): Promise<Worker> {
   const langPath = join(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../plant/failure.ts';
 import type { Database } from './database.ts';
-import { idsOf, PER_DOCUMENT } from './passage-id.ts';
+import { idsOf, PER_DOCUMENT, readingKey } from './passage-id.ts';
 import type { Beginning, Edition, FinishedDocument, NewDocument, NewPassage, StoredDocument } from './passage-shelf.ts';
 import type { VectorShelf } from './passage-vectors.ts';
 import { CURRENT } from './searchable.ts';
@@ -181,6 +181,7 @@ export class DocumentShelf {
 
   private removeRevision(id: number): void {
     this.vectors.removeDocument(id);
+    this.settings.remove(readingKey(id));
     for (const passage of this.statements.passages.all(...idsOf(id))) this.statements.deleteWords.run(passage);
     this.statements.deletePassages.run(...idsOf(id));
     this.statements.deleteDocument.run(id);

@@ -4,6 +4,9 @@
  */
 export const PER_DOCUMENT = 2 ** 20;
 
+/** The setting under which is kept what a reader of the document must know to go on; it goes with the document. */
+export const readingKey = (document: number): string => `library.reading.${document}`;
+
 /** Ids of a document's passages: from ≤ id < to. */
 export const idsOf = (document: number): readonly [from: number, to: number] => [
   document * PER_DOCUMENT,

@@ -129,9 +129,14 @@ export class VectorShelf implements PassageVectors {
 
   near(query: Float32Array, ids: readonly number[]): ScoredPassage[] {
     this.modelFor([query]);
-    const sql = 'SELECT id, vector FROM passage_vectors WHERE id IN (SELECT value FROM json_each(?))';
-    const kept = this.prepare<[string], { readonly id: number; readonly vector: Buffer }>(sql).all(JSON.stringify(ids));
-    return kept.map(({ id, vector }) => ({ id, score: cosine(query, vector) }));
+    // all in one piece: a thousand buffers a question would keep the garbage collector busy, and take half as long again
+    const sql = `SELECT group_concat(id) AS ids, CAST(group_concat(vector, '') AS BLOB) AS vectors
+      FROM passage_vectors WHERE id IN (SELECT value FROM json_each(?))`;
+    const kept = this.prepare<[string], { readonly ids: string | null; readonly vectors: Buffer | null }>(sql);
+    const { ids: found, vectors } = kept.get(JSON.stringify(ids)) ?? {};
+    if (!found || !vectors) return [];
+    const size = SCALE + query.length;
+    return found.split(',').map((id, i) => ({ id: Number(id), score: cosine(query, vectors, i * size) }));
   }
 
   close(ids: readonly number[]): Map<number, Int8Array> {
@@ -154,21 +159,24 @@ export class VectorShelf implements PassageVectors {
   }
 }
 
+/** Bytes of a stored vector's scale. */
+const SCALE = 4;
+
 /** Scale (float32, little endian), then a signed byte a dimension. */
 function bytesOf(vector: Float32Array): Buffer {
   const largest = vector.reduce((most, component) => Math.max(most, Math.abs(component)), 0);
-  const bytes = Buffer.alloc(4 + vector.length);
+  const bytes = Buffer.alloc(SCALE + vector.length);
   bytes.writeFloatLE(largest / 127, 0);
   vector.forEach((component, i) => {
-    bytes.writeInt8(largest > 0 ? Math.round((component / largest) * 127) : 0, 4 + i);
+    bytes.writeInt8(largest > 0 ? Math.round((component / largest) * 127) : 0, SCALE + i);
   });
   return bytes;
 }
 
-/** The stored vector is of length 1 but for its rounding. */
-function cosine(query: Float32Array, stored: Buffer): number {
-  const components = new Int8Array(stored.buffer, stored.byteOffset + 4, stored.length - 4);
+/** With the vector stored at a place, which is of length 1 but for its rounding. */
+function cosine(query: Float32Array, stored: Buffer, at: number): number {
+  const components = new Int8Array(stored.buffer, stored.byteOffset + at + SCALE, query.length);
   let dot = 0;
   for (let i = 0; i < query.length; i += 1) dot += (query[i] as number) * (components[i] as number);
-  return dot * stored.readFloatLE(0);
+  return dot * stored.readFloatLE(at);
 }

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ingestFile } from '../../src/library/ingest-file.ts';
 import { openLibrary } from '../../src/library/open.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open.ts';
+import { readingKey } from '../../src/store/passage-id.ts';
 import { scannedPage } from '../scanned-page.ts';
 import { all, folder, libraryOf, lines, pdf } from './helpers.ts';
 
@@ -18,6 +20,15 @@ const manual = (pages: number, word = 'valve') =>
       lines(document, 40, 120, [`The ${word} number ${n} is opened by a quarter turn.`, 'Close it again afterwards.']);
     }),
   );
+
+/** Keys of what is kept of documents that are being read. */
+function keptWhileReading(data: string): string[] {
+  const db = openDatabase(data);
+  const keys = db.prepare<[], string>("SELECT key FROM settings WHERE key GLOB 'library.reading.*' ORDER BY key");
+  const kept = keys.pluck().all();
+  db.close();
+  return kept;
+}
 
 describe('ingest', () => {
   it('reads folders, reports what cannot be read, and goes on', async () => {
@@ -132,9 +143,25 @@ describe('ingest', () => {
     };
     await expect(ingestFile(store, file, { recognise, signal: stop.signal })).rejects.toThrow('stopped');
     expect(read).toBe(1);
+    const kept = () => keptWhileReading(join(path, 'data'));
+    expect(kept()).toContainEqual(expect.stringMatching(/\.scan\.1$/));
     expect(await ingestFile(store, file, { recognise })).toMatchObject({ kind: 'ingested' });
     expect(read).toBe(2);
     expect(store.passages.document('scan.pdf')).toMatchObject({ pages: 2, ocrShare: 1 });
+    expect(kept()).toEqual([]);
+    store.close();
+  });
+
+  it('leaves nothing of a file that is given up, whoever gives it up', () => {
+    const path = folder();
+    const store = openStore(path);
+    const input = { name: 'a.pdf', mediaType: 'application/pdf', data: new TextEncoder().encode('a'), at: 1 };
+    const { document } = store.passages.beginDocument(input);
+    store.settings.put(readingKey(document.id), { page: 1 });
+    store.settings.put(`${readingKey(document.id)}.scan.7`, { runs: [] });
+    store.settings.put(`${readingKey(document.id)}1`, 'of another document');
+    store.passages.discardUnfinished('a.pdf'); // as the library does where the reader died
+    expect(keptWhileReading(path)).toEqual([`${readingKey(document.id)}1`]);
     store.close();
   });
 

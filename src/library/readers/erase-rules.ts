@@ -11,27 +11,26 @@ const THICKEST = 8;
  * they say where the table's rows are.
  */
 export function eraseRules(picture: GreyPicture): Rules {
-  const { width, height } = picture;
-  const ink = picture.data.map((lightness) => (lightness < INK ? 1 : 0));
+  const { data, width, height } = picture;
   const shortest = Math.max(50, Math.round(0.035 * Math.max(width, height)));
   const horizontal: { y: number; x0: number; x1: number }[] = [];
   const vertical: { x: number; y0: number; y1: number }[] = [];
   const erase: number[] = [];
-  for (const run of runs({ ink, lines: height, length: width, step: 1, stride: width }, shortest)) {
+  for (const run of runs({ data, lines: height, length: width, step: 1, stride: width }, shortest)) {
     horizontal.push({ y: run.line, x0: run.from, x1: run.to });
     for (let x = run.from; x <= run.to; x += 1) erase.push(run.line * width + x);
   }
-  for (const run of runs({ ink, lines: width, length: height, step: width, stride: 1 }, shortest)) {
+  for (const run of runs({ data, lines: width, length: height, step: width, stride: 1 }, shortest)) {
     vertical.push({ x: run.line, y0: run.from, y1: run.to });
     for (let y = run.from; y <= run.to; y += 1) erase.push(y * width + run.line);
   }
-  for (const pixel of erase) picture.data[pixel] = 255;
+  for (const pixel of erase) data[pixel] = 255;
   return { horizontal, vertical };
 }
 
 /** The picture seen in one direction: `lines` lines of `length` pixels, `step` from pixel to pixel, `stride` from line to line. */
 interface Scan {
-  readonly ink: Uint8Array;
+  readonly data: Uint8Array;
   readonly lines: number;
   readonly length: number;
   readonly step: number;
@@ -43,11 +42,11 @@ function* runs(
   scan: Scan,
   shortest: number,
 ): Generator<{ readonly line: number; readonly from: number; readonly to: number }> {
-  const { ink, lines, length, step, stride } = scan;
+  const { data, lines, length, step, stride } = scan;
   for (let line = 0; line < lines; line += 1) {
     let from = -1;
     for (let at = 0; at <= length; at += 1) {
-      const dark = at < length && ink[line * stride + at * step] === 1;
+      const dark = at < length && (data[line * stride + at * step] ?? 255) < INK;
       if (dark && from < 0) from = at;
       if (!dark && from >= 0) {
         if (at - from >= shortest && isThin(scan, line, { from, to: at - 1 })) yield { line, from, to: at - 1 };
@@ -58,18 +57,17 @@ function* runs(
 }
 
 function isThin(
-  { ink, lines, step, stride }: Scan,
+  { data, lines, step, stride }: Scan,
   line: number,
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean {
+  const isInk = (other: number, at: number) => (data[other * stride + at * step] ?? 255) < INK;
   let thin = 0;
   for (let sample = 1; sample <= 5; sample += 1) {
     const at = Math.round(from + ((to - from) * sample) / 6);
     let thickness = 1;
-    for (let up = line - 1; up >= 0 && thickness <= THICKEST && ink[up * stride + at * step] === 1; up -= 1)
-      thickness += 1;
-    for (let down = line + 1; down < lines && thickness <= THICKEST && ink[down * stride + at * step] === 1; down += 1)
-      thickness += 1;
+    for (let up = line - 1; up >= 0 && thickness <= THICKEST && isInk(up, at); up -= 1) thickness += 1;
+    for (let down = line + 1; down < lines && thickness <= THICKEST && isInk(down, at); down += 1) thickness += 1;
     if (thickness <= THICKEST) thin += 1;
   }
   return thin >= 4;
