@@ -7,11 +7,13 @@ import { plainText } from './figures.ts';
 import { answerFromManuals } from './manual/index.ts';
 import { Bag, termsOf } from './manual/terms.ts';
 import { namesIn } from './manual/where.ts';
-import { manual, SURE, UNSAID } from './manual-facts.ts';
+import { manual, UNSAID } from './manual-facts.ts';
 import { asksLeave } from './route.ts';
 import type { Findings } from './stages.ts';
 
 const STEP = /^\w{1,2}\. /;
+/** So likely must a sentence be that is told instead of the steps for doing it. */
+const LEAVES = 0.25;
 /** This share of the words of the action must stand in the heading of the steps. */
 const SAID = 0.5;
 
@@ -29,7 +31,7 @@ export async function leaveToSwitch(context: FactContext): Promise<Facts | undef
   const [, action] = SWITCHES.exec(asked.question) ?? [];
   if (!asksLeave(asked) || action === undefined || asked.intent === 'act') return undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
-  if (found && !found.refused && (found.chance ?? 1) >= SURE) return found;
+  if (found && !found.refused && (found.chance ?? 1) >= LEAVES) return found;
   const { statements, warnings } = await byHand(action, context);
   return { statements: [...UNSAID.statements, ...statements], warnings, refused: true };
 }

@@ -8,6 +8,7 @@ import { sameStem } from './facts/event-kinds.ts';
 import { lastCode, standingCodes } from './facts/standing.ts';
 import { valueFacts } from './facts/value.ts';
 import { leaning } from './leaning.ts';
+import { clauseOf } from './manual/clause.ts';
 import { answerFromManuals } from './manual/index.ts';
 import { lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
@@ -20,7 +21,6 @@ import {
   asksGenerally,
   asksLeave,
   asksPresent,
-  clauseOf,
   isManual,
   onlyManual,
   tellsTrouble,

@@ -3,6 +3,7 @@ import type { Tag } from '../plant/plant.ts';
 import { comparable, unitFromWords } from '../plant/unit.ts';
 import { dimensionsOf } from './manual/answer-kind.ts';
 import { SYMPTOM } from './manual/asked.ts';
+import { clauseOf } from './manual/clause.ts';
 import type { Understanding } from './stages.ts';
 import { conceptsOf } from './understand/concepts.ts';
 import { QUANTITY_UNITS, quantityOf } from './understand/lexicon.ts';
@@ -56,9 +57,6 @@ export function asksDocuments(asked: Understanding): boolean {
   return ought || DUE.test(question) || PROTECTS.test(question) || DESIGN.test(question) || otherQuantity(asked);
 }
 
-/** The question after what was told before it: "The fan was at 9 mm/s, when may I let it run again?" */
-const TOLD =
-  /^.{6,}? (?=how (?:long|many|much) )|^.{6,}?[.,;:–-] (?=(?:(?:after|within|below|above|from|to|until|for|at|with) )?(?:what|which|how|when)\b|(?:can|may|should|must) (?:i|we|it)\b)/i;
 const NOW =
   /\b(?:now|today|tonight|yesterday|tomorrow|currently|at the moment|at present|so far|ago|since|still|yet|(?:this|last|past|next) \w+)\b/i;
 const WAS = /\b(?:was|were|did|had|has been|have been|went|ran)\b/i;
@@ -105,9 +103,6 @@ export function asksGenerally(asked: Understanding): boolean {
   if (asksFigure(asked) || (MEANS.test(clause) && asked.state !== undefined)) return true;
   return PROPERTY.test(clause) && asked.assets.length === 1 && !asked.tags.length && !asked.state;
 }
-
-/** The question itself, without what was told before it. */
-export const clauseOf = (question: string): string => question.replace(TOLD, '');
 
 const TELLS =
   /^(?!.*\b(?:please|show me|tell|give|compare|versus|steps?|today|now|currently|alarms?)\b)(?=.*(?:'s\b|\b(?:is|are|has|have|keeps?|see|hear|smell|shows?|runs?|drips?|drops?|falls?|rises?|comes?|goes|gets|makes?|won't|doesn't|isn't)\b)).{20,}$/i;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksGenerally, asksLeave, clauseOf, tellsTrouble } from '../../src/copilot/route.ts';
+import { clauseOf } from '../../src/copilot/manual/clause.ts';
+import { asksGenerally, asksLeave, tellsTrouble } from '../../src/copilot/route.ts';
 import { understand } from '../../src/copilot/understand/understand.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { DAIRY, NOW } from './dairy.ts';

@@ -1,6 +1,7 @@
 /** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
 import { unitAt } from '../units-in-text.ts';
 import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
+import { clauseOf, ownClause } from './clause.ts';
 import { LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
 /** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
@@ -12,6 +13,8 @@ export interface Code {
 export interface Asked {
   /** The question without the names of assets and without a leading "For the X:". */
   readonly question: string;
+  /** With the names in it, as it was written. */
+  readonly whole: string;
   readonly kind: AnswerKind;
   /** The unit wanted, a UCUM code. */
   readonly unit?: string | undefined;
@@ -49,15 +52,18 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const { stem, options } = optionsOf(whole);
   const { bare, unit } = withoutUnit(withoutNames(stem, names));
   const code = codeOf(bare);
+  const asks = clauseOf(bare);
   const warnings = WARNINGS.test(bare) && !code;
-  const often = OFTEN.test(bare);
-  const due = DUE.test(bare);
-  const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : due ? 'when' : kindOf(bare);
+  const often = OFTEN.test(asks);
+  const due = DUE.test(asks);
+  const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : due ? 'when' : kindOf(asks);
   // "may I put G28 into …?" asks for no meaning
   const named = code && !(LEAVE.test(bare) && !MEANT.test(bare)) ? code : undefined;
   const kind = options.length >= 2 ? 'choice' : named ? 'code' : plain;
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
-  const counted = unitAfterHowMany(bare);
+  const counted = unitAfterHowMany(asks);
+  const own = ownClause(bare);
+  const aside = toldBeside(bare, own);
   const terms = termsOf(bare)
     .filter(({ stem: one }) => !counted?.stems.includes(one))
     .filter(
@@ -71,22 +77,24 @@ export function readQuestion(question: string, names: readonly string[] = []): A
         ? { ...term, weight: 0.3 * term.weight }
         : term,
     )
+    .map((term) => (aside.has(term.stem) ? { ...term, weight: TOLD_WEIGHT * term.weight } : term))
     .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
-  const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsIn(bare) : [];
+  const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsIn(asks) : [];
   return {
     question: bare,
+    whole,
     unit,
     kind,
     dimensions,
-    bound: boundOf(bare),
-    counts: countsThings(bare),
+    bound: boundOf(asks),
+    counts: countsThings(asks),
     warnings,
     told: SYMPTOM.test(bare),
-    leave: LEAVE.test(bare),
+    leave: LEAVE.test(asks) && !ALSO.test(asks),
     often,
     due,
     terms,
-    ...focusOf(bare, terms),
+    ...focusOf(own, terms),
     code: named,
     options,
   };
@@ -95,6 +103,17 @@ export function readQuestion(question: string, names: readonly string[] = []): A
 /** What sort of name is asked for: an answer gives the name, and seldom says of which sort it is. */
 const SORTS =
   /^(?:commands?|parameters?|settings?|options?|directives?|variables?|macros?|functions?|flags?|keywords?)$/;
+
+/** Of what is told before the question, where the question itself names a thing. */
+const TOLD_WEIGHT = 0.5;
+
+/** The words that stand only in what is told before the question; none where the question by itself names nothing. */
+function toldBeside(bare: string, asks: string): ReadonlySet<string> {
+  const own = termsOf(asks);
+  if (asks === bare || !own.some(({ weight, act }) => weight === 1 && !act)) return new Set();
+  const stems = new Set(own.map(({ stem }) => stem));
+  return new Set(termsOf(bare.slice(0, bare.length - asks.length)).flatMap(({ stem }) => (stems.has(stem) ? [] : stem)));
+}
 
 /** Of what is done, where no procedure is asked for: less than a thing, more than a word that says little. */
 const ACT_WEIGHT = 0.5;
@@ -122,9 +141,11 @@ const OFTEN = /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b
 /** A trouble told rather than asked after: "The crowns leak, what can I do?", "There is water at the drain." */
 export const SYMPTOM =
   /^(?!(?:how|what|which|when|where|why|who|is|are|do|does|can|may|must|should)\b).{8,}(?:[,.;–-] ?(?:so )?(?:what (?:can|could|should|do|now|might|is wrong)\b|why\b).{0,30}|any idea.{0,12}|what(?:'s| is) wrong.{0,20}|help.{0,12})\??$|^(?!.*(?:\?|\b(?:how|what|which|want|know|tell|need|please)\b))(?=.*\b(?:is|are|was|were|has|have|had|does|do|won't|doesn't|isn't|keeps?|gets?|goes|comes?|makes?|cannot|can't|will not|\w{3,}[^e\W]ed)\b)(?:the|there|my|our|we (?:have|see|hear)|i (?:see|hear|smell)|it)\b.{8,}$/i;
-/** "May I …?", "is it allowed to …?" */
+/** "May I …?", "is it allowed to …?", "is it bad if …?" */
 const LEAVE =
-  /^(?:can|may|could|should|must|am|are) (?:i|we|one|anyone|anybody|someone|operators?|the \w+)\b|\b(?:is|are) (?:it )?(?:allowed|permitted|safe|ok|okay|fine|all right|advisable|forbidden)\b/i;
+  /^(?:can|may|could|should|must) (?:i|we|one|it|they|anyone|anybody|someone|somebody|operators?|the \w+) (?!trust|rely|see|have|get|worry|be too)|\b(?:am i|are we|is it|is|are) (?:\w+ )?(?:allowed|permitted|forbidden|safe|ok|okay|fine|all right|advisable)\b|^is it (?:bad|harmful|dangerous|a problem|all right) (?:if|when|to)\b/i;
+/** A further question in the same sentence: "…, and how fast at the most?" */
+const ALSO = /[,;?] (?:and )?(?:what|which|how)\b/i;
 /** When work is due: at an interval, or in a condition. */
 const DUE =
   /^(?:when|how frequency) (?:(?:do|does|must|should|is|are|has|have)\b.*\b(?:due|be \w{3,}ed|be (?:changed|done)|need\w*)|must|should)\b/i;

@@ -2,7 +2,7 @@
 
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
-import { LEAST_FIT } from './fit.ts';
+import { LEAST_FIT, RULE } from './fit.ts';
 import type { Judged } from './reread.ts';
 import type { Features } from './score.ts';
 import { wordsOf } from './terms.ts';
@@ -55,14 +55,24 @@ export const chanceByWords = (piece: Features, asked: Asked): number =>
 export const bestOf = (
   pieces: readonly Judged[],
   asked: Asked,
-  { least, whole }: Pick<Scope, 'whole'> & { readonly least: number },
+  { least, whole, against = AGAINST_ODDS }: Pick<Scope, 'whole'> & { readonly least: number; readonly against?: number },
 ): Judged | undefined =>
   pieces
     .slice(0, 5)
     .find(
       ({ scored, chance }) =>
-        chance >= (ofAnother(scored, asked) ? AGAINST_ODDS : least) && !(whole && scored.least < 0.45),
+        chance >= (ofAnother(scored, asked) ? against : least) && !(whole && scored.least < 0.45),
     );
+
+/**
+ * Of a question whether something may be done only the sentences that permit or forbid, as if nothing else had been found:
+ * beside them a fact about the same thing is no answer, and a manual forbids in other words than people ask in.
+ */
+export function amongRules(pieces: readonly Judged[]): readonly Judged[] {
+  const rules = pieces.filter(({ scored }) => scored.fits >= RULE && scored.candidate.kind !== 'lead');
+  const all = 1 + rules.reduce((sum, { weight }) => sum + weight, 0);
+  return rules.map((one) => ({ ...one, chance: Math.max(one.chance, one.weight / all) }));
+}
 
 export interface Companions {
   /** Pieces that say something else and answer almost as well: shown too. */

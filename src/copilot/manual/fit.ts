@@ -17,6 +17,8 @@ const RECOMMENDS =
   /\b(?:recommend\w*|suitable|approved|for (?:instance|example)|of (?:grade|type|class|quality)|according to|must be|shall be)\b/i;
 const INSTRUCTS =
   /^(?:\W*\d+[.)]\s*)?(?:(?:from|in|on|under|then|now|first|next|again|slowly|carefully),? (?:[^,.]{2,40}, )?)?(?:to \w+|adjust|allow|check|choose|clean|click|close|connect|disconnect|drag|drain|enter|fill|follow|go|hold|insert|install|issue|keep|let|lift|loosen|lower|make sure|measure|move|open|press|pull|push|put|raise|read|remove|rename|replace|rinse|rotate|run|select|send|set|slide|start|stop|swipe|switch|tap|tighten|turn|type|add|call|unplug|use|wait|wipe|you (?:can|must|should|need))\b|^to [^,.]{3,60}, \w+|\bby \w+ing\b|\b(?:can|must|should) be \w+ed\b|\byou (?:can|must|should)\b/i;
+/** How well a sentence that permits or forbids fits a question whether something may be done. */
+export const RULE = 1;
 /** True where a sentence tells what to do. */
 export const instructs = (text: string): boolean => INSTRUCTS.test(text);
 const REASON =
@@ -34,6 +36,9 @@ const COLOUR =
 
 const PERMITS =
   /\b(?:must|may|shall|should|can|cannot|never|nobody|no one|do not|not to|only|allowed|permitted|permissible|prohibited|forbidden|fit for|suitable|unsuitable|under no|in no)\b/i;
+/** What is permitted or forbidden, by whom and on what condition; that something "must be bled off" only says how it works. */
+const RULES =
+  /\b(?:must (?:not|never)|must (?:first )?have|may|(?:shall|should|can|do) not|cannot|never|nobody|no one|not (?:to|even)|only|no (?:\w+ing|more than)|allowed|permitted|permissible|prohibited|forbidden|(?:un)?fit for|(?:un)?suitable|under no|in no|instead of|(?:at least|wait)\b[^,;.]*\bbefore|before\b[^,;.]*\bmust)\b/i;
 
 type Fit = (candidate: Candidate, asked: Asked) => number;
 const either = (fits: boolean, yes: number, no: number): number => (fits ? yes : no);
@@ -69,7 +74,7 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
         ),
   meaning: (candidate, asked) =>
     defines(candidate, asked) ? 1 : either(MEANING.test(candidate.text) || candidate.kind === 'row', 0.6, 0.35),
-  'yes-no': ({ text }, { leave }) => either((leave ? PERMITS : ASSERTS).test(text), leave ? 1 : 0.6, 0.35),
+  'yes-no': ({ text }, { leave }) => leave ? (RULES.test(text) ? RULE : either(PERMITS.test(text), 0.7, 0.35)) : either(ASSERTS.test(text), 0.6, 0.35),
   list: ({ text, kind }) => either(kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text), 0.6, 0.35),
 };
 

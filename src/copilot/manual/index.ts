@@ -15,7 +15,7 @@ import { answerChoice } from './choice.ts';
 import { joined, partsOf } from './compound.ts';
 import { continued } from './continued.ts';
 import { inUnit } from './converted.ts';
-import { bestOf, companions, LEAST, SURE_BY_WORDS } from './decide.ts';
+import { amongRules, bestOf, companions, LEAST, SURE_BY_WORDS } from './decide.ts';
 import { answerCode } from './fault.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { answerList } from './list.ts';
@@ -48,8 +48,13 @@ export async function answerFromManuals(understanding: Understanding, sources: S
 async function answerOne(understanding: Understanding, sources: Sources): Promise<Findings> {
   const scope = scopeOf(understanding, sources);
   const found = await answerWithin(scope, understanding, sources);
-  if (!found.refused || !scope.documents.length || !(loosely(understanding) || codeAlone(understanding))) return found;
-  const wide = await answerWithin(everywhere(sources), understanding, sources);
+  const resembles = understanding.assets.every(({ how }) => how === 'fuzzy');
+  if (!found.refused || !scope.documents.length || !(resembles || loosely(understanding) || codeAlone(understanding)))
+    return found;
+  // a word that only resembles a name ("air", "fan") does not rule the other manuals out
+  const all = everywhere(sources);
+  const where = resembles ? { ...all, preferred: scope.documents, whole: false } : all;
+  const wide = await answerWithin(where, understanding, sources);
   return wide.refused ? found : wide;
 }
 
@@ -93,7 +98,9 @@ async function answerTo(
   const ranked = byScore(rank(asked, sources, place), asked);
   const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, asked, { ...scope, least: SURE_BY_WORDS });
   const pieces = settled ? ranked : await judged(asked, ranked, sources.library);
-  const found = bySentence(asked, sources, { place, pieces });
+  const may = asked.leave && asked.kind === 'yes-no' && !settled;
+  const rule = may ? bySentence(asked, sources, { place, pieces: amongRules(pieces), against: LEAST }) : undefined;
+  const found = rule ?? bySentence(asked, sources, { place, pieces });
   if (found) return found;
   const trouble =
     asked.kind === 'reason' || AGAINST.test(asked.question)
@@ -158,11 +165,13 @@ async function bySpecialForm(
 interface Read {
   readonly place: Place;
   readonly pieces: readonly Judged[];
+  /** How likely a piece must be that seems to tell of another thing by its words. */
+  readonly against?: number;
 }
 
-function bySentence(asked: Asked, sources: Sources, { place, pieces }: Read): Findings | undefined {
+function bySentence(asked: Asked, sources: Sources, { place, pieces, ...read }: Read): Findings | undefined {
   const { scope } = place;
-  const best = bestOf(pieces, asked, { ...scope, least: LEAST });
+  const best = bestOf(pieces, asked, { ...scope, least: LEAST, ...read });
   if (!best) return undefined;
   const acts = asked.kind === 'steps';
   const whole = acts ? procedureAround(best.scored.candidate.passage, sources.library) : undefined;

@@ -50,7 +50,7 @@ export const byScore = (ranked: readonly Scored[], asked: Asked): Judged[] =>
 export async function judged(asked: Asked, ranked: readonly Judged[], library: Library): Promise<readonly Judged[]> {
   const some = ranked.slice(0, READ).map(({ scored }) => scored);
   const logits = await library.compare(
-    asked.question,
+    asked.leave || asked.told ? asked.whole : asked.question,
     some.map(({ candidate }) => pieceOf(candidate)),
   );
   if (!logits) return ranked;
