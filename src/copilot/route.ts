@@ -76,7 +76,11 @@ const DUTY = /\b(?:do|must) (?:i|we) (?:have to|need to|\w+)\b/i;
 /** Where the manuals are silent, no signal speaks: one's duty, or a figure that none of the signals named has. */
 export const onlyManual = (asked: Understanding): boolean =>
   (DUTY.test(clauseOf(asked.question)) && WH.test(clauseOf(asked.question))) ||
+  THING.test(clauseOf(asked.question)) ||
   (asked.tags.length > 0 && asked.unit !== undefined && asked.tags.every(({ what }) => what.unit === undefined));
+/** "Which oil goes into the compressor?": which kind of thing a machine takes, never how much of it there is. */
+const THING =
+  /^(?:what|which) (?:kind of |type of |sort of )?(?!pumps?\b|machines?\b)(?:\w+ ){1,2}(?:goes (?:in|on)|is (?:used|fitted|filled|prescribed)\b(?!.*\b(?:up|by)\b)|do (?:i|we) (?:fill|pour|put|take)\b|(?:does|do) .*\b(?:take|need)\W*$)/i;
 const MEANS = /^what (?:does|is)\b.*\bstate\b.*\b(?:mean|meant)\b/i;
 /** "Robot's reach?" */
 const PROPERTY =
@@ -100,7 +104,7 @@ export function asksGenerally(asked: Understanding): boolean {
   if (WH.test(clause) && (PERMIT.test(clause) || (BEHAVES.test(clause) && asked.intent !== 'limit'))) return true;
   const timed = asked.range ?? asked.moment ?? asked.anchor;
   if (timed !== undefined || asked.form === 'yes-no') return false;
-  if (asksFigure(asked) || (MEANS.test(clause) && asked.state !== undefined)) return true;
+  if (THING.test(clause) || asksFigure(asked) || (MEANS.test(clause) && asked.state !== undefined)) return true;
   return PROPERTY.test(clause) && asked.assets.length === 1 && !asked.tags.length && !asked.state;
 }
 

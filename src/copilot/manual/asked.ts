@@ -112,7 +112,9 @@ function toldBeside(bare: string, asks: string): ReadonlySet<string> {
   const own = termsOf(asks);
   if (asks === bare || !own.some(({ weight, act }) => weight === 1 && !act)) return new Set();
   const stems = new Set(own.map(({ stem }) => stem));
-  return new Set(termsOf(bare.slice(0, bare.length - asks.length)).flatMap(({ stem }) => (stems.has(stem) ? [] : stem)));
+  return new Set(
+    termsOf(bare.slice(0, bare.length - asks.length)).flatMap(({ stem }) => (stems.has(stem) ? [] : stem)),
+  );
 }
 
 /** Of what is done, where no procedure is asked for: less than a thing, more than a word that says little. */

@@ -31,6 +31,9 @@ const NEEDED = 5.93;
 export const LEAST = 0.2;
 /** So likely must a piece be by the reranker that seems to tell of another thing by its words. */
 const AGAINST_ODDS = 0.65;
+/** So likely by its words, and so well the kind of answer asked for, a piece is told too that the reranker only finds the likeliest. */
+const BOTH = 0.5;
+const FITS = 0.8;
 /** What a piece's words alone make so sure is not asked of the reranker. */
 export const SURE_BY_WORDS = 0.75;
 
@@ -55,20 +58,31 @@ export const chanceByWords = (piece: Features, asked: Asked): number =>
 export const bestOf = (
   pieces: readonly Judged[],
   asked: Asked,
-  { least, whole, against = AGAINST_ODDS }: Pick<Scope, 'whole'> & { readonly least: number; readonly against?: number },
+  {
+    least,
+    whole,
+    against = AGAINST_ODDS,
+  }: Pick<Scope, 'whole'> & { readonly least: number; readonly against?: number },
 ): Judged | undefined =>
   pieces
     .slice(0, 5)
     .find(
-      ({ scored, chance }) =>
-        chance >= (ofAnother(scored, asked) ? against : least) && !(whole && scored.least < 0.45),
+      ({ scored, chance }, i) =>
+        (chance >= (ofAnother(scored, asked) ? against : least) ||
+          (i === 0 && least <= LEAST && scored.fits >= FITS && chanceByWords(scored, asked) >= BOTH)) &&
+        !(whole && scored.least < 0.45),
     );
+
+/** So likely a sentence answers whether something may be done that neither permits nor forbids: "Wait 5 minutes before …". */
+const SURELY = 0.8;
 
 /**
  * Of a question whether something may be done only the sentences that permit or forbid, as if nothing else had been found:
  * beside them a fact about the same thing is no answer, and a manual forbids in other words than people ask in.
  */
 export function amongRules(pieces: readonly Judged[]): readonly Judged[] {
+  const [first] = pieces;
+  if (first && first.chance >= SURELY && first.scored.fits < RULE) return [];
   const rules = pieces.filter(({ scored }) => scored.fits >= RULE && scored.candidate.kind !== 'lead');
   const all = 1 + rules.reduce((sum, { weight }) => sum + weight, 0);
   return rules.map((one) => ({ ...one, chance: Math.max(one.chance, one.weight / all) }));

@@ -74,7 +74,8 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
         ),
   meaning: (candidate, asked) =>
     defines(candidate, asked) ? 1 : either(MEANING.test(candidate.text) || candidate.kind === 'row', 0.6, 0.35),
-  'yes-no': ({ text }, { leave }) => leave ? (RULES.test(text) ? RULE : either(PERMITS.test(text), 0.7, 0.35)) : either(ASSERTS.test(text), 0.6, 0.35),
+  'yes-no': ({ text }, { leave }) =>
+    leave ? (RULES.test(text) ? RULE : either(PERMITS.test(text), 0.7, 0.35)) : either(ASSERTS.test(text), 0.6, 0.35),
   list: ({ text, kind }) => either(kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text), 0.6, 0.35),
 };
 

@@ -19,7 +19,7 @@ import { amongRules, bestOf, companions, LEAST, SURE_BY_WORDS } from './decide.t
 import { answerCode } from './fault.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { answerList } from './list.ts';
-import { quoted, warningsOf } from './quote.ts';
+import { quoted, underWarning, warningsOf } from './quote.ts';
 import { refusal } from './refusal.ts';
 import { byScore, type Judged, judged } from './reread.ts';
 import { respelled } from './respell.ts';
@@ -87,7 +87,7 @@ async function answerTo(
   sources: Sources,
 ): Promise<Findings> {
   const { documents } = scope;
-  const live = LIVE.test(understanding.question) && understanding.intent !== 'cause';
+  const live = LIVE.test(asked.question) && !OUGHT.test(asked.question) && understanding.intent !== 'cause';
   const hits = await hitsFor(asked, scope, sources);
   const place: Place = { scope, documents, hits, lexicon };
   if (!understanding.tags.length && strangeName(asked.question, asked.terms, lexicon)) return refusal(asked, place);
@@ -121,6 +121,8 @@ const OF_PLANT = 1;
 const AGAINST = /\bwhat (?:can|could|should|must|do|to) (?:(?:i|we|one) )?(?:have to )?do (?:against|about|when|if)\b/i;
 /** No manual says how things stand now. */
 const LIVE = /\b(?:right now|just now|at the moment|at present|currently|momentarily)\b/i;
+/** What has to be done right now has to be done at any such moment. */
+const OUGHT = /\b(?:must|ha(?:s|ve) to|needs? to|should|may|allowed)\b/i;
 const OF_NOW: ReadonlySet<AnswerKind> = new Set(['quantity', 'meaning', 'text', 'when']);
 
 /** The question as a manual is asked it; read again where it holds a slip of the keyboard. */
@@ -189,12 +191,8 @@ function bySentence(asked: Asked, sources: Sources, { place, pieces, ...read }: 
       quoted(book, passage, { text, also: i + j === 0 ? same.map((one) => one.passage) : [] }),
     ),
   );
-  const warnings = acts
-    ? warningsOf(
-        book,
-        chosen.map(({ passage }) => passage),
-      )
-    : [];
+  const over = warningsOf(book, acts ? chosen.map(({ passage }) => passage) : chosen.map(underWarning));
+  const warnings = over.filter(({ text }) => !statements.some((one) => one.text.includes(text)));
   return { evidence: book.items, statements, warnings, refused: false, chance: best.chance };
 }
 

@@ -4,7 +4,7 @@ import type { EvidenceOf, Statement } from '../../contract.ts';
 import type { Passage } from '../../store/store.ts';
 import { cite, type EvidenceBook, link, say } from '../compose.ts';
 import type { Candidate } from './candidate.ts';
-import { clean, oneLine } from './text.ts';
+import { clean, oneLine, pieces } from './text.ts';
 
 const LONGEST = 700;
 
@@ -81,6 +81,14 @@ export function warningsOf(book: EvidenceBook, passages: readonly Passage[]): St
       link(text, holds ? id : book.add({ ...passageEvidence(passage, text), text: `${text}\n${clean(passage.text)}` })),
     );
   });
+}
+
+/** The passage with the warning alone under which a sentence of it stands: of a box the line with the signal word. */
+export function underWarning({ passage, text }: Candidate): Passage {
+  if (passage.kind === 'prose') return passage;
+  const [heading] = passage.kind === 'warning' ? pieces(clean(passage.text)) : [];
+  const own = heading && heading.text !== text ? [heading.text] : [];
+  return { ...passage, kind: 'prose', warnings: own };
 }
 
 const severity = (text: string): number => {
