@@ -111,15 +111,23 @@ export function asksGenerally(asked: Understanding): boolean {
 const TELLS =
   /^(?!.*\b(?:please|show me|tell|give|compare|versus|steps?|today|now|currently|alarms?)\b)(?=.*(?:'s\b|\b(?:is|are|has|have|keeps?|see|hear|smell|shows?|runs?|drips?|drops?|falls?|rises?|comes?|goes|gets|makes?|won't|doesn't|isn't)\b)).{20,}$/i;
 const WHAT_WRONG =
-  /[,.;]?\s(?:what(?:'s| is|s)? (?:wrong|broken|behind (?:that|it|this))|what (?:do|can|should|must) (?:i|we) (?:change|check|replace)|what part is .{3,30})\W*$/i;
+  /[,.;]?\s(?:what(?:'s| is|s)? (?:usually |normally )?(?:wrong|broken|the (?:trouble|problem|cause|reason)|behind (?:that|it|this))|what (?:do|can|should|must) (?:i|we) (?:change|check|replace)|what (?:could|can|might|may) (?:that|it|this) be|what now|what part is .{3,30})\W*$/i;
+/** A sentence that orders, wishes or compares. */
+const ORDERS =
+  /^(?:please|show|tell|give|list|name|compare|explain|describe|walk|guide|stop|start|open|close|put|set|turn|switch|reset|procedure|i (?:want|need|would|like)|we (?:want|need|would|like)|my boss|boss)\b/i;
 
 /** A trouble told: "glass keeps breaking at the same valve, what do I change"; whatever signal shares a word with it. */
 export function tellsTrouble(asked: Understanding): boolean {
-  const { question, form, moment, intent } = asked;
+  const { question, form, moment, intent, unit, unexplained } = asked;
   const told = question.replace(WHAT_WRONG, '');
-  if (movesSignal(asked) && told === question) return false;
-  if (form !== 'say' || moment !== undefined || intent === 'act' || isManual(intent)) return false;
-  return TELLS.test(told) && !/\?|\b(?:how|what|which|when|where|why|who|can|may|should)\b/i.test(told);
+  const blames = told !== question;
+  if (movesSignal(asked) && !blames) return false;
+  if (form !== 'say' || moment !== undefined || unit !== undefined || ORDERS.test(question)) return false;
+  if (intent === 'act' || intent === 'fault' || intent === 'procedure' || intent === 'cause') return false;
+  if (/\?|\b(?:how|what|which|when|where|why|who|can|may|should)\b/i.test(told)) return false;
+  // a whole sentence with words that nothing in the plant explains
+  const whole = /[.!]$/.test(told.trim()) && told.trim().split(/\s+/).length >= 4;
+  return TELLS.test(told) || blames || (whole && (unexplained?.length ?? 0) > 0 && !namesSignal(asked));
 }
 
 /** "The winding is getting hotter" is said of a signal, which tells whether it is so. */

@@ -47,6 +47,8 @@ describe('a trouble told', () => {
     'glass keeps breaking at the same valve what do i change',
     'Oil comes through with the air, the screw machine.',
     'I see little bubbles running through the window of the liquid pipe',
+    'Jars lean to one side on the tray since the new batch.',
+    'it let go of a jar halfway what do i change',
   ])('%s', (question) => expect(tellsTrouble(read(question))).toBe(true));
 
   it.each([
@@ -56,6 +58,9 @@ describe('a trouble told', () => {
     'The bearing temperature is what?',
     'The bearing temperature of P-201 is getting hotter.',
     'Stop the pump, it is too hot',
+    'Compare the bearing temperatures of P-201 and P-202.',
+    'I need the bearing temperature of P-201 for my report.',
+    'Discharge pressure of the compressor in mbar',
   ])('not: %s', (question) => expect(tellsTrouble(read(question))).toBe(false));
 });
 

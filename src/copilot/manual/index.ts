@@ -48,7 +48,7 @@ export async function answerFromManuals(understanding: Understanding, sources: S
 async function answerOne(understanding: Understanding, sources: Sources): Promise<Findings> {
   const scope = scopeOf(understanding, sources);
   const found = await answerWithin(scope, understanding, sources);
-  const resembles = understanding.assets.every(({ how }) => how === 'fuzzy');
+  const resembles = resembling(understanding);
   if (!found.refused || !scope.documents.length || !(resembles || loosely(understanding) || codeAlone(understanding)))
     return found;
   // a word that only resembles a name ("air", "fan") does not rule the other manuals out
@@ -57,6 +57,10 @@ async function answerOne(understanding: Understanding, sources: Sources): Promis
   const wide = await answerWithin(where, understanding, sources);
   return wide.refused ? found : wide;
 }
+
+/** Its assets are named by words that only resemble their names. */
+const resembling = ({ assets }: Understanding): boolean =>
+  assets.length > 0 && assets.every(({ how }) => how === 'fuzzy');
 
 /** Its assets are named by words that may as well mean a part of another machine: "belt", "drive". */
 const loosely = ({ assets, form, intent, question, unknown }: Understanding): boolean =>
@@ -99,7 +103,8 @@ async function answerTo(
   const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, asked, { ...scope, least: SURE_BY_WORDS });
   const pieces = settled ? ranked : await judged(asked, ranked, sources.library);
   const may = asked.leave && asked.kind === 'yes-no' && !settled;
-  const rule = may ? bySentence(asked, sources, { place, pieces: amongRules(pieces), against: LEAST }) : undefined;
+  const against = resembling(understanding) ? {} : { against: LEAST };
+  const rule = may ? bySentence(asked, sources, { place, pieces: amongRules(pieces), ...against }) : undefined;
   const found = rule ?? bySentence(asked, sources, { place, pieces });
   if (found) return found;
   const trouble =
