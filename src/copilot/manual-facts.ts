@@ -216,6 +216,8 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
   const trouble = tellsTrouble(asked);
   const told = trouble ? await troubleTold(asked, context.sources) : undefined;
   if (told) return { statements: adopt(context.book, told), refused: false, fromManual: true };
+  const warned = trouble && asked.unexplained?.length ? await inSuchCase(context) : undefined;
+  if (warned) return warned;
   const generally = asksGenerally(asked);
   if (!generally && !leansToManual(asked)) return undefined;
   const clause = clauseOf(asked.question);
@@ -239,6 +241,17 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
     return { ...found, warnings, statements: [...statements, ...beside] };
   }
   return generally && onlyManual(asked) ? silent : undefined;
+}
+
+/** "The gas alarm is howling!": what the manual says of such a case, if it surely does. */
+async function inSuchCase(context: FactContext): Promise<Facts | undefined> {
+  // What was found in vain is no source of the answer.
+  const book = new EvidenceBook();
+  const found = await manual({ ...context, book, asked: { ...context.asked, intent: 'specification' } });
+  if (!found || found.refused || (found.chance ?? 0) < SURE) return undefined;
+  const { warnings = [], statements } = found;
+  const sentences = adopt(context.book, { evidence: book.items, statements: [...warnings, ...statements] });
+  return { ...found, warnings: sentences.slice(0, warnings.length), statements: sentences.slice(warnings.length) };
 }
 
 /** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */

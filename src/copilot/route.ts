@@ -71,6 +71,9 @@ const NOW_THEN = /\bstill\b|\b(?:right )?now(?=\W*$)/i;
 /** How the machine behaves whenever it does so. */
 const BEHAVES =
   /^how long (?:does|do|can|will)\b.*\b(?:until|till|before)\b.*\b(?:by itself|itself|on its own|automatically)\b|^(?:after|every|below|above|at) (?:how (?:many|much)|what|which)\b.*\b(?:does|do|will|must|may)\b|^how many (?:\w+ )+?can (?!i\b|we\b|you\b)|^when (?:does|do) (?:the|its|our)\b.*\bget \w+ed\b|^how many times in an? \w+\b.*\b(?:may|can|must)\b/i;
+/** "The power is gone, what do I switch off first?": what is done in such a case, in its order. */
+const IN_ORDER =
+  /^(?:what|which|whom?)(?:(?:'s| is) the (?:very )?(?:first|next) (?:thing|step) (?:(?:that )?(?:i|we)|to)|(?: \w+)?? (?:do|should|must|shall) (?:i|we) (?!look|check|worry|care|turn to)\w+.*\b(?:first|last))\b/i;
 /** What one has to do: the present value of a signal never says it. */
 const DUTY = /\b(?:do|must) (?:i|we) (?:have to|need to|\w+)\b/i;
 /** Where the manuals are silent, no signal speaks: one's duty, or a figure that none of the signals named has. */
@@ -101,6 +104,7 @@ export function asksGenerally(asked: Understanding): boolean {
   )
     return false;
   if (SUPPOSED.test(asked.question) && !asked.tags.some(({ how }) => how === 'conversation')) return true;
+  if (clause !== asked.question && IN_ORDER.test(clause)) return true;
   if (WH.test(clause) && (PERMIT.test(clause) || (BEHAVES.test(clause) && asked.intent !== 'limit'))) return true;
   const timed = asked.range ?? asked.moment ?? asked.anchor;
   if (timed !== undefined || asked.form === 'yes-no') return false;

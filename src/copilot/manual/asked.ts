@@ -77,7 +77,9 @@ export function readQuestion(question: string, names: readonly string[] = []): A
         ? { ...term, weight: 0.3 * term.weight }
         : term,
     )
-    .map((term) => (aside.has(term.stem) ? { ...term, weight: TOLD_WEIGHT * term.weight } : term))
+    .map((term) =>
+      aside.has(term.stem) ? { ...term, weight: TOLD_WEIGHT * term.weight, beside: true as const } : term,
+    )
     .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
   const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsIn(asks) : [];
   return {
@@ -262,7 +264,8 @@ export function codeOf(question: string): Code | undefined {
     const match = pattern.exec(question);
     if (
       !match?.[1] ||
-      (/^(?:PT|IP|M|DN|PN|ISO|EN|DIN|RS|IEC)[- ]?\d/i.test(match[1]) && !new RegExp(FAMILY, 'i').test(question))
+      (/^(?:(?:PT|IP|M|DN|PN|ISO|EN|DIN|RS|IEC)[- ]?\d|(?:CO|H2O|SO2|NO2|NH3|CH4|O3)2?$)/i.test(match[1]) &&
+        !new RegExp(FAMILY, 'i').test(question))
     )
       continue;
     const at = match.index + match[0].indexOf(match[1]);

@@ -54,7 +54,7 @@ export function anchored(candidate: Candidate, weighted: readonly Weighed[], abo
   const other = strong.filter(({ term }) => about.has(term) < 0.8);
   if (other.length === 0) {
     // "the serial number of the palletiser": the machine is a matter of course, so the words that say little must be there
-    const weak = weighted.filter(({ term }) => term.weight < 1 && term.weight > LIGHT_WEIGHT);
+    const weak = weighted.filter(({ term }) => !term.beside && term.weight < 1 && term.weight > LIGHT_WEIGHT);
     const terms = weak.length > 0 ? weak : strong;
     return Math.max(terms.length > 0 ? 0 : 1, ...terms.map(({ term }) => namedIn(candidate, term, about)));
   }

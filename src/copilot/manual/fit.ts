@@ -9,7 +9,7 @@ const CONDITION =
 const OFTEN =
   /\b(?:once|twice|(?:one|two|three|four) times?|daily|weekly|monthly|quarterly|yearly|annually|every|each (?:day|shift|week|month|year|start|time)|(?:a|per) (?:day|shift|week|month|year|hour))\b/i;
 const PERSON =
-  /\b(?:persons?|people|personnel|operators?|electricians?|fitters?|technicians?|qualified|trained|instructed|authori[sz]ed|specialists?|staff|dealer|engineer|inspector|maker|manufacturer)\b/i;
+  /\b(?:persons?|people|personnel|operators?|electricians?|fitters?|technicians?|qualified|trained|instructed|authori[sz]ed|specialists?|staff|dealer|engineer|inspector|(?:shift|team|line|site) leader|foreman|supervisor|manager|contractor|maker|manufacturer)\b/i;
 const PLACE =
   /\b(?:at|on|in|inside|under|above|beside|behind|near|next to|left|right|top|bottom|front|rear|below|outside|beneath|between|through|from)\s+(?:the|a|an|its|each|every|both)\b|\b(?:located|mounted|fitted|riveted|found|placed|side|rear|front)\b/i;
 const IDENTIFIER = /(?<!\w)(?=[\w./-]*\d)(?=[\w./-]*[A-Z-])[A-Z0-9][\w./-]{3,}/;

@@ -12,6 +12,7 @@ import { type AnswerKind, kindOf } from './answer-kind.ts';
 import { type Asked, readQuestion, SYMPTOM } from './asked.ts';
 import { type Candidate, candidatesOf, openingOf } from './candidate.ts';
 import { answerChoice } from './choice.ts';
+import { clauseOf } from './clause.ts';
 import { joined, partsOf } from './compound.ts';
 import { continued } from './continued.ts';
 import { inUnit } from './converted.ts';
@@ -156,7 +157,7 @@ async function bySpecialForm(
   if (asked.kind === 'code') {
     // "how do I go on after E-217?" is answered by the procedure of that name where there is one
     const steps =
-      kindOf(asked.question) === 'steps'
+      kindOf(clauseOf(asked.question)) === 'steps'
         ? answerSteps(asked, sources, { hits, lexicon, about: scope.about })
         : undefined;
     return steps ?? answerCode(asked, sources, documents);

@@ -111,6 +111,8 @@ export interface Term {
   readonly index: number;
   /** What is done ("can I pour", "are kept"), which a manual words otherwise more often than the thing it is done to. */
   readonly act?: true;
+  /** Told before the question rather than asked in it. */
+  readonly beside?: true;
 }
 
 const DOER = /^(?:i|we|you|they|to)$/i;

@@ -12,6 +12,9 @@ const SOFTENERS =
 const OPENINGS: readonly RegExp[] = [
   /^(?:good\s+)?(?:morning|afternoon|evening|day)\b\s*(?:[,!.:-]|everyone|all|guys|gemba)+\s*/i,
   /^just for (?:my|our|the) [\w-]+\s*[,:]\s*/i,
+  // what the answer is for, and how new somebody is
+  /^(?:(?:it'?s |this is |just )?for|on) (?:the|my|our|an?|his|her) (?:[\w-]+ ){0,2}?(?:audit|report|inspection|meeting|log(?: ?book)?|sheet|form|files?|records?|presentation|calendar|training|tour|walk|round)\b[^,:.?!]{0,40}[,:]\s+(?=(?:what|which|how|when|where|who|why|is|are|do|does|can|may|must|should)\b)/i,
+  /^(?:it(?:'s| is| was)|this is|i'm) (?:only |just |still )?(?:my|our|new|in my) [^,:.!?]{0,40}[,:.!]\s+(?=(?:what|which|how|when|where|who|why|is|are|do|does|can|may|must|should)\b)/i,
   /^(?:hey|hi|hello|hallo|ok|okay|right|alright|well|so|um+|uh+|erm?|ah|oh|now|please|gemba|copilot|listen|look|excuse me|thanks|thank you|cheers)\b(?:\s+(?:there|gemba|copilot|mate|guys))?\s*[,!.:-]?\s+/i,
   /^(?:sorry|apologies|excuse me)\b[^,.!?]{0,40}[,.!]\s*(?:but\s+)?/i,
   /^(?:just\s+)?(?:curious|wondering|checking|asking|a? ?quick (?:question|one)|one (?:more )?question|question|quickly|by the way|btw|fyi|actually|honestly|basically)\b\s*[,:.-]?\s*/i,
@@ -27,6 +30,7 @@ const OPENINGS: readonly RegExp[] = [
     `^${PERSON}\\s+(?:${SOFTENERS}\\s*)*(?:wondering|wonders?|ask(?:s|ed|ing)?|know|told|says?|said|thinks?|thought|claims?|believes?|reckons?|heard|hears?|curious)\\s+(?:(?:me|us|about|in)\\s+)?(?:to\\s+(?:know|see|check)\\s+)?(?:that\\s+)?(?=\\S)`,
     'i',
   ),
+  new RegExp(`^${PERSON}\\s+(?:keeps?|kept|is|are|was|were)\\s+asking(?:\\s+(?:me|us))?\\s*[,:]\\s+(?=\\S)`, 'i'),
   /^(?:i(?:'ve| have)?\s+(?:got\s+)?(?:the|a)\s+(?:feeling|impression|suspicion)|it (?:seems|looks)(?: to me)?)\s+(?:that\s+|like\s+|as if\s+)?(?=\S)/i,
   /^any idea\s+(?=(?:if|whether|what|which|how|when|where|why|who|since)\b)/i,
   /^(?:i|we)\s+(?:have\s+|'ve\s+)?(?:just\s+)?(?:took|taken|take) over\b[^,.!?]{0,60}[,.!?]\s+(?=\S)/i,

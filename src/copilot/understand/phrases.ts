@@ -3,7 +3,7 @@ import { unitFromWords } from '../../plant/unit.ts';
 
 /**
  * Words that together mean something else than each by itself: a work order belongs to no "North works", a set point to no
- * generator set; `compounds`: those that names of the plant hold.
+ * generator set, an emergency stop to no emergency generator; `compounds`: those that names of the plant hold.
  */
 export const fixedPhrases = (
   question: string,
@@ -16,7 +16,7 @@ export const fixedPhrases = (
     ),
     ...(compounds.has('setpoint') ? [] : question.matchAll(/\bset[- ]points?\b/gi)),
     ...question.matchAll(
-      /\bwork[- ]?orders?\b|\b(?:any|some)(?:one|body) (?:has |have )?work(?:ed)?(?: on)?\b|\b(?:(?:till|until|by|at|before) )?(?:the )?end of (?:the |this |my )?(?:shift|day|week|month|run|batch)\b/gi,
+      /\bwork[- ]?orders?\b|\bemergency[- ](?:stops?|exits?|lighting)\b|\b(?:any|some)(?:one|body) (?:has |have )?work(?:ed)?(?: on)?\b|\b(?:(?:till|until|by|at|before) )?(?:the )?end of (?:the |this |my )?(?:shift|day|week|month|run|batch)\b/gi,
     ),
     // the "l" of "1 mg/L" names no line
     ...[...question.matchAll(/(?<=\d\s?)\p{L}+[23]?\/\p{L}+\d?(?![\p{L}\d])/gu)].filter(([unit]) =>
