@@ -54,7 +54,9 @@ async function answerOne(understanding: Understanding, sources: Sources): Promis
     return found;
   // a word that only resembles a name ("air", "fan") does not rule the other manuals out
   const all = everywhere(sources);
-  const where = resembles ? { ...all, preferred: scope.documents, whole: false } : all;
+  // what is told or asked leave for is said in other words than a manual's
+  const whole = !resembles || !['yes-no', 'say'].includes(understanding.form ?? '');
+  const where = resembles ? { ...all, preferred: scope.documents, whole } : all;
   const wide = await answerWithin(where, understanding, sources);
   return wide.refused ? found : wide;
 }
