@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { heardOf } from '../conversation/origin.ts';
 import { isActive } from '../plant/condition.ts';
+import { useDocuments } from '../state/documents.tsx';
 import { useLive } from '../state/plant.tsx';
-import { saidIn, type Turn } from '../state/turn.ts';
+import type { Turn } from '../state/turn.ts';
 
 /** Says each new answer and each new alarm once to a screen reader; shows nothing. */
 export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {
@@ -16,10 +18,10 @@ export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {
 
 function Answers({ turns }: { readonly turns: readonly Turn[] }) {
   const last = turns.findLast((turn) => turn.state === 'answered');
-  const said = last ? saidIn(last) : [];
+  const { byName } = useDocuments();
   return (
     <div aria-live="polite" lang="en">
-      {said.map((one) => one.text.replace(/\s?\[\d+\]/g, '')).join(' ')}
+      {last && heardOf(last, byName)}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import type { Evidence, EvidenceOf, Statement } from '../../src/contract.ts';
+import type { DocumentView, Evidence, EvidenceOf, Statement } from '../../src/contract.ts';
 import { sectionEnd } from '../format/section.ts';
+import { sentencesOf, type Turn } from '../state/turn.ts';
 
 /** The place in a document that a statement is taken from, and nothing else. */
 export interface Origin {
@@ -41,4 +42,25 @@ export function originsOf(
     named = origin.document;
     return goesOn ? { ...origin, goesOn } : origin;
   });
+}
+
+type Titles = ReadonlyMap<string, Pick<DocumentView, 'title'>>;
+
+/** The place for the ear: its heading without the number, and the title of the manual. */
+export function originAloud({ document, section, goesOn }: Origin, titles: Titles): string {
+  const title = titles.get(document)?.title ?? document;
+  const heading = section.replace(/^[\d.]+\s+/, '');
+  return [heading === title ? '' : heading, goesOn ? '' : title].filter(Boolean).join(', ');
+}
+
+/** A whole answer for a screen reader: warnings first, and before what is taken from a manual the place that it is from. */
+export function heardOf(turn: Turn, titles: Titles): string {
+  const { headline, words } = sentencesOf(turn);
+  const said = headline ? [headline, ...words] : words;
+  const origins = turn.answer?.refused ? [] : originsOf(said, turn.evidence ?? []);
+  const parts = said.flatMap(({ text }, index) => {
+    const origin = origins[index];
+    return origin ? [`${originAloud(origin, titles)}:`, text] : [text];
+  });
+  return [...turn.warnings.map(({ text }) => text), ...parts].join(' ').replace(/\s?\[\d+\]/g, '');
 }

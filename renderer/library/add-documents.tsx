@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Upload, useUploads } from '../state/uploads.tsx';
 
 /** Files from this machine into the library, and what became of each. */
-export function AddDocuments({ listed }: { readonly listed: ReadonlySet<string> }) {
+export function AddDocuments() {
   const { t } = useTranslation();
   const { uploads, add } = useUploads();
   return (
@@ -22,7 +22,7 @@ export function AddDocuments({ listed }: { readonly listed: ReadonlySet<string> 
       <ul className="plain uploads">
         {uploads.map((one) => (
           <li key={one.id}>
-            <UploadLine upload={one} listed={listed.has(one.name)} />
+            <UploadLine upload={one} />
           </li>
         ))}
       </ul>
@@ -30,13 +30,13 @@ export function AddDocuments({ listed }: { readonly listed: ReadonlySet<string> 
   );
 }
 
-/** How one file fares; why it was refused where the list of refused files below does not say so. */
-function UploadLine({ upload: { name, state, why }, listed }: { readonly upload: Upload; readonly listed: boolean }) {
+/** How one file fares, and why it was refused. */
+function UploadLine({ upload: { name, state, why = '' } }: { readonly upload: Upload }) {
   const { t } = useTranslation();
   if (state === 'refused')
     return (
       <p className="row-problem" role="alert">
-        {listed ? t('library.refusedOne', { name }) : withName(name, why ?? '')}
+        {why.startsWith(name) ? why : `${name}: ${why}`}
       </p>
     );
   return (
@@ -45,5 +45,3 @@ function UploadLine({ upload: { name, state, why }, listed }: { readonly upload:
     </p>
   );
 }
-
-const withName = (name: string, why: string) => (why.startsWith(`${name}:`) ? why : `${name}: ${why}`);

@@ -6,6 +6,7 @@ import { useLoad } from '../state/connection.tsx';
 import { useDocuments } from '../state/documents.tsx';
 import { useLive } from '../state/plant.tsx';
 import type { Source } from '../state/source.ts';
+import { useUploads } from '../state/uploads.tsx';
 import { AddDocuments } from './add-documents.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { Hits } from './hits.tsx';
@@ -18,6 +19,8 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
   const [query, setQuery] = useState('');
   const [sought, setSought] = useState('');
   const { load: documents, refresh: changed, version } = useDocuments();
+  // What was refused just now is told above, with its reason, and listed here later.
+  const told = new Set(useUploads().uploads.map(({ name }) => name));
   const refused = useLoad(`refused ${version}`, (core) => core.library.refused());
   return (
     <div className="library">
@@ -53,8 +56,10 @@ export function LibraryPane({ onOpen }: { readonly onOpen: (source: Source) => v
               <p>{t('library.noneHint')}</p>
             </div>
           )}
-          <AddDocuments listed={new Set(refused.state === 'ready' ? refused.value.map(({ file }) => file) : [])} />
-          {refused.state === 'ready' && <RefusedFiles files={refused.value} onChanged={changed} />}
+          <AddDocuments />
+          {refused.state === 'ready' && (
+            <RefusedFiles files={refused.value.filter(({ file }) => !told.has(file))} onChanged={changed} />
+          )}
           <ul className="plain">
             {documents.value.map((document) => (
               <DocumentRow key={document.name} document={document} onOpen={onOpen} onChanged={changed} />

@@ -72,6 +72,18 @@ export interface Recognised {
   readonly remark?: string;
 }
 
+/** What to do with files that somebody is likely to try, by their ending; the others can be saved as PDF. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/^\.(ya?ml)$/, 'a plant file is brought in with: gemba plant import FILE'],
+  [/^\.(zip|7z|rar|t?gz|tar)$/, 'unpack it and add what is in it'],
+  [/^\.(heic|webp|gif|bmp|svg|avif)$/, 'save it as PNG or JPEG and add that'],
+  [/^\.(mp4|mov|avi|mkv|webm|mp3|wav|m4a)$/, 'films and sounds are not read'],
+  [/^$/, 'its name has no ending such as .pdf or .txt'],
+];
+
+const advice = (extension: string): string =>
+  ADVICE.find(([endings]) => endings.test(extension))?.[1] ?? 'save it as PDF and add that';
+
 /** Which format a file has: by its first bytes, then by its ending. Throws `Failure` 'unsupported' or 'bad-input'. */
 export function formatOf(name: string, bytes: Uint8Array): Recognised {
   if (bytes.length === 0) throw new Failure('bad-input', `${name}: the file is empty (0 bytes)`);
@@ -86,7 +98,8 @@ export function formatOf(name: string, bytes: Uint8Array): Recognised {
       'unsupported',
       `${name}: an encrypted Office file, or one of before 2007; save it as DOCX, XLSX or PDF without a password and add that`,
     );
-  if (!chosen) throw new Failure('unsupported', `${name}: not a kind of document that Gemba reads (${list()})`);
+  if (!chosen)
+    throw new Failure('unsupported', `${name}: not a kind of document that Gemba reads; ${advice(extension)}`);
   const wrong = bySniff !== undefined && bySniff !== byName;
   const binary = TEXTS.has(chosen) && looksBinary(bytes);
   // formats with a signature that the file does not have
@@ -106,8 +119,6 @@ export function formatOf(name: string, bytes: Uint8Array): Recognised {
 const isOldOffice = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
 
 const TEXTS: ReadonlySet<FormatName> = new Set(['txt', 'csv', 'rst', 'markdown', 'html']);
-
-const list = (): string => [...EXTENSIONS].join(' ');
 
 function sniff(bytes: Uint8Array): FormatName | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { originsOf } from '../../renderer/conversation/origin.ts';
+import { heardOf, originAloud, originsOf } from '../../renderer/conversation/origin.ts';
 import { firstShown, NOTHING, sourceOf } from '../../renderer/state/source.ts';
+import { newTurn } from '../../renderer/state/turn.ts';
 import type { Evidence, EvidenceOf, Statement } from '../../src/contract.ts';
 import { answerTo, words } from './interface.ts';
 import { realScreens } from './real-core.ts';
@@ -71,6 +72,15 @@ describe('the place that lines are taken from', () => {
     expect(originsOf([say('Two.', 'e1', 'e3')], evidence)).toEqual([undefined]);
     expect(originsOf([say('Live too.', 'e1', 'e4')], evidence)).toEqual([undefined]);
     expect(originsOf([say('Nothing.')], evidence)).toEqual([undefined]);
+  });
+
+  it('is heard before the steps, after the warning', () => {
+    const titles = new Map([['a.pdf', { title: 'Manual A' }]]);
+    const warnings = [say('DANGER: Wait.', 'e1')];
+    const statements = [say('1. Open. [1]', 'e1'), say('2. Close.', 'e2')];
+    const turn = { ...newTurn(1, 'How?'), state: 'answered' as const, evidence, warnings, statements };
+    expect(heardOf(turn, titles)).toBe('DANGER: Wait. Seal set, Manual A: 1. Open. Valve: 2. Close.');
+    expect(originAloud({ document: 'b.pdf', section: '' }, titles)).toBe('b.pdf');
   });
 
   it('is not told again where the answer says it', () => {

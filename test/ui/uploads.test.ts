@@ -84,13 +84,16 @@ describe.skipIf(noBrowser)('without a connection', () => {
     await page.getByText(/As of \d\d:\d\d:\d\d: no connection since\./).waitFor();
     await page.getByRole('button', { name: 'Acknowledge', exact: true }).click();
     expect(await words(page.locator('.alarm .problem'))).toBe('No connection to Gemba');
-    await page.getByRole('tab', { name: 'Library' }).click();
-    await page.locator('.library > .problem').waitFor();
-    expect(await words(page.locator('.library'))).not.toContain('Loading');
+    await page.getByRole('tab', { name: 'Shift' }).click();
+    await page.locator('.shift > .problem').waitFor();
+    expect(await words(page.locator('.shift'))).not.toContain('Loading');
     expect(await drop(page, '.conversation', 'grease.md')).toBe(true);
-    session.fixture.cut(false);
+    // The documents that were known are still listed.
     await page.locator('div.document-row').first().waitFor();
+    session.fixture.cut(false);
     await page.getByText('grease.md: No connection to Gemba').waitFor();
+    await page.getByRole('tab', { name: 'Shift' }).click();
+    await page.locator('.entries').waitFor();
     await close();
   });
 });
