@@ -103,6 +103,28 @@ describe('numbered titles after a tab', () => {
     ]);
   });
 
+  it('may be a section by name; what stands at the foot of a page is none', async () => {
+    const bytes = await pdf([
+      (page) => {
+        page.fontSize(12);
+        bold(page, () =>
+          row(page, 60, [
+            [54, 'Section 2.'],
+            [160, 'Care of the winder'],
+          ]),
+        );
+        page.fontSize(10);
+        lines(page, 54, 90, PROSE);
+        bold(page, () => {
+          row(page, 790, [[480, 'Revised']]);
+          row(page, 802, [[480, 'Mar 18/93']]);
+        });
+      },
+    ]);
+    const headings = outline(await blocksOf(readPdf, bytes)).filter((line) => line.startsWith('heading'));
+    expect(headings).toEqual(['heading: Section 2. Care of the winder']);
+  });
+
   it('a step set in bold is no title', async () => {
     const bytes = await pdf([
       (page) => {

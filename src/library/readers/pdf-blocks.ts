@@ -168,6 +168,9 @@ const signalAlone = ({ text, bold }: Line): SignalWord | undefined =>
 
 const NUMBER = /^(?:(?:chapter|section|appendix|annex)\s+)?(?:\d{1,2}|[A-Z])(?:\.\d{1,3})*\.?\s+(?=\p{Lu})/iu;
 
+/** What stands before the tab of a title: "4.2", "Section 2." */
+const NUMBERED = /^(?:(?:chapter|section|appendix|annex|part)\s+)?(?:[\d.]+|[A-Z]\.?)$/i;
+
 /** Outlines often leave the number out. */
 const depthInOutline = (text: string, { outline }: DocumentStyle): number | undefined =>
   outline.get(titleKey(text)) ?? outline.get(titleKey(text.replace(NUMBER, '')));
@@ -183,7 +186,7 @@ function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined
   // the end of a sentence that began above: "… (BOTH IF / NEEDED)"
   if (/^[^(]*\)/.test(text.replace(/^\(?\w{1,3}\)/, ''))) return undefined;
   if (/[.,;]$/.test(text) || /\.{4,}/.test(text) || /^(?:figure|fig\.|table|note)\b/i.test(text)) return undefined;
-  if (line.segments.length > 2 || (line.segments.length > 1 && !/^[\d.]+$/.test(line.segments[0]?.text ?? '')))
+  if (line.segments.length > 2 || (line.segments.length > 1 && !NUMBERED.test(line.segments[0]?.text ?? '')))
     return undefined;
   const larger = line.size / style.bodySize;
   const number = /^(?:(?:chapter|section|appendix|annex)\s+)?((?:[A-Z]|\d{1,2})(?:[.-]\d{1,3})*)[.)]?\s+\p{Lu}/iu.exec(

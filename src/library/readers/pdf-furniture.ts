@@ -11,6 +11,7 @@ const wording = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\d+/g, '#')
+    .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?= ?#)/g, '#')
     .replace(/\b[ivxlc]+\b/g, '#')
     .replace(/\s+/g, ' ')
     .trim();

@@ -45,13 +45,20 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
           bodySize: median(scanned.segments.map((s) => s.size)),
           rules: scanned.rules,
         })
-      : await blocksOf(file, page, style);
+      : belowText(await blocksOf(file, page, style), page.height);
     if (!scanned) for (const segment of page.furniture) context.onFurniture?.(segment.text);
     const continued = continueTable(blocks, open);
     open = continued.at(-1)?.kind === 'table' ? continued.at(-1) : undefined;
     const { place } = scanned ?? page;
     yield { number, blocks: continued.map((block) => placed(block, place)), ocr: scanned !== undefined };
   }
+}
+
+/** A date or a mark of revision at the foot of a page looks like a title, and nothing stands under it. */
+function belowText(blocks: readonly PdfBlock[], height: number): PdfBlock[] {
+  const last = blocks.at(-1);
+  const foot = last?.kind === 'heading' && last.text.length < 25 && (last.regions[0]?.[1] ?? 0) > 0.9 * height;
+  return foot ? blocks.slice(0, -1) : [...blocks];
 }
 
 async function blocksOf(
