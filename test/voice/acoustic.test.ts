@@ -187,6 +187,8 @@ describe.skipIf(missing !== undefined)('spoken questions', () => {
   it('name what there is where it sounds the same', async () => {
     const sound = inNoise(speak('reduce the load limit of C H one to eight zero percent', 'espeak en-us'), 'clean', 6);
     expect((await engine.transcribe(sound)).text).toBe('reduce the load limit of CH-1 to 80 percent');
+    const unknown = inNoise(speak("what's the temperature of reactor R twelve", 'espeak en-us'), 'clean', 7);
+    expect((await engine.transcribe(unknown)).text).toBe("what's the temperature of reactor R-12");
   });
 
   it('do not bend an unknown tag to a known one', async () => {

@@ -56,6 +56,8 @@ describe('writing what was spoken', () => {
     ['the compressors power and the colour of its housing', "the compressor's power and the colour of its housing"],
     ['which compressors power the line', 'which compressors power the line'],
     ['can i_ carry the drive two the cabinet', 'can I carry the drive to the cabinet'],
+    ['alarm history of r_ two this shift', 'alarm history of R-2 this shift'],
+    ['alarms of drive two the last hour', 'alarms of drive 2 the last hour'],
     ['at half past two the drive stopped', 'at 2:30 the drive stopped'],
     ['is drive two the one that failed', 'is drive 2 the one that failed'],
     ["and it's bearing temperature", 'and its bearing temperature'],

@@ -11,7 +11,7 @@ import type { Row } from './word-lattice.ts';
 /** What the grammar counts against the sound, chosen on synthetic speech; paths are given up as `beam` and `most` say. */
 const GRAMMAR_WEIGHT = 0.9;
 const SEARCH = { beam: 18, most: 8000, margin: 8 };
-/** By how much a row that sounds the same as the likeliest and has fewer unknown names may be less likely. */
+/** By how much a row that sounds the same as the likeliest and names what there is may be less likely. */
 const SAME_SOUND = 4;
 /** So many rows of words are weighed against each other when all has been said. */
 const MOST_ROWS = 12;
@@ -44,8 +44,13 @@ export interface WholeOptions {
   readonly spoken?: boolean;
   /** What a row of words loses beside sound and grammar; default: nothing. */
   readonly doubt?: ((words: readonly string[]) => number) | undefined;
-  /** How many names in a row of words are unknown: of rows that sound the same the one with fewer is meant. */
-  readonly unknown?: ((words: readonly string[]) => number) | undefined;
+  /** How many names in a row of words there are and are not: of rows that sound the same the one with known ones is meant. */
+  readonly names?: ((words: readonly string[]) => NameCounts) | undefined;
+}
+
+export interface NameCounts {
+  readonly known: number;
+  readonly unknown: number;
 }
 
 interface WeighedRow {
@@ -110,12 +115,12 @@ export class Hearing {
   }
 
   /** Hears sound as a whole: its words with their times. Whatever was pushed is forgotten. */
-  async whole(samples: Float32Array, { spoken = false, doubt, unknown }: WholeOptions = {}): Promise<Heard> {
+  async whole(samples: Float32Array, { spoken = false, doubt, names }: WholeOptions = {}): Promise<Heard> {
     const heard = await this.net.hear(samples);
     this.start();
     this.search.push(heard);
     const found = spoken ? this.search.found(Number.NEGATIVE_INFINITY) : this.search.found();
-    const [best, ...rest] = this.known(this.weighed(found, doubt), unknown);
+    const [best, ...rest] = this.known(this.weighed(found, doubt), names);
     const said = (best?.row.words ?? found.words).flatMap((id) => this.graph.words[id] ?? []);
     const { words, strain, score } = align(said, heard);
     const sound = this.soundOf(best?.row);
@@ -138,14 +143,22 @@ export class Hearing {
       .sort((a, b) => a.loss - b.loss);
   }
 
-  /** The same rows, before the likeliest those that sound like it and name less that is unknown: "C H one two eighty" is CH-1 to 80. */
-  private known(rows: readonly WeighedRow[], unknown: WholeOptions['unknown'] = () => 0): readonly WeighedRow[] {
+  /**
+   * The same rows, before the likeliest one that sounds like it and has a known name where that has an unknown one: "C H one to
+   * eighty" is CH-1 to 80. An unknown name is never heard as plain words instead ("R twelve" as "are twelve").
+   */
+  private known(rows: readonly WeighedRow[], names: WholeOptions['names']): readonly WeighedRow[] {
     const [best] = rows;
-    if (!best || unknown(best.words) === 0) return rows;
+    if (!best || !names) return rows;
+    const taken = names(best.words);
+    if (taken.unknown === 0) return rows;
     const sound = this.soundOf(best.row);
-    const twins = rows.filter(({ row, loss }) => loss < best.loss + SAME_SOUND && this.soundOf(row) === sound);
-    const [known = best] = twins.toSorted((a, b) => unknown(a.words) - unknown(b.words) || a.loss - b.loss);
-    return [known, ...rows.filter((row) => row !== known)];
+    const twin = rows.find(({ row, words, loss }) => {
+      if (loss > best.loss + SAME_SOUND || this.soundOf(row) !== sound) return false;
+      const { known, unknown } = names(words);
+      return unknown < taken.unknown && known > taken.known;
+    });
+    return twin ? [twin, ...rows.filter((row) => row !== twin)] : rows;
   }
 
   private soundOf(row: Row | undefined): string {

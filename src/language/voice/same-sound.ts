@@ -28,7 +28,9 @@ export function nameWordsOf(names: readonly VoiceName[]): NameWords {
 /** Only one thing is meant, so it owns what follows. */
 const SEVERAL = /^(?:which|what|many|all|both|these|those|two|three|four|other|any|some|of|are|were)$/;
 /** What may follow "to" and never a number. */
-const DETERMINER = /^(?:the|an?|its|it's|our|my|your|their|this|that|these|those)$/;
+const DETERMINER = /^(?:the|an?|its|it's|our|my|your|their)$/;
+/** "Alarms of pump two the last hour": what stands behind "the" is a time. */
+const TIME = /^(?:last|past|previous|next|whole|other|first|day|night|week|month)$/;
 /** Before a time of day: "at two the pump stopped". */
 const TIMELY = /^(?:at|past|around|about|since|until|till|before|after|by|from|twenty|ten|five|quarter)$/;
 /** "Is drive two the hotter one": what is asked of a numbered thing. */
@@ -55,7 +57,9 @@ export function respelt(words: readonly string[], names: NameWords): string[] {
 
 function goesTo(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
-  return at > 0 && DETERMINER.test(words[at + 1] ?? '') && !TIMELY.test(before) && !ASKS_OF.test(words[0] ?? '');
+  if (at === 0 || !DETERMINER.test(words[at + 1] ?? '') || TIME.test(words[at + 2] ?? '')) return false;
+  // "R two", "at two", "is drive two the …"
+  return !before.endsWith('_') && !TIMELY.test(before) && !ASKS_OF.test(words[0] ?? '');
 }
 
 /** "After how many bottles is a new ring due", "next service of the pump due when". */
