@@ -12,7 +12,13 @@ export function FirstStart({ ingest }: { readonly ingest: NonNullable<Status['in
     <div className="first-start">
       <p>
         <strong>{t('ingest.title', { number: ingest.fileNumber, files: ingest.files })}</strong>
-        <span>{t('ingest.page', { page: ingest.page, pages: ingest.pages, file: ingest.file })}</span>
+        <span>
+          {t(ingest.pictures ? 'ingest.pictures' : 'ingest.page', {
+            page: ingest.page,
+            pages: ingest.pages,
+            file: ingest.file,
+          })}
+        </span>
       </p>
       <progress
         value={done}

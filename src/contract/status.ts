@@ -41,6 +41,8 @@ export const Status = z.object({
       files: z.number(),
       page: z.number(),
       pages: z.number(),
+      /** Pages are looked at for pictures, which are read first: the count begins again afterwards. */
+      pictures: z.boolean().optional(),
       pagesPerSecond: z.number().optional(),
       /** For the file at hand. */
       secondsLeft: z.number().optional(),

@@ -46,8 +46,8 @@ export class IngestBoard {
       else if (step.kind === 'page') {
         if (step.file !== current) fileNumber++;
         current = step.file;
-        const { file, page, pages, pagesPerSecond, secondsLeft } = step;
-        this.state = { file, fileNumber, files, page, pages, pagesPerSecond, secondsLeft };
+        const { file, page, pages, pictures, pagesPerSecond, secondsLeft } = step;
+        this.state = { file, fileNumber, files, page, pages, pictures, pagesPerSecond, secondsLeft };
       } else if (step.kind === 'failed') {
         failures.set(step.file, step.failure);
         console.error(step.failure.message);

@@ -30,6 +30,28 @@ describe('documents given by the page', () => {
     store.close();
   });
 
+  it('tell that pictures are read first: pages are counted again afterwards', async () => {
+    const { path, store } = room();
+    const states: unknown[] = [];
+    const steps = [true, false].map(
+      (pictures) => ({ kind: 'page', file: 'scan.pdf', page: 1, pages: 2, pictures }) as const,
+    );
+    const library = {
+      ingest: async function* () {
+        yield* steps;
+      },
+    };
+    const board: IngestBoard = new IngestBoard({ ...openLibrary({ store }), ...library }, () =>
+      states.push(board.progress()),
+    );
+    await board.read([join(path, 'scan.pdf')]);
+    expect(states.slice(0, 2)).toMatchObject([
+      { page: 1, pictures: true },
+      { page: 1, pictures: false },
+    ]);
+    store.close();
+  });
+
   it('that cannot be read are refused with the reason, which is kept', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { path, store, library, board } = room();
