@@ -30,7 +30,7 @@ const DESIGN =
 
 /** A forecast of a signal, not the manual's figure. */
 const UNTIL =
-  /\b(?:how long|how much time|how soon|when will)\b.*\b(?:until|till|before|trips?|reach\w*|hits?|still)\b/i;
+  /\bhow much longer\b|\b(?:how long|how much time|how soon|when will)\b.*\b(?:until|till|before|trips?|reach\w*|hits?|still)\b/i;
 
 /** The manuals are asked first; where they hold nothing, the plant's signals may still answer. */
 export function asksDocuments(asked: Understanding): boolean {

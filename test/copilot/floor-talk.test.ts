@@ -101,3 +101,28 @@ describe('short forms', () => {
     expect((await said('and at half nine', 'half')).text).toContain('at 09:30');
   });
 });
+
+describe('the log', () => {
+  it('that tells of no such order says so', async () => {
+    expect((await said('is a new seal for P-201 on order?')).text).toMatch(/^No: the log tells of no such order/);
+  });
+  it('answers whether something arrived with what it says, and no yes', async () => {
+    const { text } = await said('did the star wheel ever arrive?');
+    expect(text).not.toMatch(/^Yes/);
+    expect(text).toContain('Star wheel adjusted');
+  });
+});
+
+describe('machines', () => {
+  it('the worst problems are how all stands, worst first', async () => {
+    expect((await said('give me the top 3 problems')).text).toContain('Cap jam');
+  });
+  it('who is on shift is counted by nobody', async () => {
+    const { text, refused } = await said('how many people are on shift');
+    expect(refused).toBe(true);
+    expect(text).toContain('who is on duty');
+  });
+  it('a value without a verb is looked for in the past where it asks for any time', async () => {
+    expect((await said('bearing temperature of P-201 above 90 °C at any time?')).text).toMatch(/never above 90/);
+  });
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Understanding } from '../../src/copilot/stages.ts';
-import { askedUnit } from '../../src/copilot/understand/form.ts';
+import { askedUnit } from '../../src/copilot/understand/asked-unit.ts';
 import { understand } from '../../src/copilot/understand/understand.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';

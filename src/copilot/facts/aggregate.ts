@@ -2,6 +2,7 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { convert } from '../../plant/unit.ts';
+import { startOfDay } from '../../plant/zone.ts';
 import type { AggregateFunction } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { plainText, quantityText, valueText, wordOf } from '../figures.ts';
@@ -20,6 +21,7 @@ import { cannotBeIn, valueFacts } from './value.ts';
 import { conditionOf, figureWhile } from './while.ts';
 
 const MOST_TAGS = 12;
+const HOUR = 3_600_000;
 
 /** Answers with the figures asked for; refused when the range holds no value. */
 export function aggregateFacts(context: FactContext): Facts {
@@ -27,6 +29,8 @@ export function aggregateFacts(context: FactContext): Facts {
   const tags = asked.tags.map(({ what }) => what).slice(0, MOST_TAGS);
   const count = asked.form === 'how-many' || asked.form === 'how-often';
   if (count && asked.range === undefined && tags.length && tags.every(isCounter)) return valueFacts(context);
+  if (tags.length && !asked.functions?.length && tags.every((tag) => countsToday(tag, context)))
+    return valueFacts({ ...context, asked: { ...asked, range: undefined } });
   // "The flow right before the trip" is the value of a moment.
   if (asked.anchor && asked.moment !== undefined && !asked.functions?.length) return valueFacts(context);
   if (asked.range && asked.range.from > asked.at) return ahead(tags, context);
@@ -44,6 +48,14 @@ export function aggregateFacts(context: FactContext): Facts {
     statements: results.map(({ statement }) => statement),
     refused: !results.some(({ found }) => found),
   };
+}
+
+/** "Bottles today" asked of today: the counter itself knows it, though its values are stored from later on. */
+function countsToday(tag: Tag, { asked, sources, zone }: FactContext): boolean {
+  const day = startOfDay(asked.at, zone);
+  const stored = sources.historian.span(tag.id)?.first ?? asked.at;
+  const today = asked.range?.from === day && asked.range.to >= asked.at;
+  return today && stored > day + HOUR && isCounter(tag) && /\btoday\b/i.test(tag.name);
 }
 
 /** Quantities of which a later value replaces the one before: temperatures of different times are not added. */

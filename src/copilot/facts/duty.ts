@@ -4,7 +4,7 @@ import type { FactContext, Facts } from './context.ts';
 import { eventSentence } from './event-sentence.ts';
 
 const DUTY =
-  /\bwho(?:'s|se)?\b.*\b(?:on (?:shift|duty|call)|in charge|shift (?:lead(?:er)?|manager|supervisor)|(?:has|have|works?|working) (?:on )?(?:the )?(?:\w+ )?shift)\b/i;
+  /\bhow many (?:people|men|operators?|workers|colleagues|of us|staff)\b.*\b(?:on (?:shift|duty|call)|here|working|present)\b|\bwho(?:'s|se)?\b.*\b(?:on (?:shift|duty|call)|in charge|shift (?:lead(?:er)?|manager|supervisor)|(?:has|have|works?|working) (?:on )?(?:the )?(?:\w+ )?shift)\b/i;
 const TELLS = /\bon (?:duty|call|shift)\b|\bin charge\b|\bshift (?:lead(?:er)?|manager|supervisor)\b/i;
 const HALF_DAY = 43_200_000;
 

@@ -5,7 +5,7 @@
 import type { PlantEvent } from '../../plant/plant-event.ts';
 import type { Understanding } from '../stages.ts';
 import { nameWords } from '../understand/names.ts';
-import { topicWords } from './event-kinds.ts';
+import { sameStem, topicWords } from './event-kinds.ts';
 
 /** Words for one kind of work, under the stem of the first. */
 const SAME_WORK: readonly (readonly string[])[] = [
@@ -28,7 +28,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried leave left wait waiting technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
+  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
     ' ',
   ),
 );
@@ -135,12 +135,16 @@ export const personsIn = (events: readonly PlantEvent[], question: string): Read
 };
 
 const WRITTEN =
-  /\b(?:what|did|has|have|any(?:thing|one)?)\b.*\b(?:write|wrote|written|note[ds]?|report(?:ed)?|logged|mention(?:ed)?)\b|\baccording to the (?:notes|log)\b|\boperators?'? notes?\b|\bnotes\b/i;
+  /\b(?:what|did|has|have|any(?:thing|one)?)\b.*\b(?:write|wrote|written|note[ds]?|report(?:ed)?|logged|mention(?:ed)?)\b|\b(?:did|has|have) (?:any|some)(?:one|body|thing) (?:say|said|mention|complain|notice|hear|heard|tell|told)\w*\b|\baccording to the (?:notes|log)\b|\boperators?'? notes?\b|\bnotes\b/i;
 /** True where the question asks for what people wrote down. */
 export const asksForNotes = (question: string): boolean => WRITTEN.test(question);
 
+/** Whether something came: an entry that speaks of it may say that it did not. */
+export const asksForArrival = (question: string): boolean =>
+  /^(?:did|have|has|are|is)\b.*\b(?:arrived?|delivered|turn(?:ed)? up|come in)\b/i.test(question);
+
 const DONE =
-  /^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
+  /^(?:did|have|has|are|is)\b.*\b(?:arrived?|delivered|turn(?:ed)? up|come in)\b|\b(?:what|which) (?:lot|serial|brand|type) (?:was|were|of)\b|^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
 const DONE_WHY =
   /\bwhy (?:was|were|did)\b.*\w+(?:ed|en|t)\b|\bwhen\b.*\b(?:was|were)\b.*\w+ed\b.*\b(?:yesterday|last|ago)\b/i;
 
@@ -163,3 +167,20 @@ export function eventForm(question: string): 'open' | 'notes' | 'done' | 'why' |
   if (DONE.test(question)) return 'done';
   return DONE_WHY.test(question) ? 'why' : undefined;
 }
+
+/** Words of a yes-or-no question that none of the events found speaks of: "is bread on the list?" */
+export function unmetTopic(events: readonly PlantEvent[], asked: Understanding): string | undefined {
+  const names = [...asked.assets, ...(asked.groups ?? [])].flatMap(({ text }) => nameWords(text));
+  const words = topicWords(asked.topic).filter((word) => !names.includes(word));
+  const said = events.flatMap(({ category, text, more }) =>
+    nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
+  );
+  // Of "any parts we wait for" nothing is left that an order could be about.
+  const telling = new Set(eventWords(asked));
+  const open = asksForOrders(asked.question) ? words.filter((word) => telling.has(eventStem(word))) : words;
+  return open.length && !open.some((word) => speaksOf(word, said)) ? open.join(' ') : undefined;
+}
+
+/** "Tested" and "test run" speak of the same. */
+export const speaksOf = (word: string, said: readonly string[]): boolean =>
+  sameStem(word, said) || said.some((one) => eventStem(one) === eventStem(word));

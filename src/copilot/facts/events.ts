@@ -8,6 +8,7 @@ import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from '.
 import { counted, groupings } from './event-groups.ts';
 import { CATEGORIES, KINDS, nounOf, saidIn, sameStem, topicWords } from './event-kinds.ts';
 import {
+  asksForArrival,
   asksForNotes,
   asksForOpen,
   asksForOrders,
@@ -20,8 +21,10 @@ import {
   ofStatus,
   personsIn,
   ranked,
+  speaksOf,
   statusAsked,
   tells,
+  unmetTopic,
 } from './event-match.ts';
 import { eventSentence } from './event-sentence.ts';
 import { noneOf, strangerIn, strangeThing } from './refuse.ts';
@@ -123,6 +126,13 @@ export function loggedFacts(context: FactContext): Facts | undefined {
     return notes.length ? list(notes, range, context) : undefined;
   }
   const [first] = ranked(found, words);
+  if (form === 'ordered' && !first && asked.form === 'yes-no') {
+    const none = link(
+      `the log tells of no such order${scopeText(range, context)}`,
+      bookCount([], 'orders', range, context),
+    );
+    return { statements: [say('No: ', none, '.')], refused: false };
+  }
   const enough = form === 'why' ? words.length > 1 && (first?.coverage ?? 0) > 0.7 : (first?.coverage ?? 0) > 0.6;
   return first && enough ? list(best(found, context), range, context) : undefined;
 }
@@ -241,7 +251,7 @@ function list(events: readonly PlantEvent[], range: Range, context: FactContext)
   const status = statusAsked(sources.events.list({}), asked.question);
   const noun = `${status ? `${status} ` : ''}${nounOf(asked.question, events.length)}`;
   const id = bookCount(events, noun, range, context);
-  const unmet = events.length && asked.form === 'yes-no' ? unmetTopic(events, context) : undefined;
+  const unmet = events.length && asked.form === 'yes-no' ? unmetTopic(events, asked) : undefined;
   if (!events.length || unmet) {
     const about = unmet ? ` about "${plainText(unmet, 60)}"` : '';
     const none = link(
@@ -254,7 +264,7 @@ function list(events: readonly PlantEvent[], range: Range, context: FactContext)
   const verb = events.length === 1 ? 'is' : 'are';
   const more = events.length > shown.length ? ', the newest of them:' : ':';
   const head = say(
-    `${asked.form === 'yes-no' ? 'Yes: there' : 'There'} ${verb} `,
+    `${asked.form === 'yes-no' && !asksForArrival(asked.question) ? 'Yes: there' : 'There'} ${verb} `,
     link(String(events.length), id),
     ` ${noun}${scopeText(range, context)}${more}`,
   );
@@ -285,20 +295,3 @@ function wantsNewest(events: readonly PlantEvent[], { question, range, form }: F
     return true;
   return form === 'when' && events.length < 4;
 }
-
-/** Words of a yes-or-no question that none of the events found speaks of: "is bread on the list?" */
-function unmetTopic(events: readonly PlantEvent[], { asked }: FactContext): string | undefined {
-  const names = [...asked.assets, ...(asked.groups ?? [])].flatMap(({ text }) => nameWords(text));
-  const words = topicWords(asked.topic).filter((word) => !names.includes(word));
-  const said = events.flatMap(({ category, text, more }) =>
-    nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
-  );
-  // Of "any parts we wait for" nothing is left that an order could be about.
-  const telling = new Set(eventWords(asked));
-  const open = asksForOrders(asked.question) ? words.filter((word) => telling.has(eventStem(word))) : words;
-  return open.length && !open.some((word) => speaksOf(word, said)) ? open.join(' ') : undefined;
-}
-
-/** "Tested" and "test run" speak of the same. */
-const speaksOf = (word: string, said: readonly string[]): boolean =>
-  sameStem(word, said) || said.some((one) => eventStem(one) === eventStem(word));

@@ -224,7 +224,10 @@ function keysOf(span: readonly QuestionWord[]): string[] {
 /** Assets that the question names by a part of their name which few assets share ("the countertop"). */
 function partialNames(question: string, words: readonly QuestionWord[], names: NameIndex): Mention<Asset>[] {
   const hits = words.flatMap((word, i) => {
-    const known = names.byWord.get(word.canonical);
+    // What measures nothing is not named by a word of signals: "drink" of "drink temperature", in a firm's name too.
+    const named = names.byWord.get(word.canonical);
+    const measuring = names.tagWords.has(word.canonical) ? named?.filter(({ tags }) => tags.length > 0) : named;
+    const known = measuring?.length ? measuring : undefined;
     const plain =
       word.taken ||
       word.grouped ||

@@ -1,8 +1,6 @@
 /** How a question is asked: its form, quantifier, state, functions and unit. */
-import { unitFromWords } from '../../plant/unit.ts';
 import type { AskedFunction, QuestionForm, Understanding } from '../stages.ts';
 import { extremesIn } from './degrees.ts';
-import { FUNCTION_WORDS } from './lexicon.ts';
 import { sameState } from './same-state.ts';
 import { STATE_PHRASES } from './states.ts';
 
@@ -225,56 +223,6 @@ export function functionsOf(question: string, ofTime = false): AskedFunction[] {
   return [...new Set(found)];
 }
 
-/** A unit of the question, as UCUM code, and the characters that say it. */
-export interface AskedUnit {
-  readonly unit: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The unit the answer is wanted in ("in Fahrenheit", "convert to bar"). */
-export function askedUnit(question: string): AskedUnit | undefined {
-  const pattern =
-    /\b(?:in|to|into|as)\s+((?:degrees?|deg\.?|cubic|square|us)?\s*[°\p{L}%/³²][°\p{L}\d%/³²]*(?:\s+(?:per|an?)\s+\p{L}+)?)/giu;
-  for (const match of question.matchAll(pattern)) {
-    const end = endOfUnit(match[1] ?? '', match.index + match[0].length, question);
-    const words = question.slice(match.index + match[0].length - (match[1]?.length ?? 0), end).trim();
-    const unit = words.length > 1 || /^[CFKVAW]$/.test(words) ? unitFromWords(words) : undefined;
-    const last = /^\s*(?:please|pls)?\s*[?.!]*$/i.test(question.slice(end));
-    const spelt = last && /^(?:seconds|minutes|hours|days)$/i.test(words);
-    if (unit && (spelt || !/^(?:s|min|h|d|wk|mo|a|deg)$/.test(unit))) return { unit, start: match.index, end };
-  }
-  return undefined;
-}
-
-/** "in ft lb": where the next word makes another unit of the one before, the unit ends behind it. */
-function endOfUnit(first: string, end: number, question: string): number {
-  const [more = ''] = /^[\s·-]+\p{L}+/u.exec(question.slice(end)) ?? [];
-  return more && unitFromWords(first + more) !== undefined ? end + more.length : end;
-}
-
-/** "Mains V", "gripper kPa?": a unit as the last word of a few. */
-export function trailingUnit(question: string): AskedUnit | undefined {
-  const match = /(?<=[\p{L}\d]\s)([°\p{L}%/³²]{1,6}\d?)\s*\??$/u.exec(question);
-  const unit = match?.[1] && question.split(/\s+/).length <= 5 ? unitFromWords(match[1]) : undefined;
-  // "Conveyor C6" ends with a code, not with a power of coulombs.
-  if (!match || !unit || /^(?:s|min|h|d|wk|mo|a|deg|t|m|[A-Z]+\d)$/.test(unit) || FUNCTION_WORDS.has(match[1] ?? ''))
-    return undefined;
-  return { unit, start: match.index, end: match.index + (match[1]?.length ?? 0) };
-}
-
-/** "How many psi …": the unit counted in, where it is one; times and plain numbers are none. */
-export function countedUnit(question: string): AskedUnit | undefined {
-  const match =
-    /(?<=\bhow (?:many|much)\s+)((?:cubic\s+|square\s+|us\s+)?[\p{L}/%°]+(?:\s+(?:per|an?)\s+\p{L}+)?)/iu.exec(
-      question,
-    );
-  const [words = ''] = match ?? [];
-  const unit = words.length > 1 ? unitFromWords(words) : undefined;
-  if (!match || unit === undefined || /^(?:s|min|h|d|wk|mo|a|deg|t|%)$/.test(unit)) return undefined;
-  return { unit, start: match.index, end: match.index + words.length };
-}
-
 const SINCE =
   /\bsince how long\b|\bsince when\b.*\b(?:in trouble|faulted|faulty|broken|dead|stopped|tripped|running|off|on|down)\b|\bsince\s*\??$|\bsince when\b|\b(?:for )?how long (?:has|have|is|are)\b.*\b(?:been|already)\b|^when (?:did|was|were|has|have)\b.*\b(?:start|stop|open|close|switch|turn|go|come|lock|unlock|change|shut)\w*\b|\bhow long (?:has|have)\b/i;
 const QUALITY =
@@ -285,7 +233,7 @@ const OVERVIEW =
   /^(?:are |is )?(?:we|things?|it all|all of it)(?: all| still)? (?:good|ok|okay|fine|all right|alright|normal|well)\W*$|^how(?: is|'?s| are) (?:the |our |my )?(?:[\w-]+ ){0,3}(?!\w+(?:ed|en|ly)\b)[\w-]+\W*$|\btell me (?:about|more about)\b|\b(?:overview|summary|health|condition) (?:of|for|on)\b|\bsummari[sz]e\b|\bhow (?:is|are|'s)\b.*\b(?:doing|going|performing|looking|behaving|holding up)\b|\bwhat(?:'s|s| is) (?:going on|wrong|up|the matter|the problem|happening)\b|\b(?:is|are) (?:anything|something|there anything) wrong\b|\bis everything (?:ok|okay|fine|normal|alright|all right|good)\b|\ball (?:ok|good|fine)\b|\b(?:all (?:the )?|(?:give|show|read|tell|list) (?:me |us )?(?:all )?(?:the |its )?)(?:values|readings|signals|data|measurements|tags|parameters|numbers|figures)\b|\beverything (?:about|on|of|in)\b|\b(?:any|a) (?:problems?|issues?|trouble) (?:with|on|at|in)\b|^(?:(?:are|is) there )?any (?:problems?|issues?|troubles?)(?: (?:right )?now| at the moment| today)?\W*$|\bhow'?s\b|\banything (?:(?:i|we) (?:should|need to|must|have to) (?:worry|know|look|watch|be)|to worry|to watch|unusual|strange|odd)\b|\bshould (?:i|we) (?:worry|be worried)\b|\b(?:is|are) (?:anything|something|any \w+) (?:down|broken|out of order)\b/i;
 /** What to turn to first; whether a machine may run on. */
 const TRIAGE =
-  /\bwhat (?:should|do|must|shall|can) (?:i|we) (?:\w+ ){0,2}?(?:first|now first|next)\b|\bwhere (?:should|do|shall) (?:i|we) (?:start|begin|look)\b|\bwhat needs (?:my |our |most )?(?:attention|looking at|action|care)\b|\b(?:most (?:urgent|important|pressing)|worst|biggest|main) (?:things?|problems?|issues?|point|trouble|worry)\b|\b(?:is|are) (?:anything|something|any \w+) (?:\w+er|more|less) than (?:it|they|normal|usual)\b|^(?:so |but )?(?:do (?:i|we) (?:need|have) to|(?:should|must|shall) (?:i|we)(?: need to| have to)?) (?:stop|shut (?:down|off)|slow down)\b|^(?:can|may|could) (?:i|we) (?:re)?start\b.*\b(?:again|yet|now|already)\s*\??$|\bcan (?:it|they|\S+(?: \S+)?) (?:still )?(?:run on|keep (?:on )?running|go on|carry on|continue|run (?:till|until|to the))\b/i;
+  /\bwhat (?:should|do|must|shall|can) (?:i|we) (?:\w+ ){0,2}?(?:first|now first|next)\b|\bwhere (?:should|do|shall) (?:i|we) (?:start|begin|look)\b|\bwhat needs (?:my |our |most )?(?:attention|looking at|action|care)\b|\b(?:most (?:urgent|important|pressing)|worst|biggest|main|top) (?:(?:\d+|two|three|five|few) )?(?:things?|problems?|issues?|point|trouble|worry)\b|\b(?:is|are) (?:anything|something|any \w+) (?:\w+er|more|less) than (?:it|they|normal|usual)\b|^(?:so |but )?(?:do (?:i|we) (?:need|have) to|(?:should|must|shall) (?:i|we)(?: need to| have to)?) (?:stop|shut (?:down|off)|slow down)\b|^(?:can|may|could) (?:i|we) (?:re)?start\b.*\b(?:again|yet|now|already)\s*\??$|\bcan (?:it|they|\S+(?: \S+)?) (?:still )?(?:run on|keep (?:on )?running|go on|carry on|continue|run (?:till|until|to the))\b/i;
 
 /** "What should I look at first?", "do I need to stop pump 1?": how things stand, worst first. */
 export const asksTriage = (question: string): boolean => TRIAGE.test(question);

@@ -32,7 +32,7 @@ export type Clues = Pick<
 };
 
 const ALARM =
-  /^when did (?:it all|all (?:of )?this|this all|everything|the (?:whole )?(?:trouble|mess|problems?)) (?:start|begin)\b|\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b|\b(?:what|which)(?: one| of them)? (?:came|was|happened|tripped|failed|stopped) first\b/i;
+  /^when did (?:it all|all (?:of )?this|this all|everything|the (?:whole )?(?:trouble|mess|problems?)) (?:start|begin)\b|\b(?:what|which|anything|something)\b.{0,20}\b(?:was|were|is|are) active\b|\balarms?\b|\balerts?\b|\bunacknowledged\b|\balarm(?:ing|ed)\b|\b(?:gone?|goes|went) off\b|\bin alarm\b|\b(?:what|which)(?: one| of them)? (?:came|went|was|happened|tripped|failed|stopped) first\b/i;
 const CODE =
   /\b(?:alarm|error|fault|warning|status|trip|message|servo error|code)s?(?:\s+(?:code|no\.?|number|message))?\s*[:#-]?\s*(?:[A-Z]{0,4}[-.]?\d{1,5}[A-Z]?|0x[0-9a-f]+)\b(?!\s*(?:°|%|bar|psi|hours|minutes|days|times))|\b(?:error|fault|alarm|status|trip|led|blink|flash) codes?\b|\b[A-Z]{1,3}-?\d{1,4}\b[^?]{0,12}\b(?:mean|code|error|fault)|\bdoes \d{2,5}\b[^?]{0,12}\bmean/i;
 const SHOWN = /^(?!.*\b(?:mean\w*|how|why|list|all|fix|clear|reset|do|remedy|cause\w*)\b).*\b(?:fault|error) code\b/i;
@@ -168,7 +168,7 @@ const COMPARED =
 const HOW_MUCH = /^how (?!(?:is|are|was|were|does|do|did|has|have|can|could|will|would|long|often|many|come)\b)\w+/i;
 
 const AHEAD =
-  /^(?:is|are) .{2,40} (?:about|going|likely) to (?:trip|shut (?:down|off)|cut out|overheat)\b|\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to|trip|shut (?:down|off)|cut out|overheat)|how long (?:until|till|before)|how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun\w*|time (?:left )?(?:to|until)|how soon)\b/i;
+  /^(?:is|are) .{2,40} (?:about|going|likely) to (?:trip|shut (?:down|off)|cut out|overheat)\b|\b(?:when (?:will|would|does|is)\b.*\b(?:reach|hit|exceed|pass|be at|get to|trip|shut (?:down|off)|cut out|overheat)|how long (?:until|till|before)|how much longer (?:has|have|can|will|does|do)|how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun\w*|time (?:left )?(?:to|until)|how soon)\b/i;
 /** "The oil pressure while the genset ran": figures of that time. */
 const WHILE = /\b(?:while|whenever|as long as)\b.*\b(?:was|were|ran|stood|had|did)\b/i;
 const JUDGED = /\b(?:is|are|was|were|within|below|above|exceed\w*|too)\b/i;

@@ -2,11 +2,12 @@
 import type { Asset, PlantIndex, Tag } from '../../plant/plant.ts';
 import type { Mention, Understanding } from '../stages.ts';
 import { asksEither } from './alternatives.ts';
+import type { AskedUnit } from './asked-unit.ts';
 import { conceptsOf, phraseConcepts } from './concepts.ts';
 import { isCounter } from './counters.ts';
 import type { Entities } from './entities.ts';
 import { explainedBy } from './explain.ts';
-import { type AskedUnit, stateOf } from './form.ts';
+import { stateOf } from './form.ts';
 import { namesOf, nameWords } from './names.ts';
 import { asksWhenTrips, type Signals, said, signalsOf } from './signals.ts';
 import { ownersOf, type Subject, subjectOf } from './subject.ts';

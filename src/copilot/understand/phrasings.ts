@@ -44,6 +44,12 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /\b(inlet|outlet) (pressure|temperature|temp|voltage) of (.+?) (or|and|than|vs\.?) (?:before|upstream of|ahead of|in front of) /i,
     '$1 $2 of $3 $4 inlet $2 of ',
   ],
+  [
+    /^(?!(?:is|are|was|were|has|have|did|does|do|how|what|when|which|who|any)\b)([\w -]{3,40}?) (?:ever )?(above|below|over|under) (-?\d[\d.,]*(?: ?[^\s\d]{1,6})?) (?:at any (?:time|point)|ever|at all)(?=\W*$| (?:today|this|since|last)\b)/i,
+    'was the $1 ever $2 $3',
+  ],
+  [/^(how (?:many|much)\b(?!.*\b(?:this|today|since|last|yesterday|shift)\b).*?) so far(?=\W*$)/i, '$1 today'],
+  [/\btop (?:\d+|two|three|five) (problems?|issues?|troubles?|things?|worries)\b/i, 'biggest $1'],
   // The best of what is wanted is the most of it.
   [/\bbest (?=(?:\w+ )?(?:output|production|throughput|efficiency|yield|availability)\b)/i, 'highest average '],
   [/\bworst (?=(?:\w+ )?(?:output|production|throughput|efficiency|yield|availability)\b)/i, 'lowest average '],
@@ -52,6 +58,7 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
 
 /** Short forms of the trade, which are no slips of the keyboard. */
 const SHORT_FORMS: readonly (readonly [said: RegExp, known: string])[] = [
+  [/\b(did|has|have) (anyone|anybody|someone|somebody|we) ack\b/gi, '$1 $2 acknowledge'],
   [/\bun-?ack(?:ed|'d|d)?\b|\bnot (?:yet )?ack(?:ed|'d|nowledged)\b/gi, 'unacknowledged'],
   [/\back'?e?d\b/gi, 'acknowledged'],
 ];

@@ -3,19 +3,11 @@ import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
 import type { Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
+import { askedUnit, countedUnit, trailingUnit } from './asked-unit.ts';
 import { carriedIntent, inFull, leansOnBefore } from './conversation.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { isForeign } from './foreign.ts';
-import {
-  askedUnit,
-  asksTriage,
-  aspectOf,
-  countedUnit,
-  formOf,
-  functionsOf,
-  quantifierOf,
-  trailingUnit,
-} from './form.ts';
+import { asksTriage, aspectOf, formOf, functionsOf, quantifierOf } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
 import { type Heard, meant } from './meant.ts';
