@@ -4,12 +4,15 @@ import { FileName } from '../format/file-name.tsx';
 import { literally } from '../format/pattern.ts';
 import { sectionEnd } from '../format/section.ts';
 import { useLoad } from '../state/connection.tsx';
+import { useDocuments } from '../state/documents.tsx';
 import type { Source } from '../state/source.ts';
 
 /** Passages that a search found, best first; pressing one opens its page. */
 export function Hits({ query, onOpen }: { readonly query: string; readonly onOpen: (source: Source) => void }) {
   const { t } = useTranslation();
-  const hits = useLoad(`search ${query}`, (core) => core.library.search({ query, k: 20 }));
+  // Anew with every document that was read meanwhile: on the first day the manuals come one by one.
+  const { version } = useDocuments();
+  const hits = useLoad(`search ${query} ${version}`, (core) => core.library.search({ query, k: 20 }));
   if (hits.state === 'loading') return <p className="empty">{t('loading')}</p>;
   if (hits.state === 'failed') return <p className="problem">{hits.message}</p>;
   if (hits.value.length === 0) return <p className="empty">{t('library.noHits', { query })}</p>;
