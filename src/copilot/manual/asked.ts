@@ -147,7 +147,7 @@ export const SYMPTOM =
   /^(?!(?:how|what|which|when|where|why|who|is|are|do|does|can|may|must|should)\b).{8,}(?:[,.;–-] ?(?:so )?(?:what (?:can|could|should|do|now|might|is wrong)\b|why\b).{0,30}|any idea.{0,12}|what(?:'s| is) wrong.{0,20}|help.{0,12})\??$|^(?!.*(?:\?|\b(?:how|what|which|want|know|tell|need|please)\b))(?=.*\b(?:is|are|was|were|has|have|had|does|do|won't|doesn't|isn't|keeps?|gets?|goes|comes?|makes?|cannot|can't|will not|\w{3,}[^e\W]ed)\b)(?:the|there|my|our|we (?:have|see|hear)|i (?:see|hear|smell)|it)\b.{8,}$/i;
 /** "May I …?", "is it allowed to …?", "is it bad if …?" */
 const LEAVE =
-  /^(?:can|may|could|should|must) (?:i|we|one|it|they|anyone|anybody|someone|somebody|operators?|the \w+) (?!trust|rely|see|have|get|worry|be too)|\b(?:am i|are we|is it|is|are) (?:\w+ )?(?:allowed|permitted|forbidden|safe|ok|okay|fine|all right|advisable)\b|^is it (?:bad|harmful|dangerous|a problem|all right) (?:if|when|to)\b/i;
+  /^(?:when )?(?:can|may|could|should|must) (?:i|we|one|it|they|anyone|anybody|someone|somebody|operators?|the \w+) (?!trust|rely|see|have|get|worry|be too)|\b(?:am i|are we|is it|is|are) (?:\w+ )?(?:allowed|permitted|forbidden|safe|ok|okay|fine|all right|advisable)\b|^is it (?:bad|harmful|dangerous|a problem|all right) (?:if|when|to)\b/i;
 /** A further question in the same sentence: "…, and how fast at the most?" */
 const ALSO = /[,;?] (?:and )?(?:what|which|how)\b/i;
 /** When work is due: at an interval, or in a condition. */

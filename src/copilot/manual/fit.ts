@@ -39,21 +39,26 @@ const PERMITS =
 /** What is permitted or forbidden, by whom and on what condition; that something "must be bled off" only says how it works. */
 const RULES =
   /\b(?:must (?:not|never)|must (?:first )?have|may|(?:shall|should|can|do) not|cannot|never|nobody|no one|not (?:to|even)|only|no (?:\w+ing|more than)|allowed|permitted|permissible|prohibited|forbidden|(?:un)?fit for|(?:un)?suitable|under no|in no|instead of|(?:at least|wait)\b[^,;.]*\bbefore|before\b[^,;.]*\bmust)\b/i;
+/** A line that warns says what may happen, which permits nothing. */
+const WARNS = /^(?:DANGER|WARNING|CAUTION|NOTICE)\b/;
+const rules = (text: string): boolean => RULES.test(WARNS.test(text) ? text.replace(/\bmay\b/gi, '') : text);
 
 type Fit = (candidate: Candidate, asked: Asked) => number;
 const either = (fits: boolean, yes: number, no: number): number => (fits ? yes : no);
 
 const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   quantity: quantityFit,
-  when: ({ text, dimensions }, { due }) =>
-    // what cannot happen does so at no time
-    /\b(?:cannot|can never)\b/i.test(text) && !CONDITION.test(text)
-      ? 0.2
-      : due
-        ? dueFit(text, dimensions.size > 0)
-        : CONDITION.test(text)
-          ? 0.7 + 0.3 * Number(dimensions.size > 0)
-          : either(dimensions.size > 0, 0.6, 0.1),
+  when: ({ text, dimensions }, { due, leave }) =>
+    leave && rules(text)
+      ? RULE
+      : // what cannot happen does so at no time
+        /\b(?:cannot|can never)\b/i.test(text) && !CONDITION.test(text)
+        ? 0.2
+        : due
+          ? dueFit(text, dimensions.size > 0)
+          : CONDITION.test(text)
+            ? 0.7 + 0.3 * Number(dimensions.size > 0)
+            : either(dimensions.size > 0, 0.6, 0.1),
   who: ({ text }) => (PERSON.test(text) ? 0.9 : either(/\bonly\b/i.test(text), 0.5, 0.1)),
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
   identifier: identifierFit,
@@ -75,7 +80,7 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
   meaning: (candidate, asked) =>
     defines(candidate, asked) ? 1 : either(MEANING.test(candidate.text) || candidate.kind === 'row', 0.6, 0.35),
   'yes-no': ({ text }, { leave }) =>
-    leave ? (RULES.test(text) ? RULE : either(PERMITS.test(text), 0.7, 0.35)) : either(ASSERTS.test(text), 0.6, 0.35),
+    leave ? (rules(text) ? RULE : either(PERMITS.test(text), 0.7, 0.35)) : either(ASSERTS.test(text), 0.6, 0.35),
   list: ({ text, kind }) => either(kind === 'row' || /:$|,.*,|\b(?:following|include)\b/i.test(text), 0.6, 0.35),
 };
 

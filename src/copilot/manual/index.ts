@@ -105,7 +105,7 @@ async function answerTo(
   const ranked = byScore(rank(asked, sources, place), asked);
   const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, asked, { ...scope, least: SURE_BY_WORDS });
   const pieces = settled ? ranked : await judged(asked, ranked, sources.library);
-  const may = asked.leave && asked.kind === 'yes-no' && !settled;
+  const may = asked.leave && (asked.kind === 'yes-no' || asked.kind === 'when') && !settled;
   const against = resembling(understanding) ? {} : { against: LEAST };
   const rule = may ? bySentence(asked, sources, { place, pieces: amongRules(pieces), ...against }) : undefined;
   const found = rule ?? bySentence(asked, sources, { place, pieces });

@@ -46,3 +46,14 @@ describe('whether something may be done', () => {
     expect(found.text).toEqual(['Nobody may lean over the drum while it turns.']);
   });
 });
+
+it('when something may be done is asked of the same sentences; what may happen permits nothing', async () => {
+  const manual: readonly Written[] = [
+    { kind: 'warning', section: 'Safety', text: 'WARNING: Cloth may hang out of the drum.' },
+    { section: 'Operation', text: 'Do not reach into the drum before it has cooled.' },
+  ];
+  const library = reranked(shelf(manual), { 'may hang': 3, 'Do not reach': 1 });
+  const sources = sourcesOf(library);
+  const found = await answerFromManuals(asks('Cloth hangs out of the drum, when can I reach in?', sources), sources);
+  expect(found.statements.map(({ text }) => text)).toContain('Do not reach into the drum before it has cooled.');
+});
