@@ -82,7 +82,13 @@ function procedures(asked: Asked, { library }: Sources, { hits, lexicon, about }
     const parts = things.length < strong.length ? things : strong.slice(1);
     const otherPart = parts.length > 0 && parts.every((term) => title.has(term) < 0.6) ? 0.25 : 0;
     const score = covered / total - 0.2 * strange - otherPart;
-    return [{ passages: run, steps, score: score + relation(asked.question, leaf) + 0.1 / rank }];
+    return [
+      {
+        passages: run,
+        steps,
+        score: Math.max(score + relation(asked.question, leaf), ofCode(asked, title)) + 0.1 / rank,
+      },
+    ];
     function weight(term: Asked['terms'][number]): number {
       return term.weight * lexicon.rarity(term);
     }
@@ -96,6 +102,14 @@ function relation(question: string, heading: string): number {
   const words = new Bag(question);
   return termsOf(heading).every((term) => words.has(term) >= 0.8) ? 0.6 : 0.2;
 }
+
+/** "Going on after E-217" is what is to be done at that code, whatever else the question tells. */
+const ofCode = ({ code, terms }: Asked, title: Bag): number =>
+  code &&
+  terms.some(({ stem, word }) => word === codeWord(code.code) && title.has({ stem, word, weight: 1, index: 0 }) === 1)
+    ? 0.7
+    : 0;
+const codeWord = (code: string): string => code.toLowerCase().replaceAll('-', '');
 
 /** What stands before the first step. */
 const firstLine = (text: string): string =>

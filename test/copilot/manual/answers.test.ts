@@ -251,3 +251,24 @@ describe('slips of the keyboard', () => {
     ['how do i clean the straner', '1. Close valve V1.'],
   ])('%s', async (question, words) => expect((await answer(question)).text).toContain(words));
 });
+
+it('what is done first at a code is the procedure that its heading names', async () => {
+  const text = [
+    '1. Press HOLD.\n2. Lower the arm.',
+    'Code: K-12; Meaning: Arm stuck; Remedy: Look for what holds it',
+  ] as const;
+  const manual: readonly Written[] = [
+    { kind: 'steps', section: 'Operation > Going on after K-12 (arm stuck)', text: text[0] },
+    {
+      kind: 'row',
+      section: 'Fault codes',
+      text: text[1],
+      columns: ['Code', 'Meaning', 'Remedy'],
+      cells: ['K-12', 'Arm stuck', 'Look for what holds it'],
+    },
+  ];
+  const own = sourcesOf(shelf(manual));
+  const told = async (question: string) => (await answerFromManuals(asks(question, own), own)).statements[0]?.text;
+  expect(await told("K-12 came up while I'm alone, what's the first thing I press?")).toContain('Press HOLD');
+  expect(await told('What does K-12 mean?')).toContain('Arm stuck');
+});
