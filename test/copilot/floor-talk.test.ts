@@ -126,3 +126,11 @@ describe('machines', () => {
     expect((await said('bearing temperature of P-201 above 90 °C at any time?')).text).toMatch(/never above 90/);
   });
 });
+
+describe('alarms', () => {
+  it('the longest is the one that stood longest', async () => {
+    expect((await said('longest alarm in the last two days')).text).toMatch(
+      /^Low discharge pressure of .*P-202\) stood for 1 h/,
+    );
+  });
+});

@@ -15,7 +15,15 @@ import { belongingTo, nameWords } from '../understand/names.ts';
 import { alarmFigureFacts } from './alarm-figures.ts';
 import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
 import { lostSignal } from './alarm-match.ts';
-import { followedFacts, highestFacts, mostFacts, precededFacts, priorityFacts, where } from './alarm-ranks.ts';
+import {
+  followedFacts,
+  highestFacts,
+  longestFacts,
+  mostFacts,
+  precededFacts,
+  priorityFacts,
+  where,
+} from './alarm-ranks.ts';
 import { ASKING, stemOfAlarm as stem } from './alarm-words.ts';
 import { askedRangeText, type FactContext, type Facts, iso, whenText } from './context.ts';
 
@@ -48,6 +56,8 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   if (figures) return figures;
   if (HIGHEST.test(text) && /\balarms?\b|\balerts?\b/i.test(text)) return highestFacts(context);
   if (MOST.test(text)) return mostFacts(context);
+  const longest = longestFacts(context);
+  if (longest) return longest;
   const found = alarmsNamed(context);
   if (!found) return undefined;
   const { alarms, specific } = found;

@@ -2,6 +2,7 @@
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
 import type { Asset } from '../../plant/plant.ts';
+import { durationParts, durationText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
@@ -119,4 +120,44 @@ function besideFacts(alarm: Alarm, range: TimeRange, context: FactContext): Fact
     '.',
   );
   return { statements: [head, ...others.slice(0, 20).map((one) => sentenceOf(one, context))], refused: false };
+}
+
+const LONGEST = /\blongest\b.{0,20}\balarms?\b|\balarms?\b.{0,30}\blongest\b/i;
+const MOST_LONG = 3;
+
+/** "The longest alarm today": those that stood longest in the range, or in the last day; undefined for other questions. */
+export function longestFacts(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  if (!LONGEST.test(asked.question)) return undefined;
+  const { from, to } = asked.range ?? { from: asked.at - DAY, to: asked.at + 1 };
+  const ids = new Set((asked.candidates ?? []).map(({ id }) => id));
+  const stood = ({ raisedAt, clearedAt }: Alarm): number => Math.min(clearedAt ?? asked.at, asked.at) - raisedAt;
+  const longest = sources.alarms
+    .list({ from, to: Math.min(to, asked.at + 1) })
+    .filter((alarm) => alarm.raisedAt <= asked.at && (!ids.size || ids.has(alarm.asset)))
+    .sort((a, b) => stood(b) - stood(a))
+    .slice(0, MOST_LONG);
+  if (!longest.length) return undefined;
+  const statements = longest.map((alarm) => {
+    const id = context.book.add({
+      kind: 'aggregate',
+      asset: alarm.asset,
+      function: 'duration',
+      unit: 's',
+      from: iso(alarm.raisedAt),
+      to: iso(Math.min(alarm.clearedAt ?? asked.at, asked.at)),
+      value: stood(alarm) / 1000,
+      derived: durationParts(stood(alarm) / 1000),
+      of: plainText(alarm.name),
+    });
+    const verb = alarm.clearedAt === undefined || alarm.clearedAt > asked.at ? 'has stood' : 'stood';
+    return say(
+      `${plainText(alarm.name)} of ${where(alarm, context)} ${verb} for `,
+      link(durationText(stood(alarm) / 1000), id),
+      ', raised ',
+      link(whenText(alarm.raisedAt, asked.at, context.zone), bookAlarm(alarm, asked.at, context)),
+      '.',
+    );
+  });
+  return { statements, refused: false };
 }
