@@ -86,7 +86,7 @@ function split(unit: string, context: FactContext): Period[] {
     periods.push({
       from: Math.max(start, from),
       to: Math.min(end, to),
-      where: unit === 'hour' ? hourText(start, context) : dayText(start, context),
+      where: unit === 'hour' ? hourText(start, Math.min(end, to), context) : dayText(start, context),
     });
     at = end;
   }
@@ -96,9 +96,10 @@ function split(unit: string, context: FactContext): Period[] {
 const dayText = (at: number, { zone }: FactContext): string =>
   `on ${WEEKDAYS[wallClock(at, zone).weekday]} ${dateText(at, zone)}`;
 
-function hourText(at: number, { zone }: FactContext): string {
-  const hour = (one: number): string => `${String(wallClock(one, zone).hour).padStart(2, '0')}:00`;
-  return `on ${dateText(at, zone)} from ${hour(at)} to ${hour(at + HOUR)}`;
+/** An hour that is not over is said as far as it went. */
+function hourText(from: number, to: number, { zone }: FactContext): string {
+  const clock = (at: number): string => clockText(at, zone).slice(0, 5);
+  return `on ${dateText(from, zone)} from ${clock(from)} to ${clock(to)}`;
 }
 
 interface Shift extends Period {
