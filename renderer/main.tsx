@@ -10,6 +10,7 @@ import './style/answer.css';
 import './style/evidence.css';
 import './style/document.css';
 import './style/lists.css';
+import './style/library.css';
 import './style/pages.css';
 import './style/connect.css';
 import 'uplot/dist/uPlot.min.css';
