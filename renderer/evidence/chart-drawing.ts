@@ -1,7 +1,7 @@
 /** What is drawn on the canvas of the trend beside its line: the range, limits, the cited moment, alarms. */
 import type uPlot from 'uplot';
 import type { TrendView } from '../../src/contract.ts';
-import type { Priority } from '../plant/mark.tsx';
+import type { Priority } from '../plant/priority.ts';
 import { type ChartInput, type ChartWords, fontOf, TEXT } from './chart-options.ts';
 import { edgeOf, labelPlaces } from './limit-labels.ts';
 

@@ -1,43 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { ReadingView, TagView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
 import { LimitMark } from '../plant/limit-mark.tsx';
-import { statePriority } from '../plant/mark.tsx';
 import { Value } from '../plant/value.tsx';
 import { useLive, useReadings } from '../state/plant.tsx';
-import { isLive, type Readings } from '../state/readings.ts';
 import type { SignalSource } from '../state/source.ts';
-
-interface Deviation {
-  readonly tag: TagView;
-  readonly reading: ReadingView;
-  /** Lower is worse; 9: not live. One that is as it should be again keeps its place for a while. */
-  readonly rank: number;
-  /** What is over: a passed limit, or not being live. */
-  readonly again: 'over' | 'live' | undefined;
-}
-
-const rankOf = (reading: ReadingView) => (isLive(reading) ? statePriority(reading.state) : 9);
-
-function deviationsOf(tags: Iterable<TagView>, readings: Readings): readonly Deviation[] {
-  const found: Deviation[] = [];
-  for (const tag of tags) {
-    const reading = readings.get(tag.id);
-    const odd = readings.lastOdd(tag.id);
-    if (!reading || !odd) continue;
-    const rank = rankOf(reading);
-    const again = rank !== undefined ? undefined : isLive(odd) ? 'over' : 'live';
-    found.push({ tag, reading, rank: rank ?? rankOf(odd) ?? 9, again });
-  }
-  return found.sort((a, b) => a.rank - b.rank);
-}
+import { type Deviation, deviationsOf } from './deviations.ts';
 
 const SHOWN = 12;
 
 /** Before anything was opened: every signal that is outside its limits or not live, and how many are as they should be. */
 export function Overview({ onShow }: { readonly onShow: (source: SignalSource) => void }) {
   const { t } = useTranslation();
-  const { tags } = useLive();
+  const { tags, alarmOf } = useLive();
   const readings = useReadings();
   if (tags.size === 0) {
     return (
@@ -47,7 +21,7 @@ export function Overview({ onShow }: { readonly onShow: (source: SignalSource) =
       </div>
     );
   }
-  const all = deviationsOf(tags.values(), readings);
+  const all = deviationsOf(tags.values(), readings, alarmOf);
   const odd = all.filter(({ again }) => again === undefined).length;
   const known = [...tags.keys()].filter((tag) => readings.get(tag) !== undefined).length;
   const headOf = () => {

@@ -1,6 +1,6 @@
 import type { AlarmView, AssetView, ReadingView } from '../../src/contract.ts';
 import { isLive, type Readings } from '../state/readings.ts';
-import { type Priority, statePriority } from './mark.tsx';
+import { type Priority, statePriority } from './priority.ts';
 
 /** The worst of an asset and everything below it. Lower `priority` is worse; `silent`: some signals are stale or bad. */
 export interface Condition {

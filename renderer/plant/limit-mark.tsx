@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ReadingView, TagView } from '../../src/contract.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useLive } from '../state/plant.tsx';
-import { type Priority, PriorityShape, statePriority } from './mark.tsx';
+import { PriorityShape } from './mark.tsx';
+import { type Priority, statePriority } from './priority.ts';
 
 /** How a passed limit looks: as the tag's alarm where one is active, so that both look alike, else by the limit's kind. */
 export function useStatePriority(tag: string, state: ReadingView['state']): Priority | undefined {

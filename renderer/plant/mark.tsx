@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AlarmView, ReadingView } from '../../src/contract.ts';
-
-export type Priority = AlarmView['priority'];
+import type { Priority } from './priority.ts';
 
 const SHAPES: Readonly<Record<Priority, string>> = {
   1: 'M1.5 1.5h13v13h-13z',
@@ -33,10 +31,4 @@ export function PriorityMark({ priority }: { readonly priority: Priority }) {
 /** Which priority a manual's warning looks like: DANGER, in the languages that manuals come in, above WARNING and CAUTION. */
 export function warningPriority(text: string): Priority {
   return /^\W*(danger|gefahr|peligro|危险)/iu.test(text) ? 1 : 2;
-}
-
-/** Which priority a passed limit looks like where no alarm says it. */
-export function statePriority(state: ReadingView['state']): Priority | undefined {
-  if (state === 'normal') return undefined;
-  return state === 'high-high' || state === 'low-low' ? 1 : 2;
 }

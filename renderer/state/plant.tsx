@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { AlarmView, AssetView, PlantView, ReadingView, Status, TagView } from '../../src/contract.ts';
 import { alarmed } from '../plant/condition.ts';
-import type { Priority } from '../plant/mark.tsx';
+import type { Priority } from '../plant/priority.ts';
 import { afterNews } from './alarms.ts';
 import { useConnection, useCore, useWatch } from './connection.tsx';
 import { Readings } from './readings.ts';
