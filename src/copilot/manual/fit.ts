@@ -27,9 +27,9 @@ const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning
 const MEANING = /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i;
 const ASSERTS = /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i;
 
-/** "$X", "M112", "idle_time", "RESET", "--quiet", "save()": a name that is typed. */
+/** "$X", "M112", "idle_time", "RESET", "--quiet", "save()", "web-drive-tools": a name that is typed. */
 const SYMBOL =
-  /\$[A-Z#$]|\b[A-Z]\d{1,4}\b|\b[A-Za-z]\w*_\w+|\b[A-Z][A-Z0-9]{3,}\b|(?<![\w-])--?[a-z]\w+|\b\w+\(\)|\b[a-z]\w*\.[a-z]\w*\.[a-z]\w*/;
+  /\$[A-Z#$]|\b[A-Z]\d{1,4}\b|\b[A-Za-z]\w*_\w+|\b[A-Z][A-Z0-9]{3,}\b|(?<![\w-])--?[a-z]\w+|\b\w+\(\)|\b[a-z]\w*(?:-[a-z0-9]+){2,}\b|\b[a-z]\w*\.[a-z]\w*\.[a-z]\w*/;
 
 const COLOUR =
   /\b(?:red|green|blue|yellow|amber|orange|white|black|brown|gr[ae]y|purple|violet|pink|straw|clear|colou?rless|transparent|silver|RAL \d{4})\b/i;

@@ -48,6 +48,8 @@ const sources = sourcesOf(
     { text: 'Example of stored positions: G28 0.000 0.000', section: 'Positions' },
     { text: 'Always put the web under tension again when you have cleared a web break.', section: 'Web breaks' },
     { text: 'WEB_CLEAR takes back the web break that holds the drums.', section: 'Commands' },
+    { text: 'Install the drum driver: get install winder-drum-driver', section: 'Installing' },
+    { text: 'When the driver runs, DRUM READY is reported by the following command.', section: 'Installing' },
     { text: 'By default the bus runs at 250 kbit/s. The box beside the bus has two sockets.', section: 'Bus' },
   ]),
 );
@@ -86,6 +88,7 @@ describe('questions of people who have not read the manual', () => {
   });
   it('the name of a command is asked for', async () => {
     expect((await answer('Which command clears a web break?')).text).toContain('WEB_CLEAR');
+    expect((await answer('Which command installs the drum driver?')).text).toMatch(/^Install the drum driver/);
   });
   it('a name in capitals is known by its letters, with lines between its words or not', () => {
     const [name] = termsOf('WEB_TYPE_FOIL');
