@@ -4,6 +4,7 @@ import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Failure } from '../../plant/failure.ts';
 import type { Box } from '../../store/store.ts';
 import type { Recogniser } from '../blocks.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { scaledRules } from './erase-rules.ts';
 import { greyOf, type Painted, type Turn } from './grey-picture.ts';
 import { runsOfLines } from './ocr-runs.ts';
@@ -235,6 +236,7 @@ class OpenPdf implements PdfFile {
     const picture = greyOf(context, Math.ceil(viewport.width), Math.ceil(viewport.height));
     factory.destroy(drawing); // its pixels would wait for the garbage collector
     page.cleanup();
+    collectGarbage(); // what was unpacked and painted, before the recogniser takes as much again
     const { lines, rules, turn } = await readPicture(picture, recognise);
     return { runs: runsOfLines(lines, scale), rules: scaledRules(rules, scale), turn, width, height };
   }
