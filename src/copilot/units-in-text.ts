@@ -146,6 +146,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   viscosity: ['cSt: cSt ~centistokes', 'mm2/s: mm2/s mm²/s'],
   area: ['mm2: mm2 mm²', 'cm2: cm2 cm²', 'm2: m2 m²'],
+  conductivity: ['uS/cm: µS/cm μS/cm uS/cm', 'mS/cm: mS/cm', 'S/m: S/m'],
+  concentration: [
+    'mg/L: mg/l mg/L',
+    'g/L: g/l g/L',
+    'ug/L: µg/l μg/l µg/L μg/L',
+    'mg/m3: mg/m3 mg/m³',
+    'g/m3: g/m3 g/m³',
+  ],
 };
 
 interface Spelling extends UnitWord {

@@ -19,9 +19,9 @@ export type AnswerKind =
   | 'text';
 
 const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bpressures?\b|\bvacuum\b|\bpsi\b/i, ['pressure', 'ratio']],
+  [/\bpressures?\b(?! dew)|\bvacuum\b|\bpsi\b/i, ['pressure', 'ratio']],
   [
-    /\btemperatures?\b|\bhow (?:hot|cold|warm)\b|\btoo (?:hot|cold|warm)\b|\bdegrees\b|\bfreez\w+ point\b/i,
+    /\btemperatures?\b|\bhow (?:hot|cold|warm)\b|\btoo (?:hot|cold|warm)\b|\bdegrees\b|\bdew ?points?\b|\bfreez\w+ point\b/i,
     ['temperature'],
   ],
   [/\bvoltages?\b|\bvolts?\b/i, ['voltage', 'ratio']],
@@ -54,7 +54,7 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/\bsizes?\b/i, ['length', 'angle', 'area', 'volume', 'current', 'power', 'apparent power', 'information']],
   [
-    /\b(?:humidity|percent(?:age)?|ratio|concentration|share|proportion|fraction|accuracy|tolerance|efficiency|duty cycle)\b/i,
+    /\b(?:humidity|percent(?:age)?|ratio|concentration|share|proportion|fraction|accuracy|tolerance|efficiency|duty cycle|factors?)\b/i,
     ['ratio'],
   ],
   [/\b(?:resistance|ohms?|impedance|insulation resistance)\b/i, ['resistance']],
@@ -71,9 +71,14 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:ph|conductivity|hardness)\b/i, ['concentration', 'conductivity', 'count']],
 ];
 
+/** "The temperature sensor", "the power factor": the words that only say of which kind the thing named after them is. */
+const OF_A_DEVICE =
+  /\b(?:pressure|vacuum|temperature|voltage|current|power|torque|frequency|speed|weight|flow|volume|height|length|distance|time|level|force|noise|vibration)[ -](?=(?:sensor|switch|gauge|transmitter|transducer|probe|meter|monitor|regulator|converter|inverter|relay|transformer|suppl(?:y|ie)|cable|cord|plug|socket|wrench|valve|relief|reducer|indicator|display|button|key|factor|class|curve)(?:e?s)?\b)/gi;
+
 /** The dimensions that a name or question speaks of: "Bearing temperature" → temperature. */
 export function dimensionsOf(text: string): string[] {
-  const found = DIMENSION_WORDS.filter(([pattern]) => pattern.test(text));
+  const bare = text.replace(OF_A_DEVICE, ' ');
+  const found = DIMENSION_WORDS.filter(([pattern]) => pattern.test(bare));
   return [...new Set(found.flatMap(([, dimensions]) => dimensions))];
 }
 

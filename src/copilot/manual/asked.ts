@@ -1,6 +1,7 @@
 /** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
 import { unitAt } from '../units-in-text.ts';
 import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
+import { withoutNames } from './bare-question.ts';
 import { clauseOf, ownClause } from './clause.ts';
 import { LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
@@ -24,6 +25,8 @@ export interface Asked {
   readonly bound?: 'upper' | 'lower' | undefined;
   /** How many of something that is no unit: "how many bags". */
   readonly counts: boolean;
+  /** It names the unit of the figure wanted: "how many litres". */
+  readonly measured: boolean;
   /** Asks for the warnings over some work. */
   readonly warnings: boolean;
   /** A trouble told rather than asked after. */
@@ -57,9 +60,10 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const often = OFTEN.test(asks);
   const due = DUE.test(asks);
   const plain = warnings ? 'steps' : often ? 'quantity' : SYMPTOM.test(bare) ? 'reason' : due ? 'when' : kindOf(asks);
-  // "may I put G28 into …?" asks for no meaning
-  const named = code && !(LEAVE.test(bare) && !MEANT.test(bare)) ? code : undefined;
-  const kind = options.length >= 2 ? 'choice' : named ? 'code' : plain;
+  // "may I put G28 into …?" asks for no meaning, "how thick is the tape LT-9?" for something of what bears the name
+  const meant = MEANT.test(bare);
+  const named = code && (meant || !LEAVE.test(bare)) ? code : undefined;
+  const kind = options.length >= 2 ? 'choice' : named && (meant || !OF_NAMED.has(plain)) ? 'code' : plain;
   const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
   const counted = unitAfterHowMany(asks);
   const own = ownClause(bare);
@@ -90,6 +94,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     dimensions,
     bound: boundOf(asks),
     counts: countsThings(asks),
+    measured: unit !== undefined || counted !== undefined,
     warnings,
     told: SYMPTOM.test(bare),
     leave: LEAVE.test(asks) && !ALSO.test(asks),
@@ -119,27 +124,11 @@ function toldBeside(bare: string, asks: string): ReadonlySet<string> {
   );
 }
 
+/** Kinds that ask for something of what bears a name, not what the name means. */
+const OF_NAMED: ReadonlySet<AnswerKind> = new Set(['quantity', 'identifier', 'who', 'where', 'recommend']);
+
 /** Of what is done, where no procedure is asked for: less than a thing, more than a word that says little. */
 const ACT_WEIGHT = 0.5;
-
-function withoutNames(question: string, names: readonly string[]): string {
-  let bare = question.replace(/^(?:for|on|about|regarding|with|in) the [^:?]{2,60}:\s*/i, '');
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const cut = bare.replace(
-      new RegExp(
-        `(?:\\b(?:(?<!\\b(?:switch|turn|power|start)(?:s|es|ed|ing)? )on|of|for|in|at|with|to) )?(?:\\b(?:the|a|an|my|our) )?(?<![\\w-])${escaped}(?:['’]s)?(?![\\w-])`,
-        'gi',
-      ),
-      ' ',
-    );
-    if (termsOf(cut).length > 0) bare = cut;
-  }
-  return bare
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([?.,])/g, '$1')
-    .trim();
-}
 
 const OFTEN = /\bhow (?:often|frequently|soon)\b|\binterval\b|\bhow many times\b|^after how (?:many|long)\b/i;
 /** A trouble told rather than asked after: "The crowns leak, what can I do?", "There is water at the drain." */

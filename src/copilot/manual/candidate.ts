@@ -1,6 +1,6 @@
 /** The pieces of passages that could be an answer: sentences, rows, list items, each with what stands around it. */
 import type { Passage } from '../../store/store.ts';
-import { type Quantity, quantitiesIn } from '../quantity.ts';
+import { type Quantity, quantitiesIn, unitOfLabel } from '../quantity.ts';
 import { Bag, type Term } from './terms.ts';
 import { clean, oneLine, type Piece, pieces } from './text.ts';
 
@@ -49,7 +49,7 @@ export function rowText(passage: Passage): string {
   if (parts.length === 0) return label;
   const unit = parts.findIndex(({ column }) => /^units?$/i.test(column));
   const figures = parts.some(({ cell }) => FIGURE.test(cell));
-  const unitCell = unit > 0 && figures ? parts.splice(unit, 1)[0]?.cell : undefined;
+  const unitCell = unit >= 0 && figures ? parts.splice(unit, 1)[0]?.cell : undefined;
   const words = parts.map(({ cell, column }, i) => {
     const value = unitCell && FIGURE.test(cell) ? `${cell} ${unitCell}` : cell;
     // "M8: 25 N·m. Oiled: 20 N·m" would not say what the first figure is of
@@ -64,7 +64,7 @@ export function rowText(passage: Passage): string {
 const COUNTED = /^(?:settings?|ratings?|defaults?|limits?|range|quantity|qty\.?|figures?|values?.*|nominal|amount)$/i;
 const SHORT_FIGURE =
   /^(?:(?:up to|max\.?|min\.?|at (?:most|least)|below|above|over|under|about|approx\.?|from|(?:less|more) than) )?[-+±<>≤≥~]?\s?\d.{0,24}$/i;
-const FIGURE = /^[-+±]?[\d.,]+(?:\s?(?:to|[-–±…])\s?[\d.,]+)?$/;
+const FIGURE = /^[-+±<>≤≥]?\s?[\d.,]+(?:\s?(?:to|[-–±…×x/,])\s?[\d.,]+)*$/;
 const isGeneric = (column: string): boolean =>
   column === '' || /^(?:value|column|description|meaning|data|\d+)$/i.test(column);
 
@@ -171,11 +171,16 @@ const SURROUNDINGS = /\b(?:at|to) (?:room|ambient) temperature\b/i;
 const quantitiesOf = (text: string): Quantity[] =>
   quantitiesIn(text).filter(({ start }, i) => i === 0 || !/(?<!\b(?:and|or) )\bat\s*$/i.test(text.slice(0, start)));
 
+/** The dimensions of units in brackets, which the figures after them are in: "Torque (N·m): 70". */
+const bracketed = (text: string): string[] =>
+  [...text.matchAll(/[([][^()[\]]{1,14}[)\]]/g)].flatMap(([unit]) => unitOfLabel(unit)?.dimension ?? []);
+
 function candidate(
   text: string,
   { passage, rank, far, table, label, kind, before = '', following = [] }: PlaceOf,
 ): Candidate {
   const quantities = DIGITS.test(text) ? quantitiesOf(text.replace(REFERENCES, ' ')) : [];
+  const numbers = quantities.some(({ unit }) => unit === undefined);
   const own = new Bag(text);
   const after = following[0]?.text ?? '';
   return {
@@ -189,9 +194,10 @@ function candidate(
     leans: LEANS.test(text.replace(/^\W*\d{1,2}[.)]\s+/, '')),
     dimensions: new Set([
       ...quantities.flatMap(({ dimension }) => dimension ?? []),
+      ...(numbers ? bracketed(text) : []),
       ...(SURROUNDINGS.test(text) ? ['temperature'] : []),
     ]),
-    numbers: quantities.some(({ unit }) => unit === undefined),
+    numbers,
     words: own.size,
     bags: { own, near: EMPTY, label, far, table },
   };

@@ -6,6 +6,7 @@ import type { Findings, Sources } from '../stages.ts';
 import type { Asked, Code } from './asked.ts';
 import { rowText } from './candidate.ts';
 import { ofItsFamily } from './code-tables.ts';
+import { CAUSES } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import { citePassage, shown, warningsOf } from './quote.ts';
 import { sectionOf } from './section.ts';
@@ -21,7 +22,10 @@ interface Found {
 /** A number such as 9 stands in many passages; no more of them are looked at than this. */
 const MOST = 400;
 
-/** The meaning of the code the question names; undefined where no document asked has it. */
+/**
+ * The meaning of the code the question names; undefined where no document asked has it. Where something of the code is asked,
+ * it must be that of a message.
+ */
 export async function answerCode(
   asked: Asked,
   sources: Sources,
@@ -30,9 +34,12 @@ export async function answerCode(
   const { code } = asked;
   if (!code) return undefined;
   const passages = await passagesWith(code, asked, sources, documents);
-  const matching = passages.flatMap((passage) => matches(passage, code, asked)).sort((a, b) => b.score - a.score);
+  const matching = passages
+    .filter((passage) => !isTitle(passage, sources))
+    .flatMap((passage) => matches(passage, code, asked))
+    .sort((a, b) => b.score - a.score);
   const [best] = ofItsFamily(matching, code, { library: sources.library, documents });
-  if (!best || best.score < 1) return undefined;
+  if (!best || best.score < 1 || (asked.kind !== 'code' && !explained(best))) return undefined;
   const book = new EvidenceBook();
   const { text, passages: cited } = whole(best, sources);
   const [first, ...rest] = cited;
@@ -41,6 +48,12 @@ export async function answerCode(
   const statements = text.split('\n').map((line) => say(link(shown(line), idOf(book, cited, line) ?? id)));
   return { evidence: book.items, statements, warnings: warningsOf(book, cited), refused: false };
 }
+
+/** A row that bears the code and says what it means: of a message, not of a part or a terminal. */
+const explained = ({ passage, score }: Found): boolean =>
+  passage.kind === 'row' && score >= KEYED && CAUSES.test((passage.columns ?? []).slice(1).join(' '));
+/** What a row with the code in its first cell has at least. */
+const KEYED = 3;
 
 const idOf = (book: EvidenceBook, passages: readonly Passage[], line: string): string | undefined => {
   const holder = passages.find(({ text }) => oneLine(text).includes(oneLine(line)));
@@ -84,6 +97,8 @@ function matches(passage: Passage, code: Code, asked: Asked): Found[] {
   const pattern = tokenPattern(code.code);
   const familiarity = familiar(passage, code, asked);
   const out: Found[] = [];
+  const bare = /^\d+$/.test(code.code);
+  if (bare && passage.kind === 'row' && ofFigures(passage, code)) return [];
   const keyCell = (passage.cells ?? []).findIndex((cell) => wholeCell(cell, code));
   if (passage.kind === 'row' && passage.cells && keyCell >= 0) {
     const keyed =
@@ -92,17 +107,38 @@ function matches(passage: Passage, code: Code, asked: Asked): Found[] {
     out.push({ passage, text: rowText(passage), score: (keyCell === 0 ? 3 : keyed ? 2.2 : 0.9) + familiarity });
   }
   const leaf = passage.section.split(' > ').at(-1) ?? '';
-  if (pattern.test(leaf))
+  if (pattern.test(leaf) && !(bare && !HEAD.test(leaf.slice(0, leaf.search(pattern)).replace(NUMBERING, ''))))
     out.push({ passage, text: '', score: (leaf.search(pattern) <= 12 ? 3.8 : 1.8) + familiarity });
   for (const { text } of out.length > 0 && passage.kind === 'row' ? [] : pieces(clean(passage.text))) {
     const at = text.search(pattern);
     if (at < 0) continue;
-    const head = /^\W{0,4}(?:(?:alarm|error|fault|warning|code|event|status|number|no|value|e|f)\W{0,3}){0,3}$/i.test(
-      text.slice(0, at),
-    );
+    const head = HEAD.test(text.slice(0, at));
+    if (bare && !head && !named(code, `${leaf} ${text}`)) continue;
     out.push({ passage, text, score: (head ? 2.5 : 1.2) + familiarity });
   }
   return out;
+}
+
+/** "6.2 Fault 204": the number of the heading. */
+const NUMBERING = /^\s*\d+(?:\.\d+)*\.?\s+(?=\D)/;
+/** What stands before a code that heads a line. */
+const HEAD = /^\W{0,4}(?:(?:alarm|error|fault|warning|code|message|event|status|number|no|value|e|f)\W{0,3}){0,3}$/i;
+
+/** A figure is a code only beside a word that says so, where the question has one: no "130 × 130" for "alarm 130". */
+const named = ({ family }: Code, text: string): boolean => {
+  const bag = new Bag(text);
+  return family.length === 0 || family.some((term) => bag.has(term) >= 0.8);
+};
+
+/** A row of a table of figures, as its columns say. */
+const ofFigures = ({ columns = [] }: Passage, { family }: Code): boolean =>
+  family.length > 0 && columns.some((column) => column !== '') && !CODED.test(columns.join(' '));
+const CODED =
+  /\b(?:codes?|alarms?|errors?|faults?|messages?|events?|warnings?|status|meaning|causes?|remed(?:y|ies)|display|indication|text|description|parameters?|settings?|no|numbers?|id|name|function|spn|fmi|reason|action|solution|what)\b|#/i;
+
+/** Of the passages under the document's title: its code is the machine's. */
+function isTitle({ section, document }: Passage, { library }: Sources): boolean {
+  return !section.includes(' > ') && section !== '' && library.passagesOf(document)[0]?.section === section;
 }
 
 const wholeCell = (cell: string, { code }: Code): boolean => {

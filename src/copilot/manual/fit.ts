@@ -1,4 +1,6 @@
 /** Whether a piece of a manual holds the kind of answer that was asked for: a figure, a person, a place, a cause … */
+
+import { quantitiesIn } from '../quantity.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
@@ -23,7 +25,8 @@ export const RULE = 1;
 export const instructs = (text: string): boolean => INSTRUCTS.test(text);
 const REASON =
   /\b(?:because|caused? by|due to|result(?:s|ing)? (?:of|from|in)|causes?|reasons?|so that|otherwise|if|when|therefore)\b/i;
-const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning|description)\b/i;
+/** Columns that say what a code or trouble is about. */
+export const CAUSES = /\b(?:causes?|remedy|reason|solution|mechanism|corrective|meaning|description)\b/i;
 const MEANING = /\b(?:is|are|means?|indicates?|refers?|shows?|signals?|stands for|when|if)\b|:/i;
 const ASSERTS = /\b(?:not|no|never|must|should|can|may|is|are|requires?|needs?|does|supports?|only|always)\b/i;
 
@@ -175,9 +178,19 @@ function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): nu
   if (asked.counts) return numbers ? 1 : either(dimensions.size > 0, 0.6, 0);
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
-  if (asked.dimensions.some((one) => dimensions.has(one))) return bound;
-  return numbers ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
+  if (asked.dimensions.some((one) => dimensions.has(one))) return isInterval(text, asked) ? 0.3 : bound;
+  return numbers && !asked.measured ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
 }
+
+/** "Every 500 hours" is when work is due, not how long it takes. */
+function isInterval(text: string, { dimensions, question }: Asked): boolean {
+  if (!dimensions.includes('time') || LASTS.test(question)) return false;
+  const times = quantitiesIn(text).filter(({ dimension }) => dimension === 'time');
+  return times.length > 0 && times.every(({ start }) => /\b(?:every|each)\s*$/i.test(text.slice(0, start)));
+}
+/** How long something is good for may be told as when it is due. */
+const LASTS =
+  /\b(?:lasts?|life\w*|old|ages?|every|between|intervals?|until|till|before|after|again|due|stays?|remains?|keeps?|kept|good|may|can|often)\b/i;
 
 /** "DC link voltage, high" is no answer to "below which voltage". */
 export function contrary({ text }: Candidate, { bound }: Asked): boolean {

@@ -114,7 +114,8 @@ async function answerTo(
     asked.kind === 'reason' || AGAINST.test(asked.question)
       ? await troubleshoot({ symptom: asked.question, documents }, sources)
       : undefined;
-  return trouble ?? refusal(asked, { ...place, hits: likeliestFirst(hits, pieces) });
+  const code = asked.code && (await answerCode(asked, sources, documents));
+  return trouble ?? code ?? refusal(asked, { ...place, hits: likeliestFirst(hits, pieces) });
 }
 
 /** What was found, the passages first whose pieces the reranker thought likeliest. */

@@ -5,7 +5,7 @@ import type { Asked } from './asked.ts';
 import { anchored, boundTo, contradicts, IMPLIED, judged, rivals, said } from './binding.ts';
 import type { Candidate } from './candidate.ts';
 import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
-import type { Lexicon } from './lexicon.ts';
+import { codeKey, type Lexicon } from './lexicon.ts';
 import { Bag, stem, type Term, termsOf, wordsOf } from './terms.ts';
 
 /** Each from 0 to 1. */
@@ -111,7 +111,8 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
       ),
     ),
     numberless: Number(
-      weighted.some(({ term, found: f }) => /^\d/.test(term.stem) && f < 0.6) || contradicts(candidate, asked),
+      weighted.some(({ term, found: f }) => f < 0.6 && (/^\d/.test(term.stem) || codeOfTerm(asked, term))) ||
+        contradicts(candidate, asked),
     ),
     fits: fitOf(candidate, asked),
     together: togetherness(candidate.bags.own, asked.terms),
@@ -125,6 +126,10 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
   };
   return { ...features, candidate, score: weigh(features, asked) };
 }
+
+/** The term is the code that the question names. */
+const codeOfTerm = ({ code }: Asked, { word }: Term): boolean =>
+  code !== undefined && /[a-z]/i.test(code.code) && codeKey(code.code) === codeKey(word);
 
 /** Kinds of answers that only a piece which holds such a thing can be. */
 export const NEEDS_FIT: ReadonlySet<string> = new Set(['quantity', 'identifier', 'who', 'where']);
