@@ -100,10 +100,12 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
       /\b(?:state|status|doing|condition)\b/i.test(question) ||
       subject.groups.length > 0 ||
       subject.assets.some(({ what }) => what.tags.length > 0),
-    // "The heat sink alarm" is no signal of that name.
+    // The "heat sink alarm" is no signal of that name, but "low oil level alarm" may be one that is on or off.
     exactTag: entities.tags.some(
       ({ what, text, end }) =>
-        /\s/.test(text) && !/^\s+alarms?\b/i.test(question.slice(end)) && subjectHas(subject, what),
+        /\s/.test(text) &&
+        !(what.unit !== undefined && /^\s+alarms?\b/i.test(question.slice(end))) &&
+        subjectHas(subject, what),
     ),
   });
   if (!leaning) return { ...draft, intent: own };
