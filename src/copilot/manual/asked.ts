@@ -247,6 +247,11 @@ const CODE_PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w.])(?<![A-Z]{1,4}[ -]?)(-?\d{1,6})\s+(?:${FAMILY})s?\b`),
 ];
 
+/** Whole words at the end of a text, of at most 40 characters. */
+const lastWords = (text: string): string => (text.length > 40 ? text.slice(-40).replace(/^\S*/, '') : text);
+/** Whole words at the beginning of a text, of at most 20 characters. */
+const firstWords = (text: string): string => (text.length > 20 ? text.slice(0, 20).replace(/\S*$/, '') : text);
+
 /** The code asked about, if the question names one. */
 export function codeOf(question: string): Code | undefined {
   for (const pattern of CODE_PATTERNS) {
@@ -258,7 +263,7 @@ export function codeOf(question: string): Code | undefined {
     )
       continue;
     const at = match.index + match[0].indexOf(match[1]);
-    const around = `${question.slice(Math.max(0, at - 40), at)} ${question.slice(at + match[1].length, at + match[1].length + 20)}`;
+    const around = `${lastWords(question.slice(0, at))} ${firstWords(question.slice(at + match[1].length))}`;
     const clause = around.split(/[?.,;:]|\b(?:what|does|is|mean|means|should|and|the|an?)\b/i).join(' ');
     return { code: match[1].replace(/^[#]\s?/, '').trim(), family: termsOf(clause) };
   }

@@ -35,7 +35,7 @@ export async function answerCode(
   if (!code) return undefined;
   const passages = await passagesWith(code, asked, sources, documents);
   const matching = passages
-    .filter((passage) => !isTitle(passage, sources))
+    .filter((passage) => !isTitle(passage, code, sources))
     .flatMap((passage) => matches(passage, code, asked))
     .sort((a, b) => b.score - a.score);
   const [best] = ofItsFamily(matching, code, { library: sources.library, documents });
@@ -136,9 +136,10 @@ const ofFigures = ({ columns = [] }: Passage, { family }: Code): boolean =>
 const CODED =
   /\b(?:codes?|alarms?|errors?|faults?|messages?|events?|warnings?|status|meaning|causes?|remed(?:y|ies)|display|indication|text|description|parameters?|settings?|no|numbers?|id|name|function|spn|fmi|reason|action|solution|what)\b|#/i;
 
-/** Of the passages under the document's title: its code is the machine's. */
-function isTitle({ section, document }: Passage, { library }: Sources): boolean {
-  return !section.includes(' > ') && section !== '' && library.passagesOf(document)[0]?.section === section;
+/** Of the passages under the document's title: a code in that is the machine's. */
+function isTitle({ section, document, kind }: Passage, { code }: Code, { library }: Sources): boolean {
+  if (kind === 'row' || section.includes(' > ') || !tokenPattern(code).test(section)) return false;
+  return library.passagesOf(document)[0]?.section === section;
 }
 
 const wholeCell = (cell: string, { code }: Code): boolean => {

@@ -66,8 +66,8 @@ function placeOf(book: EvidenceBook, documents: readonly string[], hits: readonl
 }
 
 /** The part of the question that names what is asked about. */
-export function topicOf({ question, focus, terms, code }: Asked): string {
-  if (code)
+export function topicOf({ question, focus, terms, code, kind }: Asked): string {
+  if (code && kind === 'code')
     return [...code.family.map(({ word }) => word), code.code]
       .filter((word, i, all) => all.indexOf(word) === i)
       .join(' ');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/copilot/manual/asked.ts';
 import { rowText } from '../../../src/copilot/manual/candidate.ts';
 import { answerFromManuals } from '../../../src/copilot/manual/index.ts';
+import { topicOf } from '../../../src/copilot/manual/refusal.ts';
 import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
 
 const row = (section: string, columns: readonly string[], cells: readonly string[]): Written => ({
@@ -85,4 +86,10 @@ it('a unit in the second column belongs to the figures after it', () => {
     rowText({ columns: ['Property', 'Unit', 'Value'], cells, text: '' } as unknown as Parameters<typeof rowText>[0]);
   expect(told(['Opening stroke', 'mm', '460'])).toBe('Opening stroke: 460 mm');
   expect(told(['Plunger diameters', 'mm', '50, 60, 70'])).toBe('Plunger diameters: 50, 60, 70 mm');
+});
+
+it('a refusal says what was asked in whole words, and not the code beside it alone', () => {
+  const topic = topicOf(readQuestion('What resistance should the temperature sensor B1 have at 20 degrees?'));
+  expect(topic).toMatch(/^resistance\b/);
+  expect(topicOf(readQuestion('What does the fault code B1 of the winding temperature mean?'))).toContain('B1');
 });
