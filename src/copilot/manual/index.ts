@@ -61,9 +61,9 @@ async function answerOne(understanding: Understanding, sources: Sources): Promis
   return wide.refused ? found : wide;
 }
 
-/** Its assets are named by words that only resemble their names. */
+/** Its assets are named by a common word that only resembles their names: no "Northgate GP-28", whatever stands behind that. */
 const resembling = ({ assets }: Understanding): boolean =>
-  assets.length > 0 && assets.every(({ how }) => how === 'fuzzy');
+  assets.length > 0 && assets.every(({ how, text }) => how === 'fuzzy' && /^\p{Ll}+$/u.test(text));
 
 /** Its assets are named by words that may as well mean a part of another machine: "belt", "drive". */
 const loosely = ({ assets, form, intent, question, unknown }: Understanding): boolean =>

@@ -102,6 +102,23 @@ describe('questions of people who have not read the manual', () => {
     expect(namesIn({ assets: [{ ...mention, text: 'motor controller' }] })).toContain('motor controller');
     expect(namesIn({ assets: [{ ...mention, text: 'MOTOR_TYPE_FOIL on a motor' }] })).toEqual([what.name, what.id]);
   });
+  it('a name of several words is no common word: other machines’ manuals stay shut', async () => {
+    const library = shelf([
+      { text: 'The limit of the shaft vibration is 4 mm/s.', section: 'Limits', document: 'winder.pdf' },
+      { text: 'The rectifier gives 28.5 volts.', section: 'Output', document: 'supply.pdf' },
+    ]);
+    const own = sourcesOf(library, { id: 'S1', name: 'Northgate 28.5 V supply unit', documents: ['supply.pdf'] });
+    const [what] = own.index.plant.assets;
+    if (!what) throw new Error('The plant has its one machine.');
+    const ask = (question: string, text: string) => {
+      const mention = { what, text, start: 0, end: 0, how: 'fuzzy' as const, confidence: 0.6 };
+      return answerFromManuals({ ...asks(question, own), form: 'what', assets: [mention] }, own);
+    };
+    expect(
+      (await ask('For the Northgate supply: what is the shaft vibration limit?', 'Northgate supply')).refused,
+    ).toBe(true);
+    expect((await ask('What is the limit of the shaft vibration?', 'suply')).refused).toBe(false);
+  });
   it('"out of the box" is by default', async () => {
     expect((await answer('What speed does the bus run at out of the box?')).text).toContain('250 kbit/s');
   });
