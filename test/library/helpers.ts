@@ -154,3 +154,22 @@ export async function all(progress: AsyncIterable<IngestProgress>): Promise<Inge
   for await (const one of progress) if (one.kind !== 'page') found.push(one);
   return found;
 }
+
+export type Page = PDFKit.PDFDocument;
+export type Cells = readonly (readonly [number, string])[];
+
+/** Cells of one line, each at its place. */
+export const row = (page: Page, y: number, cells: Cells): void => {
+  for (const [x, text] of cells) lines(page, x, y, [text]);
+};
+/** What is painted is in bold. */
+export const bold = (page: Page, paint: () => void): void => {
+  page.font('Helvetica-Bold');
+  paint();
+  page.font('Helvetica');
+};
+/** Running text, so that a page is not all table. */
+export const PROSE = [
+  'The winder takes the web from the calender and winds it on a core of steel. Its drums are driven by two',
+  'motors, which share the load by the rule of the master and hold the web at the tension that was set.',
+];

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/library/readers/pdf.ts';
-import { blocksOf, lines, outline, pdf } from './helpers.ts';
-
-type Page = PDFKit.PDFDocument;
-type Cells = readonly (readonly [number, string])[];
-
-/** Cells of one line, each at its place. */
-const row = (page: Page, y: number, cells: Cells): void => {
-  for (const [x, text] of cells) lines(page, x, y, [text]);
-};
-const bold = (page: Page, paint: () => void): void => {
-  page.font('Helvetica-Bold');
-  paint();
-  page.font('Helvetica');
-};
-const PROSE = [
-  'The winder takes the web from the calender and winds it on a core of steel. Its drums are driven by two',
-  'motors, which share the load by the rule of the master and hold the web at the tension that was set.',
-];
+import { blocksOf, bold, lines, outline, type Page, PROSE, pdf, row } from './helpers.ts';
 
 describe('numbered titles after a tab', () => {
   it('are headings and no rows, also where they follow each other', async () => {
