@@ -41,10 +41,13 @@ export async function causeOfManual(context: FactContext): Promise<Facts | undef
 
 const NOTHING: Findings = { evidence: [], statements: [], warnings: [], refused: true };
 
-/** The machine named; of a flood or an area, the one whose alarm came first. */
+/** The machine named, or whose signal is; of a flood or an area, the one whose alarm came first. */
 function troubled(context: FactContext): Asset | undefined {
   const { asked, sources } = context;
-  const named = asked.assets.map(({ what }) => what);
+  const owners = new Set(asked.tags.map(({ what }) => what.asset));
+  const named = asked.assets.length
+    ? asked.assets.map(({ what }) => what)
+    : [...owners].flatMap((id) => sources.index.asset(id) ?? []);
   const [only, ...others] = named;
   if (others.length) return undefined;
   if (only?.documents.length) return only;
