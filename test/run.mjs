@@ -7,7 +7,10 @@ import { ensureBrowser, ensureDebianPackages } from './machine.mjs';
 try {
   ensurePackages();
   const chromium = ensureBrowser();
-  ensureDebianPackages(['mosquitto', 'python3-pymodbus'], 'real peers for the protocol tests');
+  ensureDebianPackages(
+    ['mosquitto', 'python3-pymodbus', 'python3-serial-asyncio'],
+    'real peers for the protocol tests',
+  );
   ensureDebianPackages(['espeak-ng'], 'a voice for the test that speaks into the microphone');
   ensureRenderer();
   const env = {
