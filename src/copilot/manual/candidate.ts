@@ -64,7 +64,8 @@ export function rowText(passage: Passage): string {
 const COUNTED = /^(?:settings?|ratings?|defaults?|limits?|range|quantity|qty\.?|figures?|values?.*|nominal|amount)$/i;
 const SHORT_FIGURE =
   /^(?:(?:up to|max\.?|min\.?|at (?:most|least)|below|above|over|under|about|approx\.?|from|(?:less|more) than) )?[-+±<>≤≥~]?\s?\d.{0,24}$/i;
-const FIGURE = /^[-+±<>≤≥]?\s?[\d.,]+(?:\s?(?:to|[-–±…×x/,])\s?[\d.,]+)*$/;
+// What parts two figures holds nothing that a figure may: else a long list of them would never be done.
+const FIGURE = /^[-+±<>≤≥]?\s?[\d.,]+(?:(?:\s?(?:to|[-–±…×x/])\s?|(?<=,)\s|\s(?=,))[\d.,]+)*$/;
 const isGeneric = (column: string): boolean =>
   column === '' || /^(?:value|column|description|meaning|data|\d+)$/i.test(column);
 

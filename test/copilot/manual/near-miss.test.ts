@@ -86,6 +86,10 @@ it('a unit in the second column belongs to the figures after it', () => {
     rowText({ columns: ['Property', 'Unit', 'Value'], cells, text: '' } as unknown as Parameters<typeof rowText>[0]);
   expect(told(['Opening stroke', 'mm', '460'])).toBe('Opening stroke: 460 mm');
   expect(told(['Plunger diameters', 'mm', '50, 60, 70'])).toBe('Plunger diameters: 50, 60, 70 mm');
+  expect(told(['Plunger diameters', 'mm', '50 , 60'])).toBe('Plunger diameters: 50 , 60 mm');
+  // A search that tries each comma in two ways would not end.
+  const long = `${Array(200).fill('1').join(',')} as ordered`;
+  expect(told(['Drawings', 'mm', long])).toContain(long);
 });
 
 it('a refusal says what was asked in whole words, and not the code beside it alone', () => {
