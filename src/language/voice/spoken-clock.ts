@@ -22,6 +22,10 @@ const TIMELY = /^(?:at|since|until|till|before|after|around|about)$/;
 
 /** The time that begins at a word ("8:45"), and where it ends. */
 export function spokenClockAt(words: readonly string[], from: number): { to: number; text: string } | undefined {
+  const british = HOURS.indexOf(words[from + 1] ?? '') + 1;
+  // "Since half nine": half past nine.
+  if (words[from] === 'half' && british > 0 && TIMELY.test(words[from - 1] ?? ''))
+    return { to: from + 2, text: `${british}:30` };
   for (const length of [2, 1]) {
     const said = words.slice(from, from + length).join(' ');
     const minutes = MINUTES.get(said);

@@ -1,4 +1,5 @@
 /** From spoken words back to writing: "what is the flow of p_ one oh one" → "what is the flow of P-101". */
+import { withCommas } from './commas.ts';
 import { dayOfMonthAt } from './ordinals.ts';
 import { type NameWords, nameWordsOf, respelt } from './same-sound.ts';
 import { spokenForms } from './spoken.ts';
@@ -25,6 +26,10 @@ const SMALL = new Map(
 const TENS = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, i * 10 + 20]),
 );
+
+/** "Pump one" is written "pump 1", as people write it: a number word may be taken for the figure of what follows ("one in"). */
+const inFigures = (name: string): string =>
+  name.replace(/(?<= )\w+$/, (word) => (isNumber(word.toLowerCase()) ? digitsOf([word.toLowerCase()]) : word));
 
 /** A token of a spelt letter, such as "p_". */
 export const isLetter = (word: string | undefined): boolean => word?.endsWith('_') ?? false;
@@ -58,13 +63,8 @@ export function digitsOf(words: readonly string[]): string {
   return digits;
 }
 
-/** "the drive shows F18, what now": nobody hears the comma, but what is told and what is asked must be parted. */
-const ASKED_AT_LAST =
-  /^((?!(?:what|which|who|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|will|tell|show)\b).{8,}) (why|how|what now|what next|what(?: is|'s| does) (?:that|it|this)(?: \w+)?|what (?:do|can|should|must) (?:I|we) \w+(?: (?:now|first|next))?)$/i;
-
-/** "besides the bearing, is anything else …": what is left out must be parted from what is asked. */
-const LEFT_OUT =
-  /^((?:besides|apart from|aside from|other than|except|except for) .{3,40}?) (?=(?:what|which|who|is|are|was|were|has|have|does|do|did|can)\b)/i;
+/** Written as a figure's unit; "how many degrees" stays in words. */
+const DEGREES = /(?<=\d )degrees (celsius|centigrade|fahrenheit)\b/g;
 
 /** Letters of each part of a compound at least: "may be" is not "maybe". */
 const LEAST_OF_COMPOUND = 3;
@@ -88,7 +88,7 @@ export class Writer {
         if (form.includes('{')) continue;
         this.countDash(written ?? form);
         for (const spoken of spokenForms(form, isWord))
-          if (!this.known.has(spoken)) this.known.set(spoken, { text: written ?? form, slot });
+          if (!this.known.has(spoken)) this.known.set(spoken, { text: written ?? inFigures(form), slot });
       }
     this.longest = Math.max(1, ...[...this.known.keys()].map((spoken) => spoken.split(' ').length));
   }
@@ -128,12 +128,13 @@ export class Writer {
 
   /** The transcript as it is written. */
   text(words: readonly string[]): string {
-    return this.pieces(this.respelt(words))
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/ %/g, '%')
-      .replace(ASKED_AT_LAST, '$1, $2')
-      .replace(LEFT_OUT, '$1, ');
+    const pieces = this.pieces(this.respelt(words)).map(({ text }) => text);
+    return withCommas(
+      pieces
+        .join(' ')
+        .replace(/ %/g, '%')
+        .replace(DEGREES, (_, scale: string) => (scale === 'fahrenheit' ? '°F' : '°C')),
+    );
   }
 
   private nameAt(words: readonly string[], from: number): WrittenPiece | undefined {
@@ -187,6 +188,8 @@ function numberEnd(words: readonly string[], from: number): number {
 
 /** Before a "one" that stands for a thing: "the other one". */
 const POINTING = new Set(['other', 'first', 'second', 'last', 'next', 'same', 'only', 'any', 'another', 'new', 'old']);
+/** Before a "one" that stands for anybody: "may one open it". */
+const ALLOWING = /^(?:may|must|should|does|can|could|would)$/;
 /** Words before the number of things that are already known, and before a "one" that stands for a thing. */
 const COUNTING = new Set(['the', 'these', 'those', 'all', 'our', 'this', 'that', 'which', 'each', 'every', 'no']);
 
@@ -195,7 +198,8 @@ function numberAt(words: readonly string[], from: number): WrittenPiece | undefi
   if (to === from || words[from] === 'oh') return undefined;
   // "which of the two drives": how many there are is no figure.
   if (to - from === 1 && DIGITS.has(words[from] ?? '') && COUNTING.has(words[from - 1] ?? '')) return undefined;
-  if (to - from === 1 && words[from] === 'one' && POINTING.has(words[from - 1] ?? '')) return undefined;
+  const before = words[from - 1] ?? '';
+  if (to - from === 1 && words[from] === 'one' && (POINTING.has(before) || ALLOWING.test(before))) return undefined;
   const text = digitsOf(words.slice(from, to));
   if (words[to] === 'point') {
     const end = numberEnd(words, to + 1);
