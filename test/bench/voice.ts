@@ -2,11 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { voiceVocabulary } from '../../src/core/voice.ts';
+import { openVoice, voiceVocabulary } from '../../src/core/voice.ts';
 import { spokenManuals } from '../../src/core/voice-manuals.ts';
 import { openCore } from '../../src/core.ts';
-import { SAMPLE_RATE, type Transcript } from '../../src/language/transcriber.ts';
-import { Engine } from '../../src/language/voice/engine.ts';
+import { SAMPLE_RATE, type Transcriber, type Transcript } from '../../src/language/transcriber.ts';
 import type { VoiceVocabulary } from '../../src/language/voice/vocabulary.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
@@ -36,14 +35,14 @@ const voices = process.env.GEMBA_BENCH_VOICES === 'strangers' ? strangers : spea
 
 /** Everything the benchmark hears with and judges by. */
 interface Room {
-  readonly engine: Engine;
+  readonly engine: Transcriber;
   readonly vocabulary: VoiceVocabulary;
   readonly index: PlantIndex;
   readonly log: Options['log'];
 }
 
 /** The engine with the demonstration plant and its manuals, as the product opens it. */
-async function openRoom(log: Options['log']): Promise<Room & { readonly loadMs: number }> {
+async function openRoom(log: Options['log']): Promise<Room & { readonly loadMs: number; readonly engineMb: number }> {
   const file = join(root, 'knowledge/plant.yaml');
   const { plant } = parsePlantFile(readFileSync(file, 'utf8'), file);
   const data = mkdtempSync(join(tmpdir(), 'gemba-voice-'));
@@ -51,26 +50,28 @@ async function openRoom(log: Options['log']): Promise<Room & { readonly loadMs: 
   try {
     const steps = core.library.ingest([join(root, 'knowledge/manuals')]);
     for await (const step of steps) if (step.kind === 'failed') throw step.failure;
-    const letterSounds = readFileSync(join(root, 'models/voice/letter-sounds.txt'), 'utf8');
-    const opened = performance.now();
-    const vocabulary = voiceVocabulary(plant, spokenManuals(core.library));
-    const acoustic = join(root, 'models/voice/acoustic-8m');
-    const engine = await Engine.open({ vocabulary, letterSounds, acoustic });
-    return { engine, vocabulary, index: new PlantIndex(plant), log, loadMs: performance.now() - opened };
+    const manuals = spokenManuals(core.library);
+    const vocabulary = voiceVocabulary(plant, manuals);
+    const [opened, before] = [performance.now(), memoryMb()];
+    const engine = openVoice(plant, manuals);
+    await engine.load();
+    const [loadMs, engineMb] = [performance.now() - opened, memoryMb() - before];
+    return { engine, vocabulary, index: new PlantIndex(plant), log, loadMs, engineMb };
   } finally {
     await core.close();
     rmSync(data, { recursive: true, force: true });
   }
 }
 
+const memoryMb = (): number => Math.round(process.memoryUsage().rss / 1e6);
 const speakerOf = (i: number): Speaker => voices[i % voices.length] ?? 'flite rms';
 
 /** As the operator interface does it, in pieces; how long the end took in ms. */
-async function hearInPieces(engine: Engine, sound: Float32Array): Promise<number> {
-  engine.start();
-  for (let at = 0; at < sound.length; at += PIECE) await engine.push(sound.slice(at, at + PIECE));
+async function hearInPieces(engine: Transcriber, sound: Float32Array): Promise<number> {
+  const utterance = await engine.start();
+  for (let at = 0; at < sound.length; at += PIECE) await utterance.push(sound.slice(at, at + PIECE));
   const released = performance.now();
-  await engine.finish();
+  await utterance.finish();
   return performance.now() - released;
 }
 
@@ -147,7 +148,7 @@ export default async function voice({ log, n }: Options): Promise<Record<string,
     log(`skipped: ${missing} is not installed (a Debian package)`);
     return { skipped: `${missing} is not installed` };
   }
-  const { loadMs, ...room } = await openRoom(log);
+  const { loadMs, engineMb, ...room } = await openRoom(log);
   try {
     const number = n ?? Number(process.env.GEMBA_BENCH_N ?? CASES);
     const typed = typedOnly(room.index, room.vocabulary);
@@ -170,7 +171,9 @@ export default async function voice({ log, n }: Options): Promise<Record<string,
       /** From release to transcript; the facts follow within `answers` factsP95Ms. */
       firstFactMs: Math.round(median(ends)),
       loadMs: Math.round(loadMs),
-      rssMb: Math.round(process.memoryUsage().rss / 1e6),
+      /** What the engine adds, and the process with all that the benchmark itself has read. */
+      engineMb,
+      rssMb: memoryMb(),
     };
   } finally {
     await room.engine.close();

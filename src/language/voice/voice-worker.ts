@@ -1,11 +1,19 @@
 /** Runs the embedded speech engine away from the threads on which samples arrive. */
 import { workerData } from 'node:worker_threads';
+import { collectGarbage } from '../../plant/collect-garbage.ts';
 import { assertNever } from '../../plant/failure.ts';
 import { answerRequests } from './answer-requests.ts';
 import { type EmbeddedOptions, Engine } from './engine.ts';
 import type { VoiceReply, VoiceRequest, VoiceStart } from './voice-protocol.ts';
 
-const engine = Engine.open((workerData as VoiceStart<EmbeddedOptions>).engine);
+const engine = open();
+
+async function open(): Promise<Engine> {
+  const opened = await Engine.open((workerData as VoiceStart<EmbeddedOptions>).engine);
+  // What the grammar was made from is some 90 MB, and who waits for a question collects nothing.
+  collectGarbage();
+  return opened;
+}
 
 async function answer(request: VoiceRequest): Promise<VoiceReply> {
   const ear = await engine;

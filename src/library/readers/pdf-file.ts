@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { collectGarbage } from '../../plant/collect-garbage.ts';
 import { Failure } from '../../plant/failure.ts';
 import type { Box } from '../../store/store.ts';
 import type { Recogniser } from '../blocks.ts';
-import { collectGarbage } from './collect-garbage.ts';
 import { scaledRules } from './erase-rules.ts';
 import { greyOf, type Painted, type Turn } from './grey-picture.ts';
 import { runsOfLines } from './ocr-runs.ts';

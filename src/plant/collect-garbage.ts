@@ -5,7 +5,8 @@ let collect: (() => void) | undefined;
 
 /**
  * Has V8 collect this thread's garbage now, which takes a tenth of a second. By itself it waits until some 60 MB of pixels lie
- * about, since they are not in its heap: worth it only where seconds of work on a picture follow.
+ * about, since they are not in its heap, or until the next work fills what a finished one has left: worth it where seconds of
+ * work on a picture follow, and where a thread has opened something large and then waits.
  */
 export function collectGarbage(): void {
   if (!collect) {
