@@ -92,9 +92,19 @@ export function speakable(text: string): string {
 /** Younger readings are as good as now. */
 const OLD_SECONDS = 60;
 
-/** An answer in short: its warning, its main fact, and how old that is where this matters. */
+/** "Yes: …", "No: …": what was asked is judged. */
+const VERDICT = /^(?:yes|no)\b/i;
+
+/**
+ * An answer in short: its warning, its main fact, and how old that is where this matters. "What is it, and is it too high" is
+ * answered by the verdict, which holds the fact.
+ */
 export function shortForm(answer: Pick<Answer, 'warnings' | 'headline' | 'statements' | 'evidence' | 'text'>): string {
-  const fact = answer.headline ?? answer.statements[0];
+  const main = answer.headline ?? answer.statements[0];
+  const verdict = answer.statements.find(
+    ({ text, evidence }) => VERDICT.test(text) && evidence.some((id) => main?.evidence.includes(id)),
+  );
+  const fact = main && VERDICT.test(main.text) ? main : (verdict ?? main);
   const warning = answer.warnings[0]?.text;
   const said = [warning, fact?.text, fact && age(fact.text, fact.evidence, answer.evidence)];
   return speakable(said.filter(Boolean).join(' ') || answer.text);

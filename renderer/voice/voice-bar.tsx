@@ -9,7 +9,8 @@ export function VoiceBar({ voice }: { readonly voice: Voice }) {
   const { speaking } = useSpeech();
   const { info } = useVoiceInfo();
   const { state, level, handsFree, available } = voice;
-  const open = state !== 'off';
+  // Once a question is being understood, the microphone is off and has no level.
+  const open = state === 'waiting' || state === 'listening';
   const shown = state === 'waiting' && voice.deaf ? 'deaf' : state === 'off' && voice.preparing ? 'preparing' : state;
   return (
     <div className="voice-bar">

@@ -95,6 +95,7 @@ describe.skipIf(noBrowser)('speech on the screen', () => {
     await page.mouse.move((button?.x ?? 0) + 20, (button?.y ?? 0) + 20);
     await page.mouse.down();
     await microphone('listening');
+    expect(await page.locator('.talk').boundingBox()).toMatchObject({ x: button?.x, width: button?.width });
     await page.locator('.ask-marks mark', { hasText: 'bearing temperature' }).waitFor();
     await page.locator('.voice-name', { hasText: 'Bearing temperature' }).waitFor();
     await page.mouse.up();

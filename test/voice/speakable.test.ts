@@ -54,6 +54,14 @@ describe('what is read aloud', () => {
     expect(shortForm({ ...answer, evidence: [{ ...reading, ageSeconds: 12, quality: 'uncertain' }] })).toBe(
       `${said} That is twelve seconds old.`,
     );
+    const verdict = statement('No: P-101 is at 71.4 °C, 4 °C below its high limit.');
+    expect(shortForm({ ...answer, warnings: [], statements: [statement('P-101 is at 71.4 °C.'), verdict] })).toBe(
+      'No: P one oh one is at seventy-one point four degrees, four degrees below its high limit.',
+    );
+    const other = { ...verdict, evidence: ['e9'] };
+    expect(shortForm({ ...answer, warnings: [], statements: [other] })).toBe(
+      'P one oh one is at seventy-one point four degrees.',
+    );
     expect(shortForm({ ...answer, warnings: [], headline: undefined, statements: [] })).toBe('all of it');
   });
 });
