@@ -3,7 +3,7 @@
  * file in `cli/`; this one only chooses.
  */
 import { COMMANDS } from './cli/commands.ts';
-import { UsageError } from './cli/terminal.ts';
+import { UsageError, unwritable } from './cli/terminal.ts';
 import { Failure } from './plant/failure.ts';
 
 const [first = 'help', ...rest] = process.argv.slice(2);
@@ -47,9 +47,11 @@ const parseProblem = (error: unknown): string | undefined =>
     ? (error as Error).message.replace(/\. To specify.*$/s, '')
     : undefined;
 
-/** A reader that closes the pipe early (`gemba … | head`) is no failure. */
+/** A reader that closes the pipe early (`gemba … | head`) is no failure; results that cannot be written are. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`gemba: ${unwritable('the results', error).message}\n`);
+  process.exit(1);
 });
 
 try {

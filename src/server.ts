@@ -116,6 +116,8 @@ async function listen(server: HttpServer, port: number): Promise<number> {
     );
     server.listen(port, '127.0.0.1', resolve);
   });
+  // From now on an error is of one guest (no descriptor is left for it), and no reason to send the others away.
+  server.on('error', (error) => console.error('the loopback server:', error.message));
   const address = server.address();
   return typeof address === 'object' && address ? address.port : port;
 }

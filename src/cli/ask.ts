@@ -62,7 +62,7 @@ async function batch(
   input: string,
   output: string,
 ): Promise<number> {
-  const writer = new LineWriter(output);
+  const writer = await LineWriter.open(output, input);
   for await (const line of linesOf(input)) {
     let id: string | undefined;
     try {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../plant/failure.ts';
 import { resource } from '../resources.ts';
 import type { Run } from './commands.ts';
-import { out, UsageError } from './terminal.ts';
+import { atMost, out, UsageError } from './terminal.ts';
 
 type Bench = (options: { readonly log: (line: string) => void }) => Promise<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export const bench: Run = async (args) => {
   const names = readdirSync(folder)
     .filter((file) => /^[a-z]+\.ts$/.test(file))
     .map((file) => file.slice(0, -3));
-  const [name] = positionals;
+  const [name] = atMost(1, positionals);
   if (name !== undefined && !names.includes(name))
     throw new UsageError(`there is no benchmark "${name}"; there are ${names.join(', ')}`);
   for (const one of name === undefined ? names : [name]) {

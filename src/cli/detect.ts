@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { detectSeries, readSeries } from '../telemetry/detect.ts';
 import type { Run } from './commands.ts';
-import { out, required, unreadable, wholeNumber } from './terminal.ts';
+import { atMost, out, required, unreadable, wholeNumber } from './terminal.ts';
 
 /** `gemba detect`: one anomaly score a row of a series whose first column is the time. */
 export const detect: Run = async (args) => {
@@ -12,7 +12,7 @@ export const detect: Run = async (args) => {
     allowPositionals: true,
     options: { data: { type: 'string' }, train: { type: 'string' }, json: { type: 'boolean' } },
   });
-  const file = required(positionals[0], 'FILE.csv');
+  const file = required(atMost(1, positionals)[0], 'FILE.csv');
   const train =
     values.train === undefined ? undefined : wholeNumber(values.train, '--train', { min: 1, max: 100_000_000 });
   let text: string;

@@ -127,9 +127,11 @@ async function connection(one: Connection, { index, folder }: Place): Promise<Fi
     patience: PATIENCE,
   });
   const shown = certificate ? ` (${certificate.subject}, SHA-256 ${certificate.fingerprint})` : '';
-  const next = NEXT[kind] === undefined ? '' : `; ${NEXT[kind]}`;
+  // A recording is no server that could be looked for.
+  const next = NEXT[kind] === undefined || one.kind === 'replay' ? '' : `; ${NEXT[kind]}`;
   const what = `connection ${one.id}`;
-  return { what, state: kind === 'live' ? 'works' : 'fails', detail: `${kind}: ${detail}${shown}${next}` };
+  const said = detail.startsWith(`${what}: `) ? detail.slice(what.length + 2) : detail;
+  return { what, state: kind === 'live' ? 'works' : 'fails', detail: `${kind}: ${said}${shown}${next}` };
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../plant/failure.ts';
 import { importAlarms, importEvents, importSamples } from '../store/import/index.ts';
 import type { Run } from './commands.ts';
-import { counted, out, ProgressLine, required, say, UsageError } from './terminal.ts';
+import { atMost, counted, out, ProgressLine, required, say, UsageError } from './terminal.ts';
 import { withCore } from './with-core.ts';
 
 const IMPORTERS = { samples: importSamples, alarms: importAlarms, events: importEvents };
@@ -16,7 +16,7 @@ export const importOf =
       allowPositionals: true,
       options: { data: { type: 'string' }, json: { type: 'boolean' } },
     });
-    const [action, file] = positionals;
+    const [action, file] = atMost(2, positionals);
     if (action !== 'import') throw new UsageError(`${what} import FILE`);
     const path = required(file, 'the file');
     const line = new ProgressLine();

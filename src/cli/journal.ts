@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Store } from '../store/open.ts';
 import type { Run } from './commands.ts';
-import { out, say, UsageError } from './terminal.ts';
+import { atMost, out, say, UsageError } from './terminal.ts';
 import { withCore } from './with-core.ts';
 
 /**
@@ -14,7 +14,7 @@ export const journal: Run = async (args) => {
     allowPositionals: true,
     options: { data: { type: 'string' }, json: { type: 'boolean' } },
   });
-  const [action] = positionals;
+  const [action] = atMost(1, positionals);
   if (action !== 'export' && action !== 'verify') throw new UsageError('journal export|verify');
   return withCore(values.data, ({ store }) => {
     if (action === 'verify') return verify(store.journal, values.json === true);

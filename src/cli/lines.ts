@@ -1,8 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { Failure } from '../plant/failure.ts';
-import { unreadable } from './terminal.ts';
+import { issuesInWords } from '../plant/issues.ts';
+import { unreadable, unwritable } from './terminal.ts';
 
 /** The lines of a JSONL file that are not empty, with their numbers; nothing is parsed yet. */
 export async function* linesOf(file: string): AsyncIterable<{ readonly number: number; readonly text: string }> {
@@ -32,28 +34,34 @@ export function parseLine<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Failure(
-    'bad-input',
-    `${file}:${line.number}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`,
-    parsed.error,
-  );
+  throw new Failure('bad-input', `${file}:${line.number}: ${issuesInWords(parsed.error)}`, parsed.error);
 }
 
 /** Writes JSON lines, each flushed before the next is begun, so that a batch that dies leaves whole lines. */
 export class LineWriter {
-  private readonly stream;
-  constructor(file: string) {
-    this.stream = createWriteStream(file);
+  private readonly path: string;
+  private readonly file: FileHandle;
+  private constructor(path: string, file: FileHandle) {
+    this.path = path;
+    this.file = file;
   }
-  write(value: unknown): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.stream.write(`${JSON.stringify(value)}\n`, (error) =>
-        error ? reject(new Failure('storage', `cannot write ${this.stream.path}: ${error.message}`, error)) : resolve(),
-      );
+  /**
+   * Begins a file anew for what is made of the lines of `input`. Throws where that cannot be read or is the same file, before
+   * anything is written over.
+   */
+  static async open(path: string, input: string): Promise<LineWriter> {
+    const read = await stat(input).catch((error) => {
+      throw unreadable(input, error);
     });
+    const old = await stat(path).catch(() => undefined);
+    if (old?.isFile() && old.dev === read.dev && old.ino === read.ino)
+      throw new Failure('bad-input', `${path} holds what is to be read: name another file with --out`);
+    return new LineWriter(path, await open(path, 'w').catch((error) => Promise.reject(unwritable(path, error))));
   }
-  close(): Promise<void> {
-    return new Promise((resolve) => this.stream.end(() => resolve()));
+  async write(value: unknown): Promise<void> {
+    await this.file.write(`${JSON.stringify(value)}\n`).catch((error) => Promise.reject(unwritable(this.path, error)));
+  }
+  async close(): Promise<void> {
+    await this.file.close();
   }
 }

@@ -3,7 +3,7 @@ import { encoderFolder, modelRegistry } from '../core/model-room.ts';
 import { Failure } from '../plant/failure.ts';
 import { defaultDataFolder } from '../resources.ts';
 import type { Run } from './commands.ts';
-import { out, required, say, UsageError } from './terminal.ts';
+import { atMost, out, required, say, UsageError } from './terminal.ts';
 
 const MEBI = 2 ** 20;
 
@@ -29,7 +29,7 @@ export const models: Run = async (args) => {
     allowPositionals: true,
     options: { data: { type: 'string' }, json: { type: 'boolean' }, as: { type: 'string' } },
   });
-  const [action = 'list', name] = positionals;
+  const [action = 'list', name] = atMost(2, positionals);
   const folder = values.data ?? defaultDataFolder();
   const registry = modelRegistry(folder);
   switch (action) {

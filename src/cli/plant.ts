@@ -9,8 +9,9 @@ import { defaultDataFolder } from '../resources.ts';
 import { addressKey, kindOfAddress } from '../telemetry/address.ts';
 import { proposePlant } from '../telemetry/apply-proposal.ts';
 import { discover } from '../telemetry/discover/discover.ts';
+import { checkSource } from '../telemetry/sources.ts';
 import type { Run } from './commands.ts';
-import { counted, out, required, say, UsageError, unreadable, wholeNumber } from './terminal.ts';
+import { atMost, counted, out, required, say, UsageError, unreadable, unwritable, wholeNumber } from './terminal.ts';
 import { withCore } from './with-core.ts';
 
 /**
@@ -32,7 +33,7 @@ export const plant: Run = async (args) => {
       registers: { type: 'string' },
     },
   });
-  const [action, what] = positionals;
+  const [action, what] = atMost(positionals[0] === 'export' ? 1 : 2, positionals);
   if (action === 'import') return importFile(required(what, 'the plant file'), values);
   if (action === 'propose') return propose(required(what, 'the address'), values);
   if (action === 'export') return exportFile(values);
@@ -55,7 +56,7 @@ const readText = (path: string): Promise<string> =>
 
 async function importFile(path: string, values: Values): Promise<number> {
   const text = await readText(path);
-  const { plant: model, warnings } = parsePlantFile(text, basename(path));
+  const { plant: model, warnings } = parsePlantFile(text, basename(path), checkSource);
   await withCore(values.data, (core) => core.setPlant(new PlantIndex(model)));
   const counts = {
     assets: model.assets.length,
@@ -100,7 +101,7 @@ async function propose(url: string, values: Values): Promise<number> {
 /** Never over a file that is there. */
 const writeNew = (path: string, text: string): Promise<void> =>
   writeFile(path, text, { flag: 'wx' }).catch((error) => {
-    throw new Failure('conflict', `cannot write ${path}: ${error.message}`, error);
+    throw unwritable(path, error);
   });
 
 async function exportFile(values: Values): Promise<number> {

@@ -54,7 +54,7 @@ export const search: Run = async (args) => {
           );
       return 0;
     }
-    const writer = new LineWriter(required(values.out, '--out FILE'));
+    const writer = await LineWriter.open(required(values.out, '--out FILE'), values.batch);
     for await (const line of linesOf(values.batch)) {
       let asked: z.infer<typeof BatchQuery> | undefined;
       try {

@@ -3,9 +3,8 @@ import { parseArgs } from 'node:util';
 import { reportMarkdown } from '../copilot/shift/markdown.ts';
 import { reportPdf } from '../copilot/shift/pdf.ts';
 import { shiftReport } from '../copilot/shift/report.ts';
-import { Failure } from '../plant/failure.ts';
 import type { Run } from './commands.ts';
-import { moment, out, say } from './terminal.ts';
+import { moment, out, say, unwritable } from './terminal.ts';
 import { withCore } from './with-core.ts';
 
 /** `gemba shift`: the handover report of the shift that runs at `--at` (default: now), as Markdown or JSON, or a PDF file. */
@@ -25,7 +24,7 @@ export const shift: Run = async (args) => {
 
 async function save(path: string, data: Uint8Array): Promise<void> {
   await writeFile(path, data).catch((error) => {
-    throw new Failure('storage', `cannot write ${path}: ${error.message}`, error);
+    throw unwritable(path, error);
   });
   say(`written to ${path}`);
 }

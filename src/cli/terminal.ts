@@ -35,7 +35,7 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-const WHY: Readonly<Record<string, string>> = {
+const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder, not a file',
   EACCES: 'this user may not read it',
@@ -44,7 +44,23 @@ const WHY: Readonly<Record<string, string>> = {
 /** A file that was named and cannot be read, and why, in words. */
 export function unreadable(path: string, error: unknown): Failure {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new Failure('bad-input', `cannot read ${path}: ${WHY[code] ?? message}`, error);
+  return new Failure('bad-input', `cannot read ${path}: ${UNREADABLE[code] ?? message}`, error);
+}
+
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'this user may not write there',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+};
+
+/** A file that was named and cannot be written, and why, in words; `Failure('conflict')` where it must not be written over. */
+export function unwritable(path: string, error: unknown): Failure {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST') return new Failure('conflict', `cannot write ${path}: there is such a file already`, error);
+  return new Failure('storage', `cannot write ${path}: ${UNWRITABLE[code] ?? message}`, error);
 }
 
 /** Wrong words on the command line: exit code 2. */
@@ -54,6 +70,13 @@ export class UsageError extends Error {}
 export function required(value: string | undefined, what: string): string {
   if (value === undefined || value === '') throw new UsageError(`${what} is missing`);
   return value;
+}
+
+/** The words of a command that takes so many and no more: one that would be passed over in silence is `UsageError`. */
+export function atMost(count: number, words: readonly string[]): readonly string[] {
+  const [tooMuch] = words.slice(count);
+  if (tooMuch !== undefined) throw new UsageError(`"${tooMuch}" is one word too many`);
+  return words;
 }
 
 /** A whole number in a range, or `UsageError`. */

@@ -51,7 +51,7 @@ export const transcribe: Run = async (args) => {
         failed++;
         const { code, message } = Failure.from(error);
         if (values.json) out({ file, error: { code, message } });
-        say(`${file}: ${message}`);
+        say(message.includes(file) ? message : `${file}: ${message}`);
       }
     }
   } finally {

@@ -1,6 +1,7 @@
 import { EventPublisher } from '@orpc/server';
 import type { Status } from '../contract.ts';
 import { type Core, type CoreOptions, openCore } from '../core.ts';
+import { Failure } from '../plant/failure.ts';
 import { PlantIndex } from '../plant/plant.ts';
 import { defaultDataFolder } from '../resources.ts';
 import { holdFolder } from '../store/folder-lock.ts';
@@ -70,11 +71,20 @@ async function openHeld(options: LiveCoreOptions): Promise<Shown & { readonly re
   }
 }
 
-/** What goes by the clock: the line of state, and letting go of samples that are too old. Returns what stops it. */
-function startClocks(core: Core, publish: () => void): () => void {
+/**
+ * What goes by the clock: the line of state, storing what could not be stored, and letting go of samples that are too old. Returns
+ * what stops it.
+ */
+function startClocks({ core, live }: { readonly core: Core; readonly live: LivePlant }, publish: () => void) {
   const state = setInterval(publish, 5_000);
   const retention = setInterval(() => {
-    core.store.historian.retain({ ...RETENTION, ...core.index()?.plant.retention }, Date.now());
+    try {
+      live.catchUp();
+      core.store.historian.retain({ ...RETENTION, ...core.index()?.plant.retention }, Date.now());
+    } catch (error) {
+      // A disk that is full now is no reason to end: what is live goes on, and this is tried again.
+      console.error('keeping the data folder:', Failure.from(error).message);
+    }
   }, RETAIN_INTERVAL);
   return () => {
     clearInterval(state);
@@ -107,7 +117,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   // passages of an earlier program, or of another encoder, get their vectors
   void ingest.read([]);
   void resumeUploads(core.folder, ingest);
-  const stopClocks = startClocks(core, publish);
+  const stopClocks = startClocks({ core, live }, publish);
   const ownPlant: OwnPlant = {
     folder: core.folder,
     plant: () => core.index()?.plant,

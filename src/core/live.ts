@@ -9,6 +9,7 @@ import type { Store } from '../store/open.ts';
 import { AlarmEngine } from '../telemetry/alarm-engine.ts';
 import { TelemetryHub } from '../telemetry/hub.ts';
 import { containedFactory } from '../telemetry/sources.ts';
+import { AlarmSaver } from './alarm-saver.ts';
 import type { Changes } from './handlers/parts.ts';
 import { SourceLog } from './source-log.ts';
 import { alarmView, firstRaised, iso, readingView } from './views.ts';
@@ -37,6 +38,7 @@ const isShown = ({ state }: Alarm) => state !== 'normal';
 export class LivePlant {
   private readonly options: LivePlantOptions;
   private readonly log = new SourceLog();
+  private readonly saver: AlarmSaver;
   private index: PlantIndex;
   private hub: TelemetryHub;
   private engine: AlarmEngine;
@@ -44,6 +46,7 @@ export class LivePlant {
   constructor(options: LivePlantOptions) {
     this.options = options;
     this.index = options.index;
+    this.saver = new AlarmSaver((alarms) => options.store.alarms.put(alarms));
     this.engine = new AlarmEngine(this.index);
     this.hub = this.hubFor(this.index, this.engine);
   }
@@ -167,14 +170,23 @@ export class LivePlant {
     return this.noted('shelve', this.engine.shelve(id, now, until), now);
   }
 
+  /** Stores what could not be stored when it happened. Throws `Failure` ('storage') while that is still so. */
+  catchUp(): void {
+    this.saver.save();
+  }
+
   private noted(kind: string, alarm: Alarm, at: number): AlarmView {
-    this.options.store.journal.append(kind, { alarm: alarm.id, asset: alarm.asset, state: alarm.state }, at);
-    this.changed([alarm]);
+    try {
+      this.options.store.journal.append(kind, { alarm: alarm.id, asset: alarm.asset, state: alarm.state }, at);
+    } finally {
+      this.changed([alarm]);
+    }
     return alarmView(alarm, this.index, firstRaised(this.alarms()));
   }
   private changed(alarms: readonly Alarm[]): void {
-    this.options.store.alarms.put(alarms);
+    // Told before it is stored: an alarm is to be seen on a full disk too.
     this.options.changes.publish('alarms', 'changed');
+    this.saver.save(alarms);
   }
   private views(readings: readonly Reading[]): ReadingView[] {
     return readings.flatMap((reading) => {

@@ -15,9 +15,9 @@ export interface ParsedPlant {
 /**
  * Reads a plant file (version 1, YAML or JSON). Throws one `Failure` 'bad-input' whose message lists every error, one a
  * line, as "plant.yaml:31: tag P-101.flow: …". What is odd but usable (a unit that is no UCUM code, an unknown key)
- * comes back as a warning.
+ * comes back as a warning, and so does what `check` says of a connection or of a tag on it.
  */
-export function parsePlantFile(text: string, fileName: string): ParsedPlant {
+export function parsePlantFile(text: string, fileName: string, check: SourceCheck = noCheck): ParsedPlant {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: true, merge: true });
   const errors = document.errors.map((error) => {
@@ -28,7 +28,38 @@ export function parsePlantFile(text: string, fileName: string): ParsedPlant {
   if (document.contents === null) throw new Failure('bad-input', `${fileName}: the file is empty`);
   keepTextAsWritten(document);
 
-  return readPlantData(plainData(document, fileName), fileName, (path) => lineOf(document, lines, path));
+  const line = (path: Path) => lineOf(document, lines, path);
+  const { plant, warnings } = readPlantData(plainData(document, fileName), fileName, line);
+  const unusable = unusableSources(plant, check).map(({ path, message }) => `${fileName}:${line(path)}: ${message}`);
+  return { plant, warnings: [...warnings, ...unusable] };
+}
+
+/** Throws what is wrong with a connection, or with the sources of tags on it. */
+export type SourceCheck = (connection: Connection, tags: readonly Tag[]) => void;
+const noCheck = () => undefined;
+
+/** A plant is taken over with a connection that cannot stand: its state says so, and everything else can be asked. */
+function unusableSources({ connections, assets }: Plant, check: SourceCheck): Omit<Report, 'kind'>[] {
+  const tried = (path: Path, connection: Connection, tags: readonly Tag[]) => {
+    try {
+      check(connection, tags);
+      return [];
+    } catch (error) {
+      return [{ path, message: Failure.from(error).message }];
+    }
+  };
+  const broken = connections.flatMap((connection, c) => tried(['connections', c], connection, []));
+  const usable = new Map(
+    connections.flatMap((one, c) => (broken.some(({ path }) => path[1] === c) ? [] : [[one.id, one]])),
+  );
+  const tags = assets.flatMap((asset, a) => asset.tags.map((tag, t) => ({ tag, path: ['assets', a, 'tags', t] })));
+  return [
+    ...broken,
+    ...tags.flatMap(({ tag, path }) => {
+      const connection = tag.source && usable.get(tag.source.connection);
+      return connection ? tried([...path, 'source'], connection, [tag]) : [];
+    }),
+  ];
 }
 
 /** The same for a plant file's data that were made rather than written: places without lines. */
@@ -80,13 +111,17 @@ function plainData(document: Document, fileName: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 1000 });
   } catch (error) {
-    throw new Failure('bad-input', `${fileName}: ${error instanceof Error ? error.message : String(error)}`, error);
+    // What the parser has to say here is an alias that multiplies, or leads nowhere.
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Failure('bad-input', `${fileName}: its aliases (*name) cannot be resolved: ${said}`, error);
   }
 }
 
 /** The parser's words, without its drawing of the line. */
 function yamlMessage(message: string): string {
-  return `this is not valid YAML: ${(message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')}`;
+  const said = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+  // The rest of such a message is for programmers.
+  return `this is not valid YAML: ${said.replace(/; please use YAML\..*$/, '')}`;
 }
 
 function schemaReport(issue: z.core.$ZodIssue, data: unknown): Report {

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Failure } from '../plant/failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -19,7 +19,7 @@ export function openDatabase(folder: string, cacheMb = 32): Database {
   const file = join(folder, DATABASE_FILE);
   let db: Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     db = new BetterSqlite3(file, { timeout: 10_000 });
     db.pragma('journal_mode = WAL');
     // FULL: in WAL mode each commit is on the disk when it returns, so that a power cut loses nothing acknowledged.
@@ -67,7 +67,7 @@ export function storageFailure(error: unknown, file: string): Failure {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return say(`${file} is in use by another program that has not let go of it for 10 s. Try again.`, 'conflict');
   }
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)) {
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT)/.test(code)) {
     return say(`${file} cannot be opened for writing (${code}). Check the folder and its permissions.`);
   }
   if (/^SQLITE_IOERR|^EIO/.test(code)) return say(`The disk reported an error while using ${file} (${code}).`);

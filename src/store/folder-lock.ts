@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Failure } from '../plant/failure.ts';
 import { storageFailure } from './database.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Keeps a data folder for one running plant, until the function returned is called or the process ends, however it ends: two
@@ -13,7 +13,7 @@ export function holdFolder(folder: string): () => void {
   const file = join(folder, 'running.lock');
   let db: BetterSqlite3.Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // SQLite's own lock on a file that stays empty: the system lets go of it with the process, also after a power cut.
     db = new BetterSqlite3(file, { timeout: 0 });
     db.pragma('journal_mode = MEMORY');

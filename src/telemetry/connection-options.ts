@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { Failure } from '../plant/failure.ts';
-import type { Connection } from '../plant/plant.ts';
+import { issuesInWords } from '../plant/issues.ts';
+import type { Connection, Tag } from '../plant/plant.ts';
+
+/** Of an address: some name or number. `mqtt://` alone is a URL too. */
+export const HOST = /./;
 
 /** A connection's options, parsed; throws `Failure` ('bad-input') that names the connection and the field. */
 export function parseConnection<S extends z.ZodType>(schema: S, connection: Connection): z.infer<S> {
@@ -10,9 +14,11 @@ export function parseConnection<S extends z.ZodType>(schema: S, connection: Conn
   throw new Failure('bad-input', `connection ${connection.id}: ${issuesInWords(result.error)}`, result.error);
 }
 
-/** Zod's complaints as one line: "url: expected string; port: …". */
-export function issuesInWords(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`).join('; ');
+/** Where a tag stands on its connection, parsed; throws `Failure` ('bad-input') that names the tag and the field. */
+export function parseTagSource<S extends z.ZodType>(schema: S, tag: Tag): z.infer<S> {
+  const result = schema.safeParse(tag.source);
+  if (result.success) return result.data;
+  throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(result.error)}`, result.error);
 }
 
 /** The text of a certificate or key: given as PEM, or as the path of a PEM file. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
-import { parseConnection } from './connection-options.ts';
+import { HOST, parseConnection } from './connection-options.ts';
 import { DurationMs } from './duration.ts';
 import { Garbage } from './garbage.ts';
 import { modbusPoint } from './modbus/point.ts';
@@ -15,13 +15,18 @@ import { toValue } from './value.ts';
 
 const Options = z.looseObject({
   id: z.string(),
-  url: z.url({ protocol: /^(modbus|tcp|modbus\+tcp)$/, error: 'expected modbus://HOST:PORT' }),
+  url: z.url({ protocol: /^(modbus|tcp|modbus\+tcp)$/, hostname: HOST, error: 'expected modbus://HOST:PORT' }),
   /** Unit id for tags that name none. */
   unit: z.coerce.number().int().min(0).max(255).default(1),
   interval: DurationMs.default(1000),
   timeout: DurationMs.default(2000),
 });
 type Options = z.infer<typeof Options>;
+
+/** Options, and each tag's registers; throws `Failure` ('bad-input') that names what cannot be used. */
+export function modbusPoints(connection: Connection, tags: readonly Tag[]) {
+  return { options: parseConnection(Options, connection), points: tags.map(modbusPoint) };
+}
 
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
@@ -56,8 +61,8 @@ export class ModbusSource implements TelemetrySource {
   }
 
   async start(sink: TelemetrySink): Promise<void> {
-    const options = parseConnection(Options, this.connection);
-    this.plan = pollPlan(this.tags.map(modbusPoint), options.unit);
+    const { options, points } = modbusPoints(this.connection, this.tags);
+    this.plan = pollPlan(points, options.unit);
     this.state = new StateReporter(sink.state.bind(sink));
     this.state.set('connecting', options.url);
     this.running = true;

@@ -19,6 +19,18 @@ const Options = MqttConnection.extend({
   alarms: AlarmMessages.optional(),
 });
 
+/** Options, and a reader for each tag with its topic; throws `Failure` ('bad-input') that names what cannot be used. */
+export function mqttReaders(connection: Connection, tags: readonly Tag[]) {
+  const options = parseConnection(Options, connection);
+  const readers = tags.map((tag) => {
+    const reader = messageReader(tag);
+    const topic = reader.topic ?? options.topic;
+    if (topic === undefined) throw new Failure('bad-input', `tag ${tag.id}: its source names no topic`);
+    return { topic: fillTopic(topic, tag), reader };
+  });
+  return { options, readers };
+}
+
 /**
  * Tags over MQTT 3.1.1 or 5, payloads plain or JSON. It subscribes and nothing else. What it cannot read is counted and named
  * in its state; the tag meant gets a bad sample, so that an old value does not pass for a live one.
@@ -45,13 +57,8 @@ export class MqttSource implements TelemetrySource {
   }
 
   async start(sink: TelemetrySink): Promise<void> {
-    const options = parseConnection(Options, this.connection);
-    for (const tag of this.tags) {
-      const reader = messageReader(tag);
-      const topic = reader.topic ?? options.topic;
-      if (topic === undefined) throw new Failure('bad-input', `tag ${tag.id}: its source names no topic`);
-      this.readers.add(fillTopic(topic, tag), reader);
-    }
+    const { options, readers } = mqttReaders(this.connection, this.tags);
+    for (const { topic, reader } of readers) this.readers.add(topic, reader);
     if (options.alarms !== undefined) this.alarms = new MqttAlarms(this.id, options.alarms);
     const filters = [...this.readers.filters(), ...(this.alarms === undefined ? [] : [this.alarms.topic])];
     const state = new StateReporter(sink.state.bind(sink));

@@ -2,10 +2,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataValue } from 'node-opcua-client';
 import { z } from 'zod';
-import { Failure } from '../plant/failure.ts';
 import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
-import { issuesInWords, parseConnection } from './connection-options.ts';
+import { parseConnection, parseTagSource } from './connection-options.ts';
 import { Garbage } from './garbage.ts';
 import { ConditionAlarms, type ConditionEvent } from './opcua/condition.ts';
 import { OpcuaConnection } from './opcua/options.ts';
@@ -30,15 +29,14 @@ interface Item {
 }
 
 /** Options and nodes as the plant file gives them; throws `Failure` ('bad-input') that names what cannot be used. */
-function opcuaItems(
+export function opcuaItems(
   connection: Connection,
   tags: readonly Tag[],
 ): { readonly options: OpcuaConnection; readonly items: readonly Item[] } {
   const options = parseConnection(OpcuaConnection, connection);
   const items = tags.map((tag) => {
-    const parsed = OpcuaTagSource.safeParse(tag.source);
-    if (parsed.success) return { tag, node: parsed.data.node, index: parsed.data.index };
-    throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
+    const { node, index } = parseTagSource(OpcuaTagSource, tag);
+    return { tag, node, index };
   });
   return { options, items };
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { Failure } from '../plant/failure.ts';
 import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
-import { issuesInWords, parseConnection } from './connection-options.ts';
+import { parseConnection, parseTagSource } from './connection-options.ts';
 import { Garbage } from './garbage.ts';
 import { endOf } from './patience.ts';
 import { type Recorded, readRecording } from './replay/read-file.ts';
 import type { TelemetrySink, TelemetrySource } from './source.ts';
 import { StateReporter } from './state-reporter.ts';
+import { ConnectionFailure } from './trouble.ts';
 import { toQuality, toValue } from './value.ts';
 
 const Options = z.looseObject({
@@ -25,6 +25,13 @@ type Options = z.infer<typeof Options>;
 
 /** The name in the recording, where it is not the tag's id. */
 const ReplayTagSource = z.looseObject({ name: z.string().optional() });
+
+/** Options, and each tag's name in the recording; throws `Failure` ('bad-input') that names what cannot be used. */
+export function replayNames(connection: Connection, tags: readonly Tag[]) {
+  const options = parseConnection(Options, connection);
+  const names = tags.map((tag) => ({ tag, name: parseTagSource(ReplayTagSource, tag).name ?? tag.id }));
+  return { options, names };
+}
 
 const BATCH = 1000;
 const RETRY = 1000;
@@ -58,13 +65,8 @@ export class ReplaySource implements TelemetrySource {
   }
 
   async start(sink: TelemetrySink): Promise<void> {
-    const options = parseConnection(Options, this.connection);
-    for (const tag of this.tags) {
-      const parsed = ReplayTagSource.safeParse(tag.source);
-      if (!parsed.success) throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
-      const name = parsed.data.name ?? tag.id;
-      this.byName.set(name, [...(this.byName.get(name) ?? []), tag]);
-    }
+    const { options, names } = replayNames(this.connection, this.tags);
+    for (const { tag, name } of names) this.byName.set(name, [...(this.byName.get(name) ?? []), tag]);
     this.state = new StateReporter(sink.state.bind(sink));
     this.state.set('connecting', options.file);
     this.running = true;
@@ -86,8 +88,8 @@ export class ReplaySource implements TelemetrySource {
         if (!options.loop) return;
         await this.pause(BETWEEN_LOOPS);
       } catch (error) {
-        const words = `cannot read ${options.file}: ${error instanceof Error ? error.message : error}`;
-        if (this.running) this.state?.set('down', words, new Failure('unavailable', words, error));
+        const failure = new ConnectionFailure(options.file, { kind: 'unreachable', words: notRead(error) }, error);
+        if (this.running) this.state?.set('down', failure.message, failure);
         await this.pause(RETRY);
       }
     } while (this.running);
@@ -155,4 +157,10 @@ export class ReplaySource implements TelemetrySource {
       };
     });
   }
+}
+
+/** Why a recording cannot be read. */
+function notRead(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
+  return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { assertNever, Failure } from '../plant/failure.ts';
-import type { Connection } from '../plant/plant.ts';
+import type { Connection, Tag } from '../plant/plant.ts';
 import { ContainedSource } from './contained.ts';
-import { ModbusSource } from './modbus.ts';
-import { MqttSource } from './mqtt.ts';
-import { OpcuaSource } from './opcua.ts';
-import { ReplaySource } from './replay.ts';
+import { ModbusSource, modbusPoints } from './modbus.ts';
+import { MqttSource, mqttReaders } from './mqtt.ts';
+import { OpcuaSource, opcuaItems } from './opcua.ts';
+import { ReplaySource, replayNames } from './replay.ts';
 import type { SourceFactory } from './source.ts';
 import { birthsInFile, birthsInMemory } from './sparkplug/birth-store.ts';
 import type { BirthStore } from './sparkplug/node.ts';
-import { SparkplugSource } from './sparkplug.ts';
+import { SparkplugSource, sparkplugPlaces } from './sparkplug.ts';
 
 /** A factory whose sources keep what they must remember (Sparkplug births, OPC UA certificates) below `folder`. */
 export function sourceFactory({ folder }: { readonly folder?: string | undefined }): SourceFactory {
@@ -34,6 +34,23 @@ export function sourceFactory({ folder }: { readonly folder?: string | undefined
         return assertNever(connection.kind);
     }
   };
+}
+
+/** What reads options and tags of each kind before its source begins. */
+const READ: Readonly<
+  Record<Exclude<Connection['kind'], 'simulator'>, (connection: Connection, tags: readonly Tag[]) => unknown>
+> = {
+  mqtt: mqttReaders,
+  sparkplug: sparkplugPlaces,
+  opcua: opcuaItems,
+  modbus: modbusPoints,
+  replay: replayNames,
+};
+
+/** Whether a source could be made of this: throws `Failure` ('bad-input' or 'unsupported') that names the connection or the tag. */
+export function checkSource(connection: Connection, tags: readonly Tag[]): void {
+  if (connection.kind === 'simulator') createSource(connection, tags);
+  else READ[connection.kind](connection, tags);
 }
 
 /** Kinds whose messages come unasked and by the thousand, or whose library a peer can break: each has a thread of its own. */

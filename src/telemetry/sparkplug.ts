@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Failure } from '../plant/failure.ts';
 import type { Connection, Tag } from '../plant/plant.ts';
 import type { Sample } from '../plant/sample.ts';
-import { issuesInWords, parseConnection } from './connection-options.ts';
+import { parseConnection, parseTagSource } from './connection-options.ts';
 import { DurationMs } from './duration.ts';
 import { Garbage } from './garbage.ts';
 import { listenMqtt, MqttConnection, type MqttLink, type MqttMessage } from './mqtt/link.ts';
@@ -28,6 +27,13 @@ const SparkplugTagSource = z.looseObject({
   device: Name.optional(),
   metric: z.string().min(1),
 });
+
+/** Options, and where each tag stands; throws `Failure` ('bad-input') that names what cannot be used. */
+export function sparkplugPlaces(connection: Connection, tags: readonly Tag[]) {
+  const options = parseConnection(Options, connection);
+  const places = tags.map((tag) => ({ tag, ...parseTagSource(SparkplugTagSource, tag) }));
+  return { options, places };
+}
 
 /** The state is put into words at most this often, ms: a plant may have a thousand nodes. */
 const DESCRIBE_INTERVAL = 100;
@@ -69,16 +75,14 @@ export class SparkplugSource implements TelemetrySource {
 
   async start(sink: TelemetrySink): Promise<void> {
     const nodes = new Set<string>();
-    for (const tag of this.tags) {
-      const parsed = SparkplugTagSource.safeParse(tag.source);
-      if (!parsed.success) throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
-      const { group, node, device, metric } = parsed.data;
+    const { options, places } = sparkplugPlaces(this.connection, this.tags);
+    for (const { tag, group, node, device, metric } of places) {
       const path = device === undefined ? `${group}/${node}` : `${group}/${node}/${device}`;
       nodes.add(`${group}/${node}`);
       append(this.byMetric, key(path, metric), tag);
       append(this.byPath, path, tag.id);
     }
-    const { url, reorderTimeout } = parseConnection(Options, this.connection);
+    const { url, reorderTimeout } = options;
     const state = new StateReporter(sink.state.bind(sink));
     this.state = state;
     state.set('connecting', url);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -12,15 +12,23 @@ export interface Finished {
 }
 
 /** Runs the command line as a user does, to its end. */
-export function gemba(...args: readonly string[]): Promise<Finished> {
+export const gemba = (...args: readonly string[]): Promise<Finished> => finished(args, 'pipe');
+
+/** The same with its results written to a file or a device. */
+export async function gembaInto(path: string, ...args: readonly string[]): Promise<Finished> {
+  const device = openSync(path, 'w');
+  return finished(args, device).finally(() => closeSync(device));
+}
+
+function finished(args: readonly string[], results: 'pipe' | number): Promise<Finished> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [launcher, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [launcher, ...args], { stdio: ['ignore', results, 'pipe'] });
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
       stdout += text;
     });
-    child.stderr.setEncoding('utf8').on('data', (text) => {
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
       stderr += text;
     });
     child.on('error', reject);

@@ -52,6 +52,19 @@ describe('documents given by the page', () => {
     store.close();
   });
 
+  it('that cannot be kept are refused in words, and half a one is not read at the next start', async () => {
+    const { path, store, library, board } = room();
+    const file = new File(['Valve 1 is red.'], `${'v'.repeat(300)}.txt`);
+    await expect(addUpload(file, { board, library, folder: path })).rejects.toMatchObject({ code: 'storage' });
+    expect(readdirSync(join(path, 'uploads'))).toEqual([]);
+    const begun = join(path, 'uploads', 'begun-abc');
+    mkdirSync(begun);
+    writeFileSync(join(begun, 'valves.txt'), 'Valve 1 is');
+    await resumeUploads(path, board);
+    expect([library.documents(), existsSync(begun)]).toEqual([[], false]);
+    store.close();
+  });
+
   it('that cannot be read are refused with the reason, which is kept', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { path, store, library, board } = room();

@@ -114,11 +114,12 @@ describe('importing samples', () => {
       '{"tag":"P 1.temp","at":"2026-03-01T10:00:00Z"}',
       '{"tag":"P 1.temp","at":"2026-03-01T10:00:00Z","value":{"a":1}}',
       '{"tag":"P 1.temp","at":"2026-03-01T10:00:00Z","value":1,"quality":"fine"}',
+      '{"tag":"P 1.temp","at":"2026-03-01T10:00:00Z","value":1e400}',
       '{"tag":"P 1.temp","at":"2026-03-01T10:02:00Z","value":2}',
     ];
     const result = await importSamples(file('s.jsonl', lines.join('\n')), { store: own.store, plant });
-    expect(result).toMatchObject({ read: 10, stored: 2, rejectedCount: 8 });
-    expect(result.rejected.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 8, 9]);
+    expect(result).toMatchObject({ read: 11, stored: 2, rejectedCount: 9 });
+    expect(result.rejected.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 8, 9, 10]);
     expect(result.rejected[2]?.reason).toBe('the plant has no tag "X.y" (and 1 more such lines)');
   });
 

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
-import { modbusPoint } from '../../src/telemetry/modbus/point.ts';
-import { messageReader } from '../../src/telemetry/mqtt/message-reader.ts';
-import { createSource } from '../../src/telemetry/sources.ts';
+import { checkSource, createSource } from '../../src/telemetry/sources.ts';
 import { Recorder } from './conformance.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/connections.md'), 'utf8');
@@ -19,13 +17,11 @@ describe('docs/connections.md', () => {
   it.each(blocks.map((block, i) => [i, block] as const))(
     'example %i is a plant file whose connection starts',
     async (_, block) => {
-      const { plant, warnings } = parsePlantFile(block, 'connections.md');
+      const { plant, warnings } = parsePlantFile(block, 'connections.md', checkSource);
       expect(warnings).toEqual([]);
       const tags = new PlantIndex(plant).allTags();
       for (const tag of tags) expect(tag.source?.connection).toBe(plant.connections[0]?.id);
       for (const connection of plant.connections) {
-        if (connection.kind === 'mqtt') tags.map(messageReader);
-        if (connection.kind === 'modbus') tags.map(modbusPoint);
         // The hosts are examples and never reached; a password file is the one thing that must be there.
         const { passwordFile: _file, ...rest } = connection;
         const source = createSource({ ...rest, url: withoutHost(connection.url) }, tags);

@@ -156,7 +156,10 @@ function csvReader(
       const own = line;
       line += 1 + row.reduce((sum, cell) => sum + (cell.includes('\n') ? occurrences(cell, '\n') : 0), 0);
       if (own === 1 || (row.length === 1 && row[0] === '')) continue;
-      const problem = row.length > header.length ? `${row.length} cells, but ${header.length} columns` : undefined;
+      // A line cut off in the middle is not one that says "no value".
+      const isCut = needed.some((name) => header.indexOf(name) >= row.length);
+      const wrongLength = isCut || row.length > header.length;
+      const problem = wrongLength ? `${row.length} cells, but ${header.length} columns` : undefined;
       const fields: Record<string, string> = {};
       for (let i = 0; i < header.length; i++) {
         const cell = (row[i] ?? '').trim();

@@ -56,6 +56,7 @@ export async function importSamples(file: string, options: ImportOptions): Promi
 }
 
 function valueOfJson(value: unknown): SampleValue {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new WrongField('"value" is too large a number');
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   throw new WrongField(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../../plant/failure.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { issuesInWords } from '../connection-options.ts';
+import { parseTagSource } from '../connection-options.ts';
 
 const AREAS = ['coil', 'discrete', 'input', 'holding'] as const;
 export type Area = (typeof AREAS)[number];
@@ -70,9 +70,7 @@ function fromNotation(register: number): { readonly area: Area; readonly address
 
 /** Reads a tag's `source`; throws `Failure` ('bad-input') naming the tag. */
 export function modbusPoint(tag: Tag): ModbusPoint {
-  const parsed = ModbusTagSource.safeParse(tag.source);
-  if (!parsed.success) throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
-  const source = parsed.data;
+  const source = parseTagSource(ModbusTagSource, tag);
   const noted = source.register === undefined ? undefined : fromNotation(source.register);
   const address = source.address ?? noted?.address;
   if (address === undefined)

@@ -3,7 +3,7 @@ import { type IClientOptions, MqttClient } from 'mqtt';
 import { z } from 'zod';
 import { Failure } from '../../plant/failure.ts';
 import type { Connection } from '../../plant/plant.ts';
-import { parseConnection, pem, secretFile } from '../connection-options.ts';
+import { HOST, parseConnection, pem, secretFile } from '../connection-options.ts';
 import { DurationMs } from '../duration.ts';
 import { ConnectionFailure, troubleOf } from '../trouble.ts';
 import { guardedStream, PacketGuard } from './guarded-stream.ts';
@@ -14,6 +14,7 @@ export const MqttConnection = z.looseObject({
   id: z.string(),
   url: z.url({
     protocol: /^(mqtts?|tcp|ssl|wss?)$/,
+    hostname: HOST,
     error: 'expected mqtt://HOST:PORT, mqtts://HOST:PORT, or ws(s)://HOST/PATH',
   }),
   version: z.union([z.literal('3.1.1'), z.literal('5'), z.literal(5)]).default('3.1.1'),

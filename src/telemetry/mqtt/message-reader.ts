@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Failure } from '../../plant/failure.ts';
 import type { Tag } from '../../plant/plant.ts';
 import type { Sample } from '../../plant/sample.ts';
-import { issuesInWords } from '../connection-options.ts';
+import { parseTagSource } from '../connection-options.ts';
 import { pathSteps, valueAt } from '../json-path.ts';
 import { toQuality, toTime, toValue } from '../value.ts';
 import type { MqttMessage } from './link.ts';
@@ -52,11 +51,9 @@ export interface MessageReader {
 
 /** The reader that a tag's `source` describes; throws `Failure` ('bad-input') naming the tag. */
 export function messageReader(tag: Tag): MessageReader {
-  const parsed = MqttTagSource.safeParse(tag.source);
-  if (!parsed.success) throw new Failure('bad-input', `tag ${tag.id}: source: ${issuesInWords(parsed.error)}`);
-  const path = parsed.data.path === undefined ? undefined : pathSteps(parsed.data.path);
-  const timePath = parsed.data.timePath === undefined ? undefined : pathSteps(parsed.data.timePath);
-  const qualityPath = parsed.data.qualityPath === undefined ? undefined : pathSteps(parsed.data.qualityPath);
+  const source = parseTagSource(MqttTagSource, tag);
+  const stepsOf = (written: string | undefined) => (written === undefined ? undefined : pathSteps(written));
+  const [path, timePath, qualityPath] = [source.path, source.timePath, source.qualityPath].map(stepsOf);
 
   /** Time and quality: at their paths, else at the usual names beside the value. */
   const beside = (json: unknown, steps: readonly string[] | undefined, usual: readonly string[]) => {
@@ -67,7 +64,7 @@ export function messageReader(tag: Tag): MessageReader {
   };
   return {
     tag,
-    topic: parsed.data.topic,
+    topic: source.topic,
     read(payload, { receivedAt, retained }) {
       const { json } = payload;
       const isObject = typeof json === 'object' && json !== null;
