@@ -68,11 +68,14 @@ export class MqttSource implements TelemetrySource {
       message: (message) => this.take(message, sink),
       up: (refused) => {
         this.refused = refused;
-        this.heard.clear();
-        this.told = 0;
         this.describe();
       },
-      down: (failure) => state.set('down', failure.message, failure),
+      down: (failure) => {
+        // Not when the broker grants the topics: what it kept it may send before it does.
+        this.heard.clear();
+        this.told = 0;
+        state.set('down', failure.message, failure);
+      },
       dropped: (bytes) => {
         this.garbage.add('a message', `${bytes} bytes, more than the ${options.maxMessageBytes} allowed`);
         if (state.kind === 'live' || state.kind === 'waiting') this.describe();

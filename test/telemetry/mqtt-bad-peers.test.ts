@@ -91,6 +91,22 @@ describe('a broker', () => {
     await until('forty values', () => heard.all.length >= 40);
     expect(heard.states.map(({ kind }) => kind)).not.toContain('down');
   });
+  it('that sends what it kept before it grants the topics is heard all the same', async () => {
+    const port = await fake((socket) => {
+      let seen = 0;
+      socket.on('data', (data: Buffer) => {
+        seen += 1;
+        if (seen === 1) socket.write(CONNACK);
+        if (seen !== 2) return;
+        socket.write(publish('a', Buffer.from('1')));
+        setTimeout(() => socket.write(Buffer.from([0x90, 3, data[2] ?? 0, data[3] ?? 0, 0])), 100);
+      });
+    });
+    const { heard } = await listen({ url: `mqtt://127.0.0.1:${port}` });
+    await until('the value', () => heard.all.length === 1);
+    await new Promise((granted) => setTimeout(granted, 300));
+    expect(heard.last).toMatchObject({ kind: 'live', detail: '1 of 1 tags heard' });
+  });
   it('that speaks another language is a state', async () => {
     const port = await fake((socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'.repeat(50)));
     const { heard } = await listen({ url: `mqtt://127.0.0.1:${port}`, connectTimeout: '500ms' });
