@@ -67,7 +67,7 @@ export const contract = {
   },
   events: {
     list: op.input(z.object({ from: time, to: time, asset: z.string().optional() })).output(z.array(EventView)),
-    note: op.input(z.object({ asset: z.string(), text: z.string().min(1).max(2000) })).output(EventView),
+    note: op.input(z.object({ asset: z.string(), text: z.string().trim().min(1).max(2000) })).output(EventView),
   },
   connections: {
     list: op.output(ConnectionsView),

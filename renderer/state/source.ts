@@ -79,8 +79,11 @@ export function firstShown(evidence: readonly Evidence[], headline?: Statement):
   const sources = (items: readonly Evidence[]) =>
     items.map(sourceOf).filter((one) => one.kind !== 'record' || one.evidence.kind !== 'aggregate');
   const first = sources(evidence.filter((one) => cited.has(one.id)));
-  const live = liveOf(first) ?? liveOf(sources(evidence));
-  const page = [...first, ...sources(evidence)].find((one) => one.kind === 'page');
+  const all = sources(evidence);
+  // Under "3 alarms are active" stands the first of them, not a signal that was looked at beside them.
+  const counted = headline && first.length === 0 ? all.filter(({ kind }) => kind === 'record') : [];
+  const live = liveOf(first) ?? liveOf(counted) ?? liveOf(all);
+  const page = [...first, ...all].find((one) => one.kind === 'page');
   return { live, page };
 }
 

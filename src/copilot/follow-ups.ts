@@ -4,12 +4,16 @@ import type { Asset, Tag } from '../plant/plant.ts';
 import { lowerFirst } from './facts/context.ts';
 import { plainText } from './figures.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
+import { understand } from './understand/understand.ts';
 
 /** A machine's id where it is one to say, such as P-101, else its name. */
 const nameOf = ({ id, name }: Asset): string => (/^[A-Z]{1,5}-?\d/.test(id) ? id : plainText(name));
 const signalOf = ({ name }: Tag): string => lowerFirst(plainText(name));
 
-/** At most three questions that lead on from an answer; where a name is not known, the question with each that was perhaps meant. */
+/**
+ * At most three questions that lead on from an answer; where a name is not known, the question with each that was perhaps meant.
+ * What is offered is read back first: a signal whose name reads as something else ("Bottles today") is not asked for by it.
+ */
 export function followUpsTo(asked: Understanding, findings: Findings, sources: Sources): string[] {
   const [unknown] = asked.unknown;
   if (findings.refused && unknown && asked.question.includes(unknown.text))
@@ -19,12 +23,17 @@ export function followUpsTo(asked: Understanding, findings: Findings, sources: S
   const asset = asked.assets[0]?.what ?? (tag && sources.index.asset(tag.asset));
   if (!asset) return [];
   const name = nameOf(asset);
+  const { index } = sources;
+  const ofTag = (question: string): string | undefined =>
+    understand(question, { index, at: asked.at, documents: false }).tags.some(({ what }) => what.id === tag?.id)
+      ? question
+      : undefined;
   const offers = [
     tag && asked.intent !== 'trend' && tag.unit
-      ? `How has the ${signalOf(tag)} of ${name} changed in the last hour?`
+      ? ofTag(`How has the ${signalOf(tag)} of ${name} changed in the last hour?`)
       : undefined,
     tag && asked.intent !== 'limit' && (tag.limits.length || asset.documents.length) && tag.unit
-      ? `Is the ${signalOf(tag)} of ${name} within its limits?`
+      ? ofTag(`Is the ${signalOf(tag)} of ${name} within its limits?`)
       : undefined,
     asked.intent !== 'alarms' ? `Which alarms are active for ${name}?` : undefined,
     asked.intent !== 'capability' ? `Which sensors does ${name} have?` : undefined,

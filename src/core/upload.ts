@@ -19,7 +19,8 @@ const uploadsOf = (folder: string): string => join(folder, 'uploads');
 /** Takes a document given by the page into the library under its own name. Throws the reader's `Failure` where it cannot. */
 export async function addUpload(file: File, { board, library, folder }: UploadParts): Promise<DocumentInfo> {
   const name = basename(file.name.replaceAll('\\', '/'));
-  if (!name || name.startsWith('.')) throw new Failure('bad-input', `"${file.name}" is no file name for a document`);
+  if (!name || name.startsWith('.') || name.includes('\0'))
+    throw new Failure('bad-input', `"${file.name}" is no file name for a document`);
   const place = await put(file, name, folder);
   const failure = (await board.read([join(place, name)])).get(name);
   // what was stopped goes on at the next start

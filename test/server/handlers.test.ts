@@ -26,6 +26,19 @@ async function heard(failing: () => never): Promise<unknown[]> {
   return got;
 }
 
+describe('what does not fit the contract', () => {
+  it('is refused with the field, in words', async () => {
+    const handlers = createHandlers({} as unknown as HandlerParts);
+    const long = call(handlers.copilot.ask, { question: 'x'.repeat(2001) });
+    await expect(long).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(/^this cannot be used: question: /),
+    });
+    const note = call(handlers.events.note, { asset: 'A', text: '  \n' });
+    await expect(note).rejects.toMatchObject({ code: 'bad-input', message: expect.stringMatching(/: text: /) });
+  });
+});
+
 describe('a stream that fails', () => {
   it('keeps the code and the words of a failure', async () => {
     const got = await heard(() => {

@@ -274,6 +274,17 @@ describe('the evidence pane', () => {
     expect(firstShown([nearest], { ...named, evidence: ['e1'] })).toEqual(firstShown([]));
   });
 
+  it('shows, under a count, the first of what was counted before a signal that was looked at beside it', () => {
+    const alarm = { name: 'Hot', priority: 1, state: 'unacknowledged', raisedAt: '2026-03-01T10:00:00Z' } as const;
+    const evidence: Evidence[] = [
+      { id: 'e1', kind: 'limit', tag: 'P-1.flow', limitKind: 'high', value: 9 },
+      { id: 'e2', kind: 'aggregate', function: 'count', from: '', to: '', value: 1, of: 'active alarms' },
+      { id: 'e3', kind: 'alarm', alarm: 'a', tag: 'P-1.temp', ...alarm },
+    ];
+    const shown = firstShown(evidence, { ...statement('1 alarm is active.'), evidence: ['e2'] });
+    expect(shown.live).toMatchObject({ kind: 'signal', tag: 'P-1.temp', moment: alarm.raisedAt });
+  });
+
   it('prefers what the headline rests on', () => {
     const shown = firstShown(
       [

@@ -1,5 +1,6 @@
 /** The documents: what there is, what is found in them, adding and removing. */
 import { searchClosely } from '../../library/search-closely.ts';
+import { Failure } from '../../plant/failure.ts';
 import { addUpload } from '../upload.ts';
 import { documentView, iso, passageView } from '../views.ts';
 import type { HandlerParts } from './parts.ts';
@@ -25,6 +26,8 @@ export function libraryHandlers({ library, index, store, status, changes, ingest
       return new Blob([new Uint8Array(data)], { type: mediaType });
     }),
     remove: os.library.remove.handler(({ input: { document } }) => {
+      if (!library.documents().some(({ name }) => name === document))
+        throw new Failure('not-found', `there is no document "${document}" in the library`);
       library.remove(document);
       store.journal.append('document removed', { document }, Date.now());
       changes.publish('status', status());
