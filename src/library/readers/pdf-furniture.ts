@@ -39,11 +39,11 @@ export function furnitureOf(page: PageText, others: readonly PageText[]): Set<Se
     const repeated = page.segments.some((one) => one.size > segment.size && wording(one.text) === words);
     if (again.length >= needed || ((again.length || repeated) && standing(segment, others))) found.add(segment);
   }
-  // a number is the page's only where no text stands beside it: "4.2" before a title is not
+  // a number is the page's only where nothing else stands beside it: "4.2" before a title is not, nor a row of figures
   for (const segment of page.segments) {
     if (found.has(segment) || !inMargin(segment, page.height) || !isPageNumber(segment.text)) continue;
     const beside = page.segments.filter((one) => one !== segment && Math.abs(one.baseline - segment.baseline) < 3);
-    if (beside.every((one) => found.has(one) || isPageNumber(one.text))) found.add(segment);
+    if (beside.every((one) => found.has(one))) found.add(segment);
   }
   for (const segment of found) if (numbersTitle(segment, page, found)) found.delete(segment);
   return found;

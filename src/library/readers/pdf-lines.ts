@@ -166,8 +166,8 @@ function joinLead(parts: Segment[]): Segment[] {
     /^(note|notes)\s*:?$/i.test(first.text) ||
     openingSignal(first.text)?.rest === '';
   const numbered = parts.length === 2 && first.bold && second.bold && /^\d{1,2}(?:\.\d{1,3})*\.?$/.test(first.text);
-  // a bare number or letter may as well be a table's key column
-  if ((!lead && !numbered) || second.x0 - first.x1 > 80) return parts;
+  // a bare number or letter may as well be a table's key column, and so may a mark far from its row of cells
+  if ((!lead && !numbered) || second.x0 - first.x1 > (rest.length ? 36 : 80)) return parts;
   return [{ ...second, text: `${first.text} ${second.text}`, x0: first.x0, bold: first.bold && second.bold }, ...rest];
 }
 

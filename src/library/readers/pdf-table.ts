@@ -4,6 +4,7 @@ import { opensWithNames } from './header.ts';
 import { factsIn, sideBySide } from './pdf-facts.ts';
 import { footOf, headsOf, underTitles } from './pdf-heads.ts';
 import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
+import { listedRows } from './pdf-listed-rows.ts';
 import { marksAt } from './pdf-marks.ts';
 import { startsByRule } from './pdf-row-rules.ts';
 
@@ -189,7 +190,7 @@ interface Setting {
 }
 
 function rowsOf(lines: readonly Line[], placed: readonly Segment[][][], { rules, named }: Setting): Row[] {
-  const starts = rowStarts(lines, placed, rules);
+  const starts = listedRows(rowStarts(lines, placed, rules), placed);
   const rows: Row[] = [];
   for (const [i, start] of starts.entries()) {
     const end = starts[i + 1] ?? placed.length;

@@ -1,9 +1,10 @@
 import type { ReadContext, Reader, ReadPage } from '../blocks.ts';
 import { type DocumentStyle, type PdfBlock, pdfBlocks, placed } from './pdf-blocks.ts';
 import { regionsOf } from './pdf-columns.ts';
+import { isContents } from './pdf-contents.ts';
 import { continueTable } from './pdf-continued.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
-import { type Line, linesOf, median, type Segment } from './pdf-lines.ts';
+import { linesOf, median, type Segment } from './pdf-lines.ts';
 import { barePages, type RawPage } from './pdf-pages.ts';
 import { Scans } from './pdf-scans.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -74,19 +75,6 @@ async function blocksOf(
 /** Rules are worth the time only where text stands in columns. */
 function maybeTable(segments: readonly Segment[]): boolean {
   return linesOf(segments).filter((line) => line.segments.length > 1).length >= 3;
-}
-
-/** Tables of contents: lines that end in page numbers, after dots or a wide gap. They would match every question. */
-function isContents(lines: readonly Line[]): boolean {
-  const entries = lines.filter(
-    (line) =>
-      /(?:\.{3,}|(?:\. ){3,}|\s)\s*(?:\d{1,4}|[A-Z]?\d{1,2}-\d{1,3}|[ivx]{1,5})$/.test(line.text) &&
-      line.x1 - line.x0 > 150,
-  );
-  if (entries.length < 8 || entries.length < 0.55 * lines.length) return false;
-  const numbers = entries.map((line) => Number(/(\d+)$/.exec(line.text)?.[1] ?? Number.NaN)).filter(Number.isFinite);
-  const rising = numbers.slice(1).filter((n, i) => n >= (numbers[i] ?? 0)).length;
-  return numbers.length >= 6 && rising >= 0.75 * (numbers.length - 1);
 }
 
 /** Which size of type most characters have. */
