@@ -17,11 +17,11 @@ interface Placed {
 
 /**
  * What readers make of a document, in reading order. `level` of a heading: smaller is higher; only the order of levels
- * counts, and a heading closes all open ones of its level or lower. A table with `continues` goes on from the page before,
+ * counts, and a heading closes all open ones of its level or lower; `guessed` from its type, it gives way to what sections' numbers say. A table with `continues` goes on from the page before,
  * and then has no columns of its own.
  */
 export type Block =
-  | ({ readonly kind: 'heading'; readonly level: number; readonly text: string } & Placed)
+  | ({ readonly kind: 'heading'; readonly level: number; readonly text: string; readonly guessed?: boolean } & Placed)
   | ({ readonly kind: 'paragraph'; readonly text: string } & Placed)
   | ({ readonly kind: 'item'; readonly marker: string; readonly depth: number; readonly text: string } & Placed)
   | ({ readonly kind: 'warning'; readonly signal: SignalWord; readonly text: string } & Placed)

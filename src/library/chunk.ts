@@ -3,6 +3,7 @@ import type { Box, PassageKind } from '../store/store.ts';
 import { type Block, isStep, type ReadPage } from './blocks.ts';
 import { boundKeys, codeKeys, isCodeLike, passageKeys } from './codes.ts';
 import { isChart, readMarks } from './marks.ts';
+import { type Heading, OpenHeadings } from './open-headings.ts';
 import { optionsIn } from './options.ts';
 import { rowLists } from './row-lists.ts';
 import { splitSentences, wordCount, wordSize } from './sentences.ts';
@@ -18,7 +19,8 @@ const OPTION_COLUMNS = ['Option', 'Value', 'Description'];
 
 /** What the chunker carries from page to page; plain data, so that an interrupted ingest goes on exactly. */
 export interface ChunkState {
-  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  readonly headings: readonly Heading[];
+  readonly closedHeadings?: readonly Heading[];
   readonly warnings: readonly string[];
   readonly columns: readonly string[];
   readonly caption: string;
@@ -41,7 +43,7 @@ interface Draft {
 
 /** Blocks → passages, page by page. A passage never spans pages, so that its citation opens exactly one. */
 export class Chunker {
-  private headings: { level: number; text: string }[];
+  private readonly headings: OpenHeadings;
   private warnings: string[];
   private columns: readonly string[];
   private caption: string;
@@ -55,7 +57,7 @@ export class Chunker {
   private out: NewPassage[] = [];
 
   constructor(state: ChunkState = freshState) {
-    this.headings = [...state.headings];
+    this.headings = new OpenHeadings(state.headings, state.closedHeadings);
     this.warnings = [...state.warnings];
     this.columns = state.columns;
     this.caption = state.caption;
@@ -65,7 +67,8 @@ export class Chunker {
 
   state(): ChunkState {
     const { headings, warnings, columns, caption, tableCaption, ordinal } = this;
-    return { headings: [...headings], warnings: [...warnings], columns, caption, tableCaption, ordinal };
+    const { all, closed } = headings;
+    return { headings: all, closedHeadings: closed, warnings: [...warnings], columns, caption, tableCaption, ordinal };
   }
 
   push(page: ReadPage): NewPassage[] {
@@ -84,7 +87,7 @@ export class Chunker {
   }
 
   private add(block: Block, next: Block | undefined): void {
-    if (block.kind === 'heading') this.heading(block.level, { text: block.text, regions: block.regions });
+    if (block.kind === 'heading') this.heading(block);
     else if (block.kind === 'warning') this.warning(block);
     else if (block.kind === 'code') this.code(block);
     else if (block.kind === 'table') this.table(block);
@@ -92,15 +95,13 @@ export class Chunker {
     else this.paragraph(block, next);
   }
 
-  private heading(level: number, part: Part): void {
+  private heading({ text, level, regions, guessed }: Extract<Block, { kind: 'heading' }>): void {
     this.flush();
     this.flushHeading();
-    while ((this.headings.at(-1)?.level ?? Number.NEGATIVE_INFINITY) >= level) this.headings.pop();
-    if (this.headings.length > 8) this.headings.shift();
-    this.headings.push({ level, text: part.text.slice(0, 200) });
+    this.headings.add({ level, text }, guessed ?? false);
     this.warnings = [];
     this.caption = '';
-    this.bare = part;
+    this.bare = { text, regions };
   }
 
   /** A heading with nothing under it is a passage of its own: it may be all that is said. */
@@ -197,7 +198,7 @@ export class Chunker {
       const cells = chart ? readMarks(this.columns, row.cells) : row.cells;
       const said = chart ? rowText([], cells) : rowText(columns, cells);
       const text = this.tableCaption ? `${this.tableCaption}: ${said}` : said;
-      const nouns = [columns[0] ?? '', this.tableCaption, this.headings.at(-1)?.text ?? ''].join(' ');
+      const nouns = [columns[0] ?? '', this.tableCaption, this.headings.all.at(-1)?.text ?? ''].join(' ');
       const key = cells.find(Boolean) ?? '';
       this.emit('row', [{ text, regions: row.regions }], {
         columns: columns.length ? columns : undefined,
@@ -213,11 +214,11 @@ export class Chunker {
       .join('\n')
       .trim();
     if (!text) return;
-    const leaf = this.headings.at(-1)?.text ?? '';
+    const leaf = this.headings.all.at(-1)?.text ?? '';
     this.bare = undefined;
     this.out.push({
       page: this.page,
-      section: this.headings.map((heading) => heading.text).join(' > '),
+      section: this.headings.all.map((heading) => heading.text).join(' > '),
       kind,
       text,
       region: parts.flatMap((part) => part.regions).slice(0, 60),

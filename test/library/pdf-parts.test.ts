@@ -34,7 +34,8 @@ describe('a parts list of a PDF', () => {
     const bytes = await pdf([
       (page) => {
         bold(page, () => cells(page, 100, HEAD));
-        for (let n = 0; n < 20; n += 1) cells(page, 124 + 14 * n, n === 7 ? ['*', 'W4-11', 'SLEEVE', '1'] : part(n + 1));
+        for (let n = 0; n < 20; n += 1)
+          cells(page, 124 + 14 * n, n === 7 ? ['*', 'W4-11', 'SLEEVE', '1'] : part(n + 1));
         for (let n = 0; n < 5; n += 1) page.moveTo(50, 120 + 70 * n).lineTo(500, 120 + 70 * n);
         page.stroke();
         lines(page, 54, 600, PROSE);

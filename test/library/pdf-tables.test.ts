@@ -264,4 +264,53 @@ describe('tables of a PDF', () => {
       'row: Drums, Check the drum covering for cuts | X |  | ',
     ]);
   });
+
+  it('are named by a line far above, and by a name set between the lines of the others', async () => {
+    const bytes = await pdf([
+      (page) => {
+        bold(page, () =>
+          row(page, 80, [
+            [54, 'Option'],
+            [300, 'Part Number'],
+            [450, 'Manual'],
+          ]),
+        );
+        for (const [i, [name, part, manual]] of [
+          ['Knife holder with guide rail and setting gauge', 'W4-1', 'TO-9'],
+          ['Core chuck of aluminium', 'W4-12', 'TO-10'],
+          ['Second rider roll with brake, valve and hose set', 'W4-13', ''],
+          ['Trim blower', 'W4-14', 'TO-12'],
+        ].entries())
+          row(page, 114 + 23 * i, [[54, name ?? ''], [316, part ?? ''], ...(manual ? ([[453, manual]] as const) : [])]);
+        bold(page, () => {
+          row(page, 300, [
+            [280, '(Green)'],
+            [360, '(Red)'],
+          ]);
+          row(page, 305, [[140, 'State']]);
+          row(page, 310, [
+            [280, 'Run lamp'],
+            [360, 'Fault lamp'],
+          ]);
+        });
+        for (const [i, state] of ['Web runs', 'Web has broken', 'Stopped'].entries())
+          row(page, 328 + 15 * i, [
+            [60, state],
+            [292, i === 0 ? 'On' : 'Off'],
+            [372, i === 1 ? 'Blinks' : 'Off'],
+          ]);
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes))).toEqual([
+      'columns: Option | Part Number | Manual',
+      'row: Knife holder with guide rail and setting gauge | W4-1 | TO-9',
+      'row: Core chuck of aluminium | W4-12 | TO-10',
+      'row: Second rider roll with brake, valve and hose set | W4-13 | ',
+      'row: Trim blower | W4-14 | TO-12',
+      'columns: State | (Green) Run lamp | (Red) Fault lamp',
+      'row: Web runs | On | Off',
+      'row: Web has broken | Off | Blinks',
+      'row: Stopped | Off | Off',
+    ]);
+  });
 });

@@ -47,6 +47,29 @@ describe('PDF', () => {
     expect(headers[0]).toContain('Acme X1 Manual');
   });
 
+  it('drops running lines also where one is misspelt or its page lies on its side', async () => {
+    const page = (n: number) => (document: PDFKit.PDFDocument) => {
+      const { height } = document.page;
+      const manual = n === 4 ? 'Operation and Manitenance Manual' : 'Operation and Maintenance Manual';
+      lines(document, 40, 30, [`OM-7 / ${manual}`]);
+      lines(document, 40, height - 40, [`11/2021 Revision 04 Page ${n}`]);
+      lines(document, 40, 150, [
+        `What page ${n} says is about the ${['drum', 'knife', 'chuck', 'brake', 'web'][n - 1]}.`,
+      ]);
+    };
+    const lying = (document: PDFKit.PDFDocument) => {
+      Object.assign(document.page.dictionary.data, { MediaBox: [0, 247, 842, 842] });
+      document.page.height = 595;
+      page(3)(document);
+    };
+    const pages = await read(readPdf, await pdf([page(1), page(2), lying, page(4), page(5)]));
+    expect(outline(pages.flatMap(({ blocks }) => [...blocks]))).toEqual(
+      ['drum', 'knife', 'chuck', 'brake', 'web'].map(
+        (part, i) => `paragraph: What page ${i + 1} says is about the ${part}.`,
+      ),
+    );
+  });
+
   it('finds tables by their columns, joins wrapped cells, and goes on over the page', async () => {
     const row = (document: PDFKit.PDFDocument, y: number, cells: readonly string[]) => {
       for (const [i, cell] of cells.entries()) lines(document, [40, 110, 300][i] ?? 0, y, cell.split('\n'));

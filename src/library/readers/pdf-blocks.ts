@@ -183,6 +183,7 @@ function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined
   if (depth !== undefined) return depth * 10;
   if (line.mono || text.length > 110 || text.length < 3 || !/\p{L}{2}/u.test(text) || openingSignal(text))
     return undefined;
+  if (isSaid(text)) return undefined;
   // the end of a sentence that began above: "… (BOTH IF / NEEDED)"
   if (/^[^(]*\)/.test(text.replace(/^\(?\w{1,3}\)/, ''))) return undefined;
   if (/[.,;]$/.test(text) || /\.{4,}/.test(text) || /^(?:figure|fig\.|table|note)\b/i.test(text)) return undefined;
@@ -210,6 +211,10 @@ function headingDepth(line: Line, style: DocumentStyle, before: Line | undefined
   return depthOfNumber >= 2 && (apart || tabbed) && text.length < 70 && !/[:]$/.test(text) ? base : undefined;
 }
 
+/** Two sentences, an exclamation or a remark in brackets, however large they are set. */
+const isSaid = (text: string): boolean =>
+  /\p{Ll}{2}\.\s+\p{Lu}\p{Ll}/u.test(text) || /\s.*!$/.test(text) || /^\([^()]{4,}\)$/.test(text);
+
 function blockOf(group: readonly Line[], style: DocumentStyle, before: Line | undefined, leading: number): PdfBlock {
   const [first] = group;
   const regions: readonly Box[] = [union(group.map(boxOf))];
@@ -217,7 +222,8 @@ function blockOf(group: readonly Line[], style: DocumentStyle, before: Line | un
   if (group.every((line) => line.mono)) return { kind: 'code', text: codeText(group), regions };
   const text = style.vocabulary.join(group.map((line) => line.text));
   const level = headingDepth(first, style, before, leading);
-  if (level !== undefined && group.length <= 3 && text.length < 200) return { kind: 'heading', level, text, regions };
+  if (level !== undefined && group.length <= 3 && text.length < 200)
+    return { kind: 'heading', level, text, regions, guessed: !style.hasOutline };
   const alone = signalAlone(first);
   if (alone) return { kind: 'warning', signal: alone, text: '', regions };
   const signal = openingSignal(text);

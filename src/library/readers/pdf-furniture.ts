@@ -32,7 +32,9 @@ export function furnitureOf(page: PageText, others: readonly PageText[]): Set<Se
     const again = others.filter((other) =>
       other.segments.some(
         (one) =>
-          Math.abs(one.baseline - segment.baseline) < 4 && inMargin(one, other.height) && wording(one.text) === words,
+          isThere(segment, page.height, one, other.height) &&
+          inMargin(one, other.height) &&
+          isAlike(wording(one.text), words),
       ),
     );
     // a chapter's name that is said again, as its heading, on this page
@@ -47,6 +49,18 @@ export function furnitureOf(page: PageText, others: readonly PageText[]): Set<Se
   }
   for (const segment of found) if (numbersTitle(segment, page, found)) found.delete(segment);
   return found;
+}
+
+/** At the same height, or as far above the foot: a page that lies on its side is lower than the others. */
+const isThere = (segment: Segment, height: number, one: Segment, otherHeight: number): boolean =>
+  Math.abs(one.baseline - segment.baseline) < 4 ||
+  Math.abs(otherHeight - one.baseline - (height - segment.baseline)) < 4;
+
+/** The same, or all but the same: a header that is typed anew in each chapter has its errors. */
+function isAlike(some: string, others: string): boolean {
+  if (some === others) return true;
+  const [words, more] = [some.split(' '), new Set(others.split(' '))];
+  return words.length >= 5 && more.size >= 5 && words.filter((word) => more.has(word)).length >= 0.8 * words.length;
 }
 
 /** "4.4.2" before the title that opens a page comes back on other pages with other figures, and is no page number. */

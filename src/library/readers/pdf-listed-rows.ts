@@ -21,7 +21,9 @@ function isList(lines: Placed): boolean {
     return false;
   const most = 0.9 * lines.length;
   const keyed = lines.filter(([key]) => (key ?? []).length > 0).length;
-  const numbered = (lines[0] ?? []).some((_, column) => lines.filter((cells) => isNumber(cells[column])).length >= most);
+  const numbered = (lines[0] ?? []).some(
+    (_, column) => lines.filter((cells) => isNumber(cells[column])).length >= most,
+  );
   return keyed >= 0.6 * lines.length && numbered && lines.filter(isFull).length >= most;
 }
 

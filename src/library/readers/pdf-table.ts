@@ -94,15 +94,22 @@ function runFrom(lines: readonly Line[], at: number): Line[] {
   return run;
 }
 
-/** Whether a line's pieces start where cells of the lines above start: rows may stand far apart. */
+/** Whether a line's pieces start, or have their middle, where cells of the lines above do: rows may stand far apart. */
 function alignedWith(run: readonly Line[], line: Line): boolean {
-  const edges = run.filter((other) => other.segments.length > 1).flatMap((other) => other.segments.map((s) => s.x0));
-  return line.segments.length > 1 && line.segments.every((s) => edges.some((x) => Math.abs(x - s.x0) < 4));
+  const cells = run.filter((other) => other.segments.length > 1).flatMap((other) => other.segments);
+  const below = (s: Segment) => cells.some((c) => Math.abs(c.x0 - s.x0) < 4 || Math.abs(middle(c) - middle(s)) < 3);
+  return line.segments.length > 1 && line.segments.every(below);
 }
+
+const middle = ({ x0, x1 }: Segment): number => (x0 + x1) / 2;
 
 /** Far below lines that stand close, and its label starts where no cell above does: another table. */
 function startsElsewhere(run: readonly Line[], line: Line): boolean {
-  const gaps = run.slice(1).map((other, i) => other.baseline - (run[i]?.baseline ?? 0));
+  // a name set between the two lines of the others is no line of its own
+  const gaps = run.slice(1).flatMap((other, i) => {
+    const gap = other.baseline - (run[i]?.baseline ?? 0);
+    return gap > 0.8 * other.size ? [gap] : [];
+  });
   const gap = line.baseline - (run.at(-1)?.baseline ?? 0);
   const edges = run.flatMap((other) => other.segments.map(({ x0 }) => x0));
   return gaps.length > 1 && gap > 1.9 * Math.max(...gaps) && !edges.some((x) => Math.abs(x - line.x0) < 10);
@@ -165,8 +172,8 @@ const wide = (line: Line, columns: readonly Interval[]): boolean =>
   line.text.length > 40;
 
 function nearest(columns: readonly Interval[], segment: Segment): number {
-  const middle = (segment.x0 + segment.x1) / 2;
-  const distance = ([a, b]: Interval) => Math.max(a - middle, middle - b, 0);
+  const x = middle(segment);
+  const distance = ([a, b]: Interval) => Math.max(a - x, x - b, 0);
   return columns.reduce((best, column, i) => (distance(column) < distance(columns[best] ?? column) ? i : best), 0);
 }
 
@@ -245,6 +252,9 @@ function spans(
   );
 }
 
+/** Lines of one cell stand closer, in sizes of their type. */
+const FAR = 1.9;
+
 /** Indices of lines that open a row: by drawn rules, else by larger gaps, else by a filled first column. */
 function rowStarts(lines: readonly Line[], placed: readonly Segment[][][], rules?: Rules): number[] {
   const byRule = startsByRule(lines, rules);
@@ -258,7 +268,8 @@ function rowStarts(lines: readonly Line[], placed: readonly Segment[][][], rules
   const keyed = keys.flatMap((key, i) => {
     if (i === 0) return [0];
     if (!key || (numbered && !loose(i) && !/^\d{1,3}[.)]\s/.test(key))) return [];
-    return goesOn(keys[i - 1] ?? '', key, placed, i) && !loose(i) ? [] : [i];
+    const wrapped = (gaps[i - 1] ?? 0) < FAR * (lines[i]?.size ?? 0);
+    return wrapped && goesOn(keys[i - 1] ?? '', key, placed, i) && !loose(i) ? [] : [i];
   });
   const wraps = gaps.some((gap) => gap <= 1.28 * tight);
   const gapsOpenRows = byGap.filter((i) => keys[i]).length >= 0.85 * byGap.length;
