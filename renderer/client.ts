@@ -7,11 +7,11 @@ import type { contract } from '../src/contract.ts';
 
 export type Core = ContractRouterClient<typeof contract>;
 
-/** `lost`: there was a connection, and it is being tried again. */
+/** `lost`: there was a connection, and it is being tried again; `restarted`: Gemba answers, but does not know this page any more. */
 export type Connection =
   | { readonly state: 'connecting' }
   | { readonly state: 'open'; readonly core: Core }
-  | { readonly state: 'lost'; readonly since: number };
+  | { readonly state: 'lost'; readonly since: number; readonly restarted?: boolean };
 
 declare global {
   interface Window {
@@ -46,6 +46,7 @@ function connectSocket(onChange: (connection: Connection) => void): () => void {
   let timer = 0;
   let tries = 0;
   let lostAt = 0;
+  let restarted = false;
   let ended = false;
   const open = () => {
     const url = new URL('/rpc', window.location.href);
@@ -56,12 +57,19 @@ function connectSocket(onChange: (connection: Connection) => void): () => void {
     mine.addEventListener('open', () => {
       tries = 0;
       lostAt = 0;
+      restarted = false;
       onChange({ state: 'open', core });
     });
     mine.addEventListener('close', () => {
       if (ended) return;
       lostAt ||= Date.now();
-      onChange({ state: 'lost', since: lostAt });
+      const since = lostAt;
+      onChange({ state: 'lost', since, restarted });
+      void isStranger().then((strange) => {
+        if (ended || !lostAt || strange === restarted) return;
+        restarted = strange;
+        onChange({ state: 'lost', since, restarted });
+      });
       timer = window.setTimeout(open, Math.min(4000, 300 * 2 ** tries++));
     });
     socket = mine;
@@ -73,6 +81,13 @@ function connectSocket(onChange: (connection: Connection) => void): () => void {
     socket?.close();
   };
 }
+
+/** Whether Gemba refuses this page: since it was started again only the address that it then printed lets one in. */
+const isStranger = (): Promise<boolean> =>
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ status }) => status === 403,
+    () => false,
+  );
 
 /** What to tell the operator about anything that was thrown: the core's own words where it has some. */
 export function messageOf(error: unknown): string {

@@ -15,7 +15,7 @@ export function StateNotices({ onSources }: { readonly onSources: () => void }) 
   const { t } = useTranslation();
   const connection = useConnection();
   const { status, plant } = useLive();
-  if (connection.state === 'lost') return <Lost since={connection.since} />;
+  if (connection.state === 'lost') return <Lost {...connection} />;
   return (
     <>
       <SourcesDown onSources={onSources} />
@@ -46,7 +46,7 @@ export function StateNotices({ onSources }: { readonly onSources: () => void }) 
 }
 
 /** The core is gone; after a while it is likely that it does not come back by itself. */
-function Lost({ since }: { readonly since: number }) {
+function Lost({ since, restarted }: { readonly since: number; readonly restarted?: boolean }) {
   const { t } = useTranslation();
   // By this machine's clock, which is the one that noted when the connection went.
   const [long, setLong] = useState(false);
@@ -54,6 +54,14 @@ function Lost({ since }: { readonly since: number }) {
     const timer = setTimeout(() => setLong(true), Math.max(0, since + PATIENCE - Date.now()));
     return () => clearTimeout(timer);
   }, [since]);
+  if (restarted)
+    return (
+      <div className="notice" role="status">
+        <p>
+          <strong>{t('notice.restarted')}</strong> {t('notice.restartedText')}
+        </p>
+      </div>
+    );
   return (
     <div className="notice" role="status">
       <p>

@@ -28,6 +28,9 @@ interface Props {
   readonly quoteOf: (passage: PassageView) => string | undefined;
 }
 
+/** A code or a figure is read as one: "E-508" is not "E-50" and an "8" below it. */
+const CODE = /^\S{1,20}$/;
+
 /** The rows of a table under the names of its columns. */
 export function TextTable({ piece, isCited, quoteOf }: Props) {
   const { columns = [], passages } = piece;
@@ -48,7 +51,7 @@ export function TextTable({ piece, isCited, quoteOf }: Props) {
         {passages.map((passage) => (
           <tr key={passage.id} className={isCited(passage) ? 'cited' : undefined}>
             {numbered(passage.cells ?? []).map(([i, cell]) => (
-              <td key={i}>
+              <td key={i} className={CODE.test(cell) ? 'code' : undefined}>
                 <Quoted text={cell} quote={quoteOf(passage)} />
               </td>
             ))}

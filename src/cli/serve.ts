@@ -11,6 +11,9 @@ import { installedBrowser } from './browser.ts';
 import type { Run } from './commands.ts';
 import { say, wholeNumber } from './terminal.ts';
 
+/** Taken where it is free, so that a page which is open finds Gemba again after a restart ("GEMB" on a telephone's keys). */
+const USUAL_PORT = 4362;
+
 /** Opens the address in app mode of an installed browser that can reach nothing but this machine. */
 function openInBrowser(url: string): boolean {
   const browser = installedBrowser();
@@ -48,8 +51,9 @@ export const serve: Run = async (args) => {
     ...(values.data !== undefined && { data: values.data }),
     ...(values.demo && { demo: true }),
   });
-  const port = values.port === undefined ? 0 : wholeNumber(values.port, '--port', { min: 0, max: 65535 });
-  const server = await serveHandlers({ handlers: core.handlers, renderer, port }).catch(async (error) => {
+  const asked = values.port === undefined ? undefined : wholeNumber(values.port, '--port', { min: 0, max: 65535 });
+  const on = (port: number) => serveHandlers({ handlers: core.handlers, renderer, port });
+  const server = await (asked === undefined ? on(USUAL_PORT).catch(() => on(0)) : on(asked)).catch(async (error) => {
     await core.close();
     throw error;
   });

@@ -20,6 +20,18 @@ describe.skipIf(noBrowser)('the library', () => {
     await row(page, 'drive_faults.md').click();
     expect(await words(page.locator('.text-page th').first())).toBe('Code');
     expect(await page.locator('.text-page tbody tr').count()).toBe(2);
+    // a code stays whole beside a long remedy, however narrow the page is
+    for (const width of [1280, 400]) {
+      await page.setViewportSize({ width, height: 800 });
+      const cell = page.locator('.text-page td').first();
+      const lines = await cell.evaluate((node) => {
+        const text = document.createRange();
+        text.selectNodeContents(node);
+        return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+      expect(lines).toBe(1);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('button', { name: 'More about drive_faults.md' }).click();
     await page.getByRole('button', { name: /Show revision a0f1/ }).click();
     await page.getByText(/Revision a0f1, not the current one: valid here from 12 Jan 2026/).waitFor();

@@ -94,6 +94,20 @@ describe.skipIf(noBrowser)('the screens', () => {
     await close();
   });
 
+  it('says that Gemba was started again, where it answers but does not know the page any more', async () => {
+    const { page, close } = await openInterface(session.browser, session.fixture.url);
+    await page.getByText('sources 2 of 3 live').waitFor();
+    await page.route('**/', (route) =>
+      route.request().method() === 'HEAD' ? route.fulfill({ status: 403 }) : route.continue(),
+    );
+    session.fixture.cut(true);
+    await page.getByText('Gemba was started again').waitFor();
+    session.fixture.cut(false);
+    await page.getByText('sources 2 of 3 live').waitFor();
+    expect(await page.getByText('Gemba was started again').count()).toBe(0);
+    await close();
+  });
+
   it('works over a port that the shell hands over, as in Electron', async () => {
     const context = await session.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     // The shell's part, in the page: a port whose other end leads to the core.

@@ -46,15 +46,19 @@ function calls(text: string, { code }: Code, family: readonly Term[]): boolean {
   return new RegExp(`\\b${last}s?\\W{0,3}(?:codes?|numbers?|no)?\\W{0,3}${code}(?![\\w.])`, 'i').test(text);
 }
 
+const idOf = ({ name, revision }: ReturnType<Library['documents']>[number]): string => `${name}\n${revision}`;
+
 function tablesOf(library: Library, documents: readonly string[]): CodeTable[] {
   const kept = KEPT.get(library) ?? new Map<string, readonly CodeTable[]>();
   KEPT.set(library, kept);
-  return library
-    .documents()
+  const current = library.documents();
+  const ids = new Set(current.map(idOf));
+  for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id); // a revision that was replaced
+  return current
     .filter(({ name }) => documents.length === 0 || documents.includes(name))
-    .flatMap(({ name, revision }) => {
-      const id = `${name}\n${revision}`;
-      const tables = kept.get(id) ?? codeTables(library.passagesOf(name));
+    .flatMap((document) => {
+      const id = idOf(document);
+      const tables = kept.get(id) ?? codeTables(library.passagesOf(document.name));
       kept.set(id, tables);
       return tables;
     });
