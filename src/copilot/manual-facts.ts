@@ -21,6 +21,7 @@ import {
   asksGenerally,
   asksLeave,
   asksPresent,
+  asksWhenActs,
   isManual,
   onlyManual,
   tellsTrouble,
@@ -260,7 +261,7 @@ export async function normOfManual(context: FactContext): Promise<Facts | undefi
   const leave = asksLeave(asked) && asked.intent !== 'act';
   if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
-  if (found && !found.refused) return found;
+  if (found && (!found.refused || asksWhenActs(asked))) return found;
   return leave && (/\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) || MAY_I.test(asked.question))
     ? UNSAID
     : undefined;

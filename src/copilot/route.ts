@@ -28,6 +28,10 @@ const PROTECTS =
 const DESIGN =
   /\b(?:rated|nominal|nameplate|permissible|spare|part number|order(?:ing)? number|size of|working pressure|(?:usual|typical|normal) (?=\w+ \w)|(?:temperature|pressure|voltage|speed|flow|measuring|operating|adjustment|working|permitted) range|design|type of|kind of|capacity|(?:oil|grease|fuse|filter|belt|bearing|battery) (?:type|size|grade|number))\b|^how (?:big|large|heavy|wide|tall|thick|long is the)\b/i;
 
+/** "When does the UPS switch itself off?": what makes it act, which no present value says. */
+export const asksWhenActs = ({ question, form, intent }: Understanding): boolean =>
+  form === 'when' && intent === 'value' && /^when (?:does|do)\b/i.test(question) && PROTECTS.test(question);
+
 /** A forecast of a signal, not the manual's figure. */
 const UNTIL =
   /\bhow much longer\b|\b(?:how long|how much time|how soon|when will)\b.*\b(?:until|till|before|trips?|reach\w*|hits?|still)\b/i;
@@ -151,7 +155,7 @@ export const asksFigure = ({ question }: Understanding): boolean => FIGURE.test(
 export const asksNorm = (asked: Understanding): boolean =>
   OUGHT.test(asked.question) || DESIGN.test(asked.question) || asksFigure(asked);
 
-const SUFFICES = /\b(?:suffic\w*|adequate|satisf\w+|meets?|compl(?:y|ies))\b/i;
+const SUFFICES = /\b(?:suffic\w*|enough|adequate|satisf\w+|meets?|compl(?:y|ies))\b/i;
 const BY_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions|manufacturer|maker)\b/i;
 
 /** "Is the flow above the least that the manual permits?": a live value, held against what a document says of it. */
@@ -159,7 +163,8 @@ export const asksVerdict = ({ form, question, tags, missing }: Understanding): b
   form === 'yes-no' &&
   tags.some(({ what }) => what.unit !== undefined) &&
   new Set(tags.map(({ what }) => what.id)).size <= 2 &&
-  !(missing?.length && !BY_MANUAL.test(question)) &&
+  // "above 14 kg" supposes a weight, and asks for none
+  !(missing?.some((word) => nameWords(question).includes(word)) && !BY_MANUAL.test(question)) &&
   (BY_MANUAL.test(question) || SUFFICES.test(question));
 
 /** The question wants a unit or a quantity that none of its signals is measured in: litres of oil, the length of a bag. */
@@ -178,7 +183,7 @@ export function otherQuantity(asked: Understanding): boolean {
 
 /** What is asked for by name ("the purchase price of …") where it is nothing that the plant knows; as written. */
 export function strangeHead(asked: Understanding): string | undefined {
-  const phrases = [OF_THING, HEAD].flatMap((pattern) => pattern.exec(asked.question)?.[1] ?? []);
+  const phrases = [OF_THING, LIMIT_OF, HEAD].flatMap((pattern) => pattern.exec(asked.question)?.[1] ?? []);
   return phrases.find((phrase) => isStrange(phrase, asked));
 }
 function isStrange(phrase: string, { unexplained = [], tags }: Understanding): boolean {
@@ -195,6 +200,10 @@ const HEAD =
 /** "What torque do the foundation bolts get?": whose quantity is asked for. */
 const OF_THING =
   /^(?:(?:at|to|with) )?(?:what|which) \w+ (?:do |does |will )?the ((?:[\w-]+ ){0,2}?[\w-]+) (?:of|on|in|at|get|have|need|take)\b/i;
+
+/** "Which limits apply for chloride in the condenser?": what the limit is of. */
+const LIMIT_OF =
+  /\b(?:limits?|max\w*|min\w*|thresholds?)\b(?: (?:values?|levels?))?(?: (?:apply|are there|is there|exist|hold))? (?:for|of|on|to) (?:the |an? )?((?:[\w-]+ )??[\w-]+)(?= (?:of|in|on|at)\b|\W*$)/i;
 
 /** What may come after a noun: nothing, a verb or a small word, but no further noun ("the smallest load"). */
 const AFTER_NOUN =

@@ -31,6 +31,11 @@ export async function signalFacts(
   const { asked } = context;
   const meant = facts === limitFacts && (await limitMeans(context));
   if (asked.missing?.length && asked.tags.length && !meant) return manual(context);
+  // the limit of something that no signal is called by
+  if (facts === limitFacts && asked.form !== 'yes-no' && strangeHead(asked)) {
+    const told = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
+    if (told) return told;
+  }
   if (asked.tags.length || (asked.candidates?.length && asked.state)) {
     const found = await facts(context);
     return found.statements.length ? found : undefined;

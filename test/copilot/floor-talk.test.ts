@@ -24,9 +24,26 @@ describe('figures without a signal', () => {
   });
 });
 
+describe('how much of something there is', () => {
+  it.each([
+    ['is there enough milk in the silo', 'Yes: the level of Raw milk tank (TK-11)'],
+    ['are we low on milk?', 'No: the level of Raw milk tank (TK-11)'],
+    ['do we still have milk', 'The level of Raw milk tank (TK-11)'],
+    ['how much milk is left?', 'The level of Raw milk tank (TK-11)'],
+    // for how long it lasts, the level does not say
+    ['is there enough milk for the night', 'The level of Raw milk tank (TK-11)'],
+  ])('is told by its level: %s', async (question, text) => {
+    expect((await said(question)).text).toMatch(new RegExp(`^${RegExp.escape(text)}`));
+  });
+  it('is not told by another quantity of it', async () => {
+    expect((await said('is there enough oil in the compressor?')).text).not.toMatch(/^Yes/);
+  });
+});
+
 describe('the plan of shifts', () => {
   it.each([
     ['when does the late shift start', 'The late shift starts at 14:00, in 3 h 30 min.'],
+    ['when does the shift end', 'The early shift ends at 14:00, in 3 h 30 min.'],
     ['when is my shift over?', 'The early shift ends at 14:00, in 3 h 30 min.'],
     ['how long until shift change', 'The late shift starts at 14:00, in 3 h 30 min.'],
     ['when does the early shift start', 'The early shift starts at 06:00, in 19 h 30 min.'],

@@ -1,9 +1,10 @@
-"""Trains the reranker within a given time on processors (bfloat16), going on from the encoder or from a checkpoint.
+"""Trains the reranker within a given time on processors, going on from the encoder, from a shipped reranker or from a checkpoint.
 
     python3 train_reranker.py --data ../../../.gpu/ret --qa QA.jsonl.zst --begin ../../retrieval/passages-7m/onnx/model_quantized.onnx \
         --out OUT --seconds 2400 [--written LISTS.jsonl --share 0.8]
 
 Every list is a choice among its pieces and "none of these", whose logit is nought; so the score says both which and whether.
+With AMX it reckons in bfloat16; other processors are thirty times as fast in single precision, if torch finds OpenBLAS.
 """
 import argparse
 import multiprocessing
@@ -23,6 +24,7 @@ from lists import MOST, Lists, written  # noqa: E402
 from exported import exported_weights  # noqa: E402
 
 BEGUN = time.time()
+AMX = 'amx_bf16' in pathlib.Path('/proc/cpuinfo').read_text()
 held = lambda manual: zlib.crc32(f'held {manual}'.encode()) % 10 == 0  # noqa: E731
 
 
@@ -76,7 +78,7 @@ def scored(model, batch):
     for part in (order[:third], order[third:2 * third], order[2 * third:]):
         width = (max(len(flat[i][0]) for i in part) + 7) // 8 * 8
         ids, side = (torch.tensor([flat[i][side] + [0] * (width - len(flat[i][side])) for i in part]) for side in (0, 1))
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with torch.autocast('cpu', dtype=torch.bfloat16, enabled=AMX):
             logits.append(model(ids, side).float())
     back = torch.empty(len(order), dtype=torch.long)
     back[torch.tensor(order)] = torch.arange(len(order))

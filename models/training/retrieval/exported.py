@@ -1,15 +1,23 @@
-"""The weights of an exported encoder (export_encoder.py), to go on training from."""
+"""The weights of an exported encoder or reranker (export_encoder.py, export_reranker.py), to go on training from."""
 import onnx
 import torch
 from onnx import numpy_helper
 
 
 def exported_weights(path):
-    """Name → tensor, as `Encoder` has them; matrices are as exact as their int8 rows."""
+    """Name → tensor, as `Encoder` or `Reranker` has them; matrices are as exact as their int8 rows."""
     graph = onnx.load(str(path)).graph
     there = {one.name: torch.from_numpy(numpy_helper.to_array(one).copy()).float() for one in graph.initializer}
-    found = {'place.weight': there['places'], 'embedding.weight': there['embedding_q'] * there['embedding_s'],
-             'whole.weight': there['whole'].T, 'short.weight': there['short'].T}
+    found = {'place.weight': there['places'], 'embedding.weight': there['embedding_q'] * there['embedding_s']}
+    if 'sides' in there:
+        found['side.weight'] = there['sides']
+    plain = [name for name in ('whole', 'short', 'first', 'last') if name in there]
+    made = {node.input[1]: node.output[0] for node in graph.node if node.op_type == 'MatMul'}
+    for name in plain:
+        found[f'{name}.weight'] = there[name].T
+        for node in graph.node:
+            if node.op_type == 'Add' and node.input[0] == made.get(name) and node.input[1] in there:
+                found[f'{name}.bias'] = there[node.input[1]]
     for name, scale in there.items():
         if name.startswith('blocks.') and name.endswith('_s'):
             found[f'{name[:-2]}.weight'] = there[f'{name[:-2]}_q'].T * scale[:, None]

@@ -4,7 +4,7 @@ import type { Tag } from '../../plant/plant.ts';
 import { convert, convertDifference } from '../../plant/unit.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
-import { limitFor } from '../manual/index.ts';
+import { type FoundLimit, limitFor, supposesFigure } from '../manual/index.ts';
 import type { PassageLimit, Understanding } from '../stages.ts';
 import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
 import { openingOf } from './limit-answer.ts';
@@ -77,11 +77,18 @@ function limitsNamed(tag: Tag, context: FactContext): Statement[] {
 const LIMIT_ITSELF =
   /\b(?:what|which|where|at what|how far)\b.{0,60}\b(?:limits?|thresholds?|set ?points? of the alarm|alarm (?:settings?|values?|levels?)|alarms? (?:low|high|at)|trip (?:value|limit|point))\b|\bat (?:what|which)\b.*\balarms?\b|\bbetween (?:which|what)\b/i;
 
-/** Asked for what the manual says: its limit; else the plant file's, or the manual's where that has none. */
+/**
+ * Asked for what the manual says, or for a case that it tells apart ("for crates above 14 kg"): its limit; else the plant
+ * file's, or the manual's where that has none.
+ */
 export async function boundsOf(tag: Tag, value: number | undefined, context: FactContext): Promise<Bounds | undefined> {
-  if (!MANUAL.test(context.asked.question))
+  const { question } = context.asked;
+  const byManual = MANUAL.test(question);
+  if (!byManual && !supposesFigure(tag, question))
     return boundsOfPlant(tag, value, context) ?? (await boundsOfManual(tag, context));
-  return (await boundsOfManual(tag, context)) ?? boundsOfPlant(tag, value, context);
+  const found = await boundsOfManual(tag, context);
+  const own = found && (byManual || found.supposed) ? found : undefined;
+  return own ?? boundsOfPlant(tag, value, context) ?? found;
 }
 export const MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions?|manufacturer)\b/i;
 
@@ -114,14 +121,18 @@ function boundsOfPlant(tag: Tag, value: number | undefined, context: FactContext
   return { lower: low?.value, upper: high?.value, source, from: `its ${nearest.kind} limit`, trip: false };
 }
 
-async function boundsOfManual(tag: Tag, context: FactContext): Promise<Bounds | undefined> {
+async function boundsOfManual(
+  tag: Tag,
+  context: FactContext,
+): Promise<(Bounds & Pick<FoundLimit, 'supposed'>) | undefined> {
   const found = await limitFor(tag, context.asked, context.sources);
   if (!found) return undefined;
   const { id: _, ...draft } = found.evidence;
   const converted = inUnitOf(tag, found.limit);
   if (!converted) return undefined;
   const { kind, quote } = found.limit;
-  return { ...converted, source: context.book.add(draft), from: 'the manual', trip: kind === 'trip', quote };
+  const source = context.book.add(draft);
+  return { ...converted, source, from: 'the manual', trip: kind === 'trip', quote, supposed: found.supposed };
 }
 
 /** The manual's band in the tag's unit; undefined when the units measure different things. */
@@ -233,7 +244,7 @@ function sentence(compared: Compared, context: FactContext): Statement {
       : ['exactly at '];
   const band = bounds.lower !== undefined && bounds.upper !== undefined;
   return say(
-    bounds.trip || context.asked.tags.length > 1 ? '' : openingOf(context.asked, verdict.verdict),
+    bounds.trip || context.asked.tags.length > 1 ? '' : openingOf(context.asked, tag, verdict.verdict),
     `${tagLabel(tag, context)} ${context.asked.moment === undefined ? 'is' : 'was'} `,
     reading.value,
     ...other(value),

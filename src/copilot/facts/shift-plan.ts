@@ -9,6 +9,9 @@ const ASKS =
   /^(?=.*\bshifts?\b)(?:and )?(?:when|(?:at )?what time|how (?:long|much longer)|(?:which|what) shift|until when)\b/i;
 const STARTS = /\b(?:start|begin|beginning|change|changeover|take over|come|arrive)s?\b/i;
 const ENDS = /\b(?:ends?|finish(?:es)?|over|until|till|last|stop|left|go home)\b/i;
+/** Nothing but the shift and its start or end, whichever signal has an "end" in its name. */
+const WHOLE =
+  /^(?:and )?(?:when|(?:at )?what time|how (?:long|much longer)) (?:(?:does|is|do|will|until|till|before) )*(?:the |my |our |this |next )*(?:[\w-]+ )?shift(?: (?:change|changeover))?(?: (?:go|going|to|be))*(?: (?:start|begin|end|finish|over|change|last|stop)(?:s|es)?)?\W*$/i;
 const STANDS = /^(?:which|what) shift (?:is|are|do|have)\b/i;
 /** Of the log or a signal, at a time that a shift gives. */
 const OTHER =
@@ -20,7 +23,8 @@ export function shiftPlanFacts(context: FactContext): Facts | undefined {
   const { asked, sources } = context;
   const { plant } = sources.index;
   const { question } = asked;
-  if (!ASKS.test(question) || OTHER.test(question) || asked.tags.length || asked.assets.length) return undefined;
+  if (!ASKS.test(question) || OTHER.test(question)) return undefined;
+  if ((asked.tags.length || asked.assets.length) && !WHOLE.test(question)) return undefined;
   const now = shiftAt(plant, asked.at);
   if (!now) return undefined;
   const named = plant.shifts.find(({ name }) => new RegExp(`\\b${RegExp.escape(name)}\\b`, 'i').test(question));

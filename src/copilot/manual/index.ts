@@ -33,7 +33,7 @@ import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, type Scope, scopeOf } from './where.ts';
 
-export { limitFor, limitSpeaksOf } from './limit-for.ts';
+export { type FoundLimit, limitFor, limitSpeaksOf, supposesFigure } from './limit-for.ts';
 export { troubleshoot } from './troubleshooting.ts';
 
 const HITS = 40;

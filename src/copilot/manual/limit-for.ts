@@ -2,6 +2,7 @@
 import type { EvidenceOf } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
+import { type Quantity, quantitiesIn } from '../quantity.ts';
 import type { PassageLimit, Sources, Understanding } from '../stages.ts';
 import { dimensionOf } from '../units-in-text.ts';
 import { dimensionsOf } from './answer-kind.ts';
@@ -19,10 +20,13 @@ export interface FoundLimit {
   readonly limit: PassageLimit;
   /** The manual's words name the tag, and not only what else the question speaks of. */
   readonly named: boolean;
+  /** The line speaks of the figure on which the question lets the limit hang: "for crates above 14 kg". */
+  readonly supposed: boolean;
   readonly evidence: EvidenceOf<'passage'>;
 }
 interface Choice {
   readonly named: boolean;
+  readonly supposed: boolean;
   readonly candidate: Candidate;
   readonly limit: LimitInText;
   readonly score: number;
@@ -46,7 +50,9 @@ export async function limitFor(
   const wanted = wantedBy(tag, asked);
   const choices = candidates.flatMap((candidate) => choicesIn(candidate, wanted, lexicon));
   const best = choices.sort((a, b) => b.score - a.score)[0];
-  return best && { limit: passageLimit(best, tag), named: best.named, evidence: evidenceOf(best.candidate) };
+  if (!best) return undefined;
+  const { named, supposed, candidate } = best;
+  return { limit: passageLimit(best, tag), named, supposed, evidence: evidenceOf(candidate) };
 }
 
 /**
@@ -72,14 +78,19 @@ interface Wanted {
   readonly prefers: 'trip' | 'normal' | 'permitted' | undefined;
   readonly bound: 'upper' | 'lower' | undefined;
   readonly text: string;
+  /** Figures of another quantity, on which the limit asked about hangs: "for crates above 14 kg". */
+  readonly supposed: readonly Quantity[];
 }
 
 function wantedBy(tag: Tag, asked: Asked): Wanted {
   const dimension = tag.unit === undefined ? undefined : dimensionOf(tag.unit);
-  const words = asked.question;
+  const dimensions = dimension ? [dimension] : dimensionsOf(tag.name);
+  const supposed = supposedFigures(asked.question, dimensions);
+  const words = supposed.reduce((rest, one) => rest.replace(BESIDE(asked.question, one), ''), asked.question);
   return {
     unit: tag.unit,
-    dimensions: dimension ? [dimension] : dimensionsOf(tag.name),
+    dimensions,
+    supposed,
     name: termsOf(tag.name),
     question: asked.terms.filter(({ weight, stem }) => weight === 1 && !VERDICT.has(stem)),
     prefers: /\b(?:trip|tripped|shut ?down|cut ?out|relay|alarm|relief|protection|switch off)\b/i.test(words)
@@ -95,6 +106,21 @@ function wantedBy(tag: Tag, asked: Asked): Wanted {
     text: words,
   };
 }
+
+const supposedFigures = (question: string, dimensions: readonly string[]): Quantity[] =>
+  quantitiesIn(question).filter(({ dimension }) => dimension !== undefined && !dimensions.includes(dimension));
+
+/** Whether the question lets the tag's limit hang on a figure of another quantity. */
+export const supposesFigure = ({ unit, name }: Tag, question: string): boolean => {
+  const dimension = unit === undefined ? undefined : dimensionOf(unit);
+  return supposedFigures(question, dimension ? [dimension] : dimensionsOf(name)).length > 0;
+};
+
+/** "above 14 kg": the words of such a figure, whose side is not the limit's. */
+const BESIDE = (question: string, { start, end }: Quantity): string =>
+  (/(?:\b(?:above|below|over|under|up to|at (?:least|most)|(?:more|less|heavier|lighter|higher|lower|larger|smaller) than)\s+)?$/i.exec(
+    question.slice(0, start),
+  )?.[0] ?? '') + question.slice(start, end);
 
 const UPPER =
   /\b(?:too (?:hot|high|fast|loud|long|much|thick)|max\w*|exceed\w*|over|above|overheat\w*|upper|largest|highest|greatest)\b/i;
@@ -130,8 +156,9 @@ function choicesIn(candidate: Candidate, wanted: Wanted, lexicon: Lexicon): Choi
     if (about === undefined) return [];
     // a figure in the steps of a procedure is for that moment, a range of an instrument is what it can show
     const passing = candidate.passage.kind === 'steps' || INSTRUMENT.test(candidate.text) ? -0.25 : 0;
-    const score = about.score + preference(limit, wanted) + passing + 0.15 / candidate.rank;
-    return [{ candidate, limit, named: about.named, score }];
+    const supposed = supposedIn(candidate.text, wanted);
+    const score = about.score + preference(limit, wanted) + (supposed ? 0.6 : 0) + passing + 0.15 / candidate.rank;
+    return [{ candidate, limit, supposed, named: about.named, score }];
   });
 }
 
@@ -151,7 +178,7 @@ function fits(limit: LimitInText, { unit, dimensions }: Wanted): boolean {
  * piece, its heading or right beside it. "Exhaust temperature" is not found in a sentence on coolant temperature.
  */
 function aboutness(
-  { bags, leans }: Candidate,
+  { bags, leans, text }: Candidate,
   limit: LimitInText,
   wanted: Wanted,
   lexicon: Lexicon,
@@ -171,7 +198,9 @@ function aboutness(
   const weakest = Math.min(...(naming.length ? naming : wanted.name).map((term) => implied(term, limit, found(term))));
   const byName = name >= 0.7 && weakest >= 0.4;
   const byQuestion = wanted.question.length >= 2 && question >= 0.75;
-  return byName || byQuestion ? { named: byName, score: name + 1.1 * question } : undefined;
+  // a line that speaks of the very figure on which the limit hangs need not repeat the whole name
+  const byFigure = name > 0 && supposedIn(text, wanted);
+  return byName || byQuestion || byFigure ? { named: byName, score: name + 1.1 * question } : undefined;
 }
 
 /** The unit says it too: in "trips at 32 V" the word voltage is not needed. */
@@ -203,6 +232,10 @@ function preference(limit: LimitInText, { prefers, bound, text }: Wanted): numbe
   const condition = limit.condition === undefined ? 0 : overlap(limit.condition, text);
   return kind + side + both + condition + (limit.strength === 'said' ? 0.15 : 0);
 }
+
+const supposedIn = (told: string, { supposed }: Wanted): boolean =>
+  supposed.length > 0 &&
+  quantitiesIn(told).some(({ unit, value }) => supposed.some((one) => one.unit === unit && one.value === value));
 
 /** A condition that the question names speaks for the limit. */
 function overlap(condition: string, text: string): number {

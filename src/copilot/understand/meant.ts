@@ -10,6 +10,7 @@ import { explainedBy } from './explain.ts';
 import { stateOf } from './form.ts';
 import { namesOf, nameWords } from './names.ts';
 import { asksWhenTrips, type Signals, said, signalsOf } from './signals.ts';
+import { levelsAsked } from './stock.ts';
 import { ownersOf, type Subject, subjectOf } from './subject.ts';
 import type { AskedTime } from './time.ts';
 import { unexplainedWords } from './unexplained.ts';
@@ -38,6 +39,17 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
   const { question, entities, time, unit, spans } = heard;
   const subject = subjectOf(question, entities, index, before);
   const unknown = entities.unknown.length > 0 && !subject.assets.length;
+  const levels = unknown
+    ? []
+    : levelsAsked(question, subject.candidates.length ? subject.candidates : index.plant.assets);
+  // whether a machine runs is not asked by "is it running out of diesel"
+  if (levels.length)
+    return {
+      subject: subject.candidates.length ? subject : ownersOf(levels, index),
+      signals: { mentions: levels.map(said).map(loosely), missing: [] },
+      state: undefined,
+      unexplained: [],
+    };
   const signals = unknown ? { mentions: [], missing: [] } : signalsOf({ question, entities, subject, before, index });
   // "Do we feed the UPS loads from the mains or from batteries?" names a machine by one of its signals.
   const either = subject.candidates.length

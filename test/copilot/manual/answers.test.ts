@@ -190,6 +190,21 @@ describe('limits for a tag', () => {
       side: 'above',
     });
   });
+  it('a figure that the question supposes chooses the limit for it, and is none itself', async () => {
+    const heavy = sourcesOf(
+      shelf([
+        { kind: 'row', text: 'Gripper vacuum; 55 to 70 kPa', section: 'Limits', columns: ['Signal', 'Normal'] },
+        { text: 'The vacuum must be at least 50 kPa for crates heavier than 14 kg.', section: 'Limits' },
+      ]),
+    );
+    const tag: Tag = { id: 'P-101.x', asset: 'P-101', name: 'Gripper vacuum', unit: 'kPa', aliases: [], limits: [] };
+    const found = async (question: string) => await limitFor(tag, asks(question, heavy), heavy);
+    expect(await found('Is the gripper vacuum sufficient for crates above 14 kg?')).toMatchObject({
+      supposed: true,
+      limit: { lower: 50, kind: 'permitted' },
+    });
+    expect(await found('Is the gripper vacuum fine?')).toMatchObject({ supposed: false });
+  });
   it('the unit and the name must fit', async () => {
     expect(await limit('Ambient temperature', 'Cel', 'Is it too hot?')).toMatchObject({
       lower: -20,
