@@ -72,10 +72,14 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   };
 }
 
+/** "Fan vibration 8 mm/s, stop it?" asks what such a value means. */
+const STOP_IT = /[,.;]\s*(?:\w+ ){1,2}(?:it|that|this)\s*\?+$/i;
+
 async function factsOf(context: FactContext): Promise<Facts | undefined> {
   const talk = talkFacts(context);
   if (talk) return talk;
-  if (context.asked.intent === 'act') return declined(context);
+  if (context.asked.intent === 'act')
+    return (STOP_IT.test(context.asked.question) ? await statedFacts(context) : undefined) ?? declined(context);
   if (!context.sources.index.plant.assets.length) return ofDocuments(context);
   const nameless = context.asked.unknown.length > 0 && !context.asked.assets.length;
   const first = (await ofWording(context)) ?? (await ofCode(context));

@@ -207,13 +207,15 @@ const LIMIT_OF =
 
 /** What may come after a noun: nothing, a verb or a small word, but no further noun ("the smallest load"). */
 const AFTER_NOUN =
-  "\\s*(?:$|[?.!,]|'s\\b|(?:is|are|was|were|will|would|has|have|had|do|does|did|run|runs|go|goes|get|gets|in|on|at|of|for|to|from|still|now|and|or|again|today)\\b)";
+  "\\s*(?:$|[?.!,]|'s\\b|(?:is|are|was|were|will|would|has|have|had|do|does|did|run|runs|go|goes|get|gets|in|on|at|of|for|to|from|still|now|and|or|again|today|too|low|high|hot|cold|warm|ok|okay|fine|full|empty|broken|ready|due|safe|overheating|leaking)\\b)";
 
 /** "When will the boiler run out of fuel?" where nothing is called a boiler: the noun, if no machine is named. */
 export function strangeNoun({ question, assets, groups, unexplained = [] }: Understanding): string | undefined {
-  if (assets.length || groups?.length) return undefined;
+  if (assets.length) return undefined;
+  // beside a group of machines only what is asked about: "is the boiler low on diesel?"
+  const begun = groups?.length ? '^(?:is|are|was|does|did|when (?:will|does)|how \\w+ (?:is|are))\\s+' : '\\b';
   return unexplained.find((word) =>
-    new RegExp(`\\b(?:the|our|my|this)\\s+${RegExp.escape(word)}(?=${AFTER_NOUN})`, 'i').test(question),
+    new RegExp(`${begun}(?:the|our|my|this)\\s+${RegExp.escape(word)}(?=${AFTER_NOUN})`, 'i').test(question),
   );
 }
 

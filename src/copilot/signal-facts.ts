@@ -31,6 +31,8 @@ export async function signalFacts(
   const { asked } = context;
   const meant = facts === limitFacts && (await limitMeans(context));
   if (asked.missing?.length && asked.tags.length && !meant) return manual(context);
+  const noun = facts === limitFacts ? strangeNoun(asked) : undefined;
+  if (noun && !inManuals(noun, context)) return noneOf(noun);
   // the limit of something that no signal is called by
   if (facts === limitFacts && asked.form !== 'yes-no' && strangeHead(asked)) {
     const told = await manual({ ...context, asked: { ...asked, intent: 'specification' } });

@@ -19,6 +19,25 @@ describe('a value that the operator names', () => {
     expect(comparison).toMatchObject({ value: 92, supposed: true, verdict: 'exceeds' });
   });
 
+  it.each([
+    'P-201 bearing temperature 92 °C, what now?',
+    'bearing of P-201 at 92 °C what do I do',
+    'the bearing temperature of P-201 is 92, is that bad?',
+    'P-201 bearing 92 C',
+  ])('needs no verdict asked for, nor its unit beside a signal: %s', async (question) => {
+    expect((await dairy.ask(question)).text).toContain('92 °C would be outside the limits');
+  });
+
+  it.each([
+    'list the alarms above 92 °C',
+    'which bearings are above 92 °C?',
+    'message N21 at the pump?',
+    'when was the bearing of P-201 at 92 °C?',
+    'what is the bearing temperature of P-201?',
+  ])('is not read out of %s', async (question) => {
+    expect((await dairy.ask(question)).text).not.toContain('would be');
+  });
+
   it('is held against each signal that it may be of, none of whose values it is confused with', async () => {
     const { text } = await dairy.ask('the bearing shows 92 °C, is that ok?');
     expect(text).toContain('outside the limits of the bearing temperature of Ice water pump 1');

@@ -184,7 +184,7 @@ function intentOfSignal(clues: Clues, has: (pattern: RegExp) => boolean): Intent
   if (has(NORM) && !has(PRESENT) && clues.documents && !past && clues.form !== 'yes-no' && clues.moment === undefined)
     return 'specification';
   const due = clues.form === 'yes-no' && has(/\bdue\b/i);
-  if (measured && (has(LIMIT) || due || asksSupply(clues.question)) && !(past && computed))
+  if (measured && (has(LIMIT) || due || (clues.form === 'yes-no' && asksSupply(clues.question))) && !(past && computed))
     return computed && !has(JUDGED) ? 'specification' : 'limit';
   if (has(SPEC) && !past && clues.documents && !(tags && clues.form === 'yes-no')) return 'specification';
   const many = new Set(clues.tags.map(({ what }) => what.asset)).size > 1;

@@ -42,14 +42,7 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
   const levels = unknown
     ? []
     : levelsAsked(question, subject.candidates.length ? subject.candidates : index.plant.assets);
-  // whether a machine runs is not asked by "is it running out of diesel"
-  if (levels.length)
-    return {
-      subject: subject.candidates.length ? subject : ownersOf(levels, index),
-      signals: { mentions: levels.map(said).map(loosely), missing: [] },
-      state: undefined,
-      unexplained: [],
-    };
+  if (levels.length) return ofLevels(levels, subject, heard, index);
   const signals = unknown ? { mentions: [], missing: [] } : signalsOf({ question, entities, subject, before, index });
   // "Do we feed the UPS loads from the mains or from batteries?" names a machine by one of its signals.
   const either = subject.candidates.length
@@ -104,6 +97,27 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
     signals: { mentions: second.tags.map(said).map(loosely), missing: [] },
     state: degree ? undefined : state,
     unexplained: [],
+  };
+}
+
+/** How much there is of something; whether a machine runs is not asked by "is it running out of diesel". */
+function ofLevels(levels: readonly Tag[], subject: Subject, { entities, spans }: Heard, index: PlantIndex): Meant {
+  const owned = subject.candidates.length ? subject : ownersOf(levels, index);
+  const tags = levels.map(said).map(loosely);
+  const words = unexplainedWords({
+    words: entities.words,
+    assets: owned.candidates,
+    names: namesOf(index),
+    tags,
+    spans,
+  });
+  const unexplained = words.filter((word) => !conceptsOf(word).length);
+  // a boiler that runs out of fuel is none of the machines
+  return {
+    subject: unexplained.length ? subject : owned,
+    signals: { mentions: tags, missing: [] },
+    state: undefined,
+    unexplained,
   };
 }
 

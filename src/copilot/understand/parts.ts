@@ -7,6 +7,7 @@ import { asksDocuments } from '../route.ts';
 import type { Understanding } from '../stages.ts';
 import { compared, isClear } from './compared.ts';
 import { inKnownWords } from './phrasings.ts';
+import { toldValue } from './told-value.ts';
 import { type UnderstandOptions, understand } from './understand.ts';
 import { clean } from './words.ts';
 
@@ -38,7 +39,8 @@ export type Parts = readonly [Understanding, ...Understanding[]];
 export function understandParts(raw: string, options: UnderstandOptions): Parts {
   const text = clean(raw).trim();
   const whole = understand(text, options);
-  if (whole.intent === 'act') return [whole];
+  // "Filter shows 0.3 bar, fine?" asks one thing
+  if (whole.intent === 'act' || (toldValue(whole) && whole.tags.length)) return [whole];
   const upkeep = upkeepOf(whole, options);
   if (upkeep) return upkeep;
   const pair = whole.aspect === 'overview' ? undefined : compared(inKnownWords(text), whole, options);
