@@ -3,6 +3,7 @@ import { assertNever } from '../plant/failure.ts';
 import { EvidenceBook, say } from './compose.ts';
 import { declined, leaveToSwitch } from './declined.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
+import { alarmCountFacts } from './facts/alarm-counts.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
 import { alarmFacts } from './facts/alarms.ts';
 import { anchored } from './facts/anchor.ts';
@@ -118,6 +119,8 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
 /** Then against now, what the logs hold, what stands wrong, one alarm and its run. */
 async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
+  const counted = alarmCountFacts(context);
+  if (counted) return counted;
   const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
   const figured =

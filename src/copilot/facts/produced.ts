@@ -5,12 +5,12 @@ import { comparable } from '../../plant/unit.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
-import { type FactContext, type Facts, tagLabel } from './context.ts';
+import { askedRangeText, type FactContext, type Facts, tagLabel } from './context.ts';
 import { bookGain, countsUp, gainOver } from './counter.ts';
 import { rangeOf } from './range.ts';
 
 const PRODUCED =
-  /^(?:and )?(?:what|how much) (?:did|have|has) .{2,30} (?:produced?|make|made|turned? out)\b(?!.*\b(?:energy|power|heat|noise|error|mistake|happen)\b)/i;
+  /^(?:and )?(?:what|how (?:much|many)(?: (?:beer|product|output|pieces|units|of it|stuff))?) (?:did|have|has) .{2,30} (?:produced?|make|made|turned? out|fill(?:ed)?|bottled?|pack(?:ed)?|palleti[sz]ed?)\b(?!.*\b(?:energy|power|heat|noise|error|mistake|happen)\b)/i;
 const MOST = 10;
 
 /** The gains in the range asked about; undefined for other questions, and where nothing counts pieces. */
@@ -22,15 +22,15 @@ export function producedFacts(context: FactContext): Facts | undefined {
   const lines = assets
     .flatMap(({ tags }) => tags)
     .filter(({ unit }) => unit === undefined || !(comparable(unit, 's') || comparable(unit, 'J')))
-    .flatMap((tag) => gainLine(tag, range, context));
+    .flatMap((tag) => gainLine(tag, range, context, `${askedRangeText(range, context)}, `));
   return lines.length ? { statements: lines.slice(0, MOST), refused: false } : undefined;
 }
 
 /** "The bottles today of Filler 2 went up by 132804 bottles."; nothing for a signal that does not count, or did not. */
-export function gainLine(tag: Tag, range: TimeRange, context: FactContext): Statement[] {
+export function gainLine(tag: Tag, range: TimeRange, context: FactContext, when = ''): Statement[] {
   if (!countsUp(tag, context)) return [];
   const gain = gainOver(tag, range, context);
   if (!gain || gain.value === 0) return [];
   const id = bookGain(tag, gain, { range, context });
-  return [say(`${tagLabel(tag, context)} went up by `, link(quantityText(gain.value, tag.unit), id), '.')];
+  return [say(`${when}${tagLabel(tag, context)} went up by `, link(quantityText(gain.value, tag.unit), id), '.')];
 }

@@ -17,6 +17,7 @@ const STILL_FOR = 7 * 24;
 /** Questions whose yes means that all is well: "can I trust …?", "are all sensors healthy?". */
 const WELL =
   /\b(?:trust|rely|believe|reliable|trustworthy|healthy|valid|live|up to date|working|alright|all right|fine|ok|okay|good)\b/i;
+const SUSPECTED = /\b(?:wrong|problems?|troubles?|matter|fault\w*|broken|defect\w*)\b/i;
 const FROZEN = /\b(?:frozen|stuck|still|dead|hang(?:s|ing)?|same value|not moving|flat)\b/i;
 const AGE =
   /\bhow old\b|\bwhen\b.*\blast (?:updated?|value|reading|sample|data|heard|seen)\b|\bhow fresh\b|\bup to date\b/i;
@@ -25,7 +26,10 @@ const AGE =
 export function qualityFacts(context: FactContext): Facts {
   const { asked, sources, book } = context;
   const named = asked.tags.map(({ what }) => what);
-  if (named.length && named.length <= 4)
+  const fine = named.every((tag) => readTag(tag, context).usable);
+  // "What's wrong with the fan sensor?" means the one of its machine that something is wrong with
+  const other = fine && SUSPECTED.test(asked.question) && asked.assets.length > 0;
+  if (named.length && named.length <= 4 && !other)
     return { statements: named.flatMap((tag) => aboutTag(tag, context)), refused: false };
   const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
   const tags = assets.flatMap((asset) => asset.tags);

@@ -9,6 +9,7 @@ import { plainText } from '../figures.ts';
 import { answersState, classOf, eventSide, holdsState, type StateAnswer, stateWord } from '../understand/state-of.ts';
 import { isGeneric } from '../understand/tags.ts';
 import { assetLabel, type FactContext, type Facts, iso, lowerFirst, speaksForAsset } from './context.ts';
+import { nothingAt } from './no-values.ts';
 import { type Reading, readTag, whyNot } from './reading.ts';
 
 interface Held {
@@ -20,6 +21,7 @@ interface Held {
 }
 
 const MOST_LISTED = 30;
+const MOST_SILENT = 3;
 /** Devices that "what is on?" means when it names none. */
 const DEVICES =
   /\b(?:light|switch|fan|media player|siren|humidifier|climate|vacuum|pump|motor|compressor|heater|input boolean)\b/i;
@@ -31,8 +33,8 @@ export function stateFacts(context: FactContext): Facts | undefined {
   if (empty) return empty;
   const narrow = statesOf(context);
   const held = narrow.length ? narrow : widerStates(context);
-  if (!held.length) return undefined;
   const { asked } = context;
+  if (!held.length) return beforeAny(context);
   const known = held.filter((one) => one.answer !== undefined);
   if (!known.length) return { statements: held.slice(0, 6).map((one) => unusable(one, context)), refused: true };
   const statements =
@@ -41,6 +43,16 @@ export function stateFacts(context: FactContext): Facts | undefined {
       : known.slice(0, MOST_LISTED).map((one) => stateSentence(one));
   const silent = held.filter((one) => one.answer === undefined).slice(0, 6);
   return { statements: [...statements, ...silent.map((one) => unusable(one, context))], refused: false };
+}
+
+/** The time asked about is before anything was stored of the states that these machines show now. */
+function beforeAny(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const { moment } = asked;
+  if (moment === undefined || !asked.state) return undefined;
+  const now = statesOf({ ...context, asked: { ...asked, moment: undefined } });
+  const statements = now.slice(0, MOST_SILENT).map(({ tag }) => nothingAt(tag, moment, context));
+  return statements.length ? { statements, refused: true } : undefined;
 }
 
 /** The same question over whatever else goes by the group's name. */

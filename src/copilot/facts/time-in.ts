@@ -61,9 +61,13 @@ export function stateTimeFacts(context: FactContext): Facts | undefined {
   if (!found) return undefined;
   const within = { ...context, asked: { ...asked, state: stateNamed(found.state) } };
   const statements = found.signals.slice(0, MOST_SIGNALS).flatMap(({ tag }) => timeInState(tag, found.state, within));
-  return statements.length ? { statements, refused: false } : undefined;
+  if (statements.length) return { statements, refused: false };
+  // What stands now would be no answer for a time of which nothing is known.
+  const silent = asked.range ? found.signals.slice(0, MOST_SILENT).map(({ tag }) => nothing(tag, context)) : [];
+  return silent.length ? { statements: silent, refused: true } : undefined;
 }
 
+const MOST_SILENT = 3;
 const MOST_SIGNALS = 12;
 
 /** Time in a state, time above or below a value, and how often a state began. */

@@ -151,7 +151,7 @@ function byFixedWords(clues: Clues, text: string): Intent | undefined {
   if (has(CODE) && clues.documents && !(has(NOW) && tags) && !has(/\b(?:active|raised|how many|how often|when did)\b/i))
     return 'fault';
   const happened =
-    /\bwhat changed\b|\bhand ?over\b|\bthe last thing (?:that )?happened\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i;
+    /\bwhat changed\b|\bhand ?over\b|^brief (?:me|us)\b|\bup to (?:speed|date)\b|\bwhat (?:do|should|must) (?:i|we) (?:need to |have to )?know(?=\W*$| before\b)|\bthe last thing (?:that )?happened\b|\bwhat happened (?:during|in|since|last|this|today|yesterday|while)/i;
   const gone = clues.range?.supposed !== undefined && clues.aspect === 'timeline';
   if ((gone || has(happened)) && !tags) return 'events';
   return undefined;
