@@ -103,6 +103,7 @@ export function asksGenerally(asked: Understanding): boolean {
   if (
     asked.carried ||
     asked.form === 'why' ||
+    asked.aspect === 'timeline' ||
     NOW.test(clause.replace(clause === asked.question ? /\bstill\b/i : NOW_THEN, '')) ||
     WAS.test(clause)
   )

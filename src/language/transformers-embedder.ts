@@ -83,7 +83,7 @@ export class TransformersEmbedder implements Embedder {
       });
     } finally {
       this.waiting.delete(id);
-      if (this.waiting.size === 0) worker.unref();
+      if (this.waiting.size === 0 && this.worker) worker.unref();
     }
   }
 
@@ -91,6 +91,7 @@ export class TransformersEmbedder implements Embedder {
     await this.comparing;
     const worker = await this.worker?.catch(() => undefined);
     this.lost(new Failure('unavailable', `${this.id} was unloaded.`));
+    worker?.ref(); // the program waits for its end, though nothing else may keep it alive
     await worker?.terminate();
   }
 

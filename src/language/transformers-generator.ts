@@ -63,6 +63,7 @@ class TransformersGenerator implements MeasuredGenerator {
     const worker = await this.worker?.catch(() => undefined);
     this.worker = undefined;
     this.fail(new Failure('unavailable', `${this.info.id} was unloaded.`));
+    worker?.ref(); // the program waits for its end, though nothing else may keep it alive
     await worker?.terminate();
   }
 
@@ -99,7 +100,7 @@ class TransformersGenerator implements MeasuredGenerator {
       if (!finished) Atomics.store(new Int32Array(this.stop), 0, id);
       signal?.removeEventListener('abort', abort);
       this.listeners.delete(id);
-      if (this.listeners.size === 0) worker.unref();
+      if (this.listeners.size === 0 && this.worker) worker.unref();
     }
   }
 

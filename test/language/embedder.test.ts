@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,14 @@ describe('an encoder folder', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('is closed in a program that has nothing else to do, whatever it reads', () => {
+    const script = fileURLToPath(new URL('closes-while-reading.ts', import.meta.url));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^closed: .*was unloaded/);
+    expect(status).toBe(0);
   });
 
   it('gives its memory back when told to rest, unless it was loaded to stay, and reads on afterwards', async () => {

@@ -49,6 +49,7 @@ export class OrderedWorker<Request, Reply extends { readonly kind: string }> {
     await Promise.race([idle, setTimeout(LONGEST_END_MS, undefined, { ref: false })]);
     this.worker = undefined;
     this.failAll(new Failure('cancelled', 'the speech engine was closed'));
+    worker.ref(); // the program waits for its end, though nothing else may keep it alive
     await worker.terminate();
   }
 
