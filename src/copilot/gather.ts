@@ -2,7 +2,7 @@
 import type { Statement } from '../contract.ts';
 import { adopt, EvidenceBook } from './compose.ts';
 import { findFacts } from './find.ts';
-import type { Findings, Sources } from './stages.ts';
+import type { Findings, Sources, Understanding } from './stages.ts';
 import type { Parts } from './understand/parts.ts';
 
 /** The facts of each part in order, under one numbering; refused when any part is. */
@@ -11,7 +11,7 @@ export async function factsOfAll([first, ...others]: Parts, sources: Sources): P
   if (!others.length) return findings;
   const book = new EvidenceBook();
   const all = [findings];
-  for (const other of others) all.push(await findFacts(other, sources));
+  for (const other of others) all.push(await findFacts(pointed(other, findings, sources), sources));
   // "We are drying it. Is the temperature in order?": of what is only told, nothing need be found
   if (first.form === 'say' && findings.refused && others.some(({ form }) => form !== 'say')) all.shift();
   const adopted = all.map((one) => ({
@@ -24,6 +24,16 @@ export async function factsOfAll([first, ...others]: Parts, sources: Sources): P
     warnings: adopted.flatMap(({ warnings }) => warnings),
     refused: all.some(({ refused }) => refused),
   };
+}
+
+/** "What tripped first, and why?": the machine whose alarm was told is what the second part asks about. */
+function pointed(part: Understanding, { evidence }: Findings, { index }: Sources): Understanding {
+  if (!/^(?:and )?why\W*$/i.test(part.question) || part.assets.length || part.tags.length) return part;
+  const told = evidence.find((item) => item.kind === 'alarm');
+  const asset = told?.asset === undefined ? undefined : index.asset(told.asset);
+  if (!told || !asset) return part;
+  const what = { what: asset, text: asset.id, start: 0, end: 0, how: 'conversation', confidence: 1 } as const;
+  return { ...part, question: `why did ${asset.id} have ${told.name}`, assets: [what], candidates: [asset] };
 }
 
 /** What one part says, no other says again: neither the same sentence nor the value that a sentence before it tells with more. */

@@ -65,7 +65,11 @@ const groups: Readonly<Record<string, readonly (readonly [question: string, said
     ['Which fillers were blocked today?', ['^today .*: filler 1 .*was blocked for 30 min']],
     ['Which fillers ran on Thursday?', ['on thursday .*filler 1 .*running for 16 h.*filler 2']],
     ['How many fillers were blocked on Thursday?', ['none on thursday.*at no time blocked']],
-    ['Which fillers were running on 3 March 2026?', ['there is no value of filler 1', 'values are stored from'], true],
+    [
+      'Which fillers were running on 3 March 2026?',
+      ['there is no value of the state of filler 1', 'values are stored from'],
+      true,
+    ],
   ],
   'states are found by what signals have shown': [
     ['How long was the mill interrupted today?', ['interrupted for 45 min']],

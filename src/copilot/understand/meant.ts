@@ -10,7 +10,7 @@ import { explainedBy } from './explain.ts';
 import { stateOf } from './form.ts';
 import { namesOf, nameWords } from './names.ts';
 import { asksWhenTrips, type Signals, said, signalsOf } from './signals.ts';
-import { levelsAsked } from './stock.ts';
+import { levelsAsked, stuffAsked } from './stock.ts';
 import { ownersOf, type Subject, subjectOf } from './subject.ts';
 import type { AskedTime } from './time.ts';
 import { unexplainedWords } from './unexplained.ts';
@@ -39,9 +39,8 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
   const { question, entities, time, unit, spans } = heard;
   const subject = subjectOf(question, entities, index, before);
   const unknown = entities.unknown.length > 0 && !subject.assets.length;
-  const levels = unknown
-    ? []
-    : levelsAsked(question, subject.candidates.length ? subject.candidates : index.plant.assets);
+  const within = subject.candidates.length ? subject.candidates : index.plant.assets;
+  const levels = unknown || namesStuff(subject, question) ? [] : levelsAsked(question, within);
   if (levels.length) return ofLevels(levels, subject, heard, index);
   const signals = unknown ? { mentions: [], missing: [] } : signalsOf({ question, entities, subject, before, index });
   // "Do we feed the UPS loads from the mains or from batteries?" names a machine by one of its signals.
@@ -99,6 +98,12 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
     unexplained: [],
   };
 }
+
+/** "Is there enough cooling water?" asks for the area of that name. */
+const namesStuff = ({ assets }: Subject, question: string): boolean => {
+  const stuff = stuffAsked(question);
+  return stuff !== undefined && assets.some(({ text }) => nameWords(text).includes(stuff));
+};
 
 /** How much there is of something; whether a machine runs is not asked by "is it running out of diesel". */
 function ofLevels(levels: readonly Tag[], subject: Subject, { entities, spans }: Heard, index: PlantIndex): Meant {
