@@ -10,7 +10,7 @@ import { explainedBy } from './explain.ts';
 import { stateOf } from './form.ts';
 import { namesOf, nameWords } from './names.ts';
 import { asksWhenTrips, type Signals, said, signalsOf } from './signals.ts';
-import { levelsAsked, stuffAsked } from './stock.ts';
+import { isLevel, levelsAsked, stuffAsked } from './stock.ts';
 import { ownersOf, type Subject, subjectOf } from './subject.ts';
 import type { AskedTime } from './time.ts';
 import { unexplainedWords } from './unexplained.ts';
@@ -102,7 +102,9 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
 /** "Is there enough cooling water?" asks for the area of that name. */
 const namesStuff = ({ assets }: Subject, question: string): boolean => {
   const stuff = stuffAsked(question);
-  return stuff !== undefined && assets.some(({ text }) => nameWords(text).includes(stuff));
+  return (
+    stuff !== undefined && assets.some(({ what, text }) => nameWords(text).includes(stuff) && !what.tags.some(isLevel))
+  );
 };
 
 /** How much there is of something; whether a machine runs is not asked by "is it running out of diesel". */
