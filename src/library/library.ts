@@ -19,6 +19,8 @@ export interface SearchOptions {
   readonly k?: number;
   /** Only these documents (base names); empty or missing: all. */
   readonly documents?: readonly string[];
+  /** What sounds like a machine's name in the query may mean any: it rules no document out and stays a word to look for. */
+  readonly anyMachine?: boolean;
   /** Looks for every word, however common: slow in a large library, and what the fast way is measured against. */
   readonly thorough?: boolean;
 }

@@ -28,8 +28,11 @@ export class Namer {
     this.assets = undefined;
   }
 
-  named(question: string, chosen: readonly string[]): Named {
-    const asset = this.byAsset(question);
+  named(
+    question: string,
+    { chosen, anyMachine }: { readonly chosen: readonly string[]; readonly anyMachine?: boolean | undefined },
+  ): Named {
+    const asset = anyMachine ? { documents: [], names: [] } : this.byAsset(question);
     const strengths = this.byWords(question);
     if (asset.documents.length) return { ...asset, rest: without(question, asset.names), words: new Set(), strengths };
     const words = new Set(asset.names.flatMap((name) => [...contentStems(name)]));

@@ -55,9 +55,9 @@ export class Retriever {
   /** What a search looked at, in no order: for choosing the reranker's weights and for benchmarks. */
   async explain(
     text: string,
-    { documents = [], thorough }: SearchOptions = {},
+    { documents = [], anyMachine, thorough }: SearchOptions = {},
   ): Promise<{ readonly query: Query; readonly candidates: Candidate[]; readonly features: Features[] }> {
-    const named = this.namer.named(text, documents);
+    const named = this.namer.named(text, { chosen: documents, anyMachine });
     const within = documents.length ? documents : named.documents;
     const reading = this.meaning.read(named.rest.slice(0, LONGEST)); // meanwhile words are looked for
     const query = analyse(named.rest, {

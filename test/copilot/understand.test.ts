@@ -52,6 +52,12 @@ describe('names', () => {
     expect(tagsOf('How much caustic does one cleaning take?')).toEqual([]);
     expect(tagsOf('What was done on the robot in the last two months?')).toEqual([]);
   });
+  it('a part of a machine is no other machine that is called so', () => {
+    const assets = (question: string) => read(question).assets.map(({ what }) => what.id);
+    expect(assets('How do I tighten the tower belts?')).not.toContain('CV-2');
+    expect(assets('Is the filler conveyor running?')).toContain('CV-2');
+    expect(assets('How thick are the pipes of the air drier?')).toEqual(['D-301']);
+  });
   it('what is set, and a set point, is no generator set', () => {
     const groups = (question: string) => (read(question).groups ?? []).map(({ text }) => text);
     expect(groups('Set the chilled water set point to 5 degrees')).not.toContain('Set');

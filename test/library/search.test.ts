@@ -95,6 +95,18 @@ describe('search', () => {
     expect(hits.length).toBeGreaterThan(0);
   });
 
+  it('rules no document out where what sounds like a name may mean any machine', async () => {
+    const own = await libraryOf({ 'corvo_p3.md': PUMP, 'helio_v9.md': DRIVE });
+    const drive = { id: 'D-1', name: 'Rotor', aliases: [], documents: ['helio_v9.md'], tags: [] };
+    own.store.plant.put({ id: 'p', name: 'P', timeZone: 'UTC', shifts: [], connections: [], assets: [drive] });
+    const found = async (anyMachine: boolean) =>
+      (await own.library.search('rotor: rated current', { anyMachine })).map(({ passage }) => passage.document);
+    expect(await found(false)).not.toContain('corvo_p3.md');
+    expect(await found(true)).toContain('corvo_p3.md');
+    await own.library.close();
+    own.store.close();
+  });
+
   it('answers nonsense, signs and very long questions with few or no hits, never an error', async () => {
     for (const query of [
       '',

@@ -122,7 +122,9 @@ function longestAt(question: string, words: readonly QuestionWord[], from: numbe
         length === 1 && names.tags.has(key) && isOfAnother(question, span[0], endsName(words[from - 1], names));
       const written = question.slice(span[0]?.start, span.at(-1)?.end);
       const { assets, tags } = asWritten(written, {
-        assets: (synonym || ofAnother ? undefined : names.assets.get(key)) ?? [],
+        assets: (synonym || ofAnother ? [] : (names.assets.get(key) ?? [])).filter(
+          ({ asset, how }) => length > 1 || how === 'exact' || !isPartOfAnother(asset, words, from, names),
+        ),
         tags: names.tags.get(key) ?? [],
       });
       const group = groupAt(key, words, { from, length }, names);
@@ -149,6 +151,21 @@ const isOfAnother = (question: string, word: Word | undefined, name: Word | unde
   (/(?:'s\s+(?:[a-z]+\s+)?|\b(?:most|least|more|less)\s+)$/i.test(question.slice(0, word.start)) ||
     /^\s+of\s+(?:the\s+|all\s+)?[a-z]/i.test(question.slice(word.end)) ||
     (name !== undefined && /^\s$/.test(question.slice(name.end, word.start))));
+
+/** "The tower belts" are a part of the tower, though a conveyor is called "belt" too; a "filler conveyor" is a conveyor. */
+function isPartOfAnother(
+  { id, name, type = '' }: Asset,
+  words: readonly QuestionWord[],
+  at: number,
+  { heads, types }: NameIndex,
+): boolean {
+  const [owner, word] = [words[at - 1], words[at]];
+  if (!owner || !word || word.start - owner.end !== 1) return false;
+  const own = nameWords(`${name} ${type}`);
+  if (own.includes(word.canonical) || own.includes(owner.canonical)) return false;
+  const owners = heads.get(owner.canonical) ?? types.get(owner.canonical) ?? [];
+  return owners.length > 0 && !owners.some((one) => one.id === id);
+}
 
 /** A word that an asset's name ends with and that named one. */
 const endsName = (word: QuestionWord | undefined, { types, heads }: NameIndex): Word | undefined =>
@@ -225,7 +242,7 @@ function keysOf(span: readonly QuestionWord[]): string[] {
 function partialNames(question: string, words: readonly QuestionWord[], names: NameIndex): Mention<Asset>[] {
   const hits = words.flatMap((word, i) => {
     // What measures nothing is not named by a word of signals: "drink" of "drink temperature", in a firm's name too.
-    const named = names.byWord.get(word.canonical);
+    const named = names.byWord.get(word.canonical)?.filter((asset) => !isPartOfAnother(asset, words, i, names));
     const measuring = names.tagWords.has(word.canonical) ? named?.filter(({ tags }) => tags.length > 0) : named;
     const known = measuring?.length ? measuring : undefined;
     const plain =
