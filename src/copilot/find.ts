@@ -1,6 +1,6 @@
 /** Gather and derive: an understood question becomes evidence and sentences composed from it, in well under a second. */
 import { assertNever } from '../plant/failure.ts';
-import { EvidenceBook, say } from './compose.ts';
+import { adopt, EvidenceBook, say } from './compose.ts';
 import { declined, leaveToSwitch } from './declined.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmCountFacts } from './facts/alarm-counts.ts';
@@ -46,6 +46,7 @@ import {
   meaningOfShownCode,
   normOfManual,
   ofCode,
+  SURE,
   together,
 } from './manual-facts.ts';
 import { asksNorm, asksVerdict, isManual, otherQuantity } from './route.ts';
@@ -58,7 +59,8 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   const found = isManual(understood.intent) ? understood : anchored(understood, sources);
   const asked = found ?? understood;
   const context: FactContext = { asked, sources, book: new EvidenceBook(), zone: sources.index.plant.timeZone };
-  const facts = (found ? await factsOf(context) : noSuchEvent(context)) ?? refusal(context);
+  const known = found ? await factsOf(context) : noSuchEvent(context);
+  const facts = (known?.statements.length ? known : ((await lastOfManual(context)) ?? known)) ?? refusal(context);
   // A code that a manual explains is no missing asset.
   const explained = facts.ofCode === true || (facts.fromManual === true && !facts.refused);
   const unknown = asked.intent === 'act' || explained ? [] : unknownNames(context);
@@ -87,6 +89,18 @@ async function factsOf(context: FactContext): Promise<Facts | undefined> {
   if (first) return first;
   if (nameless && !isManual(context.asked.intent)) return logSearchFacts(context);
   return (await ofLogs(context)) ?? (await ofLook(context)) ?? byIntent(context);
+}
+
+/** Where the plant has nothing to say, a manual may that surely speaks of it. */
+async function lastOfManual(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  if (asked.intent === 'act' || isManual(asked.intent) || asked.unknown.length) return undefined;
+  // what was found in vain is no source of the answer
+  const book = new EvidenceBook();
+  const told = await manual({ ...context, book });
+  if (!told || told.refused || (told.chance ?? 0) < SURE) return undefined;
+  const adopted = (statements: Facts['statements'] = []) => adopt(context.book, { evidence: book.items, statements });
+  return { ...told, warnings: adopted(told.warnings), statements: adopted(told.statements) };
 }
 
 /** Where no plant is known, the manuals alone: no alarm that is recorded is no sign that there is none. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFromManuals } from '../../../src/copilot/manual/index.ts';
-import type { Library } from '../../../src/library/library.ts';
-import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
+import { asks, reranked, shelf, sourcesOf, type Written } from './shelf.ts';
 
 const MANUAL: readonly Written[] = [
   { text: 'The drum turns backwards after each load. The load is dried by hot air.', section: 'Description' },
@@ -12,13 +11,6 @@ const MANUAL: readonly Written[] = [
     text: 'DANGER: The lid springs open. Nobody may lean over the drum while it turns.',
   },
 ];
-
-/** A reranker that finds some words likeliest, whatever is asked. */
-const reranked = (library: Library, likely: Readonly<Record<string, number>>): Library => ({
-  ...library,
-  compare: async (_question, pieces) =>
-    pieces.map(({ text }) => Object.entries(likely).find(([words]) => text.includes(words))?.[1] ?? -12),
-});
 
 const answer = async (question: string, likely: Readonly<Record<string, number>>) => {
   const sources = sourcesOf(reranked(shelf(MANUAL), likely));
