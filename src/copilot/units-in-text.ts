@@ -52,7 +52,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'L/min: l/min L/min ~litres/min ~liters/min lpm LPM ~liters_per_minute ~litres_per_minute',
     'L/h: l/h L/h ~litres/h ~liters/h ~litres_per_hour ~liters_per_hour',
     'L/s: l/s L/s',
-    'm3/h: m3/h m³/h m³/hr cbm/h',
+    'm3/h: m3/h m³/h m³/hr cbm/h ~cubic_meters_per_hour ~cubic_metres_per_hour ~cubic_meters_an_hour ~cubic_metres_an_hour',
     'm3/min: m3/min m³/min',
     '[gal_us]/min: gpm GPM ~gallons_per_minute',
     '[cft_i]/min: cfm CFM scfm SCFM',
@@ -67,7 +67,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     't: t ~ton ~tons ~tonne ~tonnes',
   ],
   torque: [
-    'N.m: Nm N·m N⋅m N•m N-m N.m N_m ~newton_meters ~newton_metres ~newton-meters',
+    'N.m: Nm N·m N⋅m N•m N-m N.m N_m ~newton_meter ~newton_meters ~newton_metre ~newton_metres ~newton-meters ~newtonmetres',
     '[ft_i].[lbf_av]: ft-lb ft-lbs ft_lb ft_lbs ft·lb ft·lbs ft.lbs ft.-lbs. ft._lbs. lb-ft lbf·ft lbf-ft lb_ft lbs-ft ~foot-pounds ~foot_pounds',
     '[in_i].[lbf_av]: in-lb in-lbs in_lb in_lbs in·lb in.-lbs. lb-in lbf·in ~inch-pounds ~inch_pounds',
   ],

@@ -49,7 +49,15 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
     ['length', 'angle', 'area'],
   ],
   [
-    /\bhow (?:long|often|soon|frequently|old)\b|\bage of\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
+    /\bhow long\b(?=.*\b(?:tak(?:e|es|ing)|lasts?|until|till|before|after|wait|runs?|stays?|keeps?|holds?|needs?)\b)/i,
+    ['time', 'count'],
+  ],
+  [
+    /\bhow much (?:\w+ ){1,3}?(?:is |are |may be )?in (?:the )?(?:\w+ )?(?:air|water|gas|exhaust|steam)\b/i,
+    ['concentration', 'ratio'],
+  ],
+  [
+    /\bhow long\b(?!.*\b(?:tak(?:e|es|ing)|lasts?|until|till|before|after|wait|runs?|stays?|keeps?|holds?|needs?)\b)|\bhow (?:often|soon|frequently|old)\b|\bage of\b|\b(?:interval|duration|period|time|delay|lifetime|timeout)\b/i,
     ['time', 'length', 'count'],
   ],
   [/\bsizes?\b/i, ['length', 'angle', 'area', 'volume', 'current', 'power', 'apparent power', 'information']],
@@ -57,6 +65,7 @@ const DIMENSION_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
     /\b(?:humidity|percent(?:age)?|ratio|concentration|share|proportion|fraction|accuracy|tolerance|efficiency|duty cycle|factors?)\b/i,
     ['ratio'],
   ],
+  [/\bhow full\b/i, ['ratio', 'volume']],
   [/\b(?:resistance|ohms?|impedance|insulation resistance)\b/i, ['resistance']],
   [/\b(?:noise|sound (?:level|pressure)|loud)\b/i, ['level']],
   [/\bvibrations?\b/i, ['speed', 'acceleration', 'length']],
@@ -132,7 +141,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'quantity',
-    is: /\bhow (?:much|many|long|far|fast|high|heavy|hot|cold|often|deep|thick|wide|large|big|loud|soon|low|tall|tight|old|frequently|warm|cool|slow|quick|short|thin|small|strong|fine|dry|humid|bright|steep)\b/,
+    is: /\bhow (?:much|many|long|far|fast|high|heavy|hot|cold|often|deep|thick|wide|large|big|loud|soon|low|tall|tight|old|frequently|warm|cool|slow|quick|short|thin|small|strong|fine|dry|humid|bright|steep|full)\b/,
   },
   {
     kind: 'meaning',

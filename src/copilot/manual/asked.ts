@@ -1,8 +1,9 @@
 /** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
-import { unitAt } from '../units-in-text.ts';
+import { dimensionOf, unitAt } from '../units-in-text.ts';
 import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
 import { withoutNames } from './bare-question.ts';
 import { clauseOf, ownClause } from './clause.ts';
+import { toldIn } from './other-figure.ts';
 import { LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
 /** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
@@ -25,8 +26,8 @@ export interface Asked {
   readonly bound?: 'upper' | 'lower' | undefined;
   /** How many of something that is no unit: "how many bags". */
   readonly counts: boolean;
-  /** It names the unit of the figure wanted: "how many litres". */
-  readonly measured: boolean;
+  /** The dimension of the unit that it names for the figure wanted: "how many litres", "… in mm?". */
+  readonly measuredIn?: string | undefined;
   /** Asks for the warnings over some work. */
   readonly warnings: boolean;
   /** A trouble told rather than asked after. */
@@ -75,7 +76,10 @@ export function readQuestion(question: string, names: readonly string[] = []): A
         !(warnings && /^(?:safety|warnings?|dangers?|hazards?|precautions?|work(?:ing)?|careful)$/.test(word)),
     )
     .filter(({ word }) => !(kind === 'colour' && /^colou?rs?$/.test(word)))
-    .filter(({ word, index }) => index > 1 || !/^(?:list|name|enumerate|find|explain|describe)$/.test(word))
+    .filter(
+      ({ word, index }) =>
+        index > 1 || !/^(?:list|name|enumerate|find|explain|describe|steps?|procedure|instructions?)$/.test(word),
+    )
     .map((term) =>
       known.has(term.stem) || (kind === 'symbol' && SORTS.test(term.word))
         ? { ...term, weight: 0.3 * term.weight }
@@ -85,7 +89,9 @@ export function readQuestion(question: string, names: readonly string[] = []): A
       aside.has(term.stem) ? { ...term, weight: TOLD_WEIGHT * term.weight, beside: true as const } : term,
     )
     .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
-  const dimensions = kind === 'quantity' || kind === 'when' || kind === 'yes-no' ? dimensionsIn(asks) : [];
+  const measuredIn = (unit === undefined ? undefined : dimensionOf(unit)) ?? counted?.dimension;
+  const ofFigure = kind === 'quantity' || kind === 'when' || kind === 'yes-no';
+  const dimensions = !ofFigure ? [] : measuredIn === undefined ? dimensionsOf(asks) : toldIn(measuredIn);
   return {
     question: bare,
     whole,
@@ -94,10 +100,10 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     dimensions,
     bound: boundOf(asks),
     counts: countsThings(asks),
-    measured: unit !== undefined || counted !== undefined,
+    measuredIn,
     warnings,
     told: SYMPTOM.test(bare),
-    leave: LEAVE.test(asks) && !ALSO.test(asks),
+    leave: (LEAVE.test(asks) || LEAVE.test(clauseOf(stem))) && !ALSO.test(asks),
     often,
     due,
     terms,
@@ -114,14 +120,12 @@ const SORTS =
 /** Of what is told before the question, where the question itself names a thing. */
 const TOLD_WEIGHT = 0.5;
 
-/** The words that stand only in what is told before the question; none where the question by itself names nothing. */
+/** The words that stand only in what is told beside the question; none where the question by itself names nothing. */
 function toldBeside(bare: string, asks: string): ReadonlySet<string> {
   const own = termsOf(asks);
   if (asks === bare || !own.some(({ weight, act }) => weight === 1 && !act)) return new Set();
   const stems = new Set(own.map(({ stem }) => stem));
-  return new Set(
-    termsOf(bare.slice(0, bare.length - asks.length)).flatMap(({ stem }) => (stems.has(stem) ? [] : stem)),
-  );
+  return new Set(termsOf(bare).flatMap(({ stem }) => (stems.has(stem) ? [] : stem)));
 }
 
 /** Kinds that ask for something of what bears a name, not what the name means. */
@@ -155,12 +159,6 @@ function withoutUnit(question: string): { bare: string; unit?: string | undefine
   return { bare: question.replace(PER_TIME, ' ') };
 }
 const PER_TIME = /\b(?:per|an?) (?:second|minute|hour|day|shift|week|month|year)\b/gi;
-
-/** "How many newton metres …": the unit says the dimension. */
-function dimensionsIn(question: string): string[] {
-  const { dimension } = unitAfterHowMany(question) ?? {};
-  return [...new Set([...dimensionsOf(question), ...(dimension === undefined ? [] : [dimension])])];
-}
 
 /** A unit is no thing that a manual must name: it may write "N·m". */
 function unitAfterHowMany(question: string): { dimension: string | undefined; stems: readonly string[] } | undefined {

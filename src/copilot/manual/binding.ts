@@ -59,7 +59,7 @@ export function anchored(candidate: Candidate, weighted: readonly Weighed[], abo
     return Math.max(terms.length > 0 ? 0 : 1, ...terms.map(({ term }) => namedIn(candidate, term, about)));
   }
   const named = Math.max(...other.map(({ term }) => namedIn(candidate, term)));
-  const things = other.filter(({ term }) => dimensionsOf(term.word).length === 0);
+  const things = other.filter(({ term }) => !measures(term));
   // "the tightening torque of the drain plug" is no other torque
   if (things.length > 0) return Math.min(named, Math.max(...things.map(({ found }) => found)));
   // of "how wide is the chain", in the manual of a chain conveyor, the chain must be spoken of
@@ -123,3 +123,6 @@ export function rivals(
   const question = new Bag(terms.map(({ word }) => word).join(' '));
   return termsOf(label).some((term) => term.weight === 1 && question.has(term) < 0.6);
 }
+
+/** The word says what is measured and not of what: "torque", "pressure". */
+export const measures = ({ word }: Term): boolean => dimensionsOf(word).length > 0;

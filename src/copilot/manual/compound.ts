@@ -6,7 +6,7 @@ import { codeOf } from './asked.ts';
 import { termsOf } from './terms.ts';
 
 const JOINT =
-  /,? (?:and|plus|also|&)(?: also)? (?=(?:how (?:much|many|often|long|big|heavy|high|low|hot|wide|fast)|what|which|where|when|who)\b)/i;
+  /,? (?:and|plus|also|&)(?: also)? (?=(?:how (?:much|many|often|long|big|heavy|high|low|hot|cold|warm|wide|deep|thick|far|full|loud|old|fast)|what|which|where|when|who)\b)/i;
 /** Stands for what the first half names. */
 const PRONOUN = /\b(?:it|them|they|that|those|this)\b/i;
 /** "How much?", "how much per bearing?": of what the first half names. */

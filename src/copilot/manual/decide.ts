@@ -2,9 +2,10 @@
 
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
-import { LEAST_FIT, RULE } from './fit.ts';
+import { LEAST_FIT, MUST_FIT, RULE } from './fit.ts';
+import { ofAnotherFigure } from './other-figure.ts';
 import type { Judged } from './reread.ts';
-import type { Features } from './score.ts';
+import type { Features, Scored } from './score.ts';
 import { wordsOf } from './terms.ts';
 import type { Scope } from './where.ts';
 
@@ -66,12 +67,20 @@ export const bestOf = (
 ): Judged | undefined =>
   pieces
     .slice(0, 5)
+    .filter(({ scored }) => !isNone(scored, asked))
     .find(
       ({ scored, chance }, i) =>
         (chance >= (ofAnother(scored, asked) ? against : least) ||
           (i === 0 && least <= LEAST && scored.fits >= FITS && chanceByWords(scored, asked) >= BOTH)) &&
-        !(whole && scored.least < 0.45),
+        mayTell(scored, whole),
     );
+
+/** What shows that the piece is no answer, however likely the reranker finds it. */
+const isNone = (piece: Scored, asked: Asked): boolean =>
+  piece.sibling > 0 || (piece.fits === 0 && MUST_FIT.has(asked.kind)) || ofAnotherFigure(piece.candidate, asked);
+
+/** A question of no machine is answered only by a piece that has each word by which it names something. */
+export const mayTell = ({ least }: Features, whole: boolean): boolean => !whole || least >= 0.45;
 
 /** So likely a sentence answers whether something may be done that neither permits nor forbids: "Wait 5 minutes before …". */
 const SURELY = 0.8;

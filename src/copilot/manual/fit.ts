@@ -1,9 +1,10 @@
 /** Whether a piece of a manual holds the kind of answer that was asked for: a figure, a person, a place, a cause … */
 
 import { quantitiesIn } from '../quantity.ts';
-import type { AnswerKind } from './answer-kind.ts';
+import { type AnswerKind, dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { namesUnit } from './other-figure.ts';
 import { Bag } from './terms.ts';
 
 const CONDITION =
@@ -62,12 +63,12 @@ const FITS: Readonly<Partial<Record<AnswerKind, Fit>>> = {
           : CONDITION.test(text)
             ? 0.7 + 0.3 * Number(dimensions.size > 0)
             : either(dimensions.size > 0, 0.6, 0.1),
-  who: ({ text }) => (PERSON.test(text) ? 0.9 : either(/\bonly\b/i.test(text), 0.5, 0.1)),
+  who: ({ text }) => (PERSON.test(text) ? 0.9 : either(/\bonly\b|\bby (?:the|an?|our|us)\b/i.test(text), 0.5, 0)),
   where: ({ text }) => either(PLACE.test(text), 0.9, 0.2),
   identifier: identifierFit,
   recommend: recommendFit,
   symbol: ({ text }) => either(SYMBOL.test(text), 1, 0.4),
-  colour: ({ text }) => either(COLOUR.test(text), 1, 0.1),
+  colour: ({ text }) => either(COLOUR.test(text), 1, 0),
   steps: ({ text, passage }) => (passage.kind === 'steps' ? 0.9 : either(instructs(text), 0.7, 0.25)),
   reason: ({ text, after, kind, passage }, { told }) =>
     kind === 'row'
@@ -111,6 +112,9 @@ const DEFINES = /\b(?:is an? (?:term|name|word|kind|type)|refers? to|stands for|
 /** What is asked for may stand in the list that follows: "The following tools are needed:". */
 const NAMED: ReadonlySet<AnswerKind> = new Set(['recommend', 'list', 'steps']);
 const announces = ({ text, following }: Candidate): boolean => /:$/.test(text.trim()) && following.length > 0;
+
+/** Of these a piece that fits not at all is no answer, however likely it reads: it names nobody, no number, no colour. */
+export const MUST_FIT: ReadonlySet<AnswerKind> = new Set(['who', 'identifier', 'colour']);
 
 /** Below this a piece is no answer, whatever its words. */
 export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
@@ -168,7 +172,8 @@ export const labelOf = (text: string): string | undefined => wholeLabel(text)?.s
 /** The same with the group's name. */
 export const wholeLabel = (text: string): string | undefined => /^([^:;.]{2,60}): ?\S/.exec(text)?.[1];
 
-function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): number {
+function quantityFit(candidate: Candidate, asked: Asked): number {
+  const { text, dimensions, numbers } = candidate;
   if (asked.often)
     return OFTEN.test(text) || dimensions.has('frequency') ? 1 : either(dimensions.has('time'), 0.5, 0.1);
   if (asked.dimensions.every((one) => one === 'money') && asked.dimensions.length > 0)
@@ -179,8 +184,17 @@ function quantityFit({ text, dimensions, numbers }: Candidate, asked: Asked): nu
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
   if (asked.dimensions.some((one) => dimensions.has(one))) return isInterval(text, asked) ? 0.3 : bound;
-  return numbers && !asked.measured ? 0.45 : dimensions.size > 0 ? 0.25 : 0;
+  return numbers && asked.measuredIn === undefined && namesMeasure(candidate, asked)
+    ? 0.45
+    : either(numbers || dimensions.size > 0, 0.25, 0);
 }
+
+/** A bare number is of what is asked where its line, its columns or its heading name such a measure. */
+const namesMeasure = (candidate: Candidate, { dimensions }: Asked): boolean => {
+  const { text, passage } = candidate;
+  const words = [text, passage.section.split(' > ').at(-1), ...(passage.columns ?? [])].join('\n');
+  return dimensionsOf(words).some((one) => dimensions.includes(one)) || namesUnit(candidate, dimensions);
+};
 
 /** "Every 500 hours" is when work is due, not how long it takes. */
 function isInterval(text: string, { dimensions, question }: Asked): boolean {

@@ -21,7 +21,7 @@ import { answerCode } from './fault.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { answerList } from './list.ts';
 import { quoted, underWarning, warningsOf } from './quote.ts';
-import { refusal } from './refusal.ts';
+import { likeliestFirst, refusal } from './refusal.ts';
 import { byScore, type Judged, judged } from './reread.ts';
 import { respelled } from './respell.ts';
 import { causesBeside } from './same-trouble.ts';
@@ -31,7 +31,7 @@ import { answerSteps, procedureAround } from './steps.ts';
 import { saysNothing, stemsIn, strangeName } from './strange.ts';
 import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
-import { everywhere, type Scope, scopeOf } from './where.ts';
+import { everywhere, isOfName, type Scope, scopeOf } from './where.ts';
 
 export { type FoundLimit, limitFor, limitSpeaksOf, supposesFigure } from './limit-for.ts';
 export { troubleshoot } from './troubleshooting.ts';
@@ -65,12 +65,13 @@ async function answerOne(understanding: Understanding, sources: Sources): Promis
 const resembling = ({ assets }: Understanding): boolean =>
   assets.length > 0 && assets.every(({ how, text }) => how === 'fuzzy' && /^\p{Ll}+$/u.test(text));
 
-/** Its assets are named by words that may as well mean a part of another machine: "belt", "drive". */
+/** Its assets are named by words that are no word of their names, and may as well mean a part of another machine: "belt". */
 const loosely = ({ assets, form, intent, question, unknown }: Understanding): boolean =>
   form !== 'yes-no' &&
   !((intent === 'cause' || SYMPTOM.test(question)) && assets.length > 0) &&
   unknown.length === 0 &&
-  assets.every(({ how, text }) => how !== 'conversation' && how !== 'exact' && text === text.toLowerCase());
+  assets.every(({ how, text, what }) => LOOSE.has(how) && text === text.toLowerCase() && !isOfName(text, what));
+const LOOSE: ReadonlySet<string> = new Set(['alias', 'fuzzy', 'phonetic']);
 
 /** A code asked about after a question on a machine may be another machine's. */
 const codeAlone = ({ assets, question }: Understanding): boolean =>
@@ -104,7 +105,7 @@ async function answerTo(
   if (asked.kind === 'choice' || (asked.code && asked.kind === 'code')) return refusal(asked, place);
   const ranked = byScore(rank(asked, sources, place), asked);
   const settled = leaning(asked.question) > OF_PLANT || bestOf(ranked, asked, { ...scope, least: SURE_BY_WORDS });
-  const pieces = settled ? ranked : await judged(asked, ranked, sources.library);
+  const pieces = settled ? ranked : await judged(asked, ranked, { library: sources.library, whole: scope.whole });
   const may = asked.leave && (asked.kind === 'yes-no' || asked.kind === 'when') && !settled;
   const against = resembling(understanding) ? {} : { against: LEAST };
   const rule = may ? bySentence(asked, sources, { place, pieces: amongRules(pieces), ...against }) : undefined;
@@ -116,12 +117,6 @@ async function answerTo(
       : undefined;
   const code = asked.code && (await answerCode(asked, sources, documents));
   return trouble ?? code ?? refusal(asked, { ...place, hits: likeliestFirst(hits, pieces) });
-}
-
-/** What was found, the passages first whose pieces the reranker thought likeliest. */
-function likeliestFirst(hits: readonly Hit[], pieces: readonly Judged[]): Hit[] {
-  const place = new Map([...pieces].reverse().map(({ scored }, i) => [scored.candidate.passage.id, i]));
-  return hits.toSorted((a, b) => (place.get(b.passage.id) ?? -1) - (place.get(a.passage.id) ?? -1));
 }
 
 /** Beyond this a question sounds as asked of the plant's data: a manual answers it only in its own words. */
@@ -275,10 +270,14 @@ async function hitsFor(asked: Asked, scope: Scope, sources: Sources): Promise<Hi
 const REGISTER = /(?:^|> )(?:(?:subject |general )?index|(?:table of )?contents|list of (?:figures|tables))$/i;
 
 /** Passages of the documents asked only: better none than another machine's. Those of a kind of machine are searched apart. */
-export async function search(query: string, { library }: Sources, { documents, preferred }: Scope): Promise<Hit[]> {
+export async function search(
+  query: string,
+  { library }: Sources,
+  { documents, preferred, anyMachine }: Scope,
+): Promise<Hit[]> {
   const found = new Map<number, Hit>();
   for (const where of preferred.length ? [preferred, []] : [documents])
-    for (const hit of await library.search(query, { k: HITS, documents: where }))
+    for (const hit of await library.search(query, { k: HITS, documents: where, anyMachine }))
       if ((where.length === 0 || where.includes(hit.passage.document)) && !found.has(hit.passage.id))
         found.set(hit.passage.id, hit);
   return [...found.values()].filter(({ passage }) => !REGISTER.test(passage.section));

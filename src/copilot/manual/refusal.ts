@@ -8,6 +8,7 @@ import type { Findings } from '../stages.ts';
 import type { Asked } from './asked.ts';
 import type { Lexicon } from './lexicon.ts';
 import { citePassage } from './quote.ts';
+import type { Judged } from './reread.ts';
 import type { Term } from './terms.ts';
 import { oneLine } from './text.ts';
 
@@ -33,6 +34,12 @@ export function refusal(asked: Asked, { documents, hits, lexicon }: Looked): Fin
     warnings: [],
     refused: true,
   };
+}
+
+/** What was found, the passages first whose pieces the reranker thought likeliest. */
+export function likeliestFirst(hits: readonly Hit[], pieces: readonly Judged[]): Hit[] {
+  const place = new Map([...pieces].reverse().map(({ scored }, i) => [scored.candidate.passage.id, i]));
+  return hits.toSorted((a, b) => (place.get(b.passage.id) ?? -1) - (place.get(a.passage.id) ?? -1));
 }
 
 /** Places that are named. */

@@ -3,7 +3,7 @@ import type { Piece } from '../../language/embedder.ts';
 import type { Library } from '../../library/library.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
-import { chanceByWords } from './decide.ts';
+import { chanceByWords, mayTell } from './decide.ts';
 import type { Features, Scored } from './score.ts';
 import { oneLine } from './text.ts';
 
@@ -48,13 +48,21 @@ export const byScore = (ranked: readonly Scored[], asked: Asked): Judged[] =>
     return { scored, chance, weight: chance / (1 - chance) };
   });
 
-/** The pieces by how likely they answer, the likeliest first. Without the reranker in the order of their scores. */
-export async function judged(asked: Asked, ranked: readonly Judged[], library: Library): Promise<readonly Judged[]> {
+/**
+ * The pieces by how likely they answer, the likeliest first; none where none of those read may be told. Without the reranker in
+ * the order of their scores.
+ */
+export async function judged(
+  asked: Asked,
+  ranked: readonly Judged[],
+  { library, whole = false }: { readonly library: Library; readonly whole?: boolean },
+): Promise<readonly Judged[]> {
   const best = ranked[0]?.scored.score ?? 0;
   const some = ranked
     .slice(0, READ)
     .map(({ scored }) => scored)
     .filter(({ score }) => score >= best - BEHIND);
+  if (!some.some((scored) => mayTell(scored, whole))) return [];
   const logits = await library.compare(
     asked.leave || asked.told ? asked.whole : asked.question,
     some.map(({ candidate }) => pieceOf(candidate)),

@@ -6,6 +6,7 @@ import { anchored, boundTo, contradicts, IMPLIED, judged, rivals, said } from '.
 import type { Candidate } from './candidate.ts';
 import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
+import { ofSibling } from './sibling.ts';
 import { Bag, stem, type Term, termsOf, wordsOf } from './terms.ts';
 
 /** Each from 0 to 1. */
@@ -28,6 +29,8 @@ export interface Features {
   readonly otherKind: number;
   /** 1 where its label names another of the kind: the coolant's temperature for the exhaust's. */
   readonly rival: number;
+  /** 1 where it is the line of another of its kind: the impeller nut for the vent screw. */
+  readonly sibling: number;
   /** 1 where a number of the question is not in it: axis 5, at 10 m. */
   readonly numberless: number;
   /** Of all terms, in the piece itself. */
@@ -110,9 +113,11 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
         asked,
       ),
     ),
+    sibling: Number(ofSibling(candidate, asked, { about, known: (term) => lexicon.frequency(term) > 0 })),
     numberless: Number(
-      weighted.some(({ term, found: f }) => f < 0.6 && (/^\d/.test(term.stem) || codeOfTerm(asked, term))) ||
-        contradicts(candidate, asked),
+      weighted.some(
+        ({ term, found: f }) => f < 0.6 && !term.beside && (/^\d/.test(term.stem) || codeOfTerm(asked, term)),
+      ) || contradicts(candidate, asked),
     ),
     fits: fitOf(candidate, asked),
     together: togetherness(candidate.bags.own, asked.terms),

@@ -3,7 +3,7 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
-import { lookup } from '../../plant/lookup.ts';
+import { IRREGULAR } from './irregular.ts';
 import { isLight } from './light-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -12,15 +12,11 @@ const STOP = new Set(
   i you we they he she my your our their me us them what which who whom whose when where why how can could may might must shall should will would ought
   and or but if then than so such not no nor only also too very much many some any all each every both either neither other another same own
   about into onto over under out up down off again further once between through during before after above below while until because whether
+  behind beside across along among around toward towards till since upon within
   please tell show give let say says said know want need needs get got make makes made mean means meaning does happen happens happened kind sort type
   use used using user long often far big one ones per via etc eg ie just still yet ever due soon stand stands stay stays take takes taken fit fits goes went apply applies applied it's i'm what's there's long
   normally usually generally typically properly reach reaches reached act acts acting carry carries going put puts`.split(
     /\s+/,
-  ),
-);
-const NUMBER_WORDS: Readonly<Record<string, string>> = lookup(
-  Object.fromEntries(
-    'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 2)]),
   ),
 );
 /** "warmer", "hottest": of an adjective that is measured. */
@@ -44,7 +40,7 @@ export const LIGHT_WEIGHT = 0.1;
 
 /** A light stemmer: plural, -ing, -ed, -ation, -ment and a last e go; small numbers are figures. */
 function stemOf(word: string): string {
-  let w = NUMBER_WORDS[word.toLowerCase()] ?? word.toLowerCase();
+  let w = IRREGULAR[word.toLowerCase()] ?? word.toLowerCase();
   if (w.length <= 3 || /\d/.test(w)) return w;
   w = w
     .replace(COMPARED, '$1')

@@ -38,7 +38,7 @@ export async function troubleTold(asked: Understanding, sources: Sources): Promi
   const hits = await search(read.question, sources, scope);
   const rows = rank(read, sources, { scope, documents, hits, lexicon }).filter(isTrouble);
   const byWords = byScore(rows, read);
-  const reread = await judged(read, byWords, sources.library);
+  const reread = await judged(read, byWords, { library: sources.library });
   const troubles = reread === byWords ? closest(rows, read.terms) : likeliest(reread);
   const best = troubles.find(({ row }) => !contradicts(asked.question, troubleOf(row)));
   if (!best) return undefined;

@@ -16,6 +16,8 @@ export interface Scope {
   readonly kinds: readonly string[];
   /** Each naming word of the question must be found: nothing else says that the document is the right one. */
   readonly whole: boolean;
+  /** No word of the question is a machine's name for the search, whatever it sounds like. */
+  readonly anyMachine: boolean;
   /** What a document is about by the plant's own words: name, type and aliases of the assets that have it. */
   readonly about: (document: string) => Bag;
 }
@@ -37,7 +39,15 @@ export function scopeOf(understanding: Understanding, sources: Sources): Scope {
   const documented = assets.filter(({ what }) => what.documents.length > 0);
   const names = documents.length ? namesIn({ assets: documented }) : [];
   const kinds = preferred.length ? groups.map(({ text }) => text) : [];
-  return { documents, preferred, names, kinds, whole: false, about: aboutOf(sources) };
+  return {
+    documents,
+    preferred,
+    names,
+    kinds,
+    whole: false,
+    anyMachine: assets.length === 0 && groups.length === 0,
+    about: aboutOf(sources),
+  };
 }
 
 /** Every document, for a question whose asset is perhaps not the one meant ("the tower's belts" of a conveyor called belt). */
@@ -47,6 +57,7 @@ export const everywhere = (sources: Sources): Scope => ({
   names: [],
   kinds: [],
   whole: true,
+  anyMachine: true,
   about: aboutOf(sources),
 });
 
@@ -90,6 +101,12 @@ export function namesIn({ assets }: Pick<Understanding, 'assets'>): string[] {
     how === 'conversation' ? [] : [...(how === 'fuzzy' && !isPartOf(text, what) ? [] : [text]), what.name, what.id],
   );
   return [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
+}
+
+/** Whether a text is words of what the asset is called and is, not of its other names: "chiller" of "Chiller 1", "belt" of no conveyor. */
+export function isOfName(text: string, { name, type = '' }: Asset): boolean {
+  const known = new Bag(`${name} ${type}`);
+  return termsOf(text).every((term) => known.has(term) >= 0.8);
 }
 
 /** Whether a text is words of the asset's name alone: "motor … of the motor" holds what is asked about as well. */

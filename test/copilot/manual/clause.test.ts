@@ -30,3 +30,19 @@ it('words told beside the question weigh less than its own', () => {
   const weight = (word: string) => terms.find((term) => term.word === word)?.weight ?? 0;
   expect(weight('cousin')).toBeLessThan(weight('gate'));
 });
+
+it('words told after the question weigh less than its own, where it names something by itself', () => {
+  const words = (question: string) =>
+    readQuestion(question)
+      .terms.filter(({ beside }) => beside)
+      .map(({ word }) => word);
+  expect(words('How fine is the mesh of the strainer, I see grit in the sink')).toEqual(['see', 'grit', 'sink']);
+  expect(words('Is it bad, it hums at night')).toEqual([]);
+  expect(words('That behind the workshop door, how loud is its blower?')).toContain('workshop');
+  expect(words('The vicar asks how old the paint may get before it goes to the dump')).toContain('vicar');
+});
+
+it('the first of two questions was not told before the second', () => {
+  const question = 'Can one touch the lid and how hot does it get?';
+  expect(clauseOf(question)).toBe(question);
+});
