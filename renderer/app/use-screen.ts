@@ -13,9 +13,8 @@ export function useScreen() {
   const [wide, setWide] = useState(false);
   const [sheet, setSheet] = useState<'left' | 'evidence'>();
   const [section, setSection] = useFirstSection();
-  const [page, setPage] = useState<'report' | 'figures' | 'connect'>();
-  // What was entered and chosen there stays until the page is closed: only what is looked at in between is another.
-  const [connecting, setConnecting] = useState(false);
+  const pages = usePages();
+  const { page, closePage } = pages;
   const [dialog, setDialog] = useState<'settings' | 'help' | 'sources'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const keep = useRef(false);
@@ -33,18 +32,13 @@ export function useScreen() {
     keep.current = about === 'shown';
     setSheet(undefined);
     setWide(false);
-    setPage(undefined);
+    closePage();
     conversation.ask(question);
   };
-  const openPage = (next: typeof page) => {
-    setPage(next);
-    if (next === 'connect') setConnecting(true);
+  const openPage = (next: Page) => {
+    pages.openPage(next);
     setSheet(undefined);
     setDialog(undefined);
-  };
-  const closeConnect = () => {
-    setConnecting(false);
-    setPage(undefined);
   };
   const goTo = (next: Section) => {
     setSection(next);
@@ -56,36 +50,48 @@ export function useScreen() {
     setSheet('left');
     setWide(false);
   };
-  const closePage = () => setPage(undefined);
   const toEvidence = () => {
     setSheet('evidence');
     requestAnimationFrame(() => document.getElementById('evidence')?.focus());
   };
   const toQuestion = () => {
-    setPage(undefined);
+    closePage();
     requestAnimationFrame(() => box.current?.focus());
   };
   /** One step back: the answer that is coming, the large document, the page, the sheet. */
   const back = () => {
     if (conversation.asking) conversation.stop();
     else if (wide) setWide(false);
-    else if (page) setPage(undefined);
+    else if (page) closePage();
     else setSheet(undefined);
   };
   return {
-    ...{ shown, setShown, wide, setWide, sheet, setSheet, section, setSection, page, connecting, dialog, setDialog },
-    ...{
-      box,
-      conversation: { ...conversation, ask },
-      open,
-      openEvidence,
-      openPage,
-      closePage,
-      closeConnect,
-      goTo,
-      toLibrary,
-    },
+    ...pages,
+    ...{ shown, setShown, wide, setWide, sheet, setSheet, section, setSection, dialog, setDialog },
+    ...{ box, conversation: { ...conversation, ask }, open, openEvidence, openPage, goTo, toLibrary },
     ...{ toEvidence, toQuestion, back },
+  };
+}
+
+type Page = 'report' | 'figures' | 'connect';
+
+/** The page that stands in place of the conversation, if any. */
+function usePages() {
+  const [page, setPage] = useState<Page>();
+  // What was entered and chosen there stays until the page is closed: only what is looked at in between is another.
+  const [connecting, setConnecting] = useState(false);
+  return {
+    page,
+    connecting,
+    openPage: (next: Page) => {
+      setPage(next);
+      if (next === 'connect') setConnecting(true);
+    },
+    closePage: () => setPage(undefined),
+    closeConnect: () => {
+      setConnecting(false);
+      setPage(undefined);
+    },
   };
 }
 

@@ -2,16 +2,10 @@
  * A small plant for the copilot's tests: a dairy with utilities, a filling line and an office building, four days of
  * history in a real store. "Now" is 2026-05-13 10:30 in Dublin.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Copilot, createCopilot } from '../../src/copilot/ask.ts';
-import type { Sources } from '../../src/copilot/stages.ts';
-import { type Asset, type Limit, type Plant, PlantIndex, type Tag } from '../../src/plant/plant.ts';
+import type { Asset, Limit, Plant, Tag } from '../../src/plant/plant.ts';
 import type { Sample, SampleValue } from '../../src/plant/sample.ts';
-import { openStore } from '../../src/store/open.ts';
 import { ALARMS, EVENTS, HOUR, MINUTE, NOW } from './dairy-logs.ts';
-import { emptyLibrary } from './empty-library.ts';
+import { type OpenPlant, openPlant } from './open-plant.ts';
 
 export { ALARMS, EVENTS, NOW };
 
@@ -251,34 +245,10 @@ function history(): Sample[] {
   return samples;
 }
 
-/** The dairy in a real store in a temporary folder, with a copilot over it. */
-export function openDairy(plant: Plant = DAIRY): {
-  copilot: Copilot;
-  sources: Sources;
-  ask: (question: string, options?: { at?: number; conversation?: string }) => ReturnType<Copilot['answer']>;
-  close: () => void;
-} {
-  const folder = mkdtempSync(join(tmpdir(), 'gemba-dairy-'));
-  const store = openStore(folder);
-  store.historian.append(history());
-  store.alarms.put(ALARMS);
-  store.events.put(EVENTS);
-  const sources: Sources = {
-    index: new PlantIndex(plant),
-    historian: store.historian,
-    alarms: store.alarms,
-    events: store.events,
-    library: emptyLibrary,
-  };
-  const copilot = createCopilot({ sources: () => sources, journal: store.journal });
-  return {
-    copilot,
-    sources,
-    ask: (question, options = {}) =>
-      copilot.answer({ id: 'q', question, at: options.at ?? NOW, conversation: options.conversation }),
-    close: () => {
-      store.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
+/** The dairy with its four days, and a copilot over it. */
+export const openDairy = (plant: Plant = DAIRY): OpenPlant =>
+  openPlant(plant, NOW, (store) => {
+    store.historian.append(history());
+    store.alarms.put(ALARMS);
+    store.events.put(EVENTS);
+  });

@@ -1,14 +1,8 @@
 /** The same copilot over a house: rooms, devices, calendars and lists. One mechanism, other names. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCopilot } from '../../src/copilot/ask.ts';
-import type { Sources } from '../../src/copilot/stages.ts';
-import { type Asset, PlantIndex, type Tag } from '../../src/plant/plant.ts';
+import type { Asset, Plant, Tag } from '../../src/plant/plant.ts';
 import type { SampleValue } from '../../src/plant/sample.ts';
-import { openStore } from '../../src/store/open.ts';
-import { emptyLibrary } from './empty-library.ts';
+import { openPlant } from './open-plant.ts';
 
 const NOW = Date.parse('2025-04-01T21:30:00Z'); // 08:30 on 2 April in Melbourne
 const zone = 'Australia/Melbourne';
@@ -86,9 +80,6 @@ const assets = [
   }),
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'gemba-house-'));
-const store = openStore(folder);
-store.historian.append(samples.map(({ tag, value }) => ({ tag, value, at: NOW - 2000, quality: 'good' })));
 const task = (id: string, text: string, category: string) => ({
   id,
   asset: 'todo.shop',
@@ -98,43 +89,36 @@ const task = (id: string, text: string, category: string) => ({
   text,
   more: {},
 });
-store.events.put([
-  {
-    id: 'c1',
-    asset: 'calendar.family',
-    at: Date.parse('2025-04-02T06:00:00Z'),
-    until: Date.parse('2025-04-02T07:00:00Z'),
-    kind: 'calendar',
-    category: 'appointment',
-    text: 'Dentist. Check-up',
-    more: { location: 'High Street' },
-  },
-  {
-    id: 'c2',
-    asset: 'calendar.family',
-    at: Date.parse('2025-04-03T22:00:00Z'),
-    until: Date.parse('2025-04-04T04:00:00Z'),
-    kind: 'calendar',
-    category: 'appointment',
-    text: 'School trip',
-    more: {},
-  },
-  task('t1', 'Milk', 'needs action'),
-  task('t2', 'Olive oil', 'needs action'),
-  task('t3', 'Apples', 'completed'),
-]);
-const sources: Sources = {
-  index: new PlantIndex({ id: 'home', name: 'Home', timeZone: zone, shifts: [], connections: [], assets }),
-  historian: store.historian,
-  alarms: store.alarms,
-  events: store.events,
-  library: emptyLibrary,
-};
-const copilot = createCopilot({ sources: () => sources });
-afterAll(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
+const home: Plant = { id: 'home', name: 'Home', timeZone: zone, shifts: [], connections: [], assets };
+const { ask, close } = openPlant(home, NOW, (store) => {
+  store.historian.append(samples.map(({ tag, value }) => ({ tag, value, at: NOW - 2000, quality: 'good' })));
+  store.events.put([
+    {
+      id: 'c1',
+      asset: 'calendar.family',
+      at: Date.parse('2025-04-02T06:00:00Z'),
+      until: Date.parse('2025-04-02T07:00:00Z'),
+      kind: 'calendar',
+      category: 'appointment',
+      text: 'Dentist. Check-up',
+      more: { location: 'High Street' },
+    },
+    {
+      id: 'c2',
+      asset: 'calendar.family',
+      at: Date.parse('2025-04-03T22:00:00Z'),
+      until: Date.parse('2025-04-04T04:00:00Z'),
+      kind: 'calendar',
+      category: 'appointment',
+      text: 'School trip',
+      more: {},
+    },
+    task('t1', 'Milk', 'needs action'),
+    task('t2', 'Olive oil', 'needs action'),
+    task('t3', 'Apples', 'completed'),
+  ]);
 });
+afterAll(close);
 
 const CASES: readonly (readonly [string, ...string[]])[] = [
   ['What is the temperature in the family room?', '24.5 °C'],
@@ -178,7 +162,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
 
 describe('questions in a house', () => {
   it.each(CASES)('%s', async (question, ...says) => {
-    const { text, refused } = await copilot.answer({ id: 'q', question, at: NOW });
+    const { text, refused } = await ask(question);
     for (const one of says) expect(text.replace(/ \[\d+\]/g, '').toLowerCase()).toContain(one.toLowerCase());
     expect(refused, text).toBe(false);
   });
@@ -189,6 +173,6 @@ describe('questions in a house', () => {
     'is the house secure?',
     'Turn off all the lights',
   ])('refused: %s', async (question) => {
-    expect((await copilot.answer({ id: 'q', question, at: NOW })).refused).toBe(true);
+    expect((await ask(question)).refused).toBe(true);
   });
 });

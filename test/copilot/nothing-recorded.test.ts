@@ -1,24 +1,11 @@
 /** The first minute of a plant: nothing was heard, nothing was recorded. No question may fail on that. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCopilot } from '../../src/copilot/ask.ts';
-import { PlantIndex } from '../../src/plant/plant.ts';
-import { openStore } from '../../src/store/open.ts';
 import { goldenWorld } from '../golden/world.ts';
-import { emptyLibrary } from './empty-library.ts';
+import { openPlant } from './open-plant.ts';
 
 const world = goldenWorld();
-const folder = mkdtempSync(join(tmpdir(), 'gemba-nothing-'));
-const store = openStore(folder);
-const { historian, alarms, events } = store;
-const sources = { index: new PlantIndex(world.plant), historian, alarms, events, library: emptyLibrary };
-const copilot = createCopilot({ sources: () => sources });
-afterAll(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { ask, close } = openPlant(world.plant, world.now);
+afterAll(close);
 
 describe('of a plant that has recorded nothing', () => {
   it.each([
@@ -27,7 +14,7 @@ describe('of a plant that has recorded nothing', () => {
     'list all alarms this week',
     'how often did P-101 trip this month?',
   ])('"%s" says that there are no records', async (question) => {
-    const { text, refused } = await copilot.answer({ id: 'q', question, at: world.now });
+    const { text, refused } = await ask(question);
     expect(text).toContain('Nothing is recorded yet');
     expect(refused).toBe(true);
   });
@@ -56,7 +43,7 @@ describe('of a plant that has recorded nothing', () => {
     'what changed since shift start?',
     'is P-101 due for maintenance?',
   ])('"%s" is answered all the same', async (question) => {
-    const { text } = await copilot.answer({ id: 'q', question, at: world.now });
+    const { text } = await ask(question);
     expect(text).not.toMatch(/NaN|Infinity|undefined|Invalid/);
     expect(text.length).toBeGreaterThan(10);
   });

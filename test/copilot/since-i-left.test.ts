@@ -1,31 +1,17 @@
 /** Questions of someone who was away, and of one who sees the plant for the first time today: the plant of the demonstration. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCopilot } from '../../src/copilot/ask.ts';
-import { PlantIndex } from '../../src/plant/plant.ts';
-import { openStore } from '../../src/store/open.ts';
 import { goldenWorld } from '../golden/world.ts';
-import { emptyLibrary } from './empty-library.ts';
+import { openPlant } from './open-plant.ts';
 
 const world = goldenWorld();
-const folder = mkdtempSync(join(tmpdir(), 'gemba-left-'));
-const store = openStore(folder);
-for (const samples of world.samples.values()) store.historian.append(samples);
-store.alarms.put(world.alarms);
-store.events.put(world.events);
-const { historian, alarms, events } = store;
-const sources = { index: new PlantIndex(world.plant), historian, alarms, events, library: emptyLibrary };
-const copilot = createCopilot({ sources: () => sources });
-afterAll(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
+const { ask, close } = openPlant(world.plant, world.now, (store) => {
+  for (const samples of world.samples.values()) store.historian.append(samples);
+  store.alarms.put(world.alarms);
+  store.events.put(world.events);
 });
+afterAll(close);
 
 const HOUR = 3_600_000;
-const ask = (question: string, options: { at?: number; conversation?: string } = {}) =>
-  copilot.answer({ id: 'q', question, at: world.now, ...options });
 
 describe('what happened while someone was away', () => {
   it.each([
@@ -140,15 +126,13 @@ describe('how it stands, and where it is heading', () => {
 });
 
 describe('a plant of which nothing was ever heard', () => {
-  const empty = openStore(join(folder, 'empty'));
-  afterAll(() => empty.close());
-  const parts = { historian: empty.historian, alarms: empty.alarms, events: empty.events, library: emptyLibrary };
-  const silent = createCopilot({ sources: () => ({ index: sources.index, ...parts }) });
+  const silent = openPlant(world.plant, world.now);
+  afterAll(silent.close);
 
   it.each(['which alarms are active?', 'any alarms?', 'is everything all right?', 'how is the plant?'])(
     '"%s" is answered without reassurance',
     async (question) => {
-      const { text } = await silent.answer({ id: 'q', question, at: world.now });
+      const { text } = await silent.ask(question);
       expect(text).toMatch(/no alarm is active/i);
       expect(text).toMatch(
         /no value was ever heard of any of the \d+ signals with limits .*not known how the plant is/,

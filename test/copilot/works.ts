@@ -2,17 +2,11 @@
  * A small filling works for the tests of figures over time: counters that no name gives away, coded and written states, a
  * sensor that froze, a gap. Thursday and Friday; "now" is Friday 2026-03-13 16:00 in Dublin.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createCopilot } from '../../src/copilot/ask.ts';
-import type { Sources } from '../../src/copilot/stages.ts';
 import type { Alarm } from '../../src/plant/alarm.ts';
-import { type Asset, type Plant, PlantIndex, type Tag } from '../../src/plant/plant.ts';
+import type { Asset, Plant, Tag } from '../../src/plant/plant.ts';
 import type { Sample, SampleValue } from '../../src/plant/sample.ts';
-import { openStore } from '../../src/store/open.ts';
 import { THREE_SHIFTS } from './dairy.ts';
-import { emptyLibrary } from './empty-library.ts';
+import { type OpenPlant, openPlant } from './open-plant.ts';
 
 export const WORKS_NOW = Date.parse('2026-03-13T16:00:00Z');
 const START = Date.parse('2026-03-12T00:00:00Z');
@@ -110,50 +104,33 @@ const alarm = (id: string, where: string, name: string, clock: string): Alarm =>
   state: 'normal',
 });
 
-/** A copilot over the works in a folder of its own. */
-export function openWorks() {
-  const folder = mkdtempSync(join(tmpdir(), 'gemba-works-'));
-  const store = openStore(folder);
-  store.historian.append(history());
-  store.alarms.put([
-    alarm('A1', 'F-1', 'Carton stack low', '09:58'),
-    alarm('A2', 'F-1', 'Infeed jam', '10:00'),
-    alarm('A3', 'SILO', 'Milk temperature high', '15:20'),
-  ]);
-  store.events.put([
-    {
-      id: 'WO-7',
-      asset: 'F-1',
-      at: WORKS_NOW + 12 * 3_600_000,
-      kind: 'work order',
-      category: 'corrective',
-      text: 'Guide rail to be exchanged',
-      more: {},
-    },
-    {
-      id: 'L-2',
-      asset: 'SILO',
-      at: at(13, '08:00'),
-      kind: 'sample',
-      category: 'laboratory',
-      text: 'Fat 3.6 %, protein 3.4 %',
-      more: {},
-    },
-  ]);
-  const sources: Sources = {
-    index: new PlantIndex(WORKS),
-    historian: store.historian,
-    alarms: store.alarms,
-    events: store.events,
-    library: emptyLibrary,
-  };
-  const copilot = createCopilot({ sources: () => sources, journal: store.journal });
-  return {
-    sources,
-    ask: (question: string) => copilot.answer({ id: 'q', question, at: WORKS_NOW }),
-    close: () => {
-      store.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
+/** The works with their two days, and a copilot over them. */
+export const openWorks = (): OpenPlant =>
+  openPlant(WORKS, WORKS_NOW, (store) => {
+    store.historian.append(history());
+    store.alarms.put([
+      alarm('A1', 'F-1', 'Carton stack low', '09:58'),
+      alarm('A2', 'F-1', 'Infeed jam', '10:00'),
+      alarm('A3', 'SILO', 'Milk temperature high', '15:20'),
+    ]);
+    store.events.put([
+      {
+        id: 'WO-7',
+        asset: 'F-1',
+        at: WORKS_NOW + 12 * 3_600_000,
+        kind: 'work order',
+        category: 'corrective',
+        text: 'Guide rail to be exchanged',
+        more: {},
+      },
+      {
+        id: 'L-2',
+        asset: 'SILO',
+        at: at(13, '08:00'),
+        kind: 'sample',
+        category: 'laboratory',
+        text: 'Fat 3.6 %, protein 3.4 %',
+        more: {},
+      },
+    ]);
+  });
