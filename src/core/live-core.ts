@@ -133,7 +133,7 @@ export async function openLiveCore(options: LiveCoreOptions = {}): Promise<LiveC
   const own = demo ? besideDemonstration(core, options) : ownPlant;
   const desk = new ConnectionDesk({ ...own, journal: core.store.journal });
   const voice = new VoiceRoom({
-    plant: () => core.index()?.plant,
+    index: core.index,
     registry: core.models.registry,
     settings: core.store.settings,
     library: core.library,

@@ -10,12 +10,13 @@ import { joined } from '../language/voice/joined.ts';
 import { WakeListener } from '../language/voice/wake-listener.ts';
 import type { Library } from '../library/library.ts';
 import { Failure } from '../plant/failure.ts';
-import type { Plant } from '../plant/plant.ts';
+import type { Plant, PlantIndex } from '../plant/plant.ts';
 import { resource } from '../resources.ts';
 import type { Settings } from '../store/settings.ts';
 import { KeptSpeech } from './kept-speech.ts';
 import { openVoice } from './voice.ts';
 import { spokenManuals } from './voice-manuals.ts';
+import { weighed } from './voice-rivals.ts';
 
 /** An utterance that nothing was added to for so long was left by its shell. */
 const ABANDONED_MS = 20_000;
@@ -27,8 +28,8 @@ const Choices = z.object({ wakePhrase: z.string().default(WAKE_PHRASE), keeping:
 type Choices = z.infer<typeof Choices>;
 
 export interface VoiceParts {
-  /** The plant as it is now; when it or the library changes, the next utterance hears the new names. */
-  readonly plant: () => Plant | undefined;
+  /** Of the plant as it is now; when it or the library changes, the next utterance hears the new names. */
+  readonly index: () => PlantIndex | undefined;
   readonly registry: ModelRegistry;
   /** Its documents lend their words to speech. */
   readonly library?: Pick<Library, 'documents' | 'passagesOf'> | undefined;
@@ -116,7 +117,7 @@ export class VoiceRoom {
     const { utterance, timer, sound } = this.of(id);
     clearTimeout(timer);
     this.running = undefined;
-    const { words, alternatives, ...rest } = await utterance.finish();
+    const { words, alternatives, ...rest } = weighed(await utterance.finish(), this.parts.index());
     const transcript = { ...rest, words: [...words], alternatives: [...alternatives] };
     if (!sound || transcript.words.length === 0) return transcript;
     return { ...transcript, kept: await this.kept.keep(joined(sound), transcript, this.voice?.transcriber.id ?? '') };
@@ -211,7 +212,7 @@ export class VoiceRoom {
   }
 
   private async transcriber(): Promise<Transcriber> {
-    const plant = this.parts.plant();
+    const plant = this.parts.index()?.plant;
     const { library } = this.parts;
     const shelf = (library?.documents() ?? []).map(({ sha256 }) => sha256).join(' ');
     if (this.voice && this.voice.plant === plant && this.voice.shelf === shelf) return this.voice.transcriber;

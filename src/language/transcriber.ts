@@ -10,6 +10,12 @@ export interface TranscribedWord {
 /** What the caller should do with a transcript: take it, show what was perhaps meant, or ask the speaker to repeat. */
 export type TranscriptVerdict = 'answer' | 'did-you-mean' | 'ask-back';
 
+/** Another text, and by how much it is less likely than the transcript's (natural logarithm). */
+export interface Rival {
+  readonly text: string;
+  readonly behind: number;
+}
+
 export interface Transcript {
   /** As it would be written ("P-101", "14:30"). */
   readonly text: string;
@@ -20,6 +26,8 @@ export interface Transcript {
   readonly words: readonly TranscribedWord[];
   /** Other texts that sound alike, the likeliest first; a name that the plant does not have leads to those it has. */
   readonly alternatives: readonly string[];
+  /** What else may have been said, the likeliest first: whether it means anything else only the copilot can tell. */
+  readonly rivals?: readonly Rival[] | undefined;
   /** Seconds of sound. */
   readonly seconds: number;
 }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openVoice, voiceVocabulary } from '../../src/core/voice.ts';
 import { spokenManuals } from '../../src/core/voice-manuals.ts';
+import { meaningOf, sameMeaning, weighed } from '../../src/core/voice-rivals.ts';
 import { openCore } from '../../src/core.ts';
 import { SAMPLE_RATE, type Transcriber, type Transcript } from '../../src/language/transcriber.ts';
 import type { VoiceVocabulary } from '../../src/language/voice/vocabulary.ts';
 import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 import { goldenCases } from '../golden/golden-case.ts';
-import { meaningOf, sameMeaning } from './voice/meaning.ts';
 import { inNoise, NOISE, type NoiseName } from './voice/noise.ts';
 import { OUT_OF_PLANT, UNKNOWN_TAGS } from './voice/other-speech.ts';
 import { sampleOf, typedOnly } from './voice/sample.ts';
@@ -80,6 +80,9 @@ interface Heard {
   readonly tags: { wrong: number; all: number };
   readonly time: { cpuMs: number; seconds: number };
   readonly byNoise: Tally;
+  /** Asked at once though something else was meant; and shown first though it was right. */
+  readonly unseen: Tally;
+  readonly shown: Tally;
   readonly bySpeaker: Tally;
   readonly byKind: Tally;
 }
@@ -90,6 +93,8 @@ async function hearQuestions(room: Room, cases: readonly { kind: string; questio
     tags: { wrong: 0, all: 0 },
     time: { cpuMs: 0, seconds: 0 },
     byNoise: new Tally(),
+    unseen: new Tally(),
+    shown: new Tally(),
     bySpeaker: new Tally(),
     byKind: new Tally(),
   };
@@ -108,12 +113,14 @@ async function hearQuestion(
   const said = readAloud(question);
   const sound = inNoise(speak(said, speakerOf(i)), noise, i + 1);
   const before = process.cpuUsage().user;
-  const { text, words, verdict } = await engine.transcribe(sound);
+  const { text, words, verdict } = weighed(await engine.transcribe(sound), index);
   heard.time.cpuMs += (process.cpuUsage().user - before) / 1000;
   heard.time.seconds += sound.length / SAMPLE_RATE;
   const [got, meant] = [meaningOf(text, index), meaningOf(question, index)];
   const right = sameMeaning(got, meant);
   heard.byNoise.add(noise, right);
+  heard.unseen.add(noise, verdict === 'answer' && !right);
+  heard.shown.add(noise, verdict !== 'answer' && right);
   if (noise !== 'clean') return;
   const errors = wordErrors(words.map(({ word }) => word).join(' '), said);
   heard.words.errors += errors.errors;
@@ -127,13 +134,13 @@ async function hearQuestion(
 
 /** Share of utterances that are taken as said where they should not be. */
 async function accepted(
-  { engine, log }: Room,
+  { engine, index, log }: Room,
   texts: readonly string[],
   wrongly: (transcript: Transcript) => boolean,
 ): Promise<number> {
   let taken = 0;
   for (const [i, text] of texts.entries()) {
-    const transcript = await engine.transcribe(inNoise(speak(text, speakerOf(i)), 'clean', i));
+    const transcript = weighed(await engine.transcribe(inNoise(speak(text, speakerOf(i)), 'clean', i)), index);
     const wrong = transcript.verdict === 'answer' && wrongly(transcript);
     if (wrong) log(`taken as said: ${text} → ${transcript.text} (${transcript.confidence})`);
     taken += wrong ? 1 : 0;
@@ -153,7 +160,7 @@ export default async function voice({ log, n }: Options): Promise<Record<string,
     const number = n ?? Number(process.env.GEMBA_BENCH_N ?? CASES);
     const typed = typedOnly(room.index, room.vocabulary);
     const cases = sampleOf(goldenCases(), { n: number, draw: Number(process.env.GEMBA_BENCH_DRAW ?? 0), typed });
-    const { words, tags, time, byNoise, bySpeaker, byKind } = await hearQuestions(room, cases);
+    const { words, tags, time, byNoise, unseen, shown, bySpeaker, byKind } = await hearQuestions(room, cases);
     const ends: number[] = [];
     for (const [i, { question }] of cases.slice(0, STREAMED).entries())
       ends.push(await hearInPieces(room.engine, inNoise(speak(readAloud(question), speakerOf(i)), 'db20', i)));
@@ -162,6 +169,8 @@ export default async function voice({ log, n }: Options): Promise<Record<string,
       wordError: share(words.errors, words.said),
       tagError: share(tags.wrong, tags.all),
       intentAndTag: byNoise.shares(),
+      wrongUnseen: unseen.shares(),
+      rightShownFirst: shown.shares(),
       bySpeaker: bySpeaker.shares(),
       byKind: byKind.shares(),
       falseAccept: await accepted(room, OUT_OF_PLANT, () => true),

@@ -32,6 +32,17 @@ describe('asking back', () => {
     expect(asked?.aloud).toMatch(/^Did you mean P one oh one or P one/);
   });
 
+  it('offers what was heard, whatever it names, where it stands among what may have been said', () => {
+    const asked = askedBack(heard('how long is it on', 'how long is it on', 'how loud is it on'), plant);
+    expect(asked).toEqual({
+      choices: ['how long is it on', 'how loud is it on'],
+      aloud: 'Did you mean long or loud?',
+    });
+    expect(askedBack(heard('is it on', 'is it on', 'is it on now'), plant)?.aloud).toBe(
+      'Did you mean is it on or is it on now?',
+    );
+  });
+
   it('asks nothing where there is no choice', () => {
     expect(askedBack(heard('is it on'), plant)).toBeUndefined();
   });

@@ -8,6 +8,7 @@ import { openCore } from '../../src/core.ts';
 import { SAMPLE_RATE } from '../../src/language/transcriber.ts';
 import { readWav } from '../../src/language/voice/wav.ts';
 import type { Library } from '../../src/library/library.ts';
+import { PlantIndex } from '../../src/plant/plant.ts';
 import { parsePlantFile } from '../../src/plant/plant-file.ts';
 
 // Opening an engine takes long where much else runs.
@@ -22,7 +23,7 @@ describe('the voice room', () => {
   let room: VoiceRoom;
   const open = () =>
     new VoiceRoom({
-      plant: () => undefined,
+      index: () => undefined,
       registry: core.models.registry,
       settings: core.store.settings,
       folder: core.folder,
@@ -87,7 +88,7 @@ describe('the voice room', () => {
     };
     const { registry } = core.models;
     const own = new VoiceRoom({
-      plant: () => plant,
+      index: () => new PlantIndex(plant),
       registry,
       library,
       settings: core.store.settings,

@@ -171,11 +171,10 @@ export class Engine {
   /** How unlike questions to the plant the words are and follow each other, but for its names and figures. */
   private discordOf(words: readonly string[]): number {
     if (!this.grammar) return 0;
-    const judged = this.writer
-      .pieces(words)
-      .flatMap(({ from, to, text, slot = '' }) =>
-        UNJUDGED.includes(slot) || /^\d/.test(text) ? [GAP] : words.slice(from, to),
-      );
+    const pieces = this.writer.pieces(words);
+    const judged = pieces.flatMap(({ from, to, text, slot = '' }) =>
+      UNJUDGED.includes(slot) || /^\d/.test(text) ? [GAP] : words.slice(from, to),
+    );
     const foreign = words.filter((word) => !isLetter(word) && !this.grammar?.own.has(word)).length;
     return FOREIGN_WORD * foreign + discord([BEGIN, ...judged, END], this.grammar.pairs);
   }
@@ -216,6 +215,7 @@ export class Engine {
         to: hundredths(to),
       })),
       alternatives,
+      ...(!this.general && { rivals: others.map(({ words, behind }) => ({ text: this.write(words), behind })) }),
       seconds,
     };
   }
