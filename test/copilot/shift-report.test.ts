@@ -5,7 +5,8 @@ import { reportMarkdown } from '../../src/copilot/shift/markdown.ts';
 import { reportPdf } from '../../src/copilot/shift/pdf.ts';
 import { SECTIONS, shiftReport } from '../../src/copilot/shift/report.ts';
 import { verify } from '../../src/copilot/verify.ts';
-import { ALARMS, EVENTS, NOW, openDairy } from './dairy.ts';
+import { ALARMS, DAIRY, EVENTS, NOW, openDairy } from './dairy.ts';
+import { openPlant } from './open-plant.ts';
 
 const dairy = openDairy();
 afterAll(() => dairy.close());
@@ -19,6 +20,15 @@ describe('the shift handover', () => {
     expect(report.sections.map(({ name }) => name)).toEqual([...SECTIONS]);
     expect(report).toMatchObject({ shift: 'early', to: NOW });
     expect(new Date(report.from).toISOString()).toBe('2026-05-13T05:00:00.000Z');
+  });
+
+  it('of a plant without shifts covers 24 hours and says so; without a plant there is none', () => {
+    const alone = openPlant({ ...DAIRY, shifts: [] }, NOW);
+    expect(reportMarkdown(shiftReport(alone.sources, NOW + 12_345))).toContain('the 24 hours to 2026-05-13 10:30.');
+    alone.close();
+    const none = openPlant({ ...DAIRY, assets: [] }, NOW);
+    expect(() => shiftReport(none.sources, NOW)).toThrow('no plant is known yet');
+    none.close();
   });
 
   it('every line is supported by the evidence it cites', () => {

@@ -32,6 +32,13 @@ describe('docs/connections.md', () => {
   );
 });
 
+it('the plant file in the README is one', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const [, file = ''] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+  const { plant, warnings } = parsePlantFile(file, 'README.md', checkSource);
+  expect([plant.assets.map(({ id }) => id), warnings]).toEqual([['CW', 'P-101'], []]);
+});
+
 const withoutHost = (url: unknown) =>
   String(url)
     .replace(/[a-z]+\.example/, '127.0.0.1')

@@ -1,6 +1,7 @@
 /** The handover of a shift: what rang, what is abnormal, what moved, what was done, what is open. Every line has its source. */
 import type { Evidence, Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
+import { Failure } from '../../plant/failure.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { shiftAt, shiftName } from '../../plant/shift.ts';
 import { clockText, dateText, timeText } from '../../plant/zone.ts';
@@ -43,8 +44,16 @@ const MOST = 12;
 /** A signal that crosses this share of the room between its limits (or of its size) in a shift is worth a line. */
 const NOTABLE = 0.25;
 
-/** The report of the shift that runs at `at` (ms, UTC); a plant without shifts gets the last 24 hours. */
+/**
+ * The report of the shift that runs at `at` (ms, UTC); a plant without shifts gets the last 24 hours. Throws `Failure` ('not-found')
+ * where there are manuals alone.
+ */
 export function shiftReport(sources: Sources, at: number): ShiftReport {
+  if (sources.index.plant.assets.length === 0)
+    throw new Failure(
+      'not-found',
+      'there is nothing to hand over: no plant is known yet (gemba plant import FILE.yaml)',
+    );
   const { plant } = sources.index;
   const shift = shiftAt(plant, at);
   const range = { from: shift?.from ?? at - DAY, to: at };
@@ -252,7 +261,9 @@ function happened(range: TimeRange, context: FactContext): Statement[] {
   });
 }
 
-/** "2026-03-12, early shift, 06:00 to 10:40". */
+/** "2026-03-12, early shift, 06:00 to 10:40"; of a plant without shifts "the 24 hours to 2026-03-12 10:40". */
 export function reportSpan({ from, to, shift, timeZone }: ShiftReport): string {
-  return `${dateText(from, timeZone)}, ${shiftName(shift)}, ${clockText(from, timeZone)} to ${clockText(to, timeZone)}`;
+  const end = to - (to % 60_000);
+  if (to - from >= DAY) return `the 24 hours to ${timeText(end, timeZone)}`;
+  return `${dateText(from, timeZone)}, ${shiftName(shift)}, ${clockText(from, timeZone)} to ${clockText(end, timeZone)}`;
 }
