@@ -40,6 +40,7 @@ export const serve: Run = async (args) => {
       open: { type: 'boolean' },
     },
   });
+  const asked = values.port === undefined ? undefined : wholeNumber(values.port, '--port', { min: 0, max: 65535 });
   const started = performance.now();
   const renderer = resource(join('dist', 'renderer'));
   if (!existsSync(join(renderer, 'index.html')))
@@ -51,7 +52,6 @@ export const serve: Run = async (args) => {
     ...(values.data !== undefined && { data: values.data }),
     ...(values.demo && { demo: true }),
   });
-  const asked = values.port === undefined ? undefined : wholeNumber(values.port, '--port', { min: 0, max: 65535 });
   const on = (port: number) => serveHandlers({ handlers: core.handlers, renderer, port });
   const server = await (asked === undefined ? on(USUAL_PORT).catch(() => on(0)) : on(asked)).catch(async (error) => {
     await core.close();
