@@ -5,28 +5,35 @@ import { declined, leaveToSwitch } from './declined.ts';
 import { aggregateFacts } from './facts/aggregate.ts';
 import { alarmCountFacts } from './facts/alarm-counts.ts';
 import { alarmQuestion } from './facts/alarm-questions.ts';
+import { alarmSeenFacts } from './facts/alarm-seen.ts';
 import { alarmFacts } from './facts/alarms.ts';
 import { anchored } from './facts/anchor.ts';
+import { batchFacts } from './facts/batch.ts';
 import { becameFacts } from './facts/became.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import { causeOfManual } from './facts/cause-manual.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { convertedFacts } from './facts/convert.ts';
-import { displayFacts } from './facts/display.ts';
+import { crossingFacts } from './facts/crossing.ts';
+import { delayFacts } from './facts/delay.ts';
+import { displayFacts, lastCodeFacts } from './facts/display.ts';
 import { elapsedFacts } from './facts/elapsed.ts';
 import { energyFacts } from './facts/energy.ts';
 import { eventFacts, loggedFacts } from './facts/events.ts';
 import { flowAmountFacts } from './facts/flow-amount.ts';
 import { documentsAlone, inEventLog } from './facts/kept.ts';
 import { limitFacts } from './facts/limit.ts';
-import { logSearchFacts } from './facts/log-search.ts';
+import { lastInLog, logSearchFacts, numberSpokenOf } from './facts/log-search.ts';
+import { longestRunFacts } from './facts/longest-run.ts';
 import { overviewFacts, pastOverview } from './facts/overview.ts';
+import { perTimeFacts } from './facts/per-time.ts';
 import { premiseFacts } from './facts/premise.ts';
 import { producedFacts } from './facts/produced.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
 import { noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
+import { shareFacts } from './facts/share.ts';
 import { shiftPlanFacts } from './facts/shift-plan.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
@@ -49,7 +56,8 @@ import {
   SURE,
   together,
 } from './manual-facts.ts';
-import { asksNorm, asksVerdict, isManual, otherQuantity } from './route.ts';
+import { asksNorm } from './manual-reason.ts';
+import { asksVerdict, isManual, otherQuantity } from './route.ts';
 import { signalFacts, stateOrValue } from './signal-facts.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { isOutdoors } from './understand/signals.ts';
@@ -60,7 +68,13 @@ export async function findFacts(understood: Understanding, sources: Sources): Pr
   const asked = found ?? understood;
   const context: FactContext = { asked, sources, book: new EvidenceBook(), zone: sources.index.plant.timeZone };
   const known = found ? await factsOf(context) : noSuchEvent(context);
-  const facts = (known?.statements.length ? known : ((await lastOfManual(context)) ?? known)) ?? refusal(context);
+  const plain = (known?.statements.length ? known : ((await lastOfManual(context)) ?? known)) ?? refusal(context);
+  // What the plant itself has no value of stands in no note.
+  const silent =
+    plain.refused &&
+    asked.intent !== 'act' &&
+    context.book.items.every(({ kind }) => kind === 'passage' || kind === 'asset');
+  const facts = (silent ? lastInLog(context) : undefined) ?? plain;
   // A code that a manual explains is no missing asset.
   const explained = facts.ofCode === true || (facts.fromManual === true && !facts.refused);
   const unknown = asked.intent === 'act' || explained ? [] : unknownNames(context);
@@ -118,13 +132,17 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
   const stated =
     convertedFacts(context) ??
     shiftPlanFacts(context) ??
+    shareFacts(context) ??
+    batchFacts(context) ??
+    numberSpokenOf(context) ??
     energyFacts(context) ??
     flowAmountFacts(context) ??
     producedFacts(context) ??
     tagNameFacts(context) ??
     (await statedFacts(context)) ??
     becameFacts(context) ??
-    displayFacts(context);
+    displayFacts(context) ??
+    lastCodeFacts(context);
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
   return generalOfManual(context);
@@ -138,14 +156,20 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
   const figured =
+    delayFacts(context) ??
+    longestRunFacts(context) ??
+    crossingFacts(context) ??
+    perTimeFacts(context) ??
     elapsedFacts(context) ??
+    alarmSeenFacts(context) ??
     premiseFacts(context) ??
     rankingFacts(context) ??
     stateTimeFacts(context) ??
     pastOverview(context);
   if (figured) return figured;
   // To the second, and raised by the machine itself: an alarm tells a time better than a note.
-  const timed = asked.form === 'when' && !isManual(asked.intent) ? alarmQuestion(context) : undefined;
+  const ofRecord = !isManual(asked.intent) || (asked.intent === 'specification' && happened(asked));
+  const timed = asked.form === 'when' && ofRecord ? alarmQuestion(context) : undefined;
   if (timed) return timed;
   const logged = inEventLog(context) ? undefined : loggedFacts(context);
   if (logged) return asked.intent === 'cause' ? together(logged, causeFacts(context)) : logged;
@@ -154,8 +178,12 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const meant = await meaningOfShownCode(context);
   if (meant) return meant;
   const standing = asked.intent === 'cause' ? undefined : standingFacts(context);
-  return standing ?? (isManual(asked.intent) ? undefined : alarmQuestion(context));
+  return standing ?? (ofRecord ? alarmQuestion(context) : undefined);
 }
+
+/** "How long did the dip last?": when, how long or how often something was stands in no manual. */
+const happened = ({ form, question }: Understanding): boolean =>
+  (form === 'when' || form === 'how-long' || form === 'how-often') && /\b(?:did|was|were|had)\b/i.test(question);
 
 /** Where only documents know the subject, what ought to be, and a particular look at the subject. */
 async function ofLook(context: FactContext): Promise<Facts | undefined> {
@@ -164,10 +192,10 @@ async function ofLook(context: FactContext): Promise<Facts | undefined> {
     const told = await manual(context);
     return told ?? (asked.intent === 'capability' ? capabilityFacts(context) : undefined);
   }
-  const happened =
+  const timeline =
     asked.aspect === 'timeline' && asked.intent === 'specification' && (asked.moment ?? asked.range) !== undefined;
   const told = (await leftInTank(context)) ?? (await leaveToSwitch(context)) ?? (await normOfManual(context));
-  return told ?? (isManual(asked.intent) && !happened ? undefined : aspectFacts(context));
+  return told ?? (isManual(asked.intent) && !timeline ? undefined : aspectFacts(context));
 }
 
 async function byIntent(context: FactContext): Promise<Facts | undefined> {

@@ -7,25 +7,14 @@ import type { FactContext, Facts } from './facts/context.ts';
 import { sameStem } from './facts/event-kinds.ts';
 import { lastCode, standingCodes } from './facts/standing.ts';
 import { valueFacts } from './facts/value.ts';
-import { leaning } from './leaning.ts';
 import { clauseOf } from './manual/clause.ts';
 import { answerFromManuals } from './manual/index.ts';
 import { lexiconOf } from './manual/lexicon.ts';
 import { termsOf } from './manual/terms.ts';
 import { troubleTold } from './manual/told.ts';
+import { asksFigure, asksWhenActs, LEAVE, manualReason, onlyManual } from './manual-reason.ts';
 import { measuresIn } from './quantity.ts';
-import {
-  asksDocuments,
-  asksFigure,
-  asksForSignal,
-  asksGenerally,
-  asksLeave,
-  asksPresent,
-  asksWhenActs,
-  isManual,
-  onlyManual,
-  tellsTrouble,
-} from './route.ts';
+import { asksForSignal, isManual, isOfSignals, tellsTrouble } from './route.ts';
 import type { Findings, Understanding } from './stages.ts';
 import { QUANTITY_UNITS } from './understand/lexicon.ts';
 import { nameWords } from './understand/names.ts';
@@ -183,30 +172,11 @@ export function together(facts: Facts, found: Facts | undefined): Facts {
   };
 }
 
-const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
-  'value',
-  'state',
-  'list',
-  'count',
-  'aggregate',
-  'trend',
-]);
-
 const OF_MANUAL =
   /\b(?:according to|as per|says?|states?) (?:the |its )?(?:manual|handbook|instructions|data ?sheet)\b/i;
 
-/** Beyond this it is seldom asked of the plant; where a state is asked for, further. */
-const LEANS = { other: -2, 'yes-no': -4 } as const;
 /** Words alone send it to the manual only where that answers surely. */
 export const SURE = 0.4;
-/** Sounds like a question to a manual, though its words name a signal or a state. */
-const leansToManual = (asked: Understanding): boolean =>
-  !asked.carried &&
-  asked.aspect === undefined &&
-  (OF_SIGNALS.has(asked.intent) || asked.intent === 'alarms') &&
-  !asksPresent(asked) &&
-  leaning(asked.question) < LEANS[asked.form === 'yes-no' ? 'yes-no' : 'other'];
-
 /** "The maximum according to the manual", "the tolerance of the fill volume": never the value measured. */
 export async function generalOfManual(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
@@ -219,8 +189,8 @@ export async function generalOfManual(context: FactContext): Promise<Facts | und
   if (told) return { statements: adopt(context.book, told), refused: false, fromManual: true };
   const warned = trouble && asked.unexplained?.length ? await inSuchCase(context) : undefined;
   if (warned) return warned;
-  const generally = asksGenerally(asked);
-  if (!generally && !leansToManual(asked)) return undefined;
+  const generally = manualReason(asked, 'always') !== undefined;
+  if (!generally && manualReason(asked, 'if-sure') === undefined) return undefined;
   const clause = clauseOf(asked.question);
   const speaks = termsOf(clause).filter(({ weight }) => weight === 1).length > 1;
   // Less is asked of the manual by the clause alone: no other machine's may answer that.
@@ -258,8 +228,9 @@ async function inSuchCase(context: FactContext): Promise<Facts | undefined> {
 /** "How low may the flow get?" asks for the manual's figure, though the flow is measured. */
 export async function normOfManual(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
-  const leave = asksLeave(asked) && asked.intent !== 'act';
-  if (!leave && (!OF_SIGNALS.has(asked.intent) || !asksDocuments(asked))) return undefined;
+  const reason = manualReason(asked, 'first');
+  const leave = reason === LEAVE;
+  if (!reason || !(leave || isOfSignals(asked.intent))) return undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
   if (found && (!found.refused || asksWhenActs(asked))) return found;
   return leave && (/\b(?:safe|dangerous|allowed|permitted)\b/i.test(asked.question) || MAY_I.test(asked.question))

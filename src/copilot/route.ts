@@ -2,7 +2,6 @@
 import type { Tag } from '../plant/plant.ts';
 import { comparable, unitFromWords } from '../plant/unit.ts';
 import { dimensionsOf } from './manual/answer-kind.ts';
-import { SYMPTOM } from './manual/asked.ts';
 import { clauseOf } from './manual/clause.ts';
 import type { Understanding } from './stages.ts';
 import { conceptsOf } from './understand/concepts.ts';
@@ -15,107 +14,16 @@ import { dimensionOf } from './units-in-text.ts';
 export const isManual = (intent: Understanding['intent']): boolean =>
   intent === 'specification' || intent === 'fault' || intent === 'procedure' || intent === 'cause';
 
-/** Asks what ought to be, when something is due, or of what a thing is made: never a reading. */
-const OUGHT =
-  /\b(?:may|must|shall|should|allowed|permitted|permissible|(?:has|have|needs?|ought|supposed) to|needs? (?:\w+ing|a|an|new|to)|required|recommended|prescribed)\b/i;
-const WH =
-  /^(?:(?:at|above|below|from|up to|after|within|beyond|until|to|for|with|in|on|by) )?(?:what|which|how|when)\b/i;
-const CAPABLE = /^how \w+ can\b.*\b(?:be|get|become|go|run)\b/i;
-const DUE =
-  /\bhow (?:often|frequently)\b.*\b(?:should|must|need\w*|due|have to|has to|are|is)\b|\bafter how many\b|\b(?:what|which|anything|something)\b.*\b(?:due|done)\b.*\b(?:every|each|after|weekly|monthly|daily|yearly|once)\b/i;
-const PROTECTS =
-  /^(?:when|at (?:what|which)\b.{0,40}?) (?:does|do|will|would)\b.*\b(?:trip|shut|switch|cut out|stop|start|open|close|act|come on|turn|kick in)\b|^at (?:what|which) \w+ (?:the|its|our) .*\b(?:trips|goes|shuts|switches|cuts out|stops|starts|opens|closes|acts|comes on|kicks in)\b/i;
-const DESIGN =
-  /\b(?:rated|nominal|nameplate|permissible|spare|part number|order(?:ing)? number|size of|working pressure|(?:usual|typical|normal) (?=\w+ \w)|(?:temperature|pressure|voltage|speed|flow|measuring|operating|adjustment|working|permitted) range|design|type of|kind of|capacity|(?:oil|grease|fuse|filter|belt|bearing|battery) (?:type|size|grade|number))\b|^how (?:big|large|heavy|wide|tall|thick|long is the)\b/i;
-
-/** "When does the UPS switch itself off?": what makes it act, which no present value says. */
-export const asksWhenActs = ({ question, form, intent }: Understanding): boolean =>
-  form === 'when' && intent === 'value' && /^when (?:does|do)\b/i.test(question) && PROTECTS.test(question);
-
-/** A forecast of a signal, not the manual's figure. */
-const UNTIL =
-  /\bhow much longer\b|\b(?:how long|how much time|how soon|when will)\b.*\b(?:until|till|before|trips?|reach\w*|hits?|still)\b/i;
-
-/** The manuals are asked first; where they hold nothing, the plant's signals may still answer. */
-export function asksDocuments(asked: Understanding): boolean {
-  const { question, form } = asked;
-  if (
-    form === 'say' &&
-    !movesSignal(asked) &&
-    SYMPTOM.test(question) &&
-    /^(?:there|the|my|our|we|i|it)\b/i.test(question)
-  )
-    return true;
-  if (
-    asked.moment !== undefined ||
-    asked.aspect === 'overview' ||
-    UNTIL.test(question) ||
-    asked.range ||
-    asked.anchor ||
-    form === 'yes-no' ||
-    form === 'why'
-  )
-    return false;
-  if (asked.functions?.some((name) => name.startsWith('time-')) && !OUGHT.test(question)) return otherQuantity(asked);
-  const ought = WH.test(question) && (OUGHT.test(question) || CAPABLE.test(question));
-  return ought || DUE.test(question) || PROTECTS.test(question) || DESIGN.test(question) || otherQuantity(asked);
-}
-
-const NOW =
-  /\b(?:now|today|tonight|yesterday|tomorrow|currently|at the moment|at present|so far|ago|since|still|yet|(?:this|last|past|next) \w+)\b/i;
-const WAS = /\b(?:was|were|did|had|has been|have been|went|ran)\b/i;
-/** What may or must be done, at any time. */
-const PERMIT =
-  /\b(?:may|must|shall|do (?:i|we|you) (?:have|need) to|(?:have|has|need) to)\b|\b(?:before|until|till|when) (?:can )?(?:i|we) (?:can|may|must)\b|^when can (?:i|we)\b/i;
-/** A figure of the machine rather than of its present state. */
-const FIGURE =
-  /\b(?:at (?:most|least)|tolerance|how big|nominal)\b|\b(?:greatest|highest|largest|max(?:imum)?|lowest|least|min(?:imum)?|smallest) (?:permitted|permissible|allowed|allowable|admissible)\b|\b(?:alarms?|warns?|warning|trips?) (?:at|from|above|below)\s*\?*$/i;
-/** "It went to 10 mg, what has to happen right now?" is asked of any such moment. */
-const NOW_THEN = /\bstill\b|\b(?:right )?now(?=\W*$)/i;
-/** How the machine behaves whenever it does so. */
-const BEHAVES =
-  /^how long (?:does|do|can|will)\b.*\b(?:until|till|before)\b.*\b(?:by itself|itself|on its own|automatically)\b|^(?:after|every|below|above|at) (?:how (?:many|much)|what|which)\b.*\b(?:does|do|will|must|may)\b|^how many (?:\w+ )+?can (?!i\b|we\b|you\b)|^when (?:does|do) (?:the|its|our)\b.*\bget \w+ed\b|^how many times in an? \w+\b.*\b(?:may|can|must)\b/i;
-/** "The power is gone, what do I switch off first?": what is done in such a case, in its order. */
-const IN_ORDER =
-  /^(?:what|which|whom?)(?:(?:'s| is) the (?:very )?(?:first|next) (?:thing|step) (?:(?:that )?(?:i|we)|to)|(?: \w+)?? (?:do|should|must|shall) (?:i|we) (?!look|check|worry|care|turn to)\w+.*\b(?:first|last))\b/i;
-/** What one has to do: the present value of a signal never says it. */
-const DUTY = /\b(?:do|must) (?:i|we) (?:have to|need to|\w+)\b/i;
-/** Where the manuals are silent, no signal speaks: one's duty, or a figure that none of the signals named has. */
-export const onlyManual = (asked: Understanding): boolean =>
-  (DUTY.test(clauseOf(asked.question)) && WH.test(clauseOf(asked.question))) ||
-  THING.test(clauseOf(asked.question)) ||
-  (asked.tags.length > 0 && asked.unit !== undefined && asked.tags.every(({ what }) => what.unit === undefined));
-/** "Which oil goes into the compressor?": which kind of thing a machine takes, never how much of it there is. */
-const THING =
-  /^(?:what|which) (?:kind of |type of |sort of )?(?!pumps?\b|machines?\b)(?:\w+ ){1,2}(?:goes (?:in|on)|is (?:used|fitted|filled|prescribed)\b(?!.*\b(?:up|by)\b)|do (?:i|we) (?:fill|pour|put|take)\b|(?:does|do) .*\b(?:take|need)\W*$)/i;
-const MEANS = /^what (?:does|is)\b.*\bstate\b.*\b(?:mean|meant)\b/i;
-/** "Robot's reach?" */
-const PROPERTY =
-  /^(?!(?:what|who|where|how|when|it|that|there)'s )[\w -]+'s (?!(?:state|status|condition|alarms?|values?|readings?)\b)[\w -]+\?*$/i;
-
-/** "If a bearing climbs 12 K in an hour, should we worry?": what may happen at any time. */
-const SUPPOSED =
-  /^(?:if|when|suppose) (?:an?|my|our|it|one|there|the)\b.+,? (?:should|must|can|may|what|how|do) (?:i|we|to|do|long|much|many|must|should|can)\b/i;
-
-/** What the manual says of a machine at any time, though its words name a signal or a state: asked for without a word of time. */
-export function asksGenerally(asked: Understanding): boolean {
-  const clause = clauseOf(asked.question);
-  if (
-    asked.carried ||
-    asked.form === 'why' ||
-    asked.aspect === 'timeline' ||
-    NOW.test(clause.replace(clause === asked.question ? /\bstill\b/i : NOW_THEN, '')) ||
-    WAS.test(clause)
-  )
-    return false;
-  if (SUPPOSED.test(asked.question) && !asked.tags.some(({ how }) => how === 'conversation')) return true;
-  if (clause !== asked.question && IN_ORDER.test(clause)) return true;
-  if (WH.test(clause) && (PERMIT.test(clause) || (BEHAVES.test(clause) && asked.intent !== 'limit'))) return true;
-  const timed = asked.range ?? asked.moment ?? asked.anchor;
-  if (timed !== undefined || asked.form === 'yes-no') return false;
-  if (THING.test(clause) || asksFigure(asked) || (MEANS.test(clause) && asked.state !== undefined)) return true;
-  return PROPERTY.test(clause) && asked.assets.length === 1 && !asked.tags.length && !asked.state;
-}
+/** Intents that the plant's signals answer, unless there is a reason to ask the manuals. */
+export const isOfSignals = (intent: Understanding['intent']): boolean => OF_SIGNALS.has(intent);
+const OF_SIGNALS: ReadonlySet<Understanding['intent']> = new Set([
+  'value',
+  'state',
+  'list',
+  'count',
+  'aggregate',
+  'trend',
+]);
 
 const TELLS =
   /^(?!.*\b(?:please|show me|tell|give|compare|versus|steps?|today|now|currently|alarms?)\b)(?=.*(?:'s\b|\b(?:is|are|has|have|keeps?|see|hear|smell|shows?|runs?|drips?|drops?|falls?|rises?|comes?|goes|gets|makes?|won't|doesn't|isn't)\b)).{20,}$/i;
@@ -140,7 +48,7 @@ export function tellsTrouble(asked: Understanding): boolean {
 }
 
 /** "The winding is getting hotter" is said of a signal, which tells whether it is so. */
-const movesSignal = ({ intent, tags, unexplained }: Understanding): boolean =>
+export const movesSignal = ({ intent, tags, unexplained }: Understanding): boolean =>
   (intent === 'trend' || intent === 'limit') && tags.length > 0 && !unexplained?.length;
 
 const HOW_IS =
@@ -148,13 +56,6 @@ const HOW_IS =
 /** "How hot is the air end", "is the door open": a signal that the question explains in full, and how it stands. */
 export const asksPresent = ({ question, tags, state, unexplained, missing }: Understanding): boolean =>
   tags.length > 0 && !unexplained?.length && !missing?.length && (state !== undefined || HOW_IS.test(question));
-
-/** A permitted or nominal figure: the live value may stand beside it. */
-export const asksFigure = ({ question }: Understanding): boolean => FIGURE.test(clauseOf(question));
-
-/** What ought to be kept or was designed, rather than what was measured. */
-export const asksNorm = (asked: Understanding): boolean =>
-  OUGHT.test(asked.question) || DESIGN.test(asked.question) || asksFigure(asked);
 
 const SUFFICES = /\b(?:suffic\w*|enough|adequate|satisf\w+|meets?|compl(?:y|ies))\b/i;
 const BY_MANUAL = /\b(?:manuals?|handbook|documentation|data ?sheet|instructions|manufacturer|maker)\b/i;
@@ -173,6 +74,8 @@ export function otherQuantity(asked: Understanding): boolean {
   const { question, unit, tags, carried } = asked;
   // "In litres?" asks of the signal spoken of.
   if (carried && unit !== undefined) return false;
+  // "How fast is the temperature rising?" asks for no speed.
+  if (unit === undefined && asked.intent === 'trend') return false;
   const measured = tags.map(({ what }) => (what.unit === undefined ? undefined : dimensionOf(what.unit)));
   if (measured.length === 0 || measured.some((one) => one === undefined)) return false;
   const wanted = unit === undefined ? undefined : dimensionOf(unit);

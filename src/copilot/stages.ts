@@ -85,10 +85,14 @@ export interface Understanding {
   readonly quantifier?: 'any' | 'all' | 'other' | undefined;
   /** What is computed over the range. */
   readonly functions?: readonly AskedFunction[] | undefined;
+  /** Two signals of which one is asked for as a part of the other. */
+  readonly share?: { readonly part: Tag; readonly all: Tag } | undefined;
   /** UCUM code the answer is wanted in. */
   readonly unit?: string | undefined;
   /** "before the trip", "when F07 came": an event whose time is still to be found. */
-  readonly anchor?: { readonly relation: 'before' | 'at' | 'after' | 'since'; readonly text: string } | undefined;
+  readonly anchor?:
+    | { readonly relation: 'before' | 'at' | 'after' | 'since' | 'during'; readonly text: string }
+    | undefined;
   /** Words that seem to name a signal which none of the candidates has. */
   readonly missing?: readonly string[] | undefined;
   /** A particular look at the subject: since when, all of it, its signal quality, what happened. */
@@ -101,8 +105,18 @@ export interface Understanding {
   readonly beside?: readonly Mention<Tag>[] | undefined;
   /** The question before, where this one leans on it. */
   readonly earlier?: string | undefined;
+  /** What the answer to the question before told, where this one leans on it. */
+  readonly before?: Told | undefined;
+  /** What the answer to this question told, once it is known. */
+  readonly told?: Told | undefined;
   /** Taken from the conversation rather than from the question. */
   readonly carried?: boolean | undefined;
+}
+
+/** Entries of the logs that an answer told, by id, in its order. */
+export interface Told {
+  readonly events: readonly string[];
+  readonly alarms: readonly string[];
 }
 
 export type QuestionForm =

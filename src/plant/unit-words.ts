@@ -140,6 +140,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '[lb_av]': ['lb', 'lbs', 'lb.', 'pound', 'pounds'],
   '[oz_av]': ['oz', 'ounce', 'ounces'],
   L: ['l', 'litre', 'litres', 'liter', 'liters', 'ltr'],
+  cL: ['cl', 'centilitre', 'centilitres', 'centiliter', 'centiliters'],
   mL: ['ml', 'millilitre', 'millilitres', 'milliliter', 'milliliters'],
   m3: ['m3', 'cubic metre', 'cubic metres', 'cubic meter', 'cubic meters', 'cbm'],
   '[gal_us]': ['gal', 'gal.', 'gallon', 'gallons', 'us gallons', 'us gal'],

@@ -4,18 +4,16 @@
  */
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
-import type { Asset } from '../../plant/plant.ts';
 import { durationParts, durationText, lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import type { Understanding } from '../stages.ts';
-import { FUNCTION_WORDS } from '../understand/lexicon.ts';
-import { belongingTo, nameWords } from '../understand/names.ts';
 import { alarmFigureFacts } from './alarm-figures.ts';
 import { bookAlarm, sentenceOf, shifted, stateAt } from './alarm-log.ts';
-import { lostSignal } from './alarm-match.ts';
+import { alarmSpokenOf, alarmsNamed, alarmsTold, EARLIER, earlierOf, TRIPPED } from './alarm-named.ts';
 import {
+  endsFacts,
   followedFacts,
   highestFacts,
   longestFacts,
@@ -24,8 +22,8 @@ import {
   priorityFacts,
   where,
 } from './alarm-ranks.ts';
-import { ASKING, stemOfAlarm as stem } from './alarm-words.ts';
 import { askedRangeText, type FactContext, type Facts, iso, whenText } from './context.ts';
+import { thresholdIn } from './threshold.ts';
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -41,9 +39,11 @@ const MOST =
 const CLEARED =
   /\b(?:clear(?:ed|s)?|gone|go away|went away|end(?:ed)?|over|return(?:ed)? to normal|resolved|disappear(?:ed)?)\b/i;
 const STILL = /\bstill\b|\bactive\b|\bstanding\b/i;
-const TRIPPED = /\btrip/i;
 /** "Which pumps tripped?", but not "which pumps are tripped?". */
 const HAS_TRIPPED = /(?<!\b(?:is|are|still|currently) )\btripped\b/i;
+const EACH = /\b(?:each|all|both|every one) of (?:them|these|those)\b|\bdid (?:they|these|those)\b/i;
+const ENDS =
+  /\b(?:first and (?:the )?(?:last|latest)|last and (?:the )?first)(?: (?:one|of the))? alarms?\b|\bfirst alarm\b.{0,20}\band (?:the )?last\b/i;
 const LASTED = /\b(?:last(?:ed)?|take|took|was|were|been|stood|stand)\b/i;
 const HAD = /\b(?:did|has|have|had|was|were|go|went)\b/i;
 
@@ -58,6 +58,11 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
   if (MOST.test(text)) return mostFacts(context);
   const longest = longestFacts(context);
   if (longest) return longest;
+  const each = EACH.test(text) && asked.form === 'when' ? alarmsTold(context) : [];
+  if (each.length > 1) return { statements: each.flatMap((one) => whenFacts(one, context).statements), refused: false };
+  if (ENDS.test(text)) return endsFacts(context);
+  const spoken = EARLIER.test(text) && asked.carried ? alarmSpokenOf(context) : undefined;
+  if (spoken) return earlierFacts(spoken, context);
   const found = alarmsNamed(context);
   if (!found) return undefined;
   const { alarms, specific } = found;
@@ -73,7 +78,10 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
       (/\btimes\b/i.test(text) || (specific && asked.range && !asked.tags.length && !/\balarms?\b/i.test(text))));
   if (asked.form === 'how-often' || counted) return specific ? oftenFacts(alarms, context) : undefined;
   if (asked.form === 'how-long')
-    return specific && LASTED.test(text) && !/\b(?:would|will|can|could)\b/i.test(text)
+    return specific &&
+      LASTED.test(text) &&
+      !asked.tags.some(({ what }) => thresholdIn(text, what)) &&
+      !/\b(?:would|will|can|could)\b/i.test(text)
       ? lastedFacts(alarms, context)
       : undefined;
   if (asked.form === 'when' || /\bsince (?:when|what time)\b/i.test(text))
@@ -88,46 +96,14 @@ export function alarmQuestion(context: FactContext): Facts | undefined {
 const standing = (alarms: readonly Alarm[], { moment, at }: Understanding): readonly Alarm[] =>
   alarms.filter(({ clearedAt }) => clearedAt === undefined || clearedAt > (moment ?? at));
 
-/** The alarms that all the question's words name, oldest first; `specific`: by more than their asset. */
-export function alarmsNamed({
-  asked,
-  sources,
-}: FactContext): { alarms: readonly Alarm[]; specific: boolean } | undefined {
-  const at = asked.moment ?? asked.at;
-  const near = (asset: Asset): Asset[] => (TRIPPED.test(asked.question) ? belongingTo(asset, sources.index) : []);
-  const assets = (asked.candidates ?? []).flatMap((asset) => [asset, ...near(asset)]).map(({ id }) => id);
-  // "Battery" in "the UPS on battery" names an alarm, though the UPS has one.
-  const own = new Set(asked.assets.flatMap(({ text }) => nameWords(text)));
-  const groups = new Set((asked.groups ?? []).flatMap(({ text }) => nameWords(text)));
-  const labels = new Set(nameWords(asked.range?.label ?? ''));
-  const wordsIn = (text: string): string[] => [
-    ...new Set(
-      nameWords(text)
-        .filter((word) => !FUNCTION_WORDS.has(word) && !ASKING.has(word) && !labels.has(word) && !/^\d/.test(word))
-        .filter((word) => !groups.has(word)),
-    ),
-  ];
-  // "How long did that last?" is about the alarm that was spoken of.
-  const ownWords = wordsIn(asked.question);
-  const all = sources.alarms
-    .list({ from: 0, to: at + 1, ...(assets.length && { assets }) })
-    .filter(({ raisedAt }) => raisedAt <= at)
-    .sort((a, b) => a.raisedAt - b.raisedAt);
-  const held = all.map((alarm) => ({
-    alarm,
-    has: new Set(nameWords(`${alarm.name} ${alarm.message ?? ''}`).map(stem)),
-  }));
-  const isHeld = (word: string): boolean => held.some(({ has }) => has.has(stem(word)));
-  const words = ownWords.length ? ownWords : wordsIn(asked.earlier ?? '').filter(isHeld);
-  const telling = words.filter((word) => !own.has(word) || isHeld(word));
-  const strict = telling.filter((word) => !own.has(word));
-  const lost = lostSignal(strict, all, asked);
-  if (lost.length) return { alarms: lost, specific: true };
-  if (!strict.length) return assets.length && all.length ? { alarms: all, specific: false } : undefined;
-  const holdsAll = (has: ReadonlySet<string>): boolean => strict.every((word) => has.has(stem(word)));
-  const byName = all.filter(({ name }) => holdsAll(new Set(nameWords(name).map(stem))));
-  const fits = byName.length ? byName : held.filter(({ has }) => holdsAll(has)).map(({ alarm }) => alarm);
-  return fits.length ? { alarms: fits, specific: true } : undefined;
+/** "And the one before that?": the one of its name before it, or that there was none. */
+function earlierFacts(alarm: Alarm, context: FactContext): Facts {
+  const earlier = earlierOf(alarm, context);
+  if (earlier) return whenFacts(earlier, context);
+  const id = bookAlarm(alarm, context.asked.at, context);
+  const name = `${plainText(alarm.name)} of ${where(alarm, context)}`;
+  const none = link(`there is no earlier alarm ${name}`, id);
+  return { statements: [say(none, ' in the log.'), sentenceOf(alarm, context)], refused: false };
 }
 
 /** "Header flow low of Cooling water was raised at 10:04:10 and has been active for 36 min." */

@@ -2,17 +2,32 @@
 import type { Statement } from '../../contract.ts';
 import type { Alarm } from '../../plant/alarm.ts';
 import type { Asset } from '../../plant/plant.ts';
-import { durationParts, durationText } from '../../plant/zone.ts';
+import { durationParts, durationText, startOfDay } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
-import { bookAlarm, priorityText, sentenceOf, shifted, stateAt } from './alarm-log.ts';
+import { alarmsRaised, bookAlarm, priorityText, sentenceOf, shifted, stateAt } from './alarm-log.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso, whenText } from './context.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 export const where = (alarm: Alarm, { sources }: FactContext): string => assetLabel(sources.index.asset(alarm.asset));
+
+/** "First and last alarm of the day": those of the range, or of today. */
+export function endsFacts(context: FactContext): Facts | undefined {
+  const { asked, sources, zone } = context;
+  const range = asked.range ?? { from: startOfDay(asked.at, zone), to: asked.at + 1 };
+  const assets = asked.candidates?.length ? asked.candidates : sources.index.plant.assets;
+  const raised = [...alarmsRaised(range, assets, context)].sort((a, b) => a.raisedAt - b.raisedAt);
+  const [first] = raised;
+  const last = raised.at(-1);
+  if (!first || !last || first === last) return undefined;
+  return {
+    statements: [shifted(sentenceOf(first, context), 'First: '), shifted(sentenceOf(last, context), 'Last: ')],
+    refused: false,
+  };
+}
 
 /** "Bearing temperature high of Pump 1 has priority 2 (high)." */
 export function priorityFacts(alarms: readonly Alarm[], context: FactContext): Facts {

@@ -1,9 +1,14 @@
 /** "before the trip", "when F07 came": the time of the alarm or event that is meant. */
+import type { TimeRange } from '../../store/store.ts';
 import type { Sources, Understanding } from '../stages.ts';
-import { QUESTION_WORDS } from '../understand/lexicon.ts';
-import { nameWords } from '../understand/names.ts';
+import { findEntities } from '../understand/entities.ts';
+import { FUNCTION_WORDS, QUESTION_WORDS } from '../understand/lexicon.ts';
+import { belongingTo, nameWords } from '../understand/names.ts';
+import { POWER_CUT, stemOfAlarm } from './alarm-words.ts';
+import { stateAnchor } from './state-anchor.ts';
 
 const DAY = 86_400_000;
+const MOST_MACHINES = 3;
 const BEFORE = DAY / 3;
 const GENERIC = new Set([
   'trip',
@@ -38,39 +43,96 @@ const GENERIC = new Set([
  */
 export function anchored(asked: Understanding, sources: Sources): Understanding | undefined {
   if (!asked.anchor) return asked;
+  const changed = stateAnchor(asked.anchor.text, asked, sources);
+  if (changed) return placed(asked, asked.anchor, changed);
   const own = (asked.candidates ?? []).map(({ id }) => id);
-  return among(own, asked, sources) ?? (own.length ? among([], asked, sources) : undefined);
+  return (
+    ofMachine(asked, sources) ?? among(own, asked, sources) ?? (own.length ? among([], asked, sources) : undefined)
+  );
+}
+
+/** "The trip of drive 2", "the chiller fault": what the machines named there had, whatever their alarms are called. */
+function ofMachine(asked: Understanding, sources: Sources): Understanding | undefined {
+  const { anchor } = asked;
+  if (!anchor) return undefined;
+  const named = findEntities(anchor.text, sources.index, []);
+  const machines = [...named.assets.map(({ what }) => what), ...named.groups.flatMap(({ what }) => what.assets)];
+  if (!machines.length || machines.length > MOST_MACHINES) return undefined;
+  const near = /trip/i.test(anchor.text) ? machines.flatMap((one) => belongingTo(one, sources.index)) : [];
+  const bare = [...named.assets, ...named.groups].reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    anchor.text,
+  );
+  const ids = [...machines, ...near].map(({ id }) => id);
+  const found = among(ids, { ...asked, anchor: { ...anchor, text: bare } }, sources);
+  // What it is called in the answer is what was said.
+  const label = found?.range?.label.replace(bare, anchor.text);
+  return found?.range && label ? { ...found, anchor, range: { ...found.range, label } } : found && { ...found, anchor };
 }
 
 function among(assets: readonly string[], asked: Understanding, sources: Sources): Understanding | undefined {
   const { anchor } = asked;
   if (!anchor) return asked;
   const filter = { from: asked.at - 30 * DAY, to: asked.at + 1, ...(assets.length && { assets }) };
-  const words = nameWords(anchor.text).filter((word) => !GENERIC.has(word) && !QUESTION_WORDS.has(word));
+  const words = nameWords(anchor.text.replace(POWER_CUT, 'mains low'))
+    .filter((word) => !GENERIC.has(word) && !QUESTION_WORDS.has(word) && !FUNCTION_WORDS.has(word))
+    .map(stemOfAlarm);
   const kind = /trip/i.test(anchor.text)
     ? /\btrip/i
     : /stop|shutdown|outage|fail|breakdown/i.test(anchor.text)
       ? /trip|stop|shutdown|outage|fail|fault|breakdown/i
-      : undefined;
+      : /\bfault/i.test(anchor.text)
+        ? /fault|trip/i
+        : undefined;
   const happened = [
-    ...sources.alarms
-      .list(filter)
-      .map(({ raisedAt, name, message }) => ({ at: raisedAt, text: `${name} ${message ?? ''}` })),
-    ...sources.events.list(filter).map(({ at, kind: k, category, text }) => ({ at, text: `${k} ${category} ${text}` })),
-  ].filter(({ at, text }) => at <= asked.at && words.every((word) => nameWords(text).includes(word)));
+    ...sources.alarms.list(filter).map(({ raisedAt, clearedAt, tag, name, message }) => ({
+      at: raisedAt - delayOf(tag, name, sources),
+      to: clearedAt,
+      tag,
+      text: `${name} ${message ?? ''}`,
+    })),
+    ...sources.events.list(filter).map(({ at, kind: k, category, text }) => ({
+      at,
+      to: undefined,
+      tag: undefined,
+      text: `${k} ${category} ${text}`,
+    })),
+  ].filter(({ at, text }) => at <= asked.at && words.every((word) => nameWords(text).map(stemOfAlarm).includes(word)));
   const fitting = kind ? happened.filter(({ text }) => kind.test(text)) : happened;
-  const last = (fitting.length ? fitting : words.length ? happened : []).sort((a, b) => b.at - a.at)[0];
-  if (!last) return undefined;
+  const own = new Set(asked.tags.map(({ what }) => what.id));
+  const found = fitting.length ? fitting : words.length ? happened : [];
+  // The dip of the voltage, where the voltage is asked for.
+  const of = found.filter(({ tag }) => tag !== undefined && own.has(tag));
+  // An alarm tells its time to the second, a note was written afterwards.
+  const alarms = found.filter(({ tag }) => tag !== undefined);
+  const [last] = (of.length ? of : alarms.length ? alarms : found).sort((a, b) => b.at - a.at);
+  return last && placed(asked, anchor, { from: last.at, to: last.to ?? asked.at + 1 });
+}
+
+/** For so long the value had been beyond the limit when the alarm was raised, ms. */
+function delayOf(tag: string | undefined, name: string, { index }: Sources): number {
+  const limits = index.allTags().find(({ id }) => id === tag)?.limits ?? [];
+  return 1000 * (limits.find(({ kind }) => name.endsWith(` ${kind}`))?.onDelay ?? 0);
+}
+
+/** The question as one of a moment or a stretch of time beside what happened from then till then. */
+function placed(
+  asked: Understanding,
+  anchor: NonNullable<Understanding['anchor']>,
+  { from, to }: TimeRange,
+): Understanding {
   switch (anchor.relation) {
     case 'before':
       // A highest or average value is that of the hours before.
       return asked.functions?.length
-        ? { ...asked, range: { from: last.at - BEFORE, to: last.at, label: `in the 8 hours before ${anchor.text}` } }
-        : { ...asked, moment: last.at - 1 };
+        ? { ...asked, range: { from: from - BEFORE, to: from, label: `in the 8 hours before ${anchor.text}` } }
+        : { ...asked, moment: from - 1 };
     case 'at':
-      return { ...asked, moment: last.at };
+      return { ...asked, moment: from };
+    case 'during':
+      return { ...asked, range: { from, to, label: `during ${anchor.text}` } };
     case 'after':
     case 'since':
-      return { ...asked, range: { from: last.at, to: asked.at + 1, label: `${anchor.relation} ${anchor.text}` } };
+      return { ...asked, range: { from, to: asked.at + 1, label: `${anchor.relation} ${anchor.text}` } };
   }
 }

@@ -58,7 +58,7 @@ const inSentence = (state: string): string =>
 
 /** The state asked about and the signals that have it, one an asset; undefined where none of them ever had it. */
 export function stateAsked(
-  context: FactContext,
+  context: Pick<FactContext, 'asked' | 'sources'>,
 ): { readonly state: string; readonly signals: readonly StateSignal[] } | undefined {
   const { asked } = context;
   const assets = asked.candidates?.length ? asked.candidates : context.sources.index.plant.assets;

@@ -16,7 +16,7 @@ import { valueSentence } from './value.ts';
 
 const PAST = /\b(?:did|was|were|has|have|had)\b/i;
 const RETURN =
-  /\b(?:c[ao]me (?:back|up again)|back (?:up|on|in|to life)|recover(?:ed|s)?|restart(?:ed|s)?|(?:start(?:ed)?|run(?:ning)?|ran) again|up again)\b/i;
+  /\b(?:c[ao]me (?:back|up again)|back (?:up|on|in|to life)|recover(?:ed|s)?|restart(?:ed|s)?|(?:start(?:ed)?|run(?:ning)?|ran|g[eo]t going|going|working) again|up again)\b/i;
 const OF_LOG =
   /\b(?:alarms?|alerts?|notes?|work ?orders?|last time|first time|(?:last|latest|previous) (?:\w+ ){0,2}(?:run|test|start|stop))\b(?!\s*\??$)/i;
 const MOST = 6;

@@ -3,7 +3,7 @@ import type { Statement } from '../../contract.ts';
 import { durationParts, durationText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import { sentenceOf } from './alarm-log.ts';
-import { alarmsNamed } from './alarm-questions.ts';
+import { alarmsNamed } from './alarm-named.ts';
 import { type FactContext, type Facts, iso } from './context.ts';
 import { isOpen, ranked } from './event-match.ts';
 import { eventSentence } from './event-sentence.ts';

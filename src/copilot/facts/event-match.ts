@@ -17,6 +17,9 @@ const SAME_WORK: readonly (readonly string[])[] = [
   ['fill', 'refill', 'refuel', 'top'],
   ['start', 'begin', 'began', 'begun'],
   ['sensor', 'transmitter', 'prob'],
+  ['request', 'ask', 'want'],
+  ['find', 'found'],
+  ['sound', 'nois', 'hear', 'heard'],
 ];
 const STEMS = new Map(SAME_WORK.flatMap((group) => group.map((one) => [one, group[0] ?? one] as const)));
 
@@ -28,7 +31,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
+  'bad good odd strange funny wrong complain complained complaining told tell operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
     ' ',
   ),
 );
@@ -50,6 +53,9 @@ export function eventWords({ topic, question }: Understanding): string[] {
 const wordsOfEvent = ({ id, kind, category, text, more }: PlantEvent): Set<string> =>
   new Set(nameWords(`${id} ${kind} ${category} ${text} ${Object.values(more).join(' ')}`).map(eventStem));
 
+/** A word, or the long word that it is short for: "lab" of "laboratory". */
+const holds = (has: ReadonlySet<string>, word: string): boolean => has.has(word) || sameStem(word, [...has]);
+
 /** The events that hold most of these words (rare ones weigh more), with how much of them: 0 to 1. */
 export function ranked(
   events: readonly PlantEvent[],
@@ -59,14 +65,14 @@ export function ranked(
   const weight = new Map(
     words.map((word) => [
       word,
-      Math.log(1 + (events.length + 1) / (1 + held.filter(({ has }) => has.has(word)).length)),
+      Math.log(1 + (events.length + 1) / (1 + held.filter(({ has }) => holds(has, word)).length)),
     ]),
   );
   const whole = [...weight.values()].reduce((sum, one) => sum + one, 0);
   return held
     .map(({ event, has }) => ({
       event,
-      coverage: words.reduce((sum, word) => sum + (has.has(word) ? (weight.get(word) ?? 0) : 0), 0) / (whole || 1),
+      coverage: words.reduce((sum, word) => sum + (holds(has, word) ? (weight.get(word) ?? 0) : 0), 0) / (whole || 1),
     }))
     .filter(({ coverage }) => coverage > 0)
     .sort((a, b) => b.coverage - a.coverage || b.event.at - a.event.at);
@@ -128,6 +134,9 @@ export function byPerson(events: readonly PlantEvent[], question: string): Plant
   };
   return events.some(named) ? events.filter(named) : [...events];
 }
+/** Those that a shift wrote, by its name: "the night shift" is an author, whichever night it was. */
+export const byShift = (events: readonly PlantEvent[], shift: string): PlantEvent[] =>
+  events.filter((event) => nameWords(personOf(event) ?? '').join(' ') === nameWords(shift).join(' '));
 /** Last names of those who wrote or worked, that stand in the question. */
 export const personsIn = (events: readonly PlantEvent[], question: string): ReadonlySet<string> => {
   const said = new Set(nameWords(question));
@@ -135,7 +144,7 @@ export const personsIn = (events: readonly PlantEvent[], question: string): Read
 };
 
 const WRITTEN =
-  /\b(?:what|did|has|have|any(?:thing|one)?)\b.*\b(?:write|wrote|written|note[ds]?|report(?:ed)?|logged|mention(?:ed)?)\b|\b(?:did|has|have) (?:any|some)(?:one|body|thing) (?:say|said|mention|complain|notice|hear|heard|tell|told)\w*\b|\baccording to the (?:notes|log)\b|\boperators?'? notes?\b|\bnotes\b/i;
+  /\b(?:what|did|has|have|any(?:thing|one)?)\b(?!.*\b(?:manual|handbook|instructions|display|screen)\b).*\b(?:write|wrote|written|note[ds]?|report(?:ed)?|logged|mention(?:ed)?)\b|\b(?:did|has|have|was|were|is|does) (?:any|some)(?:one|body|thing) (?:say|said|mention|complain|notice|hear|heard|tell|told)\w*\b|\b(?:any|some)(?:one|body) (?:wr[io]te|written|say|said|note[ds]?|report(?:ed)?|complain(?:ed)?|mention(?:ed)?)\b|\b(?:shift|crew|operators?|colleagues?|team|guys|people) (?:say|said|saying|tell|told|complain\w*|notice[ds]?|hear|heard)\b|\baccording to the (?:notes|log)\b|\boperators?'? notes?\b|\bnotes\b/i;
 /** True where the question asks for what people wrote down. */
 export const asksForNotes = (question: string): boolean => WRITTEN.test(question);
 
@@ -144,7 +153,7 @@ export const asksForArrival = (question: string): boolean =>
   /^(?:did|have|has|are|is)\b.*\b(?:arrived?|delivered|turn(?:ed)? up|come in)\b/i.test(question);
 
 const DONE =
-  /^(?:did|have|has|are|is)\b.*\b(?:arrived?|delivered|turn(?:ed)? up|come in)\b|\b(?:what|which) (?:lot|serial|brand|type) (?:was|were|of)\b|^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
+  /\bwhat (?:did|has|have) (?:the |our |that |this )?(?:[\w-]+ ){1,4}(?:find|found|show|shown|reveal\w*|bring|brought|turn(?:ed)? up)\b|\b(?:what|which) (?:lot|serial|brand|type) (?:was|were|of)\b|^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
 const DONE_WHY =
   /\bwhy (?:was|were|did)\b.*\w+(?:ed|en|t)\b|\bwhen\b.*\b(?:was|were)\b.*\w+ed\b.*\b(?:yesterday|last|ago)\b/i;
 
@@ -152,6 +161,10 @@ const DONE_WHY =
 const ORDERED =
   /\bon order\b|\bordered\b(?! by)|\b(?:parts?|spares?|material|goods|deliver(?:y|ies)|orders?)\b.{0,40}\b(?:wait(?:ing)? (?:for|on)|awaited|awaiting|not (?:yet )?(?:arrived|come|delivered)|still (?:to come|missing|outstanding)|on (?:its|their|the) way)\b|\b(?:wait(?:ing)? (?:for|on)|awaiting)\b.{0,30}\b(?:parts?|spares?|material|goods|deliver(?:y|ies))\b/i;
 const SAYS_ORDERED = /\bordered\b|\border of\b/i;
+
+/** What somebody asked for may still be open. */
+export const asksForRequest = (question: string): boolean =>
+  /\b(?:asked|asks|request\w*|wants?|wanted|report(?:ed|s)?|planned) \b/i.test(question);
 
 /** True where the question asks for what was ordered. */
 export const asksForOrders = (question: string): boolean => ORDERED.test(question);
@@ -164,7 +177,7 @@ export function eventForm(question: string): 'open' | 'notes' | 'done' | 'why' |
   if (OPEN.test(question) || CLOSED.test(question)) return 'open';
   if (asksForOrders(question)) return 'ordered';
   if (WRITTEN.test(question)) return 'notes';
-  if (DONE.test(question)) return 'done';
+  if (asksForArrival(question) || DONE.test(question)) return 'done';
   return DONE_WHY.test(question) ? 'why' : undefined;
 }
 
@@ -175,9 +188,9 @@ export function unmetTopic(events: readonly PlantEvent[], asked: Understanding):
   const said = events.flatMap(({ category, text, more }) =>
     nameWords(`${category} ${text} ${Object.values(more).join(' ')}`),
   );
-  // Of "any parts we wait for" nothing is left that an order could be about.
+  // Of "any parts we wait for" nothing is left that an order could be about, of "did anybody write?" nothing at all.
   const telling = new Set(eventWords(asked));
-  const open = asksForOrders(asked.question) ? words.filter((word) => telling.has(eventStem(word))) : words;
+  const open = words.filter((word) => (asksForOrders(asked.question) ? telling.has(eventStem(word)) : tells(word)));
   return open.length && !open.some((word) => speaksOf(word, said)) ? open.join(' ') : undefined;
 }
 

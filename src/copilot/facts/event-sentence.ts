@@ -11,7 +11,8 @@ import { notesOf } from './event-match.ts';
 
 const DAY = 86_400_000;
 
-function bookEvent(event: PlantEvent, { sources, book }: FactContext): string {
+/** The event as evidence; its id in the book. */
+export function bookEvent(event: PlantEvent, { sources, book }: FactContext): string {
   const more = Object.entries(event.more).map(
     ([key, value]) => [plainText(key, 60), typeof value === 'string' ? plainText(value) : value] as const,
   );

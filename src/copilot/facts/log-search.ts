@@ -44,6 +44,50 @@ export function logSearchFacts(context: FactContext): Facts | undefined {
   return fits.length ? told(fits, context) : undefined;
 }
 
+const NUMBER =
+  /\b(?:part|order|article|item|serial|lot|batch|catalogue?) (?:number|no\b|code)|\bwhich (?:part|lot|order)\b/i;
+/** A number by which a part, a lot or an order is called: "VX-8810". */
+const NAMED = /\b[A-Z]{1,4}-\d{3,}\b/;
+
+/** "What part number are they?" after entries of the log: those of them that name one. */
+export function numberSpokenOf(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  if (!asked.carried || !asked.before?.events.length || !NUMBER.test(asked.question)) return undefined;
+  const ids = new Set(asked.before.events);
+  const naming = sources.events.list({}).filter(({ id, text }) => ids.has(id) && NAMED.test(text));
+  return naming.length ? told(naming, context) : undefined;
+}
+
+/** What asks for a thing of the past or a person, rather than for what is to be done. */
+const OF_RECORD =
+  /^(?:who|whose|whom|what|which|when|where|did|was|were|has|have|had|is|are|any\w*|some\w*)\b(?!.*\b(?:should|must|may|can|could|would|will|need to|have to|has to)\b)/i;
+const SURELY = 0.74;
+
+/**
+ * Where neither signals nor manuals hold an answer: the entries of the log that hold nearly all words of the question, two at
+ * least; undefined where there are none.
+ */
+export function lastInLog(context: FactContext): Facts | undefined {
+  const { asked, sources } = context;
+  if (!OF_RECORD.test(asked.question) || asked.unknown.length || asked.moment !== undefined) return undefined;
+  const past = sources.events
+    .list({ ...(asked.range && { from: asked.range.from, to: asked.range.to }) })
+    .filter(({ at }) => at <= asked.at);
+  const persons = personsIn(past, asked.question);
+  const names = new Set(asked.assets.flatMap(({ text }) => nameWords(text)).map(eventStem));
+  const words = eventWords(asked).filter((word) => !persons.has(word));
+  const about = words.filter((word) => !names.has(word));
+  const ids = new Set(asked.assets.length ? (asked.candidates ?? []).map(({ id }) => id) : []);
+  const own = ids.size ? past.filter(({ asset }) => ids.has(asset)) : past;
+  if (about.length < (ids.size ? 1 : 2)) return undefined;
+  const [first, ...others] = ranked(own, about).filter(({ coverage }) => coverage >= SURELY);
+  if (!first) return undefined;
+  return told(
+    [first, ...others.filter(({ coverage }) => coverage > 0.9 * first.coverage)].map(({ event }) => event),
+    context,
+  );
+}
+
 /** Newest first, work that is still open before the rest. */
 function told(events: readonly PlantEvent[], context: FactContext): Facts {
   const newest = [...events].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.at - a.at).slice(0, MOST);

@@ -10,7 +10,7 @@ import { type FactContext, iso, lowerFirst, placeOf } from './context.ts';
 import { bookGain, countsUp, gainOver } from './counter.ts';
 import { bookHeld, bookTimes } from './held.ts';
 import type { Period } from './periods.ts';
-import { spansWhere } from './spans.ts';
+import { beganIn, spansWhere } from './spans.ts';
 
 export type Measure =
   | { readonly kind: 'gain' }
@@ -89,7 +89,7 @@ export function measured(
   });
   if (!spans.covered) return undefined;
   const often = measure.kind === 'times';
-  const value = often ? spans.times : spans.held / 1000;
+  const value = often ? beganIn(spans) : spans.held / 1000;
   const booked = { range, of: measure.state, samples: spans.samples, context };
   const evidence = often ? bookTimes(tag, value, booked) : bookHeld(tag, value, booked);
   const text = often ? `${numberText(value)} ${value === 1 ? 'time' : 'times'}` : lengthText(value);

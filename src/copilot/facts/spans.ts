@@ -57,6 +57,9 @@ export function spansWhere(
   return { held, covered, samples: inside.reduce((sum, { count }) => sum + count, 0), times, longest, runs };
 }
 
+/** How often it began: what held when the records begin did not begin with them. */
+export const beganIn = ({ runs }: Spans): number => runs.filter(({ began }) => began).length;
+
 /** Text and on/off signals report changes; numbers report at intervals. */
 const holdsUntilChanged = (stretches: readonly Pick<Stretch, 'value'>[]): boolean =>
   stretches.some(({ value }) => typeof value === 'string' || typeof value === 'boolean');

@@ -44,7 +44,7 @@ export function standingCodes(context: FactContext): StandingCode[] {
 }
 
 /** The newest fault code shown within the last day, where none stands any more. */
-export function lastCode(context: FactContext): StandingCode | undefined {
+export function lastCode(context: FactContext): (StandingCode & { readonly at: number }) | undefined {
   const { asked, sources } = context;
   const at = asked.moment ?? asked.at;
   const shown = codeTags(assetsAsked(context)).flatMap(({ asset, tag }) =>

@@ -60,7 +60,7 @@ export function thresholdFacts(context: FactContext): Facts | undefined {
 const LIMIT = /\b(exceed\w*|above|over|below|under|outside|beyond|violat\w*|out of)\b.*\blimits?\b/i;
 
 /** "Did it exceed its limit?": the limit of the plant file on the side that the question means. */
-function ownLimit(question: string, { limits }: Tag): Threshold | undefined {
+export function ownLimit(question: string, { limits }: Tag): Threshold | undefined {
   const [, word = ''] = LIMIT.exec(question) ?? [];
   if (!word) return undefined;
   const of = (side: string) =>

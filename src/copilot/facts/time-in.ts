@@ -22,7 +22,7 @@ import {
 import { bookHeld, bookTimes } from './held.ts';
 import { nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
-import { type Spans, spansWhere } from './spans.ts';
+import { beganIn, type Spans, spansWhere } from './spans.ts';
 import { type Threshold, thresholdIn } from './threshold.ts';
 import { valueFacts } from './value.ts';
 
@@ -49,11 +49,11 @@ export function stateTimeFacts(context: FactContext): Facts | undefined {
   )
     return undefined;
   const owners = asked.tags.flatMap(({ what }) => context.sources.index.asset(what.asset) ?? []);
-  if (!asked.assets.length && !owners.length) return undefined;
+  if (!asked.assets.length && !owners.length && !asked.groups?.length) return undefined;
   // "How often is the test run?" asks what is to be done, not what was.
   if (!asked.range && !share && !PAST.test(asked.question)) return undefined;
   if (asked.tags.some(({ what }) => isCounter(what) || thresholdIn(asked.question, what))) return undefined;
-  const about = asked.assets.length ? asked : { ...asked, candidates: owners };
+  const about = asked.assets.length || asked.groups?.length ? asked : { ...asked, candidates: owners };
   const usual = share
     ? { ...about, state: asked.state ?? stateNamed(IDLE.test(asked.question) ? 'stopped' : 'running') }
     : about;
@@ -105,7 +105,7 @@ function timeInState(tag: Tag, state: string, context: FactContext): Statement[]
   const often = asked.form === 'how-often';
   const part = asked.tags.some(({ what }) => what === tag) && !speaksForAsset(tag);
   const name = part ? tagLabel(tag, context) : assetLabel(asset);
-  const value = often ? spans.times : spans.held / 1000;
+  const value = often ? beganIn(spans) : spans.held / 1000;
   const booked = { range, of: state, samples: spans.samples, context };
   const evidence = often ? bookTimes(tag, value, booked) : bookHeld(tag, value, booked);
   if (often)

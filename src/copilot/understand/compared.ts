@@ -14,10 +14,14 @@ const CHOSEN =
 const BETWEEN =
   /\b(?:difference|differ|gap|spread|delta|split)\b.{0,12}?\b(?:between|of)\s+(?:the\s+)?((?:[\w'-]+\s+){1,6}?)and\s+(?:the\s+)?((?:[\w'-]+\s*){1,7}?)(?:,|\?|\.|$|\b(?:right )?now\b)/i;
 
+/** "Condensing minus evaporating pressure". */
+const MINUS =
+  /^(?:(?:what(?:'s|s| is)|how much is) )?(?:the\s+)?((?:[\w'-]+\s+){1,6}?)(?:minus|less)\s+(?:the\s+)?((?:[\w'-]+\s*){1,7})\W*$/i;
+
 /** "Is the outlet warmer than the inlet?", "which is higher, the mains voltage or the UPS output voltage?": two signals. */
 export function compared(text: string, whole: Understanding, options: UnderstandOptions): Understanding | undefined {
   const than = COMPARED.exec(text);
-  const or = CHOSEN.exec(text) ?? BETWEEN.exec(text);
+  const or = CHOSEN.exec(text) ?? BETWEEN.exec(text) ?? MINUS.exec(text);
   const [left, right] = or ? [or[1], or[2]] : [than?.[2], than?.[3]];
   const settled = whole.intent === 'cause' || /^\s*(?:usual|normal|before|ever|expected)/i.test(right ?? '');
   const beside = settled ? undefined : (sameOfBoth(text, whole, options) ?? acrossOf(whole, options));

@@ -29,6 +29,8 @@ const MEANINGS: readonly (readonly [words: string, meanings: string])[] = [
   ['shaking shake shakes vibrate vibrates rough', 'vibration'],
   ['quantity amount volume', 'level volume flow'],
   ['tank', 'level'],
+  ['topped topping refilled refilling replenished', 'make-up make makeup'],
+  ['box container bucket', 'hopper bin tank level'],
   ['rejected reject rejects scrap', 'reject'],
   ['thickness dirty dirt clog clogged fouled', 'clogging differential'],
   ['juice charged', 'charge'],

@@ -1,7 +1,7 @@
 /** What a conversation is about, so that "and the other pump?" and "since when?" are understood. */
 import type { Evidence } from '../../contract.ts';
 import type { Asset, PlantIndex } from '../../plant/plant.ts';
-import type { Intent, Mention, Understanding } from '../stages.ts';
+import type { Intent, Mention, Told, Understanding } from '../stages.ts';
 import { nameWords } from './names.ts';
 
 const MOST = 200;
@@ -33,13 +33,23 @@ export const spokenBefore = <T>(what: T): Mention<T> => ({
   confidence: 0.8,
 });
 
-/** What a question was about, with the answer known: the signal of the one alarm that was told. */
-export function spokenOf(asked: Understanding, evidence: readonly Evidence[], index: PlantIndex): Understanding {
+/** The events and alarms that an answer rests on. */
+const toldIn = (evidence: readonly Evidence[]): Told => ({
+  events: evidence.flatMap((item) => (item.kind === 'event' ? [item.event] : [])),
+  alarms: evidence.flatMap((item) => (item.kind === 'alarm' ? [item.alarm] : [])),
+});
+
+/** What a question was about, with the answer known: what was told, and the signal of the one alarm of it. */
+export function spokenOf(question: Understanding, evidence: readonly Evidence[], index: PlantIndex): Understanding {
+  const asked = { ...question, told: toldIn(evidence) };
   const alarms = evidence.flatMap((item) => (item.kind === 'alarm' ? [item] : []));
   const [only, ...others] = alarms;
   const asset = only?.asset === undefined ? undefined : index.asset(only.asset);
   const tag = asset?.tags.find(({ id }) => id === only?.tag);
-  if (!asset || !tag || asked.tags.length || others.some((one) => one.tag !== only?.tag)) return asked;
+  const named = new Set(asked.tags.map(({ what }) => what.id));
+  const told =
+    named.size > 0 && evidence.some((item) => 'tag' in item && item.tag !== undefined && named.has(item.tag));
+  if (!asset || !tag || told || others.some((one) => one.tag !== only?.tag)) return asked;
   return {
     ...asked,
     assets: [spokenBefore(asset)],
@@ -72,6 +82,9 @@ const WHOLE =
 const HAPPENED =
   /^what(?:'s| has| else)? happen(?:ed|s)\b(?!.*\b(?:it|its|they|them|there|then|that|this one|same)\b)/i;
 
+/** "How many bottles was that?": the pronoun is what is asked about. */
+const OF_THAT = /\b(?:is|are|was|were) (?:that|it|this|those|they)\W*$/i;
+
 /** Questions that lean on the one before: "and …", "what about …", "since when?", "why?", "it", "in Fahrenheit?". */
 export function leansOnBefore(
   question: string,
@@ -82,6 +95,7 @@ export function leansOnBefore(
   if (/^(?:so |then )?what (?:do|should|must|can) (?:i|we) (?:have to |need to )?do(?: now| then)?\s*\??$/i.test(text))
     return true;
   if (/\b(?:the )?other (?:one|two|\w+s?)\b/i.test(text)) return true;
+  if (OF_THAT.test(text)) return true;
   if (named || WHOLE.test(text) || HAPPENED.test(text)) return false;
   if (/\b(?:it|its|it's|they|them|their|this one|that one|same)\b/i.test(text)) return true;
   if (signal) return text.split(/\s+/).length <= 5 && !/\b(?:all|any|which|every)\b/i.test(text);
@@ -144,6 +158,19 @@ function withSignal(question: string, before: Understanding | undefined, index: 
   return question.replace(/\b(?:it|this|that)(?=\s*\??$)/i, `the ${only.what.name.toLowerCase()} of ${asset.name}`);
 }
 
+/** "How long in total?" after "when was it last above 10?": for how long it was above 10. */
+function withThreshold(question: string, before: Understanding | undefined): string {
+  const [said] =
+    /\b(?:above|below|over|under|higher than|lower than) -?\d[\d.,]*(?: ?(?!in\b|at\b|on\b)[°%\w/]{1,9})?/i.exec(
+      before?.question ?? '',
+    ) ?? [];
+  const asks =
+    /^(?:and |so |but )?(?:for )?how (long|often|many times)(?: (?:was (?:it|that)|in total|altogether|in all|all in all|together))*\W*$/i.exec(
+      question,
+    );
+  return said && asks ? `how ${asks[1]} was it ${said} today` : question;
+}
+
 /** The question with what it says "it" for, where the question before named a code or one signal. */
 export const inFull = (question: string, before: Understanding | undefined, index: PlantIndex): string =>
-  withSignal(withCode(question, before, index), before, index);
+  withThreshold(withSignal(withCode(question, before, index), before, index), before);

@@ -55,7 +55,7 @@ const PURPOSE =
 
 /** Sentences after the question that ask for nothing of their own. */
 const CLOSING =
-  /[.!?;,]\s*(?:do you know|is that (?:right|so|true|correct)|is it (?:right|so|true)|right|correct|true|any idea|can you (?:tell|check|see|look|help)(?: (?:me|that|it|please))?|could you (?:check|look|tell me)|please|pls|thanks?(?: you| a lot)?|thx|cheers|or not|what do you think|know what i mean|if (?:i|we) (?:may|might|can) (?:ask|know)|if you don't mind|(?:nobody|no one|none) (?:here )?(?:knows?|could (?:tell|say)|can (?:tell|say))(?: (?:me|us|it|that))*|(?:somebody|someone|a colleague) (?:asked|asks|wanted|wants)(?: (?:me|us|to know|to hear|it|that))*(?: (?:at|in|during|before|after) [^,.?!]{2,30})?)\s*[?.!]*\s*$/i;
+  /[.!?;,]\s*(?:do you know|(?:is|was) (?:that|it|this)? ?(?:right|so|true|correct)|right|correct|true|any idea|can you (?:tell|check|see|look|help)(?: (?:me|that|it|please))?|could you (?:check|look|tell me)|please|pls|thanks?(?: you| a lot)?|thx|cheers|or not|what do you think|know what i mean|if (?:i|we) (?:may|might|can) (?:ask|know)|if you don't mind|(?:nobody|no one|none) (?:here )?(?:knows?|could (?:tell|say)|can (?:tell|say))(?: (?:me|us|it|that))*|(?:somebody|someone|a colleague) (?:asked|asks|wanted|wants)(?: (?:me|us|to know|to hear|it|that))*(?: (?:at|in|during|before|after) [^,.?!]{2,30})?)\s*[?.!]*\s*$/i;
 
 export interface Opened {
   /** The question itself. */

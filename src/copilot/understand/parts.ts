@@ -3,10 +3,11 @@
  * P-101". Each part is understood by itself, the later ones leaning on the one before; the order is kept.
  */
 import type { Tag } from '../../plant/plant.ts';
-import { asksDocuments } from '../route.ts';
+import { manualReason } from '../manual-reason.ts';
 import type { Understanding } from '../stages.ts';
 import { compared, isClear } from './compared.ts';
 import { inKnownWords } from './phrasings.ts';
+import { sharedOf } from './share.ts';
 import { toldValue } from './told-value.ts';
 import { type UnderstandOptions, understand } from './understand.ts';
 import { clean } from './words.ts';
@@ -43,6 +44,8 @@ export function understandParts(raw: string, options: UnderstandOptions): Parts 
   if (whole.intent === 'act' || (toldValue(whole) && whole.tags.length)) return [whole];
   const upkeep = upkeepOf(whole, options);
   if (upkeep) return upkeep;
+  const share = sharedOf(whole, options);
+  if (share) return [share];
   const pair = whole.aspect === 'overview' ? undefined : compared(inKnownWords(text), whole, options);
   if (pair) return [pair];
   const [first, ...others] = byClause(text, whole, options) ?? byName(text, whole, options) ?? [whole];
@@ -59,7 +62,10 @@ function inTurn(texts: readonly string[], options: UnderstandOptions): Understan
 }
 
 function byClause(text: string, whole: Understanding, options: UnderstandOptions): Understanding[] | undefined {
-  const texts = text.split(CLAUSES).map((part) => part.trim());
+  const texts = text
+    .split(CLAUSES)
+    .map((part) => part.trim())
+    .map(ofOpenWork);
   if (texts.length < 2 || texts.length > 4) return undefined;
   const enough = texts.every((part, i) => (i > 0 && SHORT.test(part)) || part.split(/\s+/).length >= 3);
   if (!enough) return undefined;
@@ -75,6 +81,13 @@ function byClause(text: string, whole: Understanding, options: UnderstandOptions
   const told = parts.every((part) => isTold(part));
   if (told || (whole.intent === 'cause' && parts.slice(1).some(isTold))) return undefined;
   return parts.every((part, i) => says(part, parts[i - 1])) ? parts : undefined;
+}
+
+/** "How many work orders are open and which is the oldest?": of the open ones. */
+function ofOpenWork(part: string, i: number, all: readonly string[]): string {
+  const [, noun] = /\b(work ?orders?|jobs?|tasks?|tickets?)\b/i.exec(all[0] ?? '') ?? [];
+  const [, which] = /^which (?:one |of them )?(?:is|was) the (oldest|newest|latest)\W*$/i.exec(part) ?? [];
+  return i > 0 && noun && which && /\bopen\b/i.test(all[0] ?? '') ? `which open work order is the ${which}` : part;
 }
 
 /** A word of what ought to be, without its noun: "… and what's the nominal?" */
@@ -95,7 +108,7 @@ function normOf(
     });
   return REMEDY.test(then.question) ||
     SAID.test(then.question) ||
-    ((isTold(then) || asksDocuments(then)) && LEANS.test(then.question))
+    ((isTold(then) || manualReason(then, 'first') !== undefined) && LEANS.test(then.question))
     ? 'whole'
     : undefined;
 }

@@ -27,6 +27,10 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /^(?:what(?:'s| is| was) )?(?:the )?rate of (?:rise|change|increase|climb|fall|drop|decrease) (?:of|in|on|for) (.+?)(?: (?:in|as) [\w°]+ (?:per|an?) \w+)?(?=\W*$)/i,
     'how fast is $1 rising',
   ],
+  [
+    /\b(difference|split|spread|delta|gap)\s+(?:between|of|in)\s+(?:the\s+)?([\w -]{3,40}?) (?:(?:going |coming )?in and (?:going |coming )?out|coming and going)\b/i,
+    '$1 across the $2',
+  ],
   // A place in a pipe: a machine's inlet or outlet. A time has no machine behind it.
   [
     /\b(pressure|temperature|temp|voltage) (?:before|upstream of|ahead of|in front of) (?!(?:the |our |an? )?(?:[\w-]+ ){0,2}(?:\w*trip|alarm|fault|stop|start|test|dip|shift|break|lunch|run|change|\d|it\b|this\b|that\b|noon|midnight|last\b|we\b|i\b))/i,
@@ -49,6 +53,56 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     'was the $1 ever $2 $3',
   ],
   [/^(how (?:many|much)\b(?!.*\b(?:this|today|since|last|yesterday|shift)\b).*?) so far(?=\W*$)/i, '$1 today'],
+  [
+    /^(did|has|have|was|were) (.+?) (?:more than once|several times|repeatedly|again and again|twice)(?=\W*$| (?:today|this|since|in|last)\b)/i,
+    'how often $1 $2',
+  ],
+  [
+    /\bhow many (?:seconds|minutes) (did|has|have) (.+?) (last(?:ed)?|take|taken|stand|stop|wait)(?=\W*$| (?:today|this|since|in)\b)/i,
+    'how long $1 $2 $3',
+  ],
+  [
+    /\b(?:drop|dropped|fall|fell|fallen|sink|sank|dip|dipped|rise|rose|risen|climb|climbed) (?=(?:above|below|under|over) -?\d)/gi,
+    'go ',
+  ],
+  [
+    /\b(used|consumed|drew|have used|has used) (?:the )?(most|least|more|less) (?:power|electricity)\b/i,
+    '$1 the $2 energy',
+  ],
+  [
+    /\b(?:what|which|who)(?:'s|s| is| are| was)? (?:our |the )?(?:bigg|larg|great)est (power|energy|electricity|current|air|water) (?:consumer|user|eater|load)s?\b/i,
+    'which machine uses the most $1',
+  ],
+  [
+    /^(?:please )?(?:rank|sort|order) (?:the |all |our )*(.+?) by (?:their |the )?(.+?)(?=\W*$)/i,
+    'which of the $1 has the most $2',
+  ],
+  [
+    /\b(is|was) (.+?) (?:feeding|supplying|delivering|producing|doing) anything(?=\W*$| (?:right )?now)/i,
+    '$1 $2 running',
+  ],
+  [
+    /\bhow many (machines|assets|units|devices) (?:does|do|has|have) (.+?)(?: have| got| include)?(?=\W*$)/i,
+    'how many $1 are on $2',
+  ],
+  [
+    /\b(?:what|which) (?:number|code) (?:of|for) (?:the )?fault (?:had|did) (.+?)(?: have| show)?(?: before| last)?(?=\W*$)/i,
+    'what was the last fault code of $1',
+  ],
+  // "The oil temperature is good?": asked by the tone alone.
+  [
+    /^(?!(?:is|are|was|were|what|which|how|when|who|why|where|does|do|did|has|have|can|it|there|that|this|and|so)\b)([\w' -]{3,60}?) (is|are) (?:good|fine|normal)(?: or not| yes)?\s*\?\s*$/i,
+    '$2 $1 ok?',
+  ],
+  [
+    /^(?!(?:is|are|was|were|what|which|how|when|who|why|where|does|do|did|has|have|can|it|there|that|this|and|so)\b)([\w' -]{3,60}?) (is|are) ((?:too )?(?:ok|okay|high|low|hot|cold|full|empty|open|closed?|running|stopped|broken|on|off))(?: or not| yes)?\s*\?\s*$/i,
+    '$2 $1 $3?',
+  ],
+  [/^(.+?),? what time (?:was|is|it was|did it come|happened)(?: (?:it|that))?(?=\W*$)/i, 'when was the $1'],
+  [
+    /\bhow many (load|unload|start|clean|cool|heat)(?:ing|s)? (?:cycles|times) (?:did|has|had|have) (.+?) (?:do|done|make|made|have|had|run|go through|perform)(?=\W*$| (?:today|this|since|in|last|within|over)\b)/i,
+    'how often did $2 $1',
+  ],
   [/\btop (?:\d+|two|three|five) (problems?|issues?|troubles?|things?|worries)\b/i, 'biggest $1'],
   // The best of what is wanted is the most of it.
   [/\bbest (?=(?:\w+ )?(?:output|production|throughput|efficiency|yield|availability)\b)/i, 'highest average '],
@@ -58,6 +112,7 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
 
 /** Short forms of the trade, which are no slips of the keyboard. */
 const SHORT_FORMS: readonly (readonly [said: RegExp, known: string])[] = [
+  [/(?<=\b(?:is|are|was|were) )(?:broke|kaput+|bust(?:ed)?)(?=\s*(?:$|[,.?!]))/gi, 'broken'],
   [/\b(did|has|have) (anyone|anybody|someone|somebody|we) ack\b/gi, '$1 $2 acknowledge'],
   [/\bun-?ack(?:ed|'d|d)?\b|\bnot (?:yet )?ack(?:ed|'d|nowledged)\b/gi, 'unacknowledged'],
   [/\back'?e?d\b/gi, 'acknowledged'],

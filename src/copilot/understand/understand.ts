@@ -82,12 +82,13 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     unit: unit?.unit,
     missing: signals.missing,
     unexplained,
-    action: asksTriage(question) ? undefined : findAction(question),
+    action: asksTriage(question) || opensWithName(question, entities) ? undefined : findAction(question),
     // "Is that normal?" after what names no signal: how all of it stands.
     aspect: aspectOf(question) ?? (leans && !signals.mentions.length && NORMAL.test(question) ? 'overview' : undefined),
     topic: topicOf(question, entities, time),
     carried: leans,
     earlier: leaning?.question,
+    before: leaning?.told,
     ...timeOf(time, leaning),
   };
   const together = leaning && togetherWith(draft, leaning);
@@ -114,6 +115,10 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     ? alone
     : { ...following({ ...draft, intent: own }, leaning), beside: besideOf(draft.tags, leaning) };
 }
+
+/** "Fill volume in centilitres": the name of a signal, though its first word could be an order. */
+const opensWithName = (question: string, { tags }: Entities): boolean =>
+  tags.some(({ start, text }) => start === 0 && /\s/.test(text.trim())) && !/\bto\b/i.test(question);
 
 const NORMAL =
   /^(?:and )?is (?:that|this|it) (?:still )?(?:normal|usual|ok|okay|fine|all right|good|bad|in order)\W*$/i;

@@ -1,0 +1,41 @@
+/** Whether somebody has acknowledged an alarm. */
+import type { Alarm } from '../../plant/alarm.ts';
+import { link, say } from '../compose.ts';
+import { plainText } from '../figures.ts';
+import { bookAlarm, sentenceOf, stateAt } from './alarm-log.ts';
+import { alarmsNamed } from './alarm-named.ts';
+import { where } from './alarm-ranks.ts';
+import type { FactContext, Facts } from './context.ts';
+
+const SEEN = /^(?:did|has|have|had|was|were|is)\b(?!.*\b(?:all|every|any alarms?|which|alarms)\b).*\backnowledged?\b/i;
+
+/** Answers such a question of one alarm, named or spoken of just before; undefined for others. */
+export function alarmSeenFacts(context: FactContext): Facts | undefined {
+  if (!SEEN.test(context.asked.question)) return undefined;
+  const named = alarmsNamed(ofMachines(context));
+  const alarm = named?.specific ? named.alarms.at(-1) : undefined;
+  return alarm && seenFacts(alarm, context);
+}
+
+/** "Anybody" asks of no person that the plant knows. */
+function ofMachines(context: FactContext): FactContext {
+  const { asked, sources } = context;
+  const groups = (asked.groups ?? []).filter(({ text }) => !/^(?:any|some|no|every)[ -]?(?:body|one)$/i.test(text));
+  if (groups.length === (asked.groups ?? []).length) return context;
+  const machines = asked.assets.flatMap(({ what }) => sources.index.subtree(what.id));
+  const candidates = [...machines, ...groups.flatMap(({ what }) => what.assets)];
+  return { ...context, asked: { ...asked, groups, candidates } };
+}
+
+/** "Did anybody acknowledge it?": whether somebody has, as the log knows it. */
+function seenFacts(alarm: Alarm, context: FactContext): Facts {
+  const at = context.asked.moment ?? context.asked.at;
+  const open = /unacknowledged/.test(stateAt(alarm, at));
+  const told = sentenceOf(alarm, context);
+  const head = say(
+    open ? 'No: ' : 'Yes: ',
+    link(`${plainText(alarm.name)} of ${where(alarm, context)}`, bookAlarm(alarm, at, context)),
+    open ? ' is unacknowledged.' : ' has been acknowledged.',
+  );
+  return { statements: [head, told], refused: false };
+}

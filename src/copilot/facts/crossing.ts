@@ -1,0 +1,87 @@
+/** "When did it go above 10?", "when was it last below 2.5 bar?", "when did it exceed its limit?": the times beyond a value. */
+import type { Statement } from '../../contract.ts';
+import type { Tag } from '../../plant/plant.ts';
+import { comparable, unitFromWords } from '../../plant/unit.ts';
+import { durationText } from '../../plant/zone.ts';
+import { link, listed, type Part, say } from '../compose.ts';
+import { quantityText } from '../figures.ts';
+import { askedRangeText, type FactContext, type Facts, tagLabel, whenText } from './context.ts';
+import { bookHeld } from './held.ts';
+import { rangeOf } from './range.ts';
+import { type Run, spansWhere } from './spans.ts';
+import { ownLimit, type Threshold, thresholdIn } from './threshold.ts';
+
+const PAST = /\b(?:did|was|were|has|have|had|went|gone|got)\b|\bsince when\b/i;
+const LAST = /\b(?:last|latest|most recent)\b/i;
+const FIRST = /\bfirst\b/i;
+/** An alarm tells its own times. */
+const OF_LOG = /\b(?:alarms?|alerts?|trips?|tripped|faults?|notes?|work ?orders?)\b/i;
+const DAY = 86_400_000;
+const FLICKER = 60_000;
+const MOST = 5;
+const MOST_TAGS = 4;
+
+/** Answers such a question of measured signals; undefined for others. */
+export function crossingFacts(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const text = asked.question;
+  if (asked.form !== 'when' || !PAST.test(text) || OF_LOG.test(text) || asked.moment !== undefined) return undefined;
+  const unit = unitFromWords(/\d\s*([°\p{L}%][°\p{L}\d%/]*)/u.exec(text)?.[1] ?? '');
+  const fitting = asked.tags.filter(({ what }) => unit === undefined || comparable(what.unit ?? '', unit));
+  const statements = (fitting.length ? fitting : asked.tags).slice(0, MOST_TAGS).flatMap(({ what }): Statement[] => {
+    if (what.values !== undefined) return [];
+    const threshold = thresholdIn(text, what) ?? ownLimit(text, what);
+    const told = threshold && crossings(what, threshold, context);
+    return told ? [told] : [];
+  });
+  return statements.length ? { statements, refused: false } : undefined;
+}
+
+function crossings(tag: Tag, threshold: Threshold, context: FactContext): Statement | undefined {
+  const { asked, sources } = context;
+  const { historian } = sources;
+  const range = asked.range
+    ? rangeOf(context)
+    : { from: asked.at - DAY, to: asked.at + 1, label: 'in the last 24 hours' };
+  const { runs: found, covered } = spansWhere(tag, range, {
+    historian,
+    test: ({ value }) =>
+      typeof value === 'number' && (threshold.above ? value > threshold.value : value < threshold.value),
+  });
+  if (!covered) return undefined;
+  const side = `${threshold.above ? 'above' : 'below'} ${quantityText(threshold.value, tag.unit)}`;
+  const name = tagLabel(tag, context);
+  const runs = found.reduce<readonly Run[]>(joined, []);
+  const chosen = LAST.test(asked.question)
+    ? runs.slice(-1)
+    : FIRST.test(asked.question)
+      ? runs.slice(0, 1)
+      : runs.slice(-MOST);
+  if (!chosen.length) {
+    const none = bookHeld(tag, 0, { range, of: side, context });
+    return say(`${name} was `, link(`at no time ${side}`, none), `, ${askedRangeText(range, context)}.`);
+  }
+  const parts = chosen.map((run) => runParts(run, { tag, side, context }));
+  return say(`${name} was ${side} `, ...listed(parts), '.');
+}
+
+/** A value that swings about the limit for a moment has been beyond it once. */
+const joined = (runs: readonly Run[], next: Run): readonly Run[] => {
+  const last = runs.at(-1);
+  return last && next.from - last.to < FLICKER ? [...runs.slice(0, -1), { ...last, to: next.to }] : [...runs, next];
+};
+
+/** "from 10:13:40 to 10:30:30, for 16 min 50 s", "since 10:05, for 35 min". */
+function runParts(
+  { from, to, began }: Run,
+  { tag, side, context }: { readonly tag: Tag; readonly side: string; readonly context: FactContext },
+): Part[] {
+  const { asked, zone } = context;
+  const until = Math.min(to, asked.at);
+  const seconds = (until - from) / 1000;
+  const id = bookHeld(tag, seconds, { range: { from, to: until }, of: side, context });
+  const at = (time: number): string => whenText(time, asked.at, zone).replace(/^(?:at|on) /, '');
+  const opening = began ? '' : 'at least ';
+  const words = to >= asked.at ? `${opening}since ${at(from)}` : `${opening}from ${at(from)} to ${at(until)}`;
+  return [link(words, id), ', for ', link(durationText(seconds), id)];
+}
