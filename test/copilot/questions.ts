@@ -130,7 +130,8 @@ export const FIGURES: readonly QuestionCase[] = [
   q('what was the peak bearing temperature of P-202 between 03:00 and 05:00 yesterday', '70 °C'),
   q('how long was P-201 bearing temperature above 70 °C today?', '53 min'),
   q('how long was P-202 running in the last 6 hours?', '3 h'),
-  q('how often did the filler stop in the last 6 hours?', '3 times'),
+  // it stood already when its records begin: that is no stop
+  q('how often did the filler stop in the last 6 hours?', '2 times'),
   q('how many degrees are left before the bearing of P-201 is at 85?', '7 °C', 'below 85 °C'),
   q('is P-201 warmer or colder than P-202?', '26 °C'),
   q('when did P-202 stop?', '07:30'),
