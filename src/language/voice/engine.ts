@@ -52,6 +52,8 @@ export function confidenceOf({ strain, surprise, foreign, named, words }: Confid
 const UNJUDGED = ['asset', 'unknown', 'code', 'number'];
 /** What a word that neither the plant nor its manuals nor any question to it holds counts against a row; chosen on synthetic speech. */
 const FOREIGN_WORD = 0.5;
+/** What something that there is counts for a row: of a plant's questions the grammar knows the wording better than the names. */
+const KNOWN_NAME = 0.75;
 /** Another name that is less likely by no more than this is asked about. */
 const CLOSE = 1;
 /** Slots of what a question can be about. */
@@ -176,7 +178,8 @@ export class Engine {
       UNJUDGED.includes(slot) || /^\d/.test(text) ? [GAP] : words.slice(from, to),
     );
     const foreign = words.filter((word) => !isLetter(word) && !this.grammar?.own.has(word)).length;
-    return FOREIGN_WORD * foreign + discord([BEGIN, ...judged, END], this.grammar.pairs);
+    const known = pieces.filter(({ slot = '' }) => NAMING.includes(slot)).length;
+    return FOREIGN_WORD * foreign - KNOWN_NAME * known + discord([BEGIN, ...judged, END], this.grammar.pairs);
   }
 
   /** What was perhaps said instead: a tag that there is, or another name that sounds alike. */
