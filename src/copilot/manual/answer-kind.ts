@@ -1,5 +1,7 @@
 /** What kind of answer a question asks for, and in which dimensions a figure would be. Pure, table-driven. */
 
+import { recall } from './recall.ts';
+
 export type AnswerKind =
   | 'quantity' // a number with a unit
   | 'steps' // how to do something
@@ -89,6 +91,14 @@ export function dimensionsOf(text: string): string[] {
   const bare = text.replace(OF_A_DEVICE, ' ');
   const found = DIMENSION_WORDS.filter(([pattern]) => pattern.test(bare));
   return [...new Set(found.flatMap(([, dimensions]) => dimensions))];
+}
+
+/** Words already looked up; questions share most of theirs. */
+const OF_WORDS = new Map<string, readonly string[]>();
+
+/** The same of a single word of a question. */
+export function dimensionsOfWord(word: string): readonly string[] {
+  return recall(OF_WORDS, word, { most: 10_000, make: () => dimensionsOf(word) });
 }
 
 interface Rule {

@@ -1,10 +1,11 @@
 /** What a question asks a manual for: the kind of answer, the thing asked about, a code, options to choose from. Pure. */
+import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { dimensionOf, unitAt } from '../units-in-text.ts';
 import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
 import { withoutNames } from './bare-question.ts';
 import { clauseOf, ownClause } from './clause.ts';
 import { toldIn } from './other-figure.ts';
-import { LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
+import { Bag, LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
 /** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
 export interface Code {
@@ -39,6 +40,10 @@ export interface Asked {
   /** When work is due. */
   readonly due: boolean;
   readonly terms: readonly Term[];
+  /** The words of `terms`. */
+  readonly words: Bag;
+  /** The figures with a unit in `question`. */
+  readonly figures: readonly Quantity[];
   /** The terms of what is asked about: "hydraulic pressure" of "what is the maximum hydraulic pressure?". */
   readonly focus: readonly Term[];
   /** The focus is a noun phrase: each of its words must be found. */
@@ -107,6 +112,8 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     often,
     due,
     terms,
+    words: new Bag(terms.map(({ word }) => word).join(' ')),
+    figures: quantitiesIn(bare).filter((figure) => figure.unit !== undefined),
     ...focusOf(own, terms),
     code: named,
     options,

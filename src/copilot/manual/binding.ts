@@ -1,7 +1,7 @@
 /** Whether what a question names and what a piece says belong together: the quantity and whose it is, figures, the part. */
 import { lookup } from '../../plant/lookup.ts';
 import { quantitiesIn } from '../quantity.ts';
-import { dimensionsOf } from './answer-kind.ts';
+import { dimensionsOfWord } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { wholeLabel } from './fit.ts';
@@ -67,12 +67,10 @@ export function anchored(candidate: Candidate, weighted: readonly Weighed[], abo
 }
 
 /** "At 50 m" is not answered by a figure "at 1 m". */
-export function contradicts({ text }: Candidate, { question, kind }: Asked): boolean {
-  if (kind !== 'quantity' && (kind === 'yes-no' || BOUND.test(text))) return false;
-  const wanted = quantitiesIn(question).filter(({ unit }) => unit !== undefined);
-  if (wanted.length === 0) return false;
+export function contradicts({ text }: Candidate, { figures, kind }: Asked): boolean {
+  if (figures.length === 0 || (kind !== 'quantity' && (kind === 'yes-no' || BOUND.test(text)))) return false;
   const here = quantitiesIn(text);
-  return wanted.some(
+  return figures.some(
     ({ unit, value }) =>
       here.some((one) => one.unit === unit) && !here.some((one) => one.unit === unit && one.value === value),
   );
@@ -82,17 +80,16 @@ export function contradicts({ text }: Candidate, { question, kind }: Asked): boo
  * "May it stand at 1200 m?", "it is four years old": the figures of such a question that a bound of their dimension here ("up to
  * 1000 m", "longer than three years") judges, with the words of their units.
  */
-export function judged({ text }: Candidate, { question, kind }: Asked): ReadonlySet<string> {
-  if (kind === 'quantity' || !(kind === 'yes-no' || BOUND.test(text))) return new Set();
+export function judged({ text }: Candidate, { figures, question, kind }: Asked): ReadonlySet<string> {
+  if (figures.length === 0 || kind === 'quantity' || !(kind === 'yes-no' || BOUND.test(text))) return new Set();
   const dimensions = new Set(quantitiesIn(text).map(({ dimension, unit }) => dimension ?? unit));
-  const figures = quantitiesIn(question).filter(
-    ({ dimension, unit }) => unit !== undefined && dimensions.has(dimension ?? unit),
-  );
   return new Set(
-    figures.flatMap(({ value, start, end }) => [
-      String(value),
-      ...termsOf(question.slice(start, end)).map((term) => term.stem),
-    ]),
+    figures
+      .filter(({ dimension, unit }) => dimensions.has(dimension ?? unit))
+      .flatMap(({ value, start, end }) => [
+        String(value),
+        ...termsOf(question.slice(start, end)).map((term) => term.stem),
+      ]),
   );
 }
 const BOUND =
@@ -112,17 +109,16 @@ export function boundTo(candidate: Candidate, { term, own }: { term: Term; own: 
 export function rivals(
   { text, bags }: Candidate,
   focused: readonly { readonly term: Term; readonly own: number }[],
-  { terms }: Asked,
+  { words }: Asked,
 ): boolean {
   const label = wholeLabel(text);
-  if (label === undefined) return false;
+  if (label === undefined || focused.length === 0) return false;
   const inLabel = new Bag(label);
   const shared = focused.some(({ term }) => inLabel.has(term) >= 0.8);
   const lacks = focused.some(({ term, own }) => own < 0.5 && bags.label.has(term) < 0.5);
   if (!shared || !lacks) return false;
-  const question = new Bag(terms.map(({ word }) => word).join(' '));
-  return termsOf(label).some((term) => term.weight === 1 && question.has(term) < 0.6);
+  return termsOf(label).some((term) => term.weight === 1 && words.has(term) < 0.6);
 }
 
 /** The word says what is measured and not of what: "torque", "pressure". */
-export const measures = ({ word }: Term): boolean => dimensionsOf(word).length > 0;
+export const measures = ({ word }: Term): boolean => dimensionsOfWord(word).length > 0;

@@ -77,7 +77,7 @@ export const bestOf = (
 
 /** What shows that the piece is no answer, however likely the reranker finds it. */
 const isNone = (piece: Scored, asked: Asked): boolean =>
-  piece.sibling > 0 || (piece.fits === 0 && MUST_FIT.has(asked.kind)) || ofAnotherFigure(piece.candidate, asked);
+  (piece.fits === 0 && MUST_FIT.has(asked.kind)) || ofAnotherFigure(piece.candidate, asked) || piece.ofSibling();
 
 /** A question of no machine is answered only by a piece that has each word by which it names something. */
 export const mayTell = ({ least }: Features, whole: boolean): boolean => !whole || least >= 0.45;

@@ -10,7 +10,7 @@ import { leaning } from '../leaning.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
 import { type AnswerKind, kindOf } from './answer-kind.ts';
 import { type Asked, readQuestion, SYMPTOM } from './asked.ts';
-import { type Candidate, candidatesOf, openingOf } from './candidate.ts';
+import { type Candidate, openingOf } from './candidate.ts';
 import { answerChoice } from './choice.ts';
 import { clauseOf } from './clause.ts';
 import { joined, partsOf } from './compound.ts';
@@ -29,6 +29,7 @@ import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
 import { answerSteps, procedureAround } from './steps.ts';
 import { saysNothing, stemsIn, strangeName } from './strange.ts';
+import { takenApart } from './taken-apart.ts';
 import { Bag, synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, isOfName, type Scope, scopeOf } from './where.ts';
@@ -205,14 +206,13 @@ const inOrder = (rows: readonly Candidate[]): Candidate[] =>
 
 /** All pieces of the passages found, best first. */
 export function rank(asked: Asked, sources: Sources, { scope, hits, lexicon }: Place): Scored[] {
-  const tables = new Map<string, Bag>();
   const opened = new Set<string>();
   const kinds = new Bag(scope.kinds.join(' '));
   const question = stemsIn(asked.question);
   const closeness = new Map(hits.map((hit) => [hit.passage.id, hit.closeness]));
   return hits
     .flatMap(({ passage, rank: place }) => [
-      ...candidatesOf(passage, place, aroundTable(passage, sources.library, tables)),
+      ...takenApart(passage, place, sources.library),
       ...openings(passage, place, { asked, library: sources.library, lexicon, opened }),
     ])
     .filter(({ text }) => text.length > 2 && !saysNothing(text, question))
@@ -281,19 +281,4 @@ export async function search(
       if ((where.length === 0 || where.includes(hit.passage.document)) && !found.has(hit.passage.id))
         found.set(hit.passage.id, hit);
   return [...found.values()].filter(({ passage }) => !REGISTER.test(passage.section));
-}
-
-/** The words of the section around a table: often its caption or introduction says what the table is about. */
-function aroundTable(passage: Passage, library: Library, known: Map<string, Bag>): Bag | undefined {
-  if (passage.kind !== 'row') return undefined;
-  const key = `${passage.document}\n${passage.section}`;
-  const bag =
-    known.get(key) ??
-    new Bag(
-      sectionOf(library, passage)
-        .flatMap(({ kind, text }) => (kind === 'row' ? [] : text))
-        .join('\n'),
-    );
-  known.set(key, bag);
-  return bag;
 }

@@ -1,6 +1,6 @@
 /** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
 
-import { dimensionsOf } from './answer-kind.ts';
+import { dimensionsOfWord } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import { anchored, boundTo, contradicts, IMPLIED, judged, rivals, said } from './binding.ts';
 import type { Candidate } from './candidate.ts';
@@ -29,8 +29,6 @@ export interface Features {
   readonly otherKind: number;
   /** 1 where its label names another of the kind: the coolant's temperature for the exhaust's. */
   readonly rival: number;
-  /** 1 where it is the line of another of its kind: the impeller nut for the vent screw. */
-  readonly sibling: number;
   /** 1 where a number of the question is not in it: axis 5, at 10 m. */
   readonly numberless: number;
   /** Of all terms, in the piece itself. */
@@ -56,6 +54,8 @@ export interface Features {
 export interface Scored extends Features {
   readonly candidate: Candidate;
   readonly score: number;
+  /** Whether it tells of another thing of the kind asked about; asked only of the best. */
+  readonly ofSibling: () => boolean;
 }
 
 interface Place {
@@ -113,7 +113,6 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
         asked,
       ),
     ),
-    sibling: Number(ofSibling(candidate, asked, { about, known: (term) => lexicon.frequency(term) > 0 })),
     numberless: Number(
       weighted.some(
         ({ term, found: f }) => f < 0.6 && !term.beside && (/^\d/.test(term.stem) || codeOfTerm(asked, term)),
@@ -129,7 +128,9 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
     preferred: Number(preferred),
     closeness,
   };
-  return { ...features, candidate, score: weigh(features, asked) };
+  const known = (term: Term): boolean => lexicon.frequency(term) > 0;
+  const sibling = (): boolean => ofSibling(candidate, asked, { about, known });
+  return { ...features, candidate, score: weigh(features, asked), ofSibling: sibling };
 }
 
 /** The term is the code that the question names. */
@@ -159,7 +160,7 @@ function ownOf(candidate: Candidate, term: Term): number {
   if (words >= 0.8 || candidate.dimensions.size === 0) return words;
   if (candidate.dimensions.has(IMPLIED[term.stem] ?? '-')) return 0.8;
   // "concentration" by a percentage, "clearance" by a length: likely, no more
-  return dimensionsOf(term.word).some((one) => candidate.dimensions.has(one)) ? Math.max(words, 0.5) : words;
+  return dimensionsOfWord(term.word).some((one) => candidate.dimensions.has(one)) ? Math.max(words, 0.5) : words;
 }
 
 /** In the piece 1, in its heading or beside it less, somewhere in the passage least. */
@@ -184,18 +185,18 @@ function keyed({ passage, kind }: Candidate, { question }: Asked): number {
 
 /** How much the label of a line ("Fuel tank capacity: 90 litres") and the thing asked about are the same words. */
 function labelled({ text }: Candidate, asked: Asked): number {
-  return Math.max(likeness(labelOf(text), asked), likeness(wholeLabel(text), asked));
+  const [whole, last] = [wholeLabel(text), labelOf(text)];
+  return Math.max(likeness(whole, asked), last === whole ? 0 : likeness(last, asked));
 }
 
-function likeness(label: string | undefined, { terms, focus }: Asked): number {
-  if (label === undefined) return 0;
-  const inLabel = new Bag(label);
-  const labelTerms = termsOf(label);
+function likeness(label: string | undefined, { words, focus }: Asked): number {
   const strong = focus.filter(({ weight }) => weight === 1);
-  if (labelTerms.length === 0 || strong.length === 0) return 0;
+  if (label === undefined || strong.length === 0) return 0;
+  const inLabel = new Bag(label);
   const asked = strong.filter((term) => inLabel.has(term) >= 0.8).length / strong.length;
-  const question = new Bag(terms.map(({ word }) => word).join(' '));
-  const known = labelTerms.filter((term) => question.has(term) >= 0.8).length / labelTerms.length;
+  if (asked === 0) return 0;
+  const labelTerms = termsOf(label);
+  const known = labelTerms.filter((term) => words.has(term) >= 0.8).length / (labelTerms.length || 1);
   return asked * known;
 }
 

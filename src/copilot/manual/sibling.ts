@@ -10,18 +10,17 @@ import { Bag, type Term, termsOf, wordsOf } from './terms.ts';
  */
 export function ofSibling(
   candidate: Candidate,
-  { kind, terms, focus }: Asked,
+  { kind, words: question, focus }: Asked,
   { about, known }: { readonly about: Bag; readonly known: (term: Term) => boolean },
 ): boolean {
   if (kind !== 'quantity') return false;
   const { text, bags } = candidate;
-  const question = new Bag(terms.map(({ word }) => word).join(' '));
   const foreign = (term: Term): boolean => term.weight === 1 && question.has(term) === 0;
   const label = figureLabel(candidate);
   const [asked, own] = label
     ? headOf(label.last, focus, foreign)
     : inSentence(
-        text,
+        candidate,
         focus.filter((term) => about.has(term) < 0.8),
         foreign,
       );
@@ -50,10 +49,10 @@ function headOf(name: string, focus: readonly Term[], foreign: (term: Term) => b
 }
 
 /** The last thing asked about that the sentence names, each time with a foreign word before it. */
-function inSentence(text: string, focus: readonly Term[], foreign: (term: Term) => boolean): Head {
+function inSentence({ text, bags }: Candidate, focus: readonly Term[], foreign: (term: Term) => boolean): Head {
   const words = wordsOf(text);
   const asked = focus.findLast((term) => term.weight === 1 && !measures(term));
-  const places = words.flatMap((word, i) => (asked && new Bag(word).has(asked) >= 0.8 ? i : []));
+  const places = asked ? bags.own.positions(asked) : [];
   const qualified = places.every((i) => {
     const [before] = termsOf(words[i - 1] ?? '');
     return before !== undefined && foreign(before);

@@ -3,6 +3,7 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
+import { isAct } from './acts.ts';
 import { IRREGULAR } from './irregular.ts';
 import { isLight } from './light-words.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -111,24 +112,6 @@ export interface Term {
   readonly beside?: true;
 }
 
-const DOER = /^(?:i|we|you|they|to)$/i;
-const PASSIVE = /\b(?:is|are|was|were|be|been|being|get|gets|got|has|have)\b/i;
-const PARTICIPLE =
-  /^(?:\w+[^e\W]ed|sent|left|kept|put|built|held|lost|drawn|shown|sold|bought|hung|thrown|driven|written|broken|taken|given|run)$/i;
-const NO_NOUN =
-  /^\s*(?:[?.!,;]|$|(?:at|in|on|to|for|with|from|after|when|if|by|per|before|until|out|off|up|down|into|and|or|once|while|during|as|again|now|without|about)\b)/i;
-
-function isAct(question: string, words: readonly RegExpExecArray[], at: number): boolean {
-  const word = words[at];
-  if (!word) return false;
-  if (DOER.test(words[at - 1]?.[0] ?? '')) return /^[a-z]+$/.test(word[0]);
-  return (
-    PARTICIPLE.test(word[0]) &&
-    PASSIVE.test(question.slice(0, word.index)) &&
-    NO_NOUN.test(question.slice(word.index + word[0].length))
-  );
-}
-
 /** Written in capitals, or not, without meaning anything else by it. */
 const ABBREVIATIONS = new Set(
   'LED USB CAN UPS GPU CPU API VFD PLC HMI DC AC RPM PSI LCD PID PWM GPIO SD WIFI LAN TCP UDP FAQ'.split(' '),
@@ -219,6 +202,8 @@ export class Bag {
   private readonly groups = new Map<number, number[]>();
   private readonly all: string[] = [];
   private readonly capitals = new Set<string>();
+  /** One term is asked for by several of a piece's features. */
+  private readonly known = new WeakMap<Term, number>();
 
   constructor(text: string) {
     let position = 0;
@@ -243,6 +228,13 @@ export class Bag {
   readonly size: number;
   /** How surely the term stands here: 1 the word itself, 0.8 a synonym, 0.6 part of a compound, 0 not at all. */
   has(term: Term): number {
+    const known = this.known.get(term);
+    if (known !== undefined) return known;
+    const found = this.look(term);
+    this.known.set(term, found);
+    return found;
+  }
+  private look(term: Term): number {
     if (term.name !== undefined) {
       if (this.capitals.has(term.name)) return 1;
       return this.spells(term.name.toLowerCase()) ? 0.9 : 0.4 * Number(this.stems.has(term.stem));
