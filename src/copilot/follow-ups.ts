@@ -3,6 +3,7 @@
 import type { Asset, Tag } from '../plant/plant.ts';
 import { lowerFirst } from './facts/context.ts';
 import { plainText } from './figures.ts';
+import { questionsToManuals } from './questions-to-manuals.ts';
 import type { Findings, Sources, Understanding } from './stages.ts';
 import { understand } from './understand/understand.ts';
 
@@ -41,8 +42,9 @@ export function followUpsTo(asked: Understanding, findings: Findings, sources: S
   return offers.filter((one) => one !== undefined).slice(0, 3);
 }
 
-/** Questions worth asking now: about active alarms first, then about what the plant has. */
-export function questionsWorthAsking({ index, alarms }: Sources, now: number): string[] {
+/** Questions worth asking now: about active alarms first, then about what the plant has; without a plant, to the manuals. */
+export function questionsWorthAsking({ index, alarms, library }: Sources, now: number): string[] {
+  if (index.plant.assets.length === 0) return questionsToManuals(library);
   const active = [...alarms.activeAt(now)].sort((a, b) => a.priority - b.priority || a.raisedAt - b.raisedAt);
   const assets = [...new Set(active.map(({ asset }) => asset))].flatMap((id) => index.asset(id) ?? []).slice(0, 2);
   const measured = index.plant.assets.flatMap((asset) =>

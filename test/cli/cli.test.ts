@@ -145,6 +145,8 @@ describe('gemba', () => {
     });
     const live = await openLiveCore({ data: files.path('alone') });
     expect(live.demo).toBe(false);
+    // Nothing is offered that only a plant could answer.
+    expect(live.copilot.suggestions(Date.now())).toEqual(['What does B12 mean?']);
     expect(live.library.documents().map(({ name }) => name)).toEqual(['homogeniser.md']);
     await live.close();
   });
