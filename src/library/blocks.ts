@@ -55,6 +55,8 @@ export interface ReadContext {
   readonly signal?: AbortSignal | undefined;
   /** Pages before this one were read by an earlier run and may be skipped. */
   readonly firstPage?: number;
+  /** The file's bytes once more, for readers that let go of them meanwhile. */
+  readonly reread?: (() => Promise<Uint8Array>) | undefined;
   /** Reads the text of a picture; missing: pictures are left out. */
   readonly recognise?: Recogniser | undefined;
   /** Gives back the memory that recognising took; more pictures may still come. */

@@ -4,7 +4,7 @@ import { Failure } from '../plant/failure.ts';
 import type { Store } from '../store/open.ts';
 import { readingKey } from '../store/passage-id.ts';
 import type { NewPassage, StoredDocument } from '../store/passage-shelf.ts';
-import type { ReadPage, Recogniser, ScanShelf } from './blocks.ts';
+import type { ReadContext, ReadPage, Recogniser, ScanShelf } from './blocks.ts';
 import { Chunker, type ChunkState } from './chunk.ts';
 import { formatOf } from './formats.ts';
 import { Profile, saveProfile } from './profile.ts';
@@ -42,13 +42,19 @@ export interface FileOptions {
 export async function ingestFile(store: Store, path: string, options: FileOptions = {}): Promise<FileOutcome> {
   const name = basename(path);
   const bytes = await fileBytes(path, name);
+  const { length } = bytes; // a reader may take the array over
+  const reread = async () => {
+    const again = await fileBytes(path, name);
+    if (again.length !== length) throw new Failure('conflict', `${name}: was changed while it was read; add it again`);
+    return again;
+  };
   const { load, mediaType, remark } = formatOf(name, bytes);
   const begun = store.passages.beginDocument({ name, mediaType, data: bytes, at: Date.now() });
   if (begun.kind === 'unchanged') return { kind: 'unchanged' };
   const intake = new Intake(store, begun.document, begun);
   if (remark) intake.problems.push(remark);
   try {
-    await readInto(intake, await load(), { bytes, name, options });
+    await readInto(intake, await load(), { bytes, name, options, reread });
   } catch (error) {
     const failure = Failure.from(error, 'bad-input', `${name}: could not be read to its end`);
     // What was asked to stop goes on next time; what is broken would break again
@@ -80,14 +86,20 @@ async function fileBytes(path: string, name: string): Promise<Uint8Array> {
   }
 }
 
+interface Source extends Required<Pick<ReadContext, 'name' | 'reread'>> {
+  readonly bytes: Uint8Array;
+  readonly options: FileOptions;
+}
+
 async function readInto(
   intake: Intake,
   reader: typeof import('./readers/txt.ts')['readTxt'],
-  { bytes, name, options }: { readonly bytes: Uint8Array; readonly name: string; readonly options: FileOptions },
+  { bytes, name, options, reread }: Source,
 ): Promise<void> {
   let pages = 1;
   const context = {
     name,
+    reread,
     signal: options.signal,
     onPages: (count: number) => {
       pages = count;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { collectGarbage } from '../plant/collect-garbage.ts';
 import { Failure, type FailureCode } from '../plant/failure.ts';
 import { IngestThread, startReader } from './ingest-thread.ts';
 import type { IngestProgress } from './library.ts';
@@ -59,6 +60,7 @@ async function* readOne(thread: IngestThread, path: string, { others }: IngestOp
     if (message.kind === 'recognising') {
       if (message.begins) {
         await others?.hold();
+        collectGarbage(); // of this thread, which has loaded much and now waits
         thread.giveRoom();
       } else if (!large) others?.goOn();
       continue;

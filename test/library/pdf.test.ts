@@ -47,6 +47,31 @@ describe('PDF', () => {
     expect(headers[0]).toContain('Acme X1 Manual');
   });
 
+  it('opens a long file anew now and then, and reads on as if it had not', async () => {
+    const bytes = await pdf(
+      Array.from({ length: 320 }, (_, i) => (document: PDFKit.PDFDocument) => {
+        document.font('Helvetica-Bold').fontSize(14);
+        lines(document, 40, 100, [`Part ${i + 1}`]);
+        document.font('Helvetica').fontSize(10);
+        lines(document, 40, 130, [`Drum ${i + 1} turns at ${100 + i} metres a minute.`]);
+      }),
+    );
+    let times = 0;
+    const reread = async () => {
+      times += 1;
+      return bytes.slice();
+    };
+    const pages = await read(readPdf, bytes.slice(), { reread });
+    expect(times).toBeGreaterThan(0);
+    expect(outline(pages.flatMap(({ blocks }) => [...blocks]))).toEqual(
+      outline((await read(readPdf, bytes)).flatMap(({ blocks }) => [...blocks])),
+    );
+    expect(outline(pages.at(-1)?.blocks ?? [])).toEqual([
+      'heading: Part 320',
+      'paragraph: Drum 320 turns at 419 metres a minute.',
+    ]);
+  });
+
   it('drops running lines also where one is misspelt or its page lies on its side', async () => {
     const page = (n: number) => (document: PDFKit.PDFDocument) => {
       const { height } = document.page;

@@ -28,8 +28,8 @@ export interface PdfFile {
   isPicture(page: number): Promise<boolean>;
   /** The page's text as read from its picture, placed in points. */
   recognise(page: number, recognise: Recogniser): Promise<Scanned>;
-  /** Lets go of fonts and pictures that are kept for further pages. */
-  forget(): Promise<void>;
+  /** Lets go of what is kept for further pages. */
+  forget(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -51,8 +51,23 @@ export interface Scanned extends Pick<PageText, 'runs'> {
   readonly height: number;
 }
 
-/** Opens PDF bytes, and takes them over: the array is empty afterwards. Throws `Failure` 'bad-input' for encrypted, damaged and empty files. */
-export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile> {
+/**
+ * Opens PDF bytes, and takes them over: the array is empty afterwards. `reread` gives them again: a long document is then opened anew
+ * now and then, since pdf.js keeps what it has parsed. Throws `Failure` 'bad-input' for encrypted, damaged and empty files.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  name: string,
+  reread?: (() => Promise<Uint8Array>) | undefined,
+): Promise<PdfFile> {
+  try {
+    return new OpenPdf(await documentOf(bytes), reread);
+  } catch (error) {
+    throw whyNot(error, name);
+  }
+}
+
+async function documentOf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = pdfjs.getDocument({
     data: ownBytes(bytes),
@@ -69,11 +84,11 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfFile>
   });
   try {
     const document = await task.promise;
-    if (document.numPages < 1) throw new Failure('bad-input', `${name}: the PDF has no pages`);
-    return new OpenPdf(document);
+    if (document.numPages < 1) throw new Error('the PDF has no pages');
+    return document;
   } catch (error) {
     await task.destroy();
-    throw whyNot(error, name);
+    throw error;
   }
 }
 
@@ -100,18 +115,24 @@ const LARGEST = 50_000;
 /** Enough for 8-point type. */
 const OCR_DPI = 200;
 const MOST_PIXELS = 16_000_000;
+/** What is kept of each page takes some 15 KB: after so many pages the document is opened anew. */
+const KEPT_PAGES = 300;
 /** Share of the page that a scan covers at least. */
 const MOSTLY = 0.5;
 
 class OpenPdf implements PdfFile {
   readonly pages: number;
-  private readonly document: PDFDocumentProxy;
+  private document: PDFDocumentProxy;
+  private readonly reread: (() => Promise<Uint8Array>) | undefined;
+  /** Pages asked for since it was opened. */
+  private asked = 0;
   private readonly fonts = new Map<string, { bold: boolean; mono: boolean }>();
   /** Degrees by which pages of sideways text are turned to be read. */
   private readonly turns = new Map<number, number>();
 
-  constructor(document: PDFDocumentProxy) {
+  constructor(document: PDFDocumentProxy, reread: (() => Promise<Uint8Array>) | undefined) {
     this.document = document;
+    this.reread = reread;
     this.pages = document.numPages;
   }
 
@@ -139,6 +160,7 @@ class OpenPdf implements PdfFile {
       if (!titles.has(key)) titles.set(key, depth);
       found.set(page, titles);
     }
+    if (this.pages > KEPT_PAGES) await this.forget(); // where each bookmark leads was parsed too
     return found;
   }
 
@@ -156,6 +178,8 @@ class OpenPdf implements PdfFile {
   }
 
   async text(number: number): Promise<PageText> {
+    this.asked += 1;
+    if (this.asked > KEPT_PAGES) await this.forget();
     const page = await this.document.getPage(number);
     const content = await page.getTextContent();
     const items = content.items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
@@ -241,8 +265,13 @@ class OpenPdf implements PdfFile {
     return { runs: runsOfLines(lines, scale), rules: scaledRules(rules, scale), turn, width, height };
   }
 
-  async forget(): Promise<void> {
-    await this.document.cleanup();
+  async forget(): Promise<unknown> {
+    this.asked = 0;
+    if (!this.reread) return this.document.cleanup();
+    await this.document.loadingTask.destroy();
+    this.fonts.clear();
+    collectGarbage(); // the file's bytes, before they are read again
+    this.document = await documentOf(await this.reread());
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,7 @@ import { Vocabulary } from './vocabulary.ts';
 
 /** PDF files, page by page in bounded memory; numbers are physical pages from 1. Scripts and attachments are never touched. */
 export const readPdf: Reader = async function* (bytes, context) {
-  const file = await openPdf(bytes, context.name);
+  const file = await openPdf(bytes, context.name, context.reread);
   try {
     context.onPages?.(file.pages);
     const title = await file.title();
