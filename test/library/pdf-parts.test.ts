@@ -104,4 +104,35 @@ describe('a parts list of a PDF', () => {
     ]);
     expect(outline(await blocksOf(readPdf, bytes))).toContain('row: 02 | 03/2009 | ');
   });
+
+  it('is none where commands and comments of a listing stand in columns', async () => {
+    const bytes = await pdf([
+      (page) => {
+        page.font('Courier');
+        for (const [i, [mark, command]] of [
+          ['#', 'apt install winder'],
+          ['# or:', ''],
+          ['#', 'yum install winder'],
+          ['#', 'pkg install winder'],
+        ].entries())
+          row(page, 100 + 12 * i, [[54, mark ?? ''], ...(command ? ([[140, command]] as const) : [])]);
+      },
+    ]);
+    expect((await blocksOf(readPdf, bytes)).map(({ kind }) => kind)).toEqual(['code']);
+  });
+});
+
+it('an index at the end of a PDF is left out', async () => {
+  const words = ['Brake', 'Chuck', 'Core', 'Drum', 'Gear', 'Guard', 'Knife', 'Lamp', 'Motor', 'Nip', 'Roll', 'Web'];
+  const bytes = await pdf([
+    (page) => {
+      for (const [i, word] of words.entries())
+        row(page, 100 + 14 * i, [
+          [54, `${word} changing, ${i + 3}`],
+          [300, `${word} wear, ${i + 40}, ${i + 61}`],
+        ]);
+    },
+    (page) => lines(page, 54, 100, PROSE),
+  ]);
+  expect((await blocksOf(readPdf, bytes)).map(({ kind }) => kind)).toEqual(['paragraph']);
 });

@@ -4,8 +4,17 @@ const ENTRY = /(?:\.{3,}|(?:\. ){3,}|\s)\s*(?:\d{1,4}|[A-Z]?\d{1,2}-\d{1,3}|[ivx
 const DOTTED = /\.{3,}|(?:\. ){3,}/;
 const NUMBER = /^(?:\d{1,2}|[A-Z])(?:\.\d{1,3})*\.?\s/;
 
-/** Tables of contents: lines that end in page numbers, after dots or a wide gap. They would match every question. */
+/** "Knife holder, 12, 40-43" */
+const KEYWORD = /^.{2,70},\s?\d{1,4}(?:[-–]\d{1,4})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?)*$/;
+
+/**
+ * Tables of contents, whose lines end in page numbers after dots or a wide gap, and indexes, most of whose keywords do after a comma.
+ * They would match every question.
+ */
 export function isContents(lines: readonly Line[]): boolean {
+  const pieces = lines.flatMap(({ segments }) => segments);
+  const keywords = pieces.filter(({ text }) => KEYWORD.test(text));
+  if (keywords.length >= 12 && keywords.length >= 0.6 * pieces.length) return true;
   const entries = lines.filter((line) => ENTRY.test(line.text) && line.x1 - line.x0 > 150);
   if (entries.length < 8 || entries.length < 0.55 * lines.length) return false;
   const numbers = entries.map((line) => Number(/(\d+)$/.exec(line.text)?.[1] ?? Number.NaN)).filter(Number.isFinite);

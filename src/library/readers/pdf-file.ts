@@ -183,7 +183,7 @@ class OpenPdf implements PdfFile {
     const page = await this.document.getPage(number);
     const content = await page.getTextContent();
     const items = content.items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
-    await this.learnFonts(page, new Set(items.map((item) => item.fontName)));
+    await this.learnFonts(page, new Set(items.map((item) => item.fontName)), content.styles);
     const shown = page.getViewport({ scale: 1 });
     if (!(shown.width < LARGEST && shown.height < LARGEST)) throw new Error('its size is no size of a page');
     const turn = turnOf(items.map((item) => multiply(shown.transform, item.transform)));
@@ -216,19 +216,17 @@ class OpenPdf implements PdfFile {
   }
 
   /** A font's real name is known only once the page's drawing operations were prepared: done where a new font occurs. */
-  private async learnFonts(page: PDFPageProxy, names: ReadonlySet<string>): Promise<void> {
+  private async learnFonts(page: PDFPageProxy, names: ReadonlySet<string>, styles: Styles): Promise<void> {
     const unknown = [...names].filter((name) => !this.fonts.has(name));
     if (!unknown.length) return;
     await page.getOperatorList().catch(() => undefined);
     for (const name of unknown) {
       const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
       const full = font && typeof font === 'object' && 'name' in font ? String(font.name) : '';
-      const flag = (key: string) =>
-        Boolean(font && typeof font === 'object' && key in font && (font as Record<string, unknown>)[key]);
-      this.fonts.set(name, {
-        bold: flag('bold') || flag('black') || /bold|black|heavy|semibold|demi|-bd\b/i.test(full),
-        mono: flag('isMonospace') || /mono|courier|consol|typewriter|cmtt|code/i.test(full),
-      });
+      const bold =
+        font && typeof font === 'object' && (('bold' in font && font.bold) || ('black' in font && font.black));
+      const mono = styles[name]?.fontFamily === 'monospace' || MONO.test(full);
+      this.fonts.set(name, { bold: Boolean(bold) || BOLD.test(full), mono });
     }
   }
 
@@ -278,6 +276,11 @@ class OpenPdf implements PdfFile {
     await this.document.loadingTask.destroy();
   }
 }
+
+type Styles = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['styles'];
+/** By names, since few files say it otherwise; those of TeX's fonts among them ("NimbusSanL-Medi" is bold). */
+const BOLD = /bold|black|heavy|semibold|demi|-bd\b|-medi(?:ital)?$|(?:cm|sf|ec)bx/i;
+const MONO = /mono|courier|consol|typewriter|code|(?:cm|sf|ec|lm)tt/i;
 
 type Rendering = Parameters<PDFPageProxy['render']>[0];
 interface Drawing {

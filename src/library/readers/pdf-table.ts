@@ -30,7 +30,7 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
   if (chart) return chart;
   const run = runFrom(lines, at);
   const multi = run.filter((line) => line.segments.length > 1);
-  if (multi.length < 2) return undefined;
+  if (multi.length < 2 || isListing(run)) return undefined;
   const columns = columnsOf(multi);
   if (columns.length < 2 || columns.length > 14) return undefined;
   const all = placeLines(run, columns);
@@ -66,6 +66,10 @@ export function tableAt(lines: readonly Line[], at: number, rules?: Rules): Foun
     length: foot.length,
   };
 }
+
+/** Commands and comments in type of one width may stand in columns too. */
+const isListing = (run: readonly Line[]): boolean =>
+  run.every(({ mono }) => mono) && run.filter(({ text }) => /^(?:[#$;>]|\/\/)/.test(text)).length >= run.length / 2;
 
 /** Whether the first row is set in bold, and the others are not. */
 const boldAlone = ([first, ...rest]: readonly Row[], lines: readonly Line[]): boolean =>
