@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/library/blocks.ts';
 import { Chunker } from '../../src/library/chunk.ts';
 import { readPdf } from '../../src/library/readers/pdf.ts';
-import { lines, outline, pdf, read } from './helpers.ts';
+import { blocksOf, lines, outline, pdf, read } from './helpers.ts';
 
 const prose = (start: string): string[] => [
   `${start} the compressor is filled with oil at the works and`,
@@ -69,6 +69,32 @@ describe('PDF', () => {
     expect(outline(pages.at(-1)?.blocks ?? [])).toEqual([
       'heading: Part 320',
       'paragraph: Drum 320 turns at 419 metres a minute.',
+    ]);
+  });
+
+  it('reads text beside a drawing as text, and the labels of the drawing after it', async () => {
+    const text = [
+      '4. Slip the new knife into the',
+      'holder and turn the screw until',
+      'the edge stands on the mark of',
+      'the gauge. The spring behind it',
+      'presses the knife to the rail,',
+      'which must be free of dust and',
+      'of glue. Draw the screw tight',
+      'and turn the roll once by hand',
+      'before the guard is closed.',
+    ];
+    const bytes = await pdf([
+      (page) => {
+        lines(page, 54, 100, text);
+        lines(page, 320, 117, ['A Knife']);
+        lines(page, 300, 100 + 4 * 13, ['B Spring']);
+        lines(page, 310, 100 + 6 * 13, ['C Screw']);
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes))).toEqual([
+      `item 4.: ${text.join(' ').slice(3)}`,
+      'paragraph: A Knife; B Spring; C Screw',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Box } from '../../store/store.ts';
 import { type Block, openingMarker, openingSignal, type SignalWord } from '../blocks.ts';
+import { withoutCallouts } from './pdf-callouts.ts';
 import type { Region } from './pdf-columns.ts';
 import { boxOf, type Line, median, SECTION_NUMBER, union } from './pdf-lines.ts';
 import { type FoundTable, type Rules, tableAt } from './pdf-table.ts';
@@ -27,7 +28,7 @@ export function pdfBlocks(regions: readonly Region[], style: DocumentStyle): Pdf
 }
 
 function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
-  const { lines } = region;
+  const { lines, callouts } = withoutCallouts(region.lines);
   const blocks: PdfBlock[] = [];
   const leading =
     median(
@@ -52,11 +53,13 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
       at += table.length;
       continue;
     }
-    const group = groupFrom(region, at, { style, leading });
+    const group = groupFrom({ ...region, lines }, at, { style, leading });
     blocks.push(asStep(blockOf(group, style, lines[at - 1], leading), blocks.at(-1), line.size <= style.bodySize));
     at += group.length;
   }
-  return blocks;
+  if (!callouts.length) return blocks;
+  const text = callouts.map((line) => line.text).join('; ');
+  return [...blocks, { kind: 'paragraph', text, regions: callouts.map(boxOf) }];
 }
 
 /**
