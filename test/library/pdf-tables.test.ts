@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/library/readers/pdf.ts';
-import { blocksOf, bold, type Cells, lines, outline, PROSE, pdf, row } from './helpers.ts';
+import { blocksOf, bold, type Cells, lines, outline, type Page, PROSE, pdf, read, row } from './helpers.ts';
 
 describe('tables of a PDF', () => {
   it('are named by bold lines over each other', async () => {
@@ -262,6 +262,47 @@ describe('tables of a PDF', () => {
       'row: Drums, Check the nip pressure |  | X | ',
       'row: Drums, Grease the bearings |  |  | X',
       'row: Drums, Check the drum covering for cuts | X |  | ',
+    ]);
+  });
+
+  it('go on over the page with a schedule of marks that does not name its columns again', async () => {
+    const marked = (page: Page, works: readonly (readonly [string, number])[]) => {
+      for (const [i, [text, x]] of works.entries())
+        row(page, 140 + 14 * i, [
+          [60, text],
+          [x, 'X'],
+        ]);
+    };
+    const bytes = await pdf([
+      (page) => {
+        bold(page, () =>
+          row(page, 120, [
+            [60, 'Work'],
+            [300, 'Daily'],
+            [350, 'Weekly'],
+            [400, 'Monthly'],
+          ]),
+        );
+        marked(page, [
+          ['Wipe the drums', 308],
+          ['Check the nip pressure', 362],
+          ['Grease the bearings', 414],
+        ]);
+      },
+      (page) => {
+        marked(page, [
+          ['Change the knives', 414],
+          ['Empty the trim box', 308],
+        ]);
+        lines(page, 60, 300, PROSE);
+      },
+    ]);
+    const [, second] = await read(readPdf, bytes);
+    expect(second?.blocks[0]).toMatchObject({ kind: 'table', continues: true });
+    expect(outline(second?.blocks ?? []).slice(0, 3)).toEqual([
+      'columns: Work | Daily | Weekly | Monthly',
+      'row: Change the knives |  |  | X',
+      'row: Empty the trim box | X |  | ',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { type Block, openingMarker, openingSignal, type SignalWord } from '../bl
 import { withoutCallouts } from './pdf-callouts.ts';
 import type { Region } from './pdf-columns.ts';
 import { boxOf, type Line, median, SECTION_NUMBER, union } from './pdf-lines.ts';
+import type { OpenChart } from './pdf-marks.ts';
 import { type FoundTable, type Rules, tableAt } from './pdf-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,9 +16,11 @@ export interface DocumentStyle {
   readonly hasOutline: boolean;
   readonly vocabulary: Vocabulary;
   readonly rules: Rules | undefined;
+  /** That closed the page before. */
+  readonly chart?: OpenChart | undefined;
 }
 
-export type PdfBlock = Block & { readonly edges?: readonly number[] };
+export type PdfBlock = Block & Partial<Pick<FoundTable, 'edges' | 'slots'>>;
 
 /** Title text → the form in which outline entries and lines are compared. */
 export const titleKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -47,9 +50,9 @@ function regionBlocks(region: Region, style: DocumentStyle): PdfBlock[] {
         ? undefined
         : opensSection(lines, at) || depthInOutline(line.text, style) !== undefined
           ? undefined
-          : tableAt(lines, at, style.rules);
+          : tableAt(lines, at, style.rules, blocks.length < 3 ? style.chart : undefined);
     if (table) {
-      pushTable(blocks, { ...table.block, edges: table.edges });
+      pushTable(blocks, { ...table.block, edges: table.edges, ...(table.slots && { slots: table.slots }) });
       at += table.length;
       continue;
     }
@@ -287,7 +290,7 @@ function joinWarnings(blocks: readonly PdfBlock[]): PdfBlock[] {
 }
 
 /** A block without what only its neighbours need, its boxes where they are on the page as shown. */
-export function placed({ edges: _, ...block }: PdfBlock, place?: (box: Box) => Box): Block {
+export function placed({ edges: _, slots: __, ...block }: PdfBlock, place?: (box: Box) => Box): Block {
   if (!place) return block as Block;
   const regions = block.regions.map(place);
   if (block.kind !== 'table') return { ...block, regions } as Block;

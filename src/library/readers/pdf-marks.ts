@@ -9,14 +9,22 @@ const LEAST_MARKED = 3;
 
 type Interval = readonly [number, number];
 
+/** The chart that closed the page before: its columns' names, their left edges and where they stand. */
+export interface OpenChart {
+  readonly columns: readonly string[];
+  readonly edges: readonly number[];
+  readonly slots: readonly Interval[];
+}
+
 /**
  * A chart in which marks in columns say what holds for the label of the line (a maintenance schedule: "Check belts … X"). Its
  * columns are where the names above stand: marks are too narrow and too few to tell.
  */
-export function marksAt(lines: readonly Line[], at: number): FoundTable | undefined {
+export function marksAt(lines: readonly Line[], at: number, open?: OpenChart): FoundTable | undefined {
   const first = lines.slice(at, at + MOST_HEADS + 2).findIndex(isMarked);
+  if (first === 0 && open) return goesOn(lines, at, open);
   if (first < 1) return undefined;
-  const chart = chartFrom(lines, at, at + first);
+  const chart = chartFrom(lines, at + first, Math.max(...lines.slice(at, at + first).map(({ x1 }) => x1)));
   if (chart.filter(isMarked).length < LEAST_MARKED) return undefined;
   const labelEnd = Math.max(...chart.filter(isMarked).map(({ segments: [label] }) => label?.x1 ?? 0));
   const above = lines.slice(at, at + first);
@@ -43,16 +51,27 @@ export function marksAt(lines: readonly Line[], at: number): FoundTable | undefi
       regions: [union(used.map(boxOf))],
     },
     edges: [Math.min(...chart.map(({ x0 }) => x0)), ...columns.map(([x0]) => x0)],
+    slots: columns,
     length: used.length,
   };
+}
+
+/** The rest of the chart that closed the page before, without its names. */
+function goesOn(lines: readonly Line[], at: number, { columns, edges, slots }: OpenChart): FoundTable | undefined {
+  const right = Math.max(...slots.map(([, x1]) => x1));
+  const chart = chartFrom(lines, at, right);
+  const marked = chart.filter(isMarked);
+  if (marked.length < 2 || !marked.every((line) => fits(line, slots))) return undefined;
+  const regions = [union(chart.map(boxOf))];
+  const block = { kind: 'table', caption: '', columns, rows: rowsOf(chart, slots), continues: true, regions } as const;
+  return { block, edges, slots, length: chart.length };
 }
 
 const isMarked = ({ segments: [label, ...rest] }: Line): boolean =>
   label !== undefined && !isMark(label.text) && rest.length > 0 && rest.every(({ text }) => isMark(text));
 
 /** Lines from the first marked one on, up to a gap or a line of running text. */
-function chartFrom(lines: readonly Line[], top: number, start: number): Line[] {
-  const right = Math.max(...lines.slice(top, start).map(({ x1 }) => x1));
+function chartFrom(lines: readonly Line[], start: number, right: number): Line[] {
   const chart: Line[] = [];
   for (const line of lines.slice(start)) {
     const last = chart.at(-1);

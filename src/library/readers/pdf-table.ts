@@ -5,13 +5,15 @@ import { factsIn, sideBySide } from './pdf-facts.ts';
 import { footOf, headsOf, underTitles } from './pdf-heads.ts';
 import { boxOf, type Line, median, type Segment, union } from './pdf-lines.ts';
 import { listedRows } from './pdf-listed-rows.ts';
-import { marksAt } from './pdf-marks.ts';
+import { marksAt, type OpenChart } from './pdf-marks.ts';
 import { startsByRule } from './pdf-row-rules.ts';
 
 export interface FoundTable {
   readonly block: Extract<Block, { kind: 'table' }>;
   /** Left edges of the columns, to recognise the table where it goes on over the page. */
   readonly edges: readonly number[];
+  /** Of a chart of marks: from where to where the names of its columns reach. */
+  readonly slots?: OpenChart['slots'];
   /** Lines used, from the given start. */
   readonly length: number;
 }
@@ -22,11 +24,11 @@ export interface Rules {
   readonly vertical: readonly { readonly x: number; readonly y0: number; readonly y1: number }[];
 }
 
-/** The table that starts at a line, if one does: lines of several segments whose edges line up. */
-export function tableAt(lines: readonly Line[], at: number, rules?: Rules): FoundTable | undefined {
+/** The table that starts at a line, if one does: lines of several segments whose edges line up. `open`: it may go on from there. */
+export function tableAt(lines: readonly Line[], at: number, rules?: Rules, open?: OpenChart): FoundTable | undefined {
   const first = lines[at];
   if (!first || first.segments.length < 2) return undefined;
-  const chart = marksAt(lines, at);
+  const chart = marksAt(lines, at, open);
   if (chart) return chart;
   const run = runFrom(lines, at);
   const multi = run.filter((line) => line.segments.length > 1);

@@ -5,6 +5,7 @@ import { isContents } from './pdf-contents.ts';
 import { continueTable } from './pdf-continued.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { linesOf, median, type Segment } from './pdf-lines.ts';
+import type { OpenChart } from './pdf-marks.ts';
 import { barePages, type RawPage } from './pdf-pages.ts';
 import { Scans } from './pdf-scans.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -38,7 +39,13 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
   for await (const page of barePages(file, context, { first, onLoaded: learn })) {
     const { number } = page;
     const titles = outline.get(number) ?? new Map<string, number>();
-    const style = { bodySize: sizes.body(), outline: titles, hasOutline: outline.size > 0, vocabulary };
+    const style = {
+      bodySize: sizes.body(),
+      outline: titles,
+      hasOutline: outline.size > 0,
+      vocabulary,
+      chart: chartOf(open),
+    };
     const scanned = await scans.of(page);
     const blocks = scanned
       ? pdfBlocks(regionsOf(scanned.segments), {
@@ -53,6 +60,12 @@ async function* readPages(file: PdfFile, context: ReadContext): AsyncGenerator<R
     const { place } = scanned ?? page;
     yield { number, blocks: continued.map((block) => placed(block, place)), ocr: scanned !== undefined };
   }
+}
+
+/** A table as the chart that the next page may go on with. */
+function chartOf(table: PdfBlock | undefined): OpenChart | undefined {
+  if (table?.kind !== 'table' || !table.edges || !table.slots) return undefined;
+  return { columns: table.columns, edges: table.edges, slots: table.slots };
 }
 
 /** A date or a mark of revision at the foot of a page looks like a title, and nothing stands under it. */
