@@ -265,6 +265,41 @@ describe('tables of a PDF', () => {
     ]);
   });
 
+  it('are named by words in capitals, and with the units that stand below the names', async () => {
+    const bytes = await pdf([
+      (page) => {
+        const table = (y: number, rows: readonly (readonly string[])[]) => {
+          for (const [i, cells] of rows.entries())
+            row(
+              page,
+              y + 12 * i,
+              cells.flatMap((cell, at) => (cell ? [[60 + 120 * at, cell] as const] : [])),
+            );
+        };
+        table(100, [
+          ['REVISION', 'DATE', 'TEXT AFFECTED'],
+          ['01', '01/2009', 'First issue'],
+          ['02', '03/2009', 'Drums'],
+          ['03', '06/2013', 'New drum motor'],
+        ]);
+        bold(page, () => table(300, [['Model', 'Cable', 'Weight']]));
+        table(312, [
+          ['', 'ft (m)', '(kg)'],
+          ['W4-100', '50 (15)', '420'],
+          ['W4-200', '100 (30)', '460'],
+          ['W4-300', '120 (36)', '490'],
+        ]);
+      },
+    ]);
+    expect(outline(await blocksOf(readPdf, bytes)).filter((line) => /columns|First|100/.test(line))).toEqual([
+      'columns: REVISION | DATE | TEXT AFFECTED',
+      'row: 01 | 01/2009 | First issue',
+      'columns: Model | Cable ft (m) | Weight (kg)',
+      'row: W4-100 | 50 (15) | 420',
+      'row: W4-200 | 100 (30) | 460',
+    ]);
+  });
+
   it('go on over the page with a schedule of marks that does not name its columns again', async () => {
     const marked = (page: Page, works: readonly (readonly [string, number])[]) => {
       for (const [i, [text, x]] of works.entries())

@@ -20,8 +20,13 @@ export function opensWithNames(rows: Rows, bold: boolean): boolean {
     (cell, i) => cell && !numeric(cell) && rest.filter((row) => numeric(row[i] ?? '')).length > 0.6 * rest.length,
   );
   const plain = cells.every((cell) => !/\d{2,}/.test(cell));
-  return named >= 2 || (plain && (bold || (named >= 1 && becomesNumeric)));
+  const loud = inCapitals(cells) && !rest.some(inCapitals);
+  return named >= 2 || (plain && (bold || ((named >= 1 || loud) && becomesNumeric)));
 }
+
+/** Words in capitals alone, as "REVISION" and "TEXT AFFECTED" name columns that hold other things. */
+const inCapitals = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell === '' || (/^[\p{Lu}\s./&-]+$/u.test(cell) && /\p{Lu}{3}/u.test(cell)));
 
 /**
  * The same where a first row of names is the rule (CSV, workbooks): all filled, short, different, and neither codes nor

@@ -11,6 +11,10 @@ const LONGEST_NAME = 48;
 /** In bold below the names it is of the first entry. */
 const FIGURE = /^\d|\d{2}/;
 
+/** "ft (m)", "[bar]", "m/s", "°C": with a sign that words do not have. */
+const UNIT =
+  /^(?:[\p{L}²³]{1,5} ?[([][\p{L}²³/%°]{1,6}[\])]|[([][\p{L}²³/%°]{1,6}[\])]|\p{L}{1,4}\/\p{L}{1,4}|°[CF]|%)$/u;
+
 export interface Heads {
   /** Lines taken, from the first. */
   readonly lines: number;
@@ -22,10 +26,12 @@ export interface Heads {
  * two columns have one, or where one bold line may as well be the first entry.
  */
 export function headsOf(lines: readonly Line[], placed: Placed): Heads | undefined {
-  const count = lines.findIndex(
+  const bold = lines.findIndex(
     (line, i) => !line.bold || (i > 0 && line.segments.some(({ text }) => FIGURE.test(text))),
   );
-  if (count < 1 || count > MOST_HEADS) return undefined;
+  if (bold < 1 || bold > MOST_HEADS) return undefined;
+  // units may stand below the names in plain type
+  const count = lines[bold]?.segments.every(({ text }) => UNIT.test(text)) ? bold + 1 : bold;
   const names = (placed[0] ?? []).map((_, column) =>
     placed
       .slice(0, count)
@@ -36,8 +42,8 @@ export function headsOf(lines: readonly Line[], placed: Placed): Heads | undefin
   const named = names.filter(Boolean);
   const short = named.every((name) => name.length <= LONGEST_NAME);
   if (!short || new Set(named).size < named.length) return undefined;
-  const crowded = placed.slice(0, count).every((cells) => cells.filter((cell) => cell.length > 0).length < 2);
-  const enough = count === 1 ? named.length >= 3 && named.length === names.length : named.length >= 3;
+  const crowded = placed.slice(0, bold).every((cells) => cells.filter((cell) => cell.length > 0).length < 2);
+  const enough = bold === 1 ? named.length >= 3 && named.length === names.length : named.length >= 3;
   return enough && !crowded ? { lines: count, names } : undefined;
 }
 
