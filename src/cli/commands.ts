@@ -115,7 +115,7 @@ export const COMMANDS: readonly Command[] = [
     usage: 'serve [--port N] [--demo] [--open]',
     does: 'the operator interface for a browser on this machine',
     words: [
-      ['--port N', 'the port on loopback (default: any free one)'],
+      ['--port N', 'the port on loopback (default: 4362, or any free one where that is taken)'],
       ['--demo', 'shows the demonstration plant, though there is one of your own'],
       ['--open', 'opens the browser'],
     ],
