@@ -25,6 +25,8 @@ export class KeptSpeech {
       await writeFile(this.sound(id), writeWav({ samples, rate: SAMPLE_RATE }));
       await this.write({ id, at: at.toISOString(), seconds, engine, heard: text });
     } catch (error) {
+      // No sound without its note: what is not listed could not be erased.
+      await rm(this.sound(id), { force: true }).catch(() => undefined);
       throw new Failure('storage', `the recording cannot be kept in ${this.folder}`, error);
     }
     return id;
