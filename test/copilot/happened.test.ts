@@ -59,6 +59,18 @@ describe('of the dairy', () => {
   });
 });
 
+it('counts from the moment spoken of', async () => {
+  await told('What was the speed of filler 2 at 09:00 today?', works, 'then');
+  expect(await told('and the average since then', works, 'then')).toMatch(
+    /Since 2026-03-13 09:00, .* an average of 80 packs/,
+  );
+});
+
+it('knows whether any of the alarms told still stands', async () => {
+  await told('Which alarms did ice water pump 2 have this week?', dairy, 'still');
+  expect(await told('is any of them still standing?', dairy, 'still')).toMatch(/^No: none of these alarms is active/);
+});
+
 describe('an alarm just spoken of', () => {
   it('is the one whose length, acknowledgement and forerunner are asked for', async () => {
     expect(await told('When was the last low discharge pressure alarm?', dairy, 'alarm')).toMatch(

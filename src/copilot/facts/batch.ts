@@ -6,7 +6,9 @@ import { link, opened, type Part, say } from '../compose.ts';
 import { numberText, plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
 import { type FactContext, type Facts, iso, whenText } from './context.ts';
+import { countsUp } from './counter.ts';
 import { bookEvent, eventSentence } from './event-sentence.ts';
+import { valueFacts } from './value.ts';
 
 /** One batch with the time at which the next one on its line began; the newest has none. */
 interface Batch {
@@ -69,6 +71,10 @@ export function batchFacts(context: FactContext): Facts | undefined {
   if (SIZE.test(question)) {
     if (/\bper\b/i.test(question)) return undefined;
     const size = SO_FAR.test(question) ? undefined : sizeOf(one.event);
+    const counters = asked.tags.filter(({ what }) => countsUp(what, context));
+    // What runs still has no size yet, but what is counted of it.
+    if (!size && one.until === undefined && counters.length)
+      return valueFacts({ ...context, asked: { ...asked, tags: counters } });
     return size && answer(sizeSentence(one.event, size, context));
   }
   // "When did batch 2209 start?" and the like are for the log as a whole.

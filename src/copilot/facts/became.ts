@@ -26,7 +26,8 @@ const DAY = 86_400_000;
 export const asksForReturn = (question: string): boolean => RETURN.test(question);
 
 /** "When did pump 2 last run?": asks for the end of the last time that it did. */
-const LAST_HELD = /\blast (?:run|ran|running|on|work(?:ed|ing)?|operat(?:ed|ing)|open|in (?:use|operation))\b/i;
+const LAST_HELD =
+  /\blast (?:run|ran|running|on|work(?:ed|ing)?|operat(?:ed|ing)|open|wait(?:ed|ing)?|held|idle|in (?:use|operation))\b/i;
 const LOOK_BACK = 31 * DAY;
 
 function lastHeld(context: FactContext): Facts | undefined {

@@ -13,7 +13,7 @@ const LOOK_BACK = 31 * 86_400_000;
 const MOST_TOLD = 6;
 
 const OCCURS =
-  /\bhow (?:often|many times)\b|\b(?:has|have|had|did|was|were)\b.*\b(?:happen(?:ed)?|c[ao]me|occur(?:red)?|appear(?:ed)?|shown?|been there|tripped (?:with|on)|gone off|back)\b|\bwhen\b.*\b(?:last|latest|first|c[ao]me|happen(?:ed)?|occur(?:red)?|appear(?:ed)?)\b|\b(?:last|latest|first) time\b|\bdo we (?:get|have)\b.*\boften\b/i;
+  /\bhow long (?:was|did|has|had)\b.*\b(?:on|active|there|up|shown|standing|stand|last|stay)\b|\bhow (?:often|many times)\b|\b(?:has|have|had|did|was|were)\b.*\b(?:happen(?:ed)?|c[ao]me|occur(?:red)?|appear(?:ed)?|shown?|been there|tripped (?:with|on)|gone off|back)\b|\bwhen\b.*\b(?:last|latest|first|c[ao]me|happen(?:ed)?|occur(?:red)?|appear(?:ed)?)\b|\b(?:last|latest|first) time\b|\bdo we (?:get|have)\b.*\boften\b/i;
 const CODE = /\b[A-Z]{1,3}-?\d{1,4}[a-z]?\b/gi;
 
 /** "Is W07 active?" */

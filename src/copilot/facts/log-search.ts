@@ -22,9 +22,10 @@ export function logSearchFacts(context: FactContext): Facts | undefined {
   const written = asked.unknown.map(({ text }) => text.toLowerCase());
   const past = sources.events.list({}).filter(({ at }) => at <= asked.at);
   // A code is for the manuals to explain; a lot or an order number only the log knows.
-  const named = isManual(asked.intent)
-    ? []
-    : past.filter(({ text }) => written.some((one) => text.toLowerCase().includes(one)));
+  const named =
+    isManual(asked.intent) && !LOT.test(asked.question)
+      ? []
+      : past.filter(({ text }) => written.some((one) => text.toLowerCase().includes(one)));
   if (named.length) return { ...told(named, context), ofCode: true };
   const names = new Set([
     ...asked.assets.flatMap(({ text }) => nameWords(text)).map(eventStem),
@@ -57,6 +58,9 @@ export function numberSpokenOf(context: FactContext): Facts | undefined {
   const naming = sources.events.list({}).filter(({ id, text }) => ids.has(id) && NAMED.test(text));
   return naming.length ? told(naming, context) : undefined;
 }
+
+/** "What did lot C-2291 cause?" */
+const LOT = /\b(?:lot|batch|delivery|charge|work ?order|order) [A-Z]{1,4}-?\d{2,}/i;
 
 /** What asks for a thing of the past or a person, rather than for what is to be done. */
 const OF_RECORD =

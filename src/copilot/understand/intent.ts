@@ -83,7 +83,12 @@ export function intentOf(clues: Clues): Intent {
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (tags && has(AHEAD)) return 'trend';
-  if (has(/\b(?:any|anything|what(?:'s| is))\b/i) && clues.aspect === 'quality' && !tags && !clues.assets.length)
+  if (
+    has(/\b(?:any|anything|everything|what(?:'s| is))\b/i) &&
+    clues.aspect === 'quality' &&
+    !tags &&
+    !clues.assets.length
+  )
     return 'state';
   if (has(/^what(?:'s| has)? happened\W*$/i)) return 'state';
   if (clues.aspect === 'overview' && !tags && ![SPEC, ALARM, EVENT].some(has)) return 'state';

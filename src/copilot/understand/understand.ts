@@ -40,7 +40,7 @@ export interface UnderstandOptions {
 /** Reads a question. Never throws: what it cannot place is left in `topic`, `unknown` or `missing`. */
 export function understand(raw: string, options: UnderstandOptions): Understanding {
   const { index, inDocuments } = options;
-  const text = withTime(inFull(clean(raw).trim(), options.before, index), options.before);
+  const text = withTime(inFull(clean(raw).trim(), options.before, index), options.before, index.plant.timeZone);
   // What is written in another language is told as it was asked.
   const spelt = isForeign(text)
     ? text
