@@ -5,6 +5,7 @@ import { cite, link, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { nameWords } from '../understand/names.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
+import { ageAsked } from './event-age.ts';
 import { groupings } from './event-groups.ts';
 import { nounOf, sameStem, topicWords } from './event-kinds.ts';
 import { asksForArrival, asksForOpen, personsIn, statusAsked, unmetTopic } from './event-match.ts';
@@ -17,14 +18,15 @@ export const PLANNED = /calendar|appointment|meeting|task|todo|planned|schedule/
 /** The stretch of time asked about, if one is. */
 export type Range = { readonly from: number; readonly to: number } | undefined;
 
-/** " for Pump 1 this shift". */
+/** " older than a week for Pump 1 this shift". */
 export function scopeText(range: Range, context: FactContext): string {
   const { asked } = context;
   const assets = asked.assets
     .slice(0, 3)
     .map(({ what }) => assetLabel(what))
     .join(', ');
-  return `${assets ? ` for ${assets}` : ''}${range?.from ? ` ${askedRangeText(range, context)}` : ''}`;
+  const age = ageAsked(asked.question)?.text;
+  return `${age ? ` ${age}` : ''}${assets ? ` for ${assets}` : ''}${range?.from ? ` ${askedRangeText(range, context)}` : ''}`;
 }
 
 /** Their number as evidence. */

@@ -79,7 +79,7 @@ export function ranked(
 }
 
 const OPEN =
-  /^(?:what(?:'s|s| is| work is| jobs? (?:is|are))?|anything|any (?:work|jobs?)|(?:is|are) (?:there )?(?:anything|any (?:work|jobs?))) (?:planned|scheduled|lined up)\b|^(?:is |are )?(?:there )?(?:still )?(?:anything|something|what(?:'s| is)|what)(?: still| else)?(?: still)? (?:open|outstanding|pending|unfinished)\b|\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b(?=.*\b(?:work ?orders?|jobs?|tasks?|orders?|wos?|points?|actions?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b/i;
+  /^(?:what(?:'s|s| is| work is| jobs? (?:is|are))?|anything|any (?:work|jobs?)|(?:is|are) (?:there )?(?:anything|any (?:work|jobs?))) (?:planned|scheduled|lined up)\b|^(?:is |are )?(?:there )?(?:still )?(?:anything|something|what(?:'s| is)|what)(?: still| else)?(?: still)? (?:open|outstanding|pending|unfinished)\b|\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b(?=.*\b(?:work ?orders?|jobs?|tasks?|orders?|wos?|points?|actions?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:open|outstanding|pending|unfinished|not (?:yet )?(?:done|closed|finished))\b|^(?:who(?:'s|s| is| are)|(?:is|are) (?:anyone|anybody|someone|somebody|they|we|maintenance|people)) (?:still |currently |already )?working (?:on|at)\b/i;
 const CLOSED =
   /\b(?:closed|completed|finished)\b(?=.*\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b)|\b(?:work ?orders?|jobs?|tasks?|wos?|tickets?)\b.*\b(?:closed|completed|finished)\b/i;
 const STATUS = /^(?:status|state)$/i;

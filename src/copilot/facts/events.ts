@@ -3,6 +3,7 @@ import type { PlantEvent } from '../../plant/plant-event.ts';
 import { link, say } from '../compose.ts';
 import { nameWords } from '../understand/names.ts';
 import type { FactContext, Facts } from './context.ts';
+import { ageAsked } from './event-age.ts';
 import { bookCount, counts, list, PLANNED, type Range, scopeText } from './event-answer.ts';
 import { counted } from './event-groups.ts';
 import { CATEGORIES, KINDS, saidIn, sameStem, topicWords } from './event-kinds.ts';
@@ -92,7 +93,10 @@ function ahead({ question, range, at }: FactContext['asked']): Range {
 
 /** Events of the range on the assets asked about, and those elsewhere whose text names such an asset. */
 function inScope(range: Range, { asked, sources }: FactContext): PlantEvent[] {
-  const all = sources.events.list({ ...(range && { from: range.from, to: range.to }) });
+  const age = ageAsked(asked.question);
+  const all = sources.events
+    .list({ ...(range && { from: range.from, to: range.to }) })
+    .filter(({ at }) => age === undefined || asked.at - at > age.than === age.older);
   const assets = new Set((asked.candidates ?? []).map(({ id }) => id));
   if (!assets.size) return [...all];
   const names = asked.assets.map(({ text }) => nameWords(text)).filter((words) => words.length);
