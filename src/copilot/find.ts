@@ -45,6 +45,7 @@ import { thresholdFacts } from './facts/threshold.ts';
 import { stateTimeFacts } from './facts/time-in.ts';
 import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
+import { usualFacts } from './facts/usual.ts';
 import { valueFacts } from './facts/value.ts';
 import {
   generalOfManual,
@@ -153,7 +154,9 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const { asked } = context;
   const counted = alarmCountFacts(context);
   if (counted) return counted;
-  const beside = asked.missing?.length ? undefined : (thenAndNowFacts(context) ?? thresholdFacts(context));
+  const beside = asked.missing?.length
+    ? undefined
+    : (usualFacts(context) ?? thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
   const figured =
     delayFacts(context) ??

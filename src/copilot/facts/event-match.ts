@@ -31,7 +31,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'bad good odd strange funny wrong complain complained complaining told tell operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
+  'bad good odd strange funny wrong complain complained complaining told tell operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked working done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
     ' ',
   ),
 );
@@ -190,7 +190,9 @@ export function unmetTopic(events: readonly PlantEvent[], asked: Understanding):
   );
   // Of "any parts we wait for" nothing is left that an order could be about, of "did anybody write?" nothing at all.
   const telling = new Set(eventWords(asked));
-  const open = words.filter((word) => (asksForOrders(asked.question) ? telling.has(eventStem(word)) : tells(word)));
+  const open = words.filter((word) =>
+    asksForOrders(asked.question) || asksForOpen(asked.question) ? telling.has(eventStem(word)) : tells(word),
+  );
   return open.length && !open.some((word) => speaksOf(word, said)) ? open.join(' ') : undefined;
 }
 

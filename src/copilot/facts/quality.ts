@@ -16,7 +16,7 @@ const LEAST_STILL = 10 * 60_000;
 const STILL_FOR = 7 * 24;
 /** Questions whose yes means that all is well: "can I trust …?", "are all sensors healthy?". */
 const WELL =
-  /\b(?:trust|rely|believe|reliable|trustworthy|healthy|valid|live|up to date|working|alright|all right|fine|ok|okay|good)\b/i;
+  /\b(?:trust|rely|believe|reliable|trustworthy|healthy|valid|live|normal|up to date|working|alright|all right|fine|ok|okay|good)\b/i;
 const SUSPECTED = /\b(?:wrong|problems?|troubles?|matter|fault\w*|broken|defect\w*)\b/i;
 const FROZEN = /\b(?:frozen|stuck|still|dead|hang(?:s|ing)?|same value|not moving|flat)\b/i;
 const AGE =

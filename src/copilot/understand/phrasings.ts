@@ -9,6 +9,11 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /^what (?:did|has) (?:the |my |our )?((?:\w+ )?shift(?: before(?: me| us)?)?) (?:leave|left|report|write|do|done|have|had)(?: (?:to )?(?:me|us|for me|for us|behind))?(?=\W*$)/i,
     'what happened in the $1',
   ],
+  // What something runs on is what lasts.
+  [
+    /\bhow long (can|could|will|would) (?:we|it|they|everything|the plant) (?:\w+ )?(?:run|last|hold(?: out)?|go on|survive|carry on) on (?=the |our |[A-Z]+-\d)(.+?)(?=\W*$)/i,
+    'how long $1 $2 last',
+  ],
   // What stopped something is asked as why it stopped.
   [/\bwhat(?:'s| is| has| have)? (?:stopped|halted|held up) us\b/i, 'why did we stop'],
   [

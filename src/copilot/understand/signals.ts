@@ -109,7 +109,7 @@ function ownTags(question: string, { assets }: Subject, choice: Signals): Signal
 }
 
 const TRIPS =
-  /^(?:is|are) .{2,40} (?:about|going|likely) to (?:trip|shut (?:down|off)|cut out|overheat)\b|^when (?:will|does|would) (?:(?!alarm|code)[\w-]+ ){1,5}(?:trip|shut (?:down|off)|cut out|overheat)\b|^how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun/i;
+  /^how (?:far|close|near) (?:is|are) .{2,40} (?:from|to) (?:a |its |the )?(?:trip\w*|shutting down|cutting out)\b|^(?:is|are) .{2,40} (?:about|going|likely) to (?:trip|shut (?:down|off)|cut out|overheat)\b|^when (?:will|does|would) (?:(?!alarm|code)[\w-]+ ){1,5}(?:trip|shut (?:down|off)|cut out|overheat)\b|^how long (?:can|will) .{2,40}\b(?:still|keep|go on|carry on)\b.{0,20}\brun/i;
 
 /** "When will pump 1 trip?", "how long can it still run?": by whichever signal is heading for its limit. */
 export const asksWhenTrips = (question: string): boolean => TRIPS.test(question);
