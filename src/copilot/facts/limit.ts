@@ -5,13 +5,13 @@ import { convert, convertDifference } from '../../plant/unit.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { type FoundLimit, limitFor, supposesFigure } from '../manual/index.ts';
-import type { PassageLimit, Sources, Understanding } from '../stages.ts';
+import type { PassageLimit } from '../stages.ts';
 import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
 import { openingOf } from './limit-answer.ts';
 import { type Reading, readTag, timeNote, whyNot } from './reading.ts';
+import { worstOf } from './worst-of.ts';
 
 const MOST_TAGS = 8;
-const MANY = 4;
 type Comparison = Omit<Extract<Evidence, { kind: 'comparison' }>, 'id'>;
 
 /** Bounds in the tag's unit, and where they come from. */
@@ -41,45 +41,6 @@ export async function limitFacts(context: FactContext): Promise<Facts> {
     if (reading.usable && bounds) refused = false;
   }
   return { statements, refused };
-}
-
-/** "Everything that is too hot": of many signals those that are beyond a limit, where any is. */
-function worstOf({ asked, sources }: FactContext): Understanding['tags'] {
-  if (asked.tags.length >= MANY && NEAREST.test(asked.question)) return nearest(asked, sources).slice(0, MOST_NEAR);
-  if (asked.tags.length < MANY || !/\b(?:too|over|above|below|exceed\w*|out of|outside)\b/i.test(asked.question))
-    return asked.tags;
-  const latest = sources.historian.latest(
-    asked.tags.map(({ what }) => what.id),
-    asked.moment ?? asked.at,
-  );
-  const beyond = asked.tags.filter(({ what: { id, limits } }) => {
-    const value = latest.get(id)?.value;
-    return (
-      typeof value === 'number' &&
-      limits.some(({ kind, value: limit }) => (kind.startsWith('high') ? value > limit : value < limit))
-    );
-  });
-  return beyond.length ? beyond : asked.tags;
-}
-
-/** "How close is it to tripping?": the signals whose limits are nearest, or longest passed, as a share of the limit. */
-const NEAREST = /^how (?:far|close|near)\b/i;
-const MOST_NEAR = 3;
-function nearest({ tags, at, moment }: Understanding, { historian }: Sources): Understanding['tags'] {
-  const latest = historian.latest(
-    tags.map(({ what }) => what.id),
-    moment ?? at,
-  );
-  const room = ({ what: { id, limits } }: Understanding['tags'][number]): number => {
-    const value = latest.get(id)?.value;
-    if (typeof value !== 'number') return Number.POSITIVE_INFINITY;
-    const margins = limits.map(({ kind, value: limit }) => {
-      const margin = kind.startsWith('high') ? limit - value : value - limit;
-      return margin / (Math.abs(limit) || 1);
-    });
-    return Math.min(...margins);
-  };
-  return tags.toSorted((a, b) => room(a) - room(b));
 }
 
 /** "What is the low-low limit?": the limits themselves, those asked for by kind, else all. */
