@@ -35,7 +35,7 @@ export async function statedFacts(context: FactContext): Promise<Facts | undefin
   if (!one || !judged.length) return undefined;
   const reading = readTag(one.tag, context);
   // Beside several signals it is not known which of them the operator reads.
-  const own = fitting.length === 1 && reading.usable ? [valueSentence(reading, context)] : [];
+  const own = fitting.length === 1 ? [valueSentence(reading, context)] : [];
   const [beyond] = fitting.length === 1 ? judged.filter(({ verdict }) => verdict === 'exceeds') : [];
   const advice = beyond ? await adviceOn(one.tag, beyond.side, context) : undefined;
   return {
