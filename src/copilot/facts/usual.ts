@@ -18,7 +18,8 @@ const ALIKE = 0.02;
 export function usualFacts(context: FactContext): Facts | undefined {
   const { asked } = context;
   const match = USUAL.exec(asked.question);
-  if (!match || asked.moment !== undefined || asked.range || asked.missing?.length) return undefined;
+  if (!match || asked.intent === 'cause' || asked.moment !== undefined || asked.range || asked.missing?.length)
+    return undefined;
   const tags = asked.tags.map(({ what }) => what).filter(({ values }) => values === undefined);
   if (!tags.length || tags.length > MOST) return undefined;
   const wanted = match[1] || match[3] ? 1 : match[2] || match[4] ? -1 : 0;
