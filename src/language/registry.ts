@@ -77,13 +77,17 @@ export class ModelRegistry {
     return (await this.list()).find((model) => model.inUse && model.purpose === 'speech')?.pack;
   }
 
-  /** Chooses a model for what it is for, from now on. Fails with 'bad-input' when it cannot be loaded. */
+  /** Chooses a model for what it is for, from now on. Fails with 'bad-input' when it cannot be loaded, 'storage' when that cannot be kept. */
   async use(id: string): Promise<ListedModel> {
     const model = await this.find(id);
     if (model.problem !== undefined) throw new Failure('bad-input', model.problem);
     const choice = { ...(await this.chosen()), [model.purpose === 'words' ? 'model' : 'speech']: id };
-    await mkdir(this.installed, { recursive: true });
-    await writeFile(join(this.installed, 'use.json'), JSON.stringify(choice));
+    try {
+      await mkdir(this.installed, { recursive: true });
+      await writeFile(join(this.installed, 'use.json'), JSON.stringify(choice));
+    } catch (error) {
+      throw Failure.from(error, 'storage', `The choice of ${id} cannot be written into ${this.installed}.`);
+    }
     return { ...model, inUse: true };
   }
 
@@ -134,11 +138,14 @@ export class ModelRegistry {
     await verifyFiles(path, manifest);
   }
 
-  /** Deletes an installed model. The embedded one stays. */
+  /** Deletes an installed model. The embedded one stays. Fails with 'storage' where the folder cannot be changed. */
   async remove(id: string): Promise<void> {
     const model = await this.find(id);
     if (model.source === 'embedded') throw new Failure('not-allowed', `${id} ships with the program and stays.`);
-    await rm(join(this.installed, ...id.split('/')), { recursive: true, force: true });
+    const place = join(this.installed, ...id.split('/'));
+    await rm(place, { recursive: true, force: true }).catch((error: unknown) => {
+      throw Failure.from(error, 'storage', `${place} cannot be removed.`);
+    });
   }
 
   private async find(id: string): Promise<ListedModel> {

@@ -54,6 +54,16 @@ describe('model registry', () => {
     await expect(models.remove('gemba/acoustic-8m')).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
+  it('says where a choice cannot be written, and keeps the one before', async () => {
+    const { installed, models } = await registry();
+    await writeFile(installed, 'a file where the folder should be');
+    await expect(models.use('gemba/words-5m')).rejects.toMatchObject({
+      code: 'storage',
+      message: `The choice of gemba/words-5m cannot be written into ${installed}.`,
+    });
+    expect((await models.current())?.info.id).toBe('gemba/words-5m');
+  });
+
   it('names the file that was changed after installation', async () => {
     const { models, installed } = await registry();
     await models.install(TINY, 'acme/tiny');
