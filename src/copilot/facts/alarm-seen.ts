@@ -60,10 +60,22 @@ function seenFacts(alarm: Alarm, context: FactContext): Facts {
   const at = context.asked.moment ?? context.asked.at;
   const open = /unacknowledged/.test(stateAt(alarm, at));
   const told = sentenceOf(alarm, context);
+  const moment = iso(at);
+  const seen = {
+    function: 'count',
+    from: iso(alarm.raisedAt),
+    to: moment,
+    value: open ? 0 : 1,
+    of: 'acknowledgements',
+  };
+  const id = context.book.add({ kind: 'aggregate', asset: alarm.asset, ...seen });
+  const name = link(`${plainText(alarm.name)} of ${where(alarm, context)}`, bookAlarm(alarm, at, context));
   const head = say(
     open ? 'No: ' : 'Yes: ',
-    link(`${plainText(alarm.name)} of ${where(alarm, context)}`, bookAlarm(alarm, at, context)),
-    open ? ' is unacknowledged.' : ' has been acknowledged.',
+    name,
+    ' ',
+    link(open ? 'is unacknowledged' : 'has been acknowledged', id),
+    '.',
   );
   return { statements: [head, told], refused: false };
 }
