@@ -9,6 +9,7 @@ import { scaledRules } from './erase-rules.ts';
 import { greyOf, type Painted, type Turn } from './grey-picture.ts';
 import { runsOfLines } from './ocr-runs.ts';
 import { titleKey } from './pdf-blocks.ts';
+import { isBoldName, isMonoName } from './pdf-fonts.ts';
 import type { Run } from './pdf-lines.ts';
 import { boxIn, isOn, multiply, turnOf } from './pdf-places.ts';
 import { pictureArea, rulesOf } from './pdf-rules.ts';
@@ -225,8 +226,8 @@ class OpenPdf implements PdfFile {
       const full = font && typeof font === 'object' && 'name' in font ? String(font.name) : '';
       const bold =
         font && typeof font === 'object' && (('bold' in font && font.bold) || ('black' in font && font.black));
-      const mono = styles[name]?.fontFamily === 'monospace' || MONO.test(full);
-      this.fonts.set(name, { bold: Boolean(bold) || BOLD.test(full), mono });
+      const mono = styles[name]?.fontFamily === 'monospace' || isMonoName(full);
+      this.fonts.set(name, { bold: Boolean(bold) || isBoldName(full), mono });
     }
   }
 
@@ -278,9 +279,6 @@ class OpenPdf implements PdfFile {
 }
 
 type Styles = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['styles'];
-/** By names, since few files say it otherwise; those of TeX's fonts among them ("NimbusSanL-Medi" is bold). */
-const BOLD = /bold|black|heavy|semibold|demi|-bd\b|-medi(?:ital)?$|(?:cm|sf|ec)bx/i;
-const MONO = /mono|courier|consol|typewriter|code|(?:cm|sf|ec|lm)tt/i;
 
 type Rendering = Parameters<PDFPageProxy['render']>[0];
 interface Drawing {
