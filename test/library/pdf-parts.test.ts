@@ -122,6 +122,21 @@ describe('a parts list of a PDF', () => {
   });
 });
 
+it('a line of a listing that an arrow marks as going on is one with the next', async () => {
+  const bytes = await pdf([
+    (page) => {
+      page.font('Courier');
+      lines(page, 54, 100, ['setp winder.tension 120', 'loadrt winder drums=2 knives=4', '    chucks=2', 'start']);
+      page.font('Symbol');
+      // the font's carriage return, on the baseline of the second line
+      page.text('\u00bf', 242, 113 + 6.29, { lineBreak: false, baseline: 'alphabetic' });
+    },
+  ]);
+  expect(outline(await blocksOf(readPdf, bytes))).toEqual([
+    'code: setp winder.tension 120\nloadrt winder drums=2 knives=4 chucks=2\nstart',
+  ]);
+});
+
 it('an index at the end of a PDF is left out', async () => {
   const words = ['Brake', 'Chuck', 'Core', 'Drum', 'Gear', 'Guard', 'Knife', 'Lamp', 'Motor', 'Nip', 'Roll', 'Web'];
   const bytes = await pdf([

@@ -246,7 +246,7 @@ function blockOf(group: readonly Line[], style: DocumentStyle, before: Line | un
   return { kind: 'paragraph', text, regions };
 }
 
-/** Monospaced lines keep their indentation. */
+/** Monospaced lines keep their indentation; those that an arrow marks as one are one. */
 function codeText(group: readonly Line[]): string {
   const left = Math.min(...group.map((line) => line.x0));
   return group
@@ -254,7 +254,8 @@ function codeText(group: readonly Line[]): string {
       const width = (line.x1 - line.x0) / Math.max(line.text.length, 1) || 5;
       return ' '.repeat(Math.min(40, Math.round((line.x0 - left) / width))) + line.text;
     })
-    .join('\n');
+    .join('\n')
+    .replace(/\s*(?:←\s?)?[↩↪↵⏎]\n\s*/gu, ' ');
 }
 
 const FIGURE = /(?:^|\s)fig(?:ure|\.)?\s*[A-Z]?\d{1,3}(?:[-.]\d{1,3})*\.?$/i;
