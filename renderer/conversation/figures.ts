@@ -40,7 +40,8 @@ export function readingsOf(headline: Statement | undefined, evidence: readonly E
   if (readings.length > MOST) return [];
   return readings.map((reading) => {
     const comparison = evidence.find(
-      (one): one is EvidenceOf<'comparison'> => one.kind === 'comparison' && one.tag === reading.tag,
+      // a value that the operator only told is no verdict on the one that was read
+      (one): one is EvidenceOf<'comparison'> => one.kind === 'comparison' && one.tag === reading.tag && !one.supposed,
     );
     return {
       reading,

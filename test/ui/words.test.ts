@@ -156,6 +156,21 @@ describe('a figure', () => {
     expect(aggregatesOf(ids('e1'), [aggregate('e1', 'time above', 3)])).toEqual([]);
   });
 
+  it('has no verdict of a value that was only told', () => {
+    const reading: Evidence = { id: 'e1', kind: 'reading', tag: 'P-1.t', value: 5, quality: 'good' };
+    const told: Evidence = {
+      id: 'e2',
+      kind: 'comparison',
+      tag: 'P-1.t',
+      value: 9,
+      limit: 7,
+      verdict: 'exceeds',
+      supposed: true,
+    };
+    expect(readingsOf(ids('e1'), [reading, told])[0]?.comparison).toBeUndefined();
+    expect(readingsOf(ids('e1'), [reading, { ...told, supposed: false }])[0]?.comparison).toBeDefined();
+  });
+
   it('is a trend only where the headline rests on it alone', () => {
     expect(trendOf(ids('e9'), [trend])).toBe(trend);
     expect(trendOf(ids('e9', 'e1'), [trend, aggregate('e1', 'min', 1)])).toBeUndefined();
