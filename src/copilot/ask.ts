@@ -84,12 +84,16 @@ export function createCopilot(parts: CopilotParts): Copilot {
         totalMs: performance.now() - started,
       },
     };
-    parts.journal?.append(
-      'answer',
-      { question: request.question, conversation: request.conversation, answer: timed },
-      request.at,
-    );
-    yield { kind: 'answer', answer: timed };
+    try {
+      yield { kind: 'answer', answer: timed };
+    } finally {
+      // After it was given, and also where nobody waits for more: a full disk keeps the journal from it, not the operator.
+      parts.journal?.append(
+        'answer',
+        { question: request.question, conversation: request.conversation, answer: timed },
+        request.at,
+      );
+    }
   }
   return {
     ask,
