@@ -191,9 +191,10 @@ const lineOf = (look: ReturnType<typeof lookOf>) => (look === 'sentence' ? 'reco
 function Failed({ turn, onAgain }: { readonly turn: Turn; readonly onAgain: (question: string) => void }) {
   const { t } = useTranslation();
   const connection = useConnection();
+  const partial = turn.evidence ? 'answer.broken' : 'answer.failed';
   return (
     <div className="problem" role="alert">
-      <strong>{t(turn.evidence ? 'answer.broken' : 'answer.failed')}</strong>
+      <strong>{t(turn.answer ? 'answer.unrecorded' : partial)}</strong>
       <p>{turn.error}</p>
       <button
         type="button"
