@@ -29,20 +29,31 @@ export async function statedFacts(context: FactContext): Promise<Facts | undefin
   const told = toldValue(context.asked);
   if (!told) return undefined;
   const fitting = fittingTags(told, context);
-  const held = await Promise.all(fitting.slice(0, MOST).map((one) => heldAgainst(one, context)));
-  const judged = held.filter((one) => one !== undefined);
-  const [one] = fitting;
-  if (!one || !judged.length) return undefined;
-  const reading = readTag(one.tag, context);
+  const all = await Promise.all(fitting.slice(0, MOST).map((one) => heldAgainst(one, context)));
+  const judged = moved(
+    all.filter((one) => one !== undefined),
+    context.asked.question,
+  );
+  const [one] = judged;
+  if (!one) return undefined;
   // Beside several signals it is not known which of them the operator reads.
-  const own = fitting.length === 1 ? [valueSentence(reading, context)] : [];
-  const [beyond] = fitting.length === 1 ? judged.filter(({ verdict }) => verdict === 'exceeds') : [];
-  const advice = beyond ? await adviceOn(one.tag, beyond.side, context) : undefined;
+  const single = judged.length === 1;
+  const own = single ? [valueSentence(readTag(one.tag, context), context)] : [];
+  const advice = single && one.verdict === 'exceeds' ? await adviceOn(one.tag, one.side, context) : undefined;
   return {
     statements: [...judged.map(({ statement }) => statement), ...(advice?.statements ?? []), ...own],
     warnings: advice?.warnings,
     refused: false,
   };
+}
+
+const UP = /\b(?:up (?:at|to)|(?:risen|rises|rose|climbed|climbs|gone up|went up) to)\b/i;
+const DOWN = /\b(?:down (?:at|to)|(?:fallen|falls|fell|dropped|drops|gone down|went down) to)\b/i;
+/** "It is up at 0.95 bar" is said of the signal whose high limit that passes, and not of one that would be too low. */
+function moved(held: readonly Held[], question: string): readonly Held[] {
+  const side = UP.test(question) ? 'above' : DOWN.test(question) ? 'below' : undefined;
+  const beyond = held.filter((one) => one.verdict === 'exceeds' && one.side === side);
+  return beyond.length ? beyond : held;
 }
 
 interface Fitting {
@@ -114,6 +125,7 @@ async function adviceOn(tag: Tag, side: 'above' | 'below', context: FactContext)
 }
 
 interface Held {
+  readonly tag: Tag;
   readonly statement: Statement;
   readonly verdict: 'within' | 'exceeds';
   readonly side: 'above' | 'below';
@@ -147,5 +159,5 @@ async function heldAgainst({ tag, value }: Fitting, context: FactContext): Promi
     link(bandText(bounds, tag), evidence),
     ').',
   );
-  return { statement, verdict: verdict.verdict, side };
+  return { tag, statement, verdict: verdict.verdict, side };
 }
