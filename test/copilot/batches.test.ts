@@ -1,7 +1,7 @@
 /** Batches of the log, and what people wrote in words of their own. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verify } from '../../src/copilot/verify.ts';
 import { DAIRY, NOW, openDairy } from './dairy.ts';
+import { expectVerified } from './verified.ts';
 
 const dairy = openDairy();
 const HOUR = 3_600_000;
@@ -51,18 +51,9 @@ beforeAll(() => {
 });
 afterAll(() => dairy.close());
 
-const names = DAIRY.assets.flatMap(({ id, name, tags }) => [id, name, ...tags.map((tag) => tag.name)]).join(' ');
 async function ask(question: string, conversation?: string): Promise<string> {
   const answer = await dairy.ask(question, { conversation });
-  for (const { text, evidence } of [...(answer.headline ? [answer.headline] : []), ...answer.statements])
-    expect(
-      verify(
-        text,
-        { evidenceIds: evidence, evidence: answer.evidence },
-        { zone: DAIRY.timeZone, given: `${question} ${names}` },
-      ),
-      `${question} → ${text}`,
-    ).toEqual({ ok: true });
+  expectVerified(question, answer, DAIRY);
   return answer.text.replace(/ ?\[\d+\]/g, '');
 }
 

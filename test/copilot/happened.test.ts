@@ -1,7 +1,7 @@
 /** Times that a question tells by what happened: states that began, values crossed, delays, longest stretches, rates, shares. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { verify } from '../../src/copilot/verify.ts';
 import { DAIRY, openDairy } from './dairy.ts';
+import { expectVerified } from './verified.ts';
 import { at, openWorks, WORKS } from './works.ts';
 
 const works = openWorks();
@@ -11,23 +11,12 @@ afterAll(() => {
   dairy.close();
 });
 
-const namesOf = ({ assets }: typeof WORKS): string =>
-  assets.flatMap(({ id, name, tags }) => [id, name, ...tags.map((tag) => tag.name)]).join(' ');
-
 /** The answer without its marks; each of its sentences must hold before the verifier. */
 async function told(question: string, plant: typeof works | typeof dairy, conversation?: string): Promise<string> {
-  const { text, statements, headline, evidence, refused } = await plant.ask(question, { conversation });
-  const model = plant === works ? WORKS : DAIRY;
+  const answer = await plant.ask(question, { conversation });
+  const { text, refused } = answer;
   expect(refused, `${question} → ${text}`).toBe(false);
-  for (const sentence of [...(headline ? [headline] : []), ...statements])
-    expect(
-      verify(
-        sentence.text,
-        { evidenceIds: sentence.evidence, evidence },
-        { zone: model.timeZone, given: `${question} ${namesOf(model)}` },
-      ),
-      sentence.text,
-    ).toEqual({ ok: true });
+  expectVerified(question, answer, plant === works ? WORKS : DAIRY);
   return text.replace(/ ?\[\d+\]/g, '');
 }
 

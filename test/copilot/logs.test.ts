@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verify } from '../../src/copilot/verify.ts';
 import { DAIRY, NOW, openDairy } from './dairy.ts';
+import { expectVerified } from './verified.ts';
 
 const dairy = openDairy();
 const HOUR = 3_600_000;
@@ -47,20 +47,10 @@ beforeAll(() => {
 });
 afterAll(() => dairy.close());
 
-const names = DAIRY.assets.flatMap(({ id, name, tags }) => [id, name, ...tags.map((tag) => tag.name)]).join(' ');
-
 /** The answer without its marks; each of its sentences must hold before the verifier. */
 async function ask(question: string): Promise<string> {
   const answer = await dairy.ask(question);
-  for (const { text, evidence } of [...(answer.headline ? [answer.headline] : []), ...answer.statements])
-    expect(
-      verify(
-        text,
-        { evidenceIds: evidence, evidence: answer.evidence },
-        { zone: DAIRY.timeZone, given: `${question} ${names}` },
-      ),
-      `${question} → ${text}`,
-    ).toEqual({ ok: true });
+  expectVerified(question, answer, DAIRY);
   return answer.text.replace(/ ?\[\d+\]/g, '');
 }
 

@@ -1,25 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { shiftReport } from '../../src/copilot/shift/report.ts';
-import { verify } from '../../src/copilot/verify.ts';
+import { expectVerified } from './verified.ts';
 import { openWorks, WORKS, WORKS_NOW } from './works.ts';
 
 const works = openWorks();
 afterAll(() => works.close());
-const names = WORKS.assets.flatMap(({ id, name, tags }) => [id, name, ...tags.map((tag) => tag.name)]).join(' ');
 
 async function expectAnswer(question: string, said: readonly string[], refused = false): Promise<void> {
-  const { text, refused: is, statements, headline, evidence } = await works.ask(question);
+  const answer = await works.ask(question);
+  const { text, refused: is } = answer;
   for (const one of said) expect(text, question).toMatch(new RegExp(one, 'i'));
   expect(is, `${question} → ${text}`).toBe(refused);
-  for (const sentence of [...(headline ? [headline] : []), ...statements])
-    expect(
-      verify(
-        sentence.text,
-        { evidenceIds: sentence.evidence, evidence },
-        { zone: WORKS.timeZone, given: `${question} ${names}` },
-      ),
-      sentence.text,
-    ).toEqual({ ok: true });
+  expectVerified(question, answer, WORKS);
 }
 
 const groups: Readonly<Record<string, readonly (readonly [question: string, said: string[], refused?: boolean])[]>> = {

@@ -64,11 +64,9 @@ export function alarmsTold({ asked, sources }: FactContext): readonly Alarm[] {
 }
 
 /** The one alarm that the answer before told (the newest of several of one name), where the question leans on it. */
-export function alarmSpokenOf({ asked, sources }: FactContext): Alarm | undefined {
-  const ids = new Set(asked.before?.alarms ?? []);
-  const told = sources.alarms.list({ from: 0, to: asked.at + 1 }).filter(({ id }) => ids.has(id));
-  const alike = told.every(({ tag, name }) => tag === told[0]?.tag && name === told[0]?.name);
-  return alike ? [...told].sort((a, b) => b.raisedAt - a.raisedAt)[0] : undefined;
+export function alarmSpokenOf(context: FactContext): Alarm | undefined {
+  const told = alarmsTold(context);
+  return told.every(({ tag, name }) => tag === told[0]?.tag && name === told[0]?.name) ? told.at(-1) : undefined;
 }
 
 /** The one of the same name that came before it. */

@@ -70,30 +70,15 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const meant = MEANT.test(bare);
   const named = code && (meant || !LEAVE.test(bare)) ? code : undefined;
   const kind = options.length >= 2 ? 'choice' : named && (meant || !OF_NAMED.has(plain)) ? 'code' : plain;
-  const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
   const counted = unitAfterHowMany(asks);
   const own = ownClause(bare);
-  const aside = toldBeside(bare, own);
-  const terms = termsOf(bare)
-    .filter(({ stem: one }) => !counted?.stems.includes(one))
-    .filter(
-      ({ word }) =>
-        !(warnings && /^(?:safety|warnings?|dangers?|hazards?|precautions?|work(?:ing)?|careful)$/.test(word)),
-    )
-    .filter(({ word }) => !(kind === 'colour' && /^colou?rs?$/.test(word)))
-    .filter(
-      ({ word, index }) =>
-        index > 1 || !/^(?:list|name|enumerate|find|explain|describe|steps?|procedure|instructions?)$/.test(word),
-    )
-    .map((term) =>
-      known.has(term.stem) || (kind === 'symbol' && SORTS.test(term.word))
-        ? { ...term, weight: 0.3 * term.weight }
-        : term,
-    )
-    .map((term) =>
-      aside.has(term.stem) ? { ...term, weight: TOLD_WEIGHT * term.weight, beside: true as const } : term,
-    )
-    .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
+  const terms = weighed(termsOf(bare), {
+    kind,
+    warnings,
+    counted: counted?.stems ?? [],
+    names,
+    aside: toldBeside(bare, own),
+  });
   const measuredIn = (unit === undefined ? undefined : dimensionOf(unit)) ?? counted?.dimension;
   const ofFigure = kind === 'quantity' || kind === 'when' || kind === 'yes-no';
   const dimensions = !ofFigure ? [] : measuredIn === undefined ? dimensionsOf(asks) : toldIn(measuredIn);
@@ -118,6 +103,39 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     code: named,
     options,
   };
+}
+
+interface Weighing extends Pick<Asked, 'kind' | 'warnings'> {
+  /** Stems of a unit that is asked for. */
+  readonly counted: readonly string[];
+  readonly names: readonly string[];
+  /** Stems of what is told beside the question. */
+  readonly aside: ReadonlySet<string>;
+}
+
+/** The terms that say what is asked for, each with what it weighs. */
+function weighed(terms: readonly Term[], { kind, warnings, counted, names, aside }: Weighing): Term[] {
+  const known = new Set(names.flatMap((name) => termsOf(name).map((term) => term.stem)));
+  return terms
+    .filter(({ stem }) => !counted.includes(stem))
+    .filter(
+      ({ word }) =>
+        !(warnings && /^(?:safety|warnings?|dangers?|hazards?|precautions?|work(?:ing)?|careful)$/.test(word)),
+    )
+    .filter(({ word }) => !(kind === 'colour' && /^colou?rs?$/.test(word)))
+    .filter(
+      ({ word, index }) =>
+        index > 1 || !/^(?:list|name|enumerate|find|explain|describe|steps?|procedure|instructions?)$/.test(word),
+    )
+    .map((term) =>
+      known.has(term.stem) || (kind === 'symbol' && SORTS.test(term.word))
+        ? { ...term, weight: 0.3 * term.weight }
+        : term,
+    )
+    .map((term) =>
+      aside.has(term.stem) ? { ...term, weight: TOLD_WEIGHT * term.weight, beside: true as const } : term,
+    )
+    .map((term) => (term.act && kind !== 'steps' ? { ...term, weight: Math.min(term.weight, ACT_WEIGHT) } : term));
 }
 
 /** What sort of name is asked for: an answer gives the name, and seldom says of which sort it is. */

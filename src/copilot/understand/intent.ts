@@ -83,15 +83,7 @@ export function intentOf(clues: Clues): Intent {
     return 'procedure';
   if (has(CAUSE) && clues.aspect !== 'overview' && clues.aspect !== 'timeline') return 'cause';
   if (tags && has(AHEAD)) return 'trend';
-  if (
-    has(/\b(?:any|anything|everything|what(?:'s| is))\b/i) &&
-    clues.aspect === 'quality' &&
-    !tags &&
-    !clues.assets.length
-  )
-    return 'state';
-  if (has(/^what(?:'s| has)? happened\W*$/i)) return 'state';
-  if (clues.aspect === 'overview' && !tags && ![SPEC, ALARM, EVENT].some(has)) return 'state';
+  if (asksOfAll(clues, has)) return 'state';
   const panel =
     clues.state !== undefined &&
     (/armed/.test(clues.state.text) || clues.assets.some(({ what }) => /alarm/i.test(`${what.type} ${what.name}`)));
@@ -127,6 +119,17 @@ export function intentOf(clues: Clues): Intent {
   )
     return 'events';
   return intentOfSignal(clues, has);
+}
+
+/** How it all stands: "is everything reporting?", "what happened?", "any problems?". */
+function asksOfAll(clues: Clues, has: (pattern: RegExp) => boolean): boolean {
+  const tags = clues.tags.length > 0;
+  const quality = clues.aspect === 'quality' && !tags && !clues.assets.length;
+  return (
+    (quality && has(/\b(?:any|anything|everything|what(?:'s| is))\b/i)) ||
+    has(/^what(?:'s| has)? happened\W*$/i) ||
+    (clues.aspect === 'overview' && !tags && ![SPEC, ALARM, EVENT].some(has))
+  );
 }
 
 /** What a few fixed words settle, whatever else the question says. */
