@@ -130,7 +130,9 @@ function across(readings: readonly Reading[], { asked, book }: FactContext): Sta
 function extremes(readings: readonly Reading[], context: FactContext): Statement[] {
   const byName = Map.groupBy(readings, ({ tag }) => tag.name);
   const paired = [...byName.values()].filter((group) => group.length > 1);
-  const groups = paired.length > 1 && paired.length === byName.size ? paired : [readings];
+  // The power of drives and of other machines is one quantity under two names: of all of it one is the highest.
+  const machines = new Set(paired.map((group) => [...new Set(group.map(({ tag }) => tag.asset))].sort().join('\n')));
+  const groups = paired.length > 1 && paired.length === byName.size && machines.size === 1 ? paired : [readings];
   return groups.flatMap((group) => extreme(group, context) ?? []);
 }
 
