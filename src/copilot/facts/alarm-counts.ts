@@ -10,12 +10,16 @@ import { rangeOf } from './range.ts';
 
 const COUNT = String.raw`(once|twice|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const MORE = new RegExp(String.raw`\b(more than|over|at least)\s+${COUNT}\b|\b${COUNT} (?:times )?or more\b`, 'i');
+/** "Which came twice", "what has repeated": more than once. */
+const REPEATED =
+  /\btwice\b|\b(?:re-?occurr|recurr|repeat)\w*\b|\b(?:a second time|several times|again and again)\b/i;
 /** Counted are alarms or times, and no units: "more than 5 °C". */
 const TIMES = new RegExp(
   String.raw`\b${COUNT}(?:\s+(?:times|alarms?|alerts?|trips?)\b|(?:\s+or more)?\s*(?:$|[?.!,]|(?:today|this|last|since|yesterday|tonight|in|during|on)\b))|\b(?:once|twice)\b`,
   'i',
 );
-const ASKS = /^(?:which|what|any|are there|is there|was there|were there|did any|have any|has any|list|show)\b/i;
+const ASKS =
+  /^(?:which|what|any|how many|are there|is there|was there|were there|did (?:any|some)|have (?:any|some)|has (?:any|some)|list|show)\b/i;
 const RAISED = /\b(?:alarms?|alerts?|trips?|tripped)\b/i;
 /** By machine rather than by name: "which machines …", "what tripped …". */
 const MACHINES =
@@ -47,9 +51,11 @@ export function alarmCountFacts(context: FactContext): Facts | undefined {
   });
   const when = askedRangeText(range, context);
   const often = `${least} ${least === 1 ? 'time' : 'times'} or more`;
+  const yesNo = !groups.length ? 'No: ' : 'Yes: ';
+  const opening = /^(?:are|is|was|were|did|have|has|any)\b/i.test(question) ? yesNo : '';
   const head = groups.length
-    ? say(`${when}, `, link(`${groups.length} ${nounOf(byMachine, groups.length)}`, id), ` ${often}:`)
-    : say(`${when}, `, link(byMachine ? 'no machine had an alarm' : 'no alarm was raised', id), ` ${often}.`);
+    ? say(`${opening}${when}, `, link(`${groups.length} ${nounOf(byMachine, groups.length)}`, id), ` ${often}:`)
+    : say(`${opening}${when}, `, link(byMachine ? 'no machine had an alarm' : 'no alarm was raised', id), ` ${often}.`);
   return {
     statements: [head, ...groups.slice(0, MOST).map((group) => line(group, byMachine, context))],
     refused: false,
@@ -65,6 +71,7 @@ const nounOf = (byMachine: boolean, count: number): string =>
 function leastAsked(question: string): number | undefined {
   const [, word = '', given, other] = MORE.exec(question) ?? [];
   const written = (given ?? other)?.toLowerCase();
+  if (written === undefined && REPEATED.test(question)) return 2;
   if (written === undefined || !TIMES.test(question)) return undefined;
   const count = written === 'once' ? 1 : written === 'twice' ? 2 : Number(DIGITS[written] ?? written);
   return /^(?:more than|over)$/i.test(word) ? count + 1 : count;

@@ -1,4 +1,4 @@
-/** "When did it go above 10?", "when was it last below 2.5 bar?", "when did it exceed its limit?": the times beyond a value. */
+/** "When did it go above 10?", "how long has it been hot?", "when did it exceed its limit?": the times beyond a value. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import { comparable, unitFromWords } from '../../plant/unit.ts';
@@ -9,7 +9,7 @@ import { askedRangeText, type FactContext, type Facts, tagLabel, whenText } from
 import { bookHeld } from './held.ts';
 import { rangeOf } from './range.ts';
 import { type Run, spansWhere } from './spans.ts';
-import { ownLimit, type Threshold, thresholdIn } from './threshold.ts';
+import { excessLimit, ownLimit, type Threshold, thresholdIn } from './threshold.ts';
 
 const PAST = /\b(?:did|was|were|has|have|had|went|gone|got)\b|\bsince when\b/i;
 const LAST = /\b(?:last|latest|most recent)\b/i;
@@ -25,12 +25,16 @@ const MOST_TAGS = 4;
 export function crossingFacts(context: FactContext): Facts | undefined {
   const { asked } = context;
   const text = asked.question;
-  if (asked.form !== 'when' || !PAST.test(text) || OF_LOG.test(text) || asked.moment !== undefined) return undefined;
+  const long = asked.form === 'how-long';
+  if (!(long || asked.form === 'when') || !PAST.test(text) || asked.moment !== undefined) return undefined;
+  if (OF_LOG.test(text.replace(asked.anchor?.text ?? '', ''))) return undefined;
   const unit = unitFromWords(/\d\s*([°\p{L}%][°\p{L}\d%/]*)/u.exec(text)?.[1] ?? '');
   const fitting = asked.tags.filter(({ what }) => unit === undefined || comparable(what.unit ?? '', unit));
   const statements = (fitting.length ? fitting : asked.tags).slice(0, MOST_TAGS).flatMap(({ what }): Statement[] => {
     if (what.values !== undefined) return [];
-    const threshold = thresholdIn(text, what) ?? ownLimit(text, what);
+    // how long it was above a number is added up elsewhere
+    const said = thresholdIn(text, what);
+    const threshold = long && said ? undefined : (said ?? ownLimit(text, what) ?? excessLimit(text, what));
     const told = threshold && crossings(what, threshold, context);
     return told ? [told] : [];
   });
@@ -62,7 +66,8 @@ function crossings(tag: Tag, threshold: Threshold, context: FactContext): Statem
     return say(`${name} was `, link(`at no time ${side}`, none), `, ${askedRangeText(range, context)}.`);
   }
   const parts = chosen.map((run) => runParts(run, { tag, side, context }));
-  return say(`${name} was ${side} `, ...listed(parts), '.');
+  const still = chosen.every(({ to }) => to >= asked.at);
+  return say(`${name} ${still ? 'has been' : 'was'} ${side} `, ...listed(parts), '.');
 }
 
 /** A value that swings about the limit for a moment has been beyond it once. */

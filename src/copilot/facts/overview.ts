@@ -63,7 +63,7 @@ function aboutOne(asset: Asset, context: FactContext): Statement[] {
 }
 
 /** Asks for what is not as it should be: values that are fine are no answer. */
-const WRONG = /\b(?:wrong|problems?|troubles?|issues?|matter|broken|worry)\b/i;
+const WRONG = /\b(?:wrong|problems?|troubles?|issues?|matter|broken|failed|defect\w*|out of order|worry)\b/i;
 
 /** "All 5 signals with limits are within them"; of those that have a live value. */
 function allWithin(assets: readonly Asset[], where: string, context: FactContext): Statement[] {

@@ -5,6 +5,7 @@ import { convert, unitFromWords } from '../../plant/unit.ts';
 import { durationParts, lengthText } from '../../plant/zone.ts';
 import { link, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
+import { excessTold } from '../understand/degrees.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { rangeOf } from './range.ts';
 import { readTag, timeNote } from './reading.ts';
@@ -69,6 +70,15 @@ export function ownLimit(question: string, { limits }: Tag): Threshold | undefin
   const above = /^(?:below|under)/i.test(word) ? !low && !!high : !!high;
   const limit = above ? high : low;
   return limit && { above, value: limit.value, limitKind: limit.kind };
+}
+
+/** "How long has it been hot?": the limit of the plant file beyond which it counts as that. */
+export function excessLimit(question: string, { limits, values }: Tag): Threshold | undefined {
+  const told = values === undefined ? excessTold(question) : undefined;
+  if (!told) return undefined;
+  const side = told === 'more' ? 'high' : 'low';
+  const limit = limits.find(({ kind }) => kind === side) ?? limits.find(({ kind }) => kind === `${side}-${side}`);
+  return limit && { above: told === 'more', value: limit.value, limitKind: limit.kind };
 }
 
 /** "Above 75 °C" in the unit of the signal; undefined where the question names no such number. */

@@ -29,6 +29,9 @@ const MACHINE = {
     'execute',
     'auto',
     'automatic',
+    'loaded',
+    'unloaded',
+    'filtering',
   ],
   off: [
     'stopped',

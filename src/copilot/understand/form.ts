@@ -236,6 +236,11 @@ const OVERVIEW =
 const TRIAGE =
   /\bwhat (?:should|do|must|shall|can) (?:i|we) (?:\w+ ){0,2}?(?:first|now first|next)\b|\bwhere (?:should|do|shall) (?:i|we) (?:start|begin|look)\b|\bwhat needs (?:my |our |most )?(?:attention|looking at|action|care)\b|\b(?:most (?:urgent|important|pressing)|worst|biggest|main|top) (?:(?:\d+|two|three|five|few) )?(?:things?|problems?|issues?|point|trouble|worry)\b|\b(?:is|are) (?:anything|something|any \w+) (?:\w+er|more|less) than (?:it|they|normal|usual)\b|^(?:so |but )?(?:do (?:i|we) (?:need|have) to|(?:should|must|shall) (?:i|we)(?: need to| have to)?) (?:stop|shut (?:down|off)|slow down)\b|^(?:can|may|could) (?:i|we) (?:re)?start\b.*\b(?:again|yet|now|already)\s*\??$|\bcan (?:it|they|\S+(?: \S+)?) (?:still )?(?:run on|keep (?:on )?running|go on|carry on|continue|run (?:till|until|to the))\b/i;
 
+/** "Is the chiller broken?", "has the robot failed?": asked of a machine, not of a time. */
+const BROKEN =
+  /^(?:is|are|has|have)\b(?! (?:it|there|anything|something|any)\b).{2,50}?\b(?:broken(?: down)?|failed|defect(?:ive)?|out of order)\W*(?:(?:right )?now\W*)?$/i;
+export const asksIfBroken = (question: string): boolean => BROKEN.test(bodyOf(question));
+
 /** "What should I look at first?", "do I need to stop pump 1?": how things stand, worst first. */
 export const asksTriage = (question: string): boolean => TRIAGE.test(question);
 
@@ -245,5 +250,5 @@ export function aspectOf(question: string): Understanding['aspect'] {
   if (QUALITY.test(text)) return 'quality';
   if (TIMELINE.test(text)) return 'timeline';
   if (SINCE.test(text)) return 'since';
-  return asksTriage(text) || OVERVIEW.test(text) || OVERVIEW.test(question) ? 'overview' : undefined;
+  return asksTriage(text) || BROKEN.test(text) || OVERVIEW.test(text) || OVERVIEW.test(question) ? 'overview' : undefined;
 }

@@ -59,7 +59,7 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
   ],
   [/^(how (?:many|much)\b(?!.*\b(?:this|today|since|last|yesterday|shift)\b).*?) so far(?=\W*$)/i, '$1 today'],
   [
-    /^(did|has|have|was|were) (.+?) (?:more than once|several times|repeatedly|again and again|twice)(?=\W*$| (?:today|this|since|in|last)\b)/i,
+    /^(did|has|have|was|were) (?!any |some )(.+?) (?:more than once|several times|repeatedly|again and again|twice)(?=\W*$| (?:today|this|since|in|last)\b)/i,
     'how often $1 $2',
   ],
   [

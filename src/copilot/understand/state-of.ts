@@ -69,9 +69,12 @@ function sideOf(value: SampleValue, word: string | undefined, known: StateClass)
   if (shown !== undefined && known.on.some((one) => sameState(one) === shown)) return true;
   if (shown !== undefined && known.off.some((one) => sameState(one) === shown)) return false;
   const code = String(value).toLowerCase();
+  // What the plant file puts in words is what it says, whatever its number: state 1 of a compressor may be "unloaded".
+  if (shown !== undefined && shown !== code && !OF_SWITCH.has(shown)) return undefined;
   if (TRUE_CODES.has(code)) return true;
   return FALSE_CODES.has(code) ? false : undefined;
 }
+const OF_SWITCH = new Set([...TRUE_CODES, ...FALSE_CODES]);
 
 export interface StateAnswer {
   /** Whether the value is the state asked for. */

@@ -7,7 +7,7 @@ import { askedUnit, countedUnit, trailingUnit } from './asked-unit.ts';
 import { carriedIntent, inFull, leansOnBefore } from './conversation.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { isForeign } from './foreign.ts';
-import { asksTriage, aspectOf, formOf, functionsOf, quantifierOf } from './form.ts';
+import { asksIfBroken, asksTriage, aspectOf, formOf, functionsOf, quantifierOf } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
 import { type Heard, meant } from './meant.ts';
@@ -62,7 +62,11 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     before !== undefined &&
     (leansOnBefore(question, { named, signal: entities.tags.length > 0 }) || (before === aside && !named));
   const leaning = leans ? before : undefined;
-  const { subject, signals, state, unexplained } = meant(heard, leaning, index);
+  const found = meant(heard, leaning, index);
+  const { subject, signals } = found;
+  // Whether a machine is broken no single state says: how all of it stands, unless it has a signal for just that.
+  const broken = asksIfBroken(question) && !signals.mentions.length && subject.assets.length > 0;
+  const { state, unexplained } = broken ? { state: undefined, unexplained: [] } : found;
   const draft = {
     question,
     at,
@@ -80,7 +84,7 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
       ? []
       : functionsOf(question, signals.mentions.length > 0 && signals.mentions.every(({ what }) => isTime(what))),
     unit: unit?.unit,
-    missing: signals.missing,
+    missing: broken ? [] : signals.missing,
     unexplained,
     action: asksTriage(question) || opensWithName(question, entities) ? undefined : findAction(question),
     // "Is that normal?" after what names no signal: how all of it stands.
