@@ -13,6 +13,7 @@ import { becameFacts } from './facts/became.ts';
 import { capabilityFacts } from './facts/capability.ts';
 import { causeFacts } from './facts/cause.ts';
 import { causeOfManual } from './facts/cause-manual.ts';
+import { changeDuringFacts } from './facts/change-during.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { convertedFacts } from './facts/convert.ts';
 import { crossingFacts } from './facts/crossing.ts';
@@ -20,12 +21,14 @@ import { delayFacts } from './facts/delay.ts';
 import { displayFacts, lastCodeFacts } from './facts/display.ts';
 import { elapsedFacts } from './facts/elapsed.ts';
 import { energyFacts } from './facts/energy.ts';
+import { asksWho } from './facts/event-match.ts';
 import { eventFacts, loggedFacts } from './facts/events.ts';
 import { flowAmountFacts } from './facts/flow-amount.ts';
 import { documentsAlone, inEventLog } from './facts/kept.ts';
 import { limitFacts } from './facts/limit.ts';
 import { lastInLog, logSearchFacts, numberSpokenOf } from './facts/log-search.ts';
 import { longestRunFacts } from './facts/longest-run.ts';
+import { orderFacts } from './facts/order.ts';
 import { overviewFacts, pastOverview } from './facts/overview.ts';
 import { perTimeFacts } from './facts/per-time.ts';
 import { premiseFacts } from './facts/premise.ts';
@@ -47,6 +50,7 @@ import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { usualFacts } from './facts/usual.ts';
 import { valueFacts } from './facts/value.ts';
+import { workHoursFacts } from './facts/work-hours.ts';
 import {
   generalOfManual,
   leftInTank,
@@ -141,6 +145,7 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
     producedFacts(context) ??
     tagNameFacts(context) ??
     (await statedFacts(context)) ??
+    (await workHoursFacts(context)) ??
     becameFacts(context) ??
     displayFacts(context) ??
     lastCodeFacts(context);
@@ -159,6 +164,8 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
     : (usualFacts(context) ?? thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
   const figured =
+    orderFacts(context) ??
+    changeDuringFacts(context) ??
     delayFacts(context) ??
     longestRunFacts(context) ??
     crossingFacts(context) ??
@@ -223,7 +230,7 @@ async function byIntent(context: FactContext): Promise<Facts | undefined> {
     case 'state':
     case 'list':
     case 'count':
-      return stateOrValue(context);
+      return asksWho(context.asked.question) && ofMeasured(context) ? undefined : stateOrValue(context);
     case 'cause':
       return together(causeOrOverview(context), (await causeOfManual(context)) ?? (await manual(context)));
     case 'specification':
@@ -234,6 +241,10 @@ async function byIntent(context: FactContext): Promise<Facts | undefined> {
       return assertNever(context.asked.intent);
   }
 }
+
+/** No reading says who did something. */
+const ofMeasured = ({ asked }: FactContext): boolean =>
+  asked.tags.length > 0 && asked.tags.every(({ what }) => what.unit !== undefined);
 
 function aspectFacts(context: FactContext): Facts | undefined {
   const { asked } = context;

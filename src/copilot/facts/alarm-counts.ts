@@ -11,8 +11,7 @@ import { rangeOf } from './range.ts';
 const COUNT = String.raw`(once|twice|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const MORE = new RegExp(String.raw`\b(more than|over|at least)\s+${COUNT}\b|\b${COUNT} (?:times )?or more\b`, 'i');
 /** "Which came twice", "what has repeated": more than once. */
-const REPEATED =
-  /\btwice\b|\b(?:re-?occurr|recurr|repeat)\w*\b|\b(?:a second time|several times|again and again)\b/i;
+const REPEATED = /\btwice\b|\b(?:re-?occurr|recurr|repeat)\w*\b|\b(?:a second time|several times|again and again)\b/i;
 /** Counted are alarms or times, and no units: "more than 5 °C". */
 const TIMES = new RegExp(
   String.raw`\b${COUNT}(?:\s+(?:times|alarms?|alerts?|trips?)\b|(?:\s+or more)?\s*(?:$|[?.!,]|(?:today|this|last|since|yesterday|tonight|in|during|on)\b))|\b(?:once|twice)\b`,

@@ -1,11 +1,14 @@
 /** "before the trip", "when F07 came": the time of the alarm or event that is meant. */
+import { startOfDay } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import type { Sources, Understanding } from '../stages.ts';
 import { findEntities } from '../understand/entities.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from '../understand/lexicon.ts';
 import { belongingTo, nameWords } from '../understand/names.ts';
 import { POWER_CUT, stemOfAlarm } from './alarm-words.ts';
-import { stateAnchor } from './state-anchor.ts';
+import { asksForChange } from './change-during.ts';
+import { excessAnchor } from './excess-anchor.ts';
+import { runOf, stateAnchor } from './state-anchor.ts';
 
 const DAY = 86_400_000;
 const MOST_MACHINES = 3;
@@ -41,15 +44,33 @@ const GENERIC = new Set([
  * The question with its anchor turned into a moment or a range; undefined when neither log holds it. What did not happen to
  * the assets asked about may have happened elsewhere: the trip of a drive is told apart on its pump.
  */
-export function anchored(asked: Understanding, sources: Sources): Understanding | undefined {
+export function anchored(given: Understanding, sources: Sources): Understanding | undefined {
+  const asked = given.anchor ? given : meanwhile(given);
   if (!asked.anchor) return asked;
-  const changed = stateAnchor(asked.anchor.text, asked, sources);
+  const changed = stateAnchor(asked.anchor.text, asked, sources) ?? excessAnchor(asked.anchor.text, asked, sources);
   if (changed) return placed(asked, asked.anchor, changed);
   const own = (asked.candidates ?? []).map(({ id }) => id);
   return (
     ofMachine(asked, sources) ?? among(own, asked, sources) ?? (own.length ? among([], asked, sources) : undefined)
   );
 }
+
+/** "How much did it warm up while pump 2 was down?": the time of the clause; what stands in it alone is not asked about. */
+function meanwhile(asked: Understanding): Understanding {
+  const clause = asksForChange(asked) ? WHILE.exec(asked.question) : null;
+  if (!clause) return asked;
+  const outside = asked.assets.filter(({ start, end, how }) => how === 'conversation' || !end || start < clause.index);
+  const assets = outside.length ? outside : asked.assets;
+  const ids = new Set(assets.map(({ what }) => what.id));
+  const own = asked.tags.filter(({ what }) => ids.has(what.asset));
+  return {
+    ...asked,
+    assets,
+    tags: outside.length && own.length ? own : asked.tags,
+    anchor: { relation: 'during', text: clause[1] ?? '' },
+  };
+}
+const WHILE = /\bwhile ((?:the |it |our )?.+?)\W*$/i;
 
 /** "The trip of drive 2", "the chiller fault": what the machines named there had, whatever their alarms are called. */
 function ofMachine(asked: Understanding, sources: Sources): Understanding | undefined {
@@ -91,9 +112,8 @@ function among(assets: readonly string[], asked: Understanding, sources: Sources
       tag,
       text: `${name} ${message ?? ''}`,
     })),
-    ...sources.events.list(filter).map(({ at, kind: k, category, text }) => ({
-      at,
-      to: undefined,
+    ...sources.events.list(filter).map(({ at, kind: k, category, text, asset }) => ({
+      ...(RUN.test(anchor.text) ? runTold(asset, at, asked, sources) : { at, to: undefined }),
       tag: undefined,
       text: `${k} ${category} ${text}`,
     })),
@@ -105,8 +125,40 @@ function among(assets: readonly string[], asked: Understanding, sources: Sources
   const of = found.filter(({ tag }) => tag !== undefined && own.has(tag));
   // An alarm tells its time to the second, a note was written afterwards.
   const alarms = found.filter(({ tag }) => tag !== undefined);
-  const [last] = (of.length ? of : alarms.length ? alarms : found).sort((a, b) => b.at - a.at);
-  return last && placed(asked, anchor, { from: last.at, to: last.to ?? asked.at + 1 });
+  const one = chosen(of.length ? of : alarms.length ? alarms : found, asked, sources);
+  return one && placed(asked, anchor, { from: one.at, to: one.to ?? asked.at + 1 });
+}
+
+const RUN = /\brun\b/i;
+const LATEST_NOTE = DAY / 2;
+
+/** A run is written down when it is over: from when until when the machine ran before that; the entry's time where none is known. */
+function runTold(
+  id: string,
+  at: number,
+  asked: Understanding,
+  sources: Sources,
+): { at: number; to: number | undefined } {
+  const machine = sources.index.asset(id);
+  const from = at - LATEST_NOTE;
+  const run = machine && runOf(machine, { from, to: at }, asked, sources);
+  return run ? { at: run.from, to: run.to } : { at, to: undefined };
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** The newest; of "the first trip" and "the second one" those of the day. */
+function chosen<T extends { readonly at: number }>(
+  found: readonly T[],
+  asked: Understanding,
+  sources: Sources,
+): T | undefined {
+  const sorted = [...found].sort((a, b) => a.at - b.at);
+  const said = nameWords(asked.anchor?.text ?? '').find((word) => ORDINALS.includes(word));
+  if (said === undefined) return sorted.at(-1);
+  const day = startOfDay(asked.at, sources.index.plant.timeZone);
+  const today = sorted.filter(({ at }) => at >= day);
+  return (today.length ? today : sorted)[ORDINALS.indexOf(said)];
 }
 
 /** For so long the value had been beyond the limit when the alarm was raised, ms. */
@@ -130,7 +182,10 @@ function placed(
     case 'at':
       return { ...asked, moment: from };
     case 'during':
-      return { ...asked, range: { from, to, label: `during ${anchor.text}` } };
+      return {
+        ...asked,
+        range: { from, to, label: `${/\b(?:was|were|ran)\b/i.test(anchor.text) ? 'while' : 'during'} ${anchor.text}` },
+      };
     case 'after':
     case 'since':
       return { ...asked, range: { from, to: asked.at + 1, label: `${anchor.relation} ${anchor.text}` } };

@@ -28,13 +28,16 @@ export function crossingFacts(context: FactContext): Facts | undefined {
   const long = asked.form === 'how-long';
   if (!(long || asked.form === 'when') || !PAST.test(text) || asked.moment !== undefined) return undefined;
   if (OF_LOG.test(text.replace(asked.anchor?.text ?? '', ''))) return undefined;
+  // "When did it peak, and how high?" asks for no limit
+  const extreme = asked.functions?.some((name) => name === 'max' || name === 'min') ?? false;
   const unit = unitFromWords(/\d\s*([°\p{L}%][°\p{L}\d%/]*)/u.exec(text)?.[1] ?? '');
   const fitting = asked.tags.filter(({ what }) => unit === undefined || comparable(what.unit ?? '', unit));
   const statements = (fitting.length ? fitting : asked.tags).slice(0, MOST_TAGS).flatMap(({ what }): Statement[] => {
     if (what.values !== undefined) return [];
     // how long it was above a number is added up elsewhere
     const said = thresholdIn(text, what);
-    const threshold = long && said ? undefined : (said ?? ownLimit(text, what) ?? excessLimit(text, what));
+    const threshold =
+      long && said ? undefined : (said ?? ownLimit(text, what) ?? (extreme ? undefined : excessLimit(text, what)));
     const told = threshold && crossings(what, threshold, context);
     return told ? [told] : [];
   });

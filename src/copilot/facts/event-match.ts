@@ -31,7 +31,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'bad good odd strange funny wrong complain complained complaining told tell operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked working done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding'.split(
+  'bad good odd strange funny wrong complain complained complaining told tell operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked working done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding look looked after care touch touched'.split(
     ' ',
   ),
 );
@@ -119,6 +119,9 @@ function personOf({ more }: Pick<PlantEvent, 'more'>): string | undefined {
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 }
 
+/** True where the log says who wrote or did it. */
+export const hasPerson = (event: Pick<PlantEvent, 'more'>): boolean => personOf(event) !== undefined;
+
 /** What stands in brackets behind an event: its id, what kind of work it is, who did it, and whether it is still open. */
 export function notesOf(event: Pick<PlantEvent, 'id' | 'category' | 'text' | 'more'>): string[] {
   const named = /^[A-Z]{1,5}[-_ ]?\d{1,8}$/.test(event.id) && !event.text.includes(event.id);
@@ -144,7 +147,7 @@ export const personsIn = (events: readonly PlantEvent[], question: string): Read
 };
 
 const WRITTEN =
-  /\b(?:what|did|has|have|any(?:thing|one)?)\b(?!.*\b(?:manual|handbook|instructions|display|screen)\b).*\b(?:write|wrote|written|note[ds]?|report(?:ed)?|logged|mention(?:ed)?)\b|\b(?:did|has|have|was|were|is|does) (?:any|some)(?:one|body|thing) (?:say|said|mention|complain|notice|hear|heard|tell|told)\w*\b|\b(?:any|some)(?:one|body) (?:wr[io]te|written|say|said|note[ds]?|report(?:ed)?|complain(?:ed)?|mention(?:ed)?)\b|\b(?:shift|crew|operators?|colleagues?|team|guys|people) (?:say|said|saying|tell|told|complain\w*|notice[ds]?|hear|heard)\b|\baccording to the (?:notes|log)\b|\boperators?'? notes?\b|\bnotes\b/i;
+  /^(?:and )?who (?:wrote|made|left|entered)\b.*\b(?:note|entry|remark)s?\b|\b(?:what|did|has|have|any(?:thing|one)?)\b(?!.*\b(?:manual|handbook|instructions|display|screen)\b).*\b(?:write|wrote|written|note[ds]?|report(?:ed)?|logged|mention(?:ed)?)\b|\b(?:did|has|have|was|were|is|does) (?:any|some)(?:one|body|thing) (?:say|said|mention|complain|notice|hear|heard|tell|told)\w*\b|\b(?:any|some)(?:one|body) (?:wr[io]te|written|say|said|note[ds]?|report(?:ed)?|complain(?:ed)?|mention(?:ed)?)\b|\b(?:shift|crew|operators?|colleagues?|team|guys|people) (?:say|said|saying|tell|told|complain\w*|notice[ds]?|hear|heard)\b|\baccording to the (?:notes|log)\b|\boperators?'? notes?\b|\bnotes\b/i;
 /** True where the question asks for what people wrote down. */
 export const asksForNotes = (question: string): boolean => WRITTEN.test(question);
 
@@ -153,7 +156,7 @@ export const asksForArrival = (question: string): boolean =>
   /^(?:did|have|has|are|is)\b.*\b(?:arrived?|delivered|turn(?:ed)? up|come in)\b/i.test(question);
 
 const DONE =
-  /\bwhat (?:did|has|have) (?:the |our |that |this )?(?:[\w-]+ ){1,4}(?:find|found|show|shown|reveal\w*|bring|brought|turn(?:ed)? up)\b|\b(?:what|which) (?:lot|serial|brand|type) (?:was|were|of)\b|^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^who\b(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
+  /\bwhat (?:did|has|have) (?:the |our |that |this )?(?:[\w-]+ ){1,4}(?:find|found|show|shown|reveal\w*|bring|brought|turn(?:ed)? up)\b|\b(?:what|which) (?:lot|serial|brand|type) (?:was|were|of)\b|^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^(?:and |but |so )?(?:by )?whom?\b(?! (?:may|must|shall|should|can|could)\b)(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
 const DONE_WHY =
   /\bwhy (?:was|were|did)\b.*\w+(?:ed|en|t)\b|\bwhen\b.*\b(?:was|were)\b.*\w+ed\b.*\b(?:yesterday|last|ago)\b/i;
 
@@ -171,6 +174,11 @@ export const asksForOrders = (question: string): boolean => ORDERED.test(questio
 /** Those that tell of an order, where that is asked for; all where it is not. */
 export const ofOrders = (events: readonly PlantEvent[], question: string): PlantEvent[] =>
   events.filter(({ text }) => !asksForOrders(question) || SAYS_ORDERED.test(text));
+
+/** "Who greased it?", "and who was here last night?": asks for a person, whom only the log knows. */
+export const asksWho = (question: string): boolean => WHO.test(question);
+const WHO =
+  /^(?:and |but |so )?(?:by )?whom?\b(?! (?:may|must|shall|should|can|could|has to|have to|is (?:allowed|permitted|supposed|responsible))\b)/i;
 
 /** How sure the question's form makes it that the event log holds its answer. */
 export function eventForm(question: string): 'open' | 'notes' | 'done' | 'why' | 'ordered' | undefined {

@@ -12,11 +12,13 @@ import {
   asksForOpen,
   asksForOrders,
   asksForRequest,
+  asksWho,
   byPerson,
   byShift,
   eventForm,
   eventStem,
   eventWords,
+  hasPerson,
   isOpen,
   ofOrders,
   ofStatus,
@@ -124,13 +126,17 @@ export function loggedFacts(context: FactContext): Facts | undefined {
   if (form === 'open') return everything.some(isOpen) ? list(best(found, context), range, context) : undefined;
   const words = wordsAsked(everything, context);
   if (form === 'ordered' && found.length && !words.length) return list(found, range, context);
-  // "Who worked on it last?": what people did there, whatever it was.
-  if (/^who\b/i.test(asked.question) && !words.length && asked.assets.length)
-    return found.length ? list(found, range, context) : undefined;
+  // "Who worked on it last?", "who was here last night?": what people did there or then, whatever it was.
+  if (asksWho(asked.question) && form === 'done' && !words.length && (asked.assets.length || range))
+    return byWhom(found, context);
   if (form === 'notes' && !words.length) {
     const notes = found.filter((event) => /note|log|report/i.test(event.kind));
     return notes.length ? list(notes, range, context) : undefined;
   }
+  // "Who tapped out the filter mats?": those of a drive's cabinet, and no machine that is called a filter
+  const wide = asksWho(asked.question) && !asked.assets.length && !covered(found, words);
+  if (wide && asked.candidates?.length)
+    return loggedFacts({ ...context, asked: { ...asked, candidates: [], groups: [] } });
   const [first] = ranked(found, words);
   if (form === 'ordered' && !first && asked.form === 'yes-no') {
     const none = link(
@@ -139,12 +145,27 @@ export function loggedFacts(context: FactContext): Facts | undefined {
     );
     return { statements: [say('No: ', none, '.')], refused: false };
   }
-  const enough = form === 'why' ? words.length > 1 && (first?.coverage ?? 0) > 0.7 : (first?.coverage ?? 0) > 0.6;
+  const enough = form === 'why' ? words.length > 1 && (first?.coverage ?? 0) > 0.7 : covered(found, words);
   return first && enough ? list(best(found, context), range, context) : undefined;
 }
 
+/** What people did on a machine, their work before what they only wrote; else all that anybody did or wrote. */
+function byWhom(found: readonly PlantEvent[], context: FactContext): Facts | undefined {
+  const named = found.filter(hasPerson);
+  const work = named.filter((event) => !/note/i.test(event.kind) && !isOpen(event));
+  const told = context.asked.assets.length && work.length ? work : named;
+  return told.length ? list(told, context.asked.range, context) : undefined;
+}
+
+/** One of them holds most of these words. */
+const covered = (events: readonly PlantEvent[], words: readonly string[]): boolean =>
+  (ranked(events, words)[0]?.coverage ?? 0) > 0.6;
+
 export function wordsAsked(everything: readonly PlantEvent[], { asked }: FactContext): string[] {
-  const names = [...asked.assets, ...(asked.groups ?? [])].flatMap(({ text }) => nameWords(text));
+  // "The diesel" of the genset: what is not named by a name of its own is by the names of its signals.
+  const implied = asked.assets.filter(({ text }) => !text).flatMap(({ what }) => [...what.aliases, what.name]);
+  const spoken = [...asked.assets, ...(asked.groups ?? [])].map(({ text }) => text);
+  const names = [...spoken, ...implied].flatMap(nameWords);
   const said = new Set([...personsIn(everything, asked.question), ...names].map(eventStem));
   return eventWords(asked).filter((word) => !said.has(word));
 }
@@ -152,7 +173,7 @@ export function wordsAsked(everything: readonly PlantEvent[], { asked }: FactCon
 /** Those that hold the question's words best; work that is still open is not what "was done". */
 function best(events: readonly PlantEvent[], context: FactContext): PlantEvent[] {
   const { asked, sources } = context;
-  const done = asked.form === 'when' || /^who\b/i.test(asked.question);
+  const done = asked.form === 'when' || asksWho(asked.question);
   const stands = asksForOpen(asked.question) || asksForOrders(asked.question) || asksForRequest(asked.question);
   const pool = done && !stands ? events.filter((event) => !isOpen(event)) : events;
   const found = ranked(pool, wordsAsked(sources.events.list({}), context));

@@ -32,14 +32,33 @@ export function stateAnchor(
   const machine = own.filter(({ tags }) => tags.length > 0);
   if (!machine.length || machine.length > 3) return undefined;
   const question = PLAIN.reduce((said, [pattern, known]) => said.replace(pattern, known), text);
+  const since = { from: asked.at - LOOK_BACK, to: asked.at + 1 };
+  return lastRun(machine, question, since, { asked, sources: { index, historian, ...more } });
+}
+
+/** The last run of a machine in a range. */
+export const runOf = (
+  machine: Asset,
+  range: TimeRange,
+  asked: Understanding,
+  sources: Sources,
+): TimeRange | undefined => lastRun([machine], 'running', range, { asked, sources });
+
+function lastRun(
+  machine: readonly Asset[],
+  question: string,
+  range: TimeRange,
+  { asked, sources }: { readonly asked: Understanding; readonly sources: Sources },
+): TimeRange | undefined {
+  const { historian } = sources;
   const alone = { ...asked, question, candidates: machine, tags: [], state: undefined, range: undefined };
-  const found = stateAsked({ asked: alone, sources: { index, historian, ...more } });
+  const found = stateAsked({ asked: alone, sources });
   const [signal, other] = found?.signals ?? [];
   if (!found || !signal || other) return undefined;
   const { tag, asset } = signal;
   const { runs } = spansWhere(
     tag,
-    { from: Math.max(historian.span(tag.id)?.first ?? 0, asked.at - LOOK_BACK), to: asked.at + 1 },
+    { from: Math.max(historian.span(tag.id)?.first ?? 0, range.from), to: range.to },
     { historian, test: ({ value }) => answersState(found.state, tag, asset, value)?.is === true },
   );
   return runs.findLast(({ began }) => began);

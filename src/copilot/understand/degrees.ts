@@ -50,10 +50,10 @@ export function extremesIn(question: string, ofTime: boolean): ('max' | 'min')[]
 const WORDS = `(?:(${MORE.split(' ').join('|')}|overheat(?:ed|ing)?)|(${LESS.split(' ').join('|')}))`;
 const VERBS = '(?:is|are|was|were|be|been|being|gets?|got|gotten|ran|runs?|running|stood|too|so)';
 const PLAIN = new RegExp(`\\b${VERBS} (?:too |so |that )?${WORDS}\\b`, 'i');
-const AT_END = new RegExp(`\\b${WORDS}(?=\\W*$| (?:today|this|since|before|last|yesterday)\\b)`, 'i');
+const AT_END = new RegExp(`(?<!\\bhow )\\b${WORDS}(?=\\W*$| (?:today|this|since|before|last|yesterday)\\b)`, 'i');
 
 /** "Has been hot", "was too low": whether a thing is told to have too much or too little; undefined where neither is said. */
 export function excessTold(question: string): 'more' | 'less' | undefined {
   const [, more, less] = PLAIN.exec(question) ?? AT_END.exec(question) ?? [];
-  return more ? 'more' : less && 'less';
+  return more ? 'more' : less ? 'less' : undefined;
 }

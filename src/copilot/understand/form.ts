@@ -250,5 +250,7 @@ export function aspectOf(question: string): Understanding['aspect'] {
   if (QUALITY.test(text)) return 'quality';
   if (TIMELINE.test(text)) return 'timeline';
   if (SINCE.test(text)) return 'since';
-  return asksTriage(text) || BROKEN.test(text) || OVERVIEW.test(text) || OVERVIEW.test(question) ? 'overview' : undefined;
+  return asksTriage(text) || BROKEN.test(text) || OVERVIEW.test(text) || OVERVIEW.test(question)
+    ? 'overview'
+    : undefined;
 }

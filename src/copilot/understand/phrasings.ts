@@ -14,6 +14,11 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /\bhow long (can|could|will|would) (?:we|it|they|everything|the plant) (?:\w+ )?(?:run|last|hold(?: out)?|go on|survive|carry on) on (?=the |our |[A-Z]+-\d)(.+?)(?=\W*$)/i,
     'how long $1 $2 last',
   ],
+  // What an occasion used is what was used in its time.
+  [
+    /\bhow much (?:([\w -]+?) )?did ((?:the|our|that|this) (?:[\w-]+ ){0,2}?(?:test run|trip|dip|outage|power cut)) (?:use|take|cost|need|burn|consume|eat)(?: up)?\b/i,
+    'how much $1 did we use during $2',
+  ],
   // What stopped something is asked as why it stopped.
   [/\bwhat(?:'s| is| has| have)? (?:stopped|halted|held up) us\b/i, 'why did we stop'],
   [

@@ -27,7 +27,7 @@ const UNITLESS = new RegExp(
 /** "Fan vibration 8 mm/s", "it has got to 15 °C": no bound that is asked about, no time, no setting. */
 const BARE = new RegExp(
   String.raw`(?<!\b(?:above|below|over|under|than|least|most|to between|between|within|every|after|before|for|from|exceed\w*|beyond|until|by|and|or|in)\s+(?:about )?)(?<![\p{L}\d.,]|[\p{L}\d]-)${FIGURE}\s*${UNIT}`,
-  'iu',
+  'giu',
 );
 /** What such a sentence may not hold besides: then something is asked of the past, of a limit, or to be shown or done. */
 const ASKS =
@@ -43,13 +43,14 @@ export function toldValue({ question, form, moment, range }: Understanding): Tol
   const advice = ADVICE.test(question);
   const judged = JUDGED.test(question) || advice;
   const stated = judged ? STATED.exec(question) : undefined;
-  const told = stated ?? (form === 'say' && !ASKS.test(question) ? BARE.exec(question) : undefined);
-  const [, figure, written] = told ?? [];
-  if (figure !== undefined && written !== undefined) {
+  const stands = stated ? [stated] : form === 'say' && !ASKS.test(question) ? [...question.matchAll(BARE)] : [];
+  for (const [, figure = '', written = ''] of stands) {
+    // "Pump 1 is at 92": the number of a machine has no unit behind it
     const unit = unitOf(written);
-    if (unit === undefined || (!stated && dimensionOf(unit) === 'time')) return undefined;
+    if (unit === undefined || (!stated && dimensionOf(unit) === 'time')) continue;
     return { value: number(figure), unit, advice };
   }
+  if (stated) return undefined;
   const [, alone] = (judged && form !== 'yes-no') || form === 'say' ? (UNITLESS.exec(question) ?? []) : [];
   return alone === undefined || ASKS.test(question) ? undefined : { value: number(alone), unit: undefined, advice };
 }
