@@ -34,7 +34,10 @@ describe('of the filling works', () => {
 
 describe('of the dairy', () => {
   it.each([
-    ['When did the bearing temperature of ice water pump 1 go above 75?', /was above 75 °C since 10:11, for 19 min/],
+    [
+      'When did the bearing temperature of ice water pump 1 go above 75?',
+      /has been above 75 °C since 10:11, for 19 min/,
+    ],
     ['When was the vibration of ice water pump 1 last above 4?', /above 4 .*since 08:10, for 2 h 20 min/],
     [
       'When was the bearing temperature of ice water pump 2 above 65 yesterday?',

@@ -27,7 +27,8 @@ export function orderFacts(context: FactContext): Facts | undefined {
     text.replace(/^(?:the|a|an|it|its|that) /i, ''),
   );
   const [first, second] = [one, other].map((text) => timeOf(text, context));
-  if (first === undefined || second === undefined) return undefined;
+  // What began within one sample is told in the order of its alarms.
+  if (first === undefined || second === undefined || first === second) return undefined;
   const apart = Math.abs(second - first) / 1000;
   const id = book.add({
     kind: 'aggregate',
@@ -42,7 +43,6 @@ export function orderFacts(context: FactContext): Facts | undefined {
   const when = (at: number): string => whenText(at, asked.at, zone);
   const [a, b] = [link(`${one} ${when(first)}`, id), link(`${other} ${when(second)}`, id)];
   const length = link(lengthText(apart), id);
-  if (!apart) return { statements: [say('At the same time: ', a, ', ', b, '.')], refused: false };
   const after = first > second;
   if (either)
     return { statements: [say(after ? 'After: ' : 'Before: ', a, ', ', b, ', ', length, ' apart.')], refused: false };
