@@ -59,7 +59,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'kg/h: kg/h',
   ],
   mass: [
-    'kg: kg kgs ~kilogram ~kilograms',
+    'kg: kg kgs ~kilo ~kilos ~kilogram ~kilograms',
     'g: g ~gram ~grams',
     'mg: mg',
     '[lb_av]: lb lbs lb. lbs. ~pound ~pounds',

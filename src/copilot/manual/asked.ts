@@ -3,7 +3,7 @@ import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { dimensionOf, unitAt } from '../units-in-text.ts';
 import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
 import { withoutNames } from './bare-question.ts';
-import { clauseOf, ownClause } from './clause.ts';
+import { clauseOf, mainClause, ownClause } from './clause.ts';
 import { toldIn } from './other-figure.ts';
 import { Bag, LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
@@ -33,6 +33,8 @@ export interface Asked {
   readonly warnings: boolean;
   /** A trouble told rather than asked after. */
   readonly told: boolean;
+  /** Nothing but perhaps a name stands before what is asked: no tale whose words a manual need not have. */
+  readonly alone: boolean;
   /** Whether something may be done. */
   readonly leave: boolean;
   /** How often something is done. */
@@ -81,7 +83,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   });
   const measuredIn = (unit === undefined ? undefined : dimensionOf(unit)) ?? counted?.dimension;
   const ofFigure = kind === 'quantity' || kind === 'when' || kind === 'yes-no';
-  const dimensions = !ofFigure ? [] : measuredIn === undefined ? dimensionsOf(asks) : toldIn(measuredIn);
+  const dimensions = !ofFigure ? [] : measuredIn === undefined ? dimensionsOf(mainClause(asks)) : toldIn(measuredIn);
   return {
     question: bare,
     whole,
@@ -93,6 +95,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
     measuredIn,
     warnings,
     told: SYMPTOM.test(bare),
+    alone: bare.length - asks.length < LONGEST_NAME,
     leave: (LEAVE.test(asks) || LEAVE.test(clauseOf(stem))) && !ALSO.test(asks),
     often,
     due,
@@ -152,6 +155,9 @@ function toldBeside(bare: string, asks: string): ReadonlySet<string> {
   const stems = new Set(own.map(({ stem }) => stem));
   return new Set(termsOf(bare).flatMap(({ stem }) => (stems.has(stem) ? [] : stem)));
 }
+
+/** Characters of a name before a question: "tower drift eliminators how often". */
+const LONGEST_NAME = 30;
 
 /** Kinds that ask for something of what bears a name, not what the name means. */
 const OF_NAMED: ReadonlySet<AnswerKind> = new Set(['quantity', 'identifier', 'who', 'where', 'recommend']);

@@ -1,6 +1,7 @@
 /** The pieces of passages that could be an answer: sentences, rows, list items, each with what stands around it. */
 import type { Passage } from '../../store/store.ts';
 import { type Quantity, quantitiesIn, unitOfLabel } from '../quantity.ts';
+import { bareNumbers } from './count.ts';
 import { Bag, type Term } from './terms.ts';
 import { clean, oneLine, type Piece, pieces } from './text.ts';
 
@@ -180,8 +181,9 @@ function candidate(
   text: string,
   { passage, rank, far, table, label, kind, before = '', following = [] }: PlaceOf,
 ): Candidate {
-  const quantities = DIGITS.test(text) ? quantitiesOf(text.replace(REFERENCES, ' ')) : [];
-  const numbers = quantities.some(({ unit }) => unit === undefined);
+  const plain = text.replace(REFERENCES, ' ');
+  const quantities = DIGITS.test(text) ? quantitiesOf(plain) : [];
+  const numbers = bareNumbers(quantities, plain).length > 0;
   const own = new Bag(text);
   const after = following[0]?.text ?? '';
   return {

@@ -40,3 +40,9 @@ export function ownClause(question: string): string {
 }
 const TAKEN_UP = /^(.*) (?:before|until|till|after|when|if|because|once|while|as) (?:it|they)\b/i;
 const names = (text: string): boolean => termsOf(text).some(({ weight, act }) => weight === 1 && !act);
+
+/** A question without the condition told after it: "By how much must the load drop, when the frequency is raised to 12 kHz?" */
+export function mainClause(question: string): string {
+  const main = question.replace(/^(.{8,}?),? (?:when|if|while|once|because|so that) .*$/i, '$1');
+  return /\b(?:how|what|which)\b/i.test(main) ? main : question;
+}

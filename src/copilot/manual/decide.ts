@@ -49,7 +49,11 @@ function confidence(piece: Features): number {
 
 /** True where something shows that the piece tells of another thing. */
 export const ofAnother = (piece: Features, { kind }: Asked): boolean =>
-  piece.numberless > 0 || piece.otherKind > 0 || piece.anchored < 0.45 || piece.fits < (LEAST_FIT[kind] ?? 0);
+  piece.numberless > 0 ||
+  piece.elsewhere > 0 ||
+  piece.otherKind > 0 ||
+  piece.anchored < 0.45 ||
+  piece.fits < (LEAST_FIT[kind] ?? 0);
 
 /** How likely the piece answers by its words alone, 0 to 1: not at all where something speaks against it. */
 export const chanceByWords = (piece: Features, asked: Asked): number =>

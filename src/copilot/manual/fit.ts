@@ -4,6 +4,7 @@ import { quantitiesIn } from '../quantity.ts';
 import { type AnswerKind, dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { holdsCount, withoutMeasures } from './count.ts';
 import { namesUnit } from './other-figure.ts';
 import { Bag } from './terms.ts';
 
@@ -140,11 +141,12 @@ function recommendFit({ text, kind }: Candidate, { focus }: Asked): number {
   const bag = label === undefined ? undefined : new Bag(label);
   const told = label === undefined ? text : text.slice(text.indexOf(':') + 1).trim();
   // "Fuse: 160 A" and "Oil: KS-46, synthetic" name it; "Grease: first filling of 45 g per bearing is present" does not
-  const names = DESIGNATION.test(told) || told.split(' ').length <= 4;
-  const least = DESIGNATION.test(told) ? 0.8 : 1;
+  const designated = DESIGNATION.test(withoutMeasures(told));
+  const names = designated || told.split(' ').length <= 4;
+  const least = designated ? 0.8 : 1;
   if (bag && names && strong.some((term) => bag.has(term) >= least) && bag.size <= strong.length + 2) return 1;
   if (/^(?:\W*\d+[.)]\s*)?(?:only )?use\b/i.test(text)) return 1;
-  if (DESIGNATION.test(told)) return 0.8;
+  if (designated) return 0.8;
   return either(RECOMMENDS.test(text), 0.7, kind === 'row' ? 0.35 : 0.25);
 }
 
@@ -180,7 +182,7 @@ function quantityFit(candidate: Candidate, asked: Asked): number {
     return either(/[€$£]|\b(?:EUR|USD|euros?|dollars?)\b/.test(text), 1, 0);
   // "How far do I turn it?"
   if (asked.dimensions.includes('angle') && /\bturns?\b(?! (?:on|off|the)\b)/i.test(text)) return 1;
-  if (asked.counts) return numbers ? 1 : either(dimensions.size > 0, 0.6, 0);
+  if (asked.counts) return either(holdsCount(candidate), 1, 0);
   const bound = asked.bound === undefined || BOUND[asked.bound].test(text) ? 1 : 0.85;
   if (asked.dimensions.length === 0) return dimensions.size > 0 ? bound : numbers ? 0.7 : 0;
   if (asked.dimensions.some((one) => dimensions.has(one))) return isInterval(text, asked) ? 0.3 : bound;

@@ -1,16 +1,24 @@
 /**
  * What shows that a piece's figures are not those asked for, however likely it seems: none in the unit asked for, another
- * one of things that bear numbers ("axis 5" of axes 1 and 2), the same under another condition ("at 7 m" where 1 m is asked).
+ * one of things that bear numbers ("axis 5" of axes 1 and 2), the same under another condition ("at 7 m" where 1 m is asked),
+ * those that the question itself tells, a number of something else than what is counted.
  */
-import { quantitiesIn } from '../quantity.ts';
+import { type Quantity, quantitiesIn } from '../quantity.ts';
 import { unitAt } from '../units-in-text.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { countsOther, NUMBER_WORDS as WORDS } from './count.ts';
 import { termsOf } from './terms.ts';
 
 /** True where the piece is no answer to the question by its figures. */
 export const ofAnotherFigure = (candidate: Candidate, asked: Asked): boolean =>
-  lacksUnit(candidate, asked) || numberedOtherwise(candidate, asked) || underAnotherCondition(candidate, asked);
+  lacksUnit(candidate, asked) ||
+  numberedOtherwise(candidate, asked) ||
+  underAnotherCondition(candidate, asked) ||
+  onlyGiven(candidate, asked) ||
+  onOtherSide(candidate, asked) ||
+  countsOther(candidate, asked) ||
+  isNothing(candidate, asked);
 
 /** The dimensions in which a figure in a unit of this one may be told. */
 export const toldIn = (dimension: string): readonly string[] => [dimension, ...(ALSO[dimension] ?? [])];
@@ -79,7 +87,6 @@ function numberedOtherwise({ text, passage }: Candidate, { question }: Asked): b
   });
 }
 
-const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** "Tank three" as "tank 3"; a word of number before a noun counts things and names none. */
 const inFigures = (text: string): string =>
   text.replace(
@@ -88,10 +95,13 @@ const inFigures = (text: string): string =>
   );
 
 /** "0.45 bar at 52 m³/h" is not what it is at 40 m³/h; a bound ("up to 40 %") holds for others too. */
-function underAnotherCondition({ text }: Candidate, { whole, kind, dimensions }: Asked): boolean {
+function underAnotherCondition({ text }: Candidate, { whole, kind, dimensions, measuredIn }: Asked): boolean {
   if (kind !== 'quantity') return false;
   const wanted = quantitiesIn(whole).filter(
-    ({ unit, dimension }) => unit !== undefined && !dimensions.includes(dimension ?? ''),
+    ({ unit, dimension, start }) =>
+      unit !== undefined &&
+      (!dimensions.includes(dimension ?? '') ||
+        (measuredIn === undefined && /\b(?:at|with)\s*$/i.test(whole.slice(0, start)))),
   );
   if (wanted.length === 0) return false;
   const here = quantitiesIn(text);
@@ -102,4 +112,50 @@ function underAnotherCondition({ text }: Candidate, { whole, kind, dimensions }:
       same.some(({ start }) => /\b(?:at|for|with)\s*(?:about |approx\.? |~ ?)?$/i.test(text.slice(0, start)))
     );
   });
+}
+
+/**
+ * Its figures are those that the question itself tells, or of that sort: "every 8 years" for how many minutes it holds when it is
+ * eight years old, "2 to 12 kHz" for how far the load must drop at 12 kHz.
+ */
+function onlyGiven({ text, numbers }: Candidate, { whole, kind, dimensions, counts, measuredIn }: Asked): boolean {
+  if (kind !== 'quantity' || counts || (numbers && measuredIn === undefined) || !ASKS.test(whole)) return false;
+  const given = quantitiesIn(whole).filter(({ unit, start }) => unit !== undefined || /\d/.test(whole[start] ?? ''));
+  const fits = ({ dimension = '' }: Quantity): boolean => dimensions.length === 0 || dimensions.includes(dimension);
+  const sorts = new Set(given.filter((one) => !dimensions.includes(one.dimension ?? '')).map((one) => one.dimension));
+  const here = quantitiesIn(text).filter(({ unit }) => unit !== undefined);
+  const told = here.filter(fits);
+  const repeats = ({ value, unit }: Quantity): boolean =>
+    given.some((one) => one.value === value && (one.unit ?? unit) === unit);
+  return (
+    (told.length > 0 && told.every(repeats)) ||
+    (here.length > 0 && here.every(({ dimension }) => dimension !== undefined && sorts.has(dimension)))
+  );
+}
+const ASKS = /\b(?:how|what|which)\b/i;
+
+const BELOW = /\b(?:below|under|up to|at most|(?:less|lower|no more|not more) than|max\.?)\s*$/i;
+const ABOVE = /\b(?:above|over|at least|(?:more|higher|no less|not less) than|exceed\w*|min\.?)\s*$/i;
+/** On which side of a figure a text speaks: "below 30 %". */
+const sideOf = (text: string, { start }: Quantity): 'below' | 'above' | undefined =>
+  BELOW.test(text.slice(0, start)) ? 'below' : ABOVE.test(text.slice(0, start)) ? 'above' : undefined;
+
+/** "At least 30 %" is not what holds below 30 %. */
+function onOtherSide({ text }: Candidate, { whole, kind }: Asked): boolean {
+  if (kind !== 'quantity') return false;
+  const here = quantitiesIn(text);
+  return quantitiesIn(whole).some((wanted) => {
+    const side = sideOf(whole, wanted);
+    const same = here.filter(({ unit, value }) => unit === wanted.unit && value === wanted.value);
+    const sides = same.map((one) => sideOf(text, one));
+    return side !== undefined && same.length > 0 && sides.every((one) => one !== undefined && one !== side);
+  });
+}
+
+const POINT = /^(?:at|above|below|from|beyond|under|over) (?:what|which|how)\b/i;
+/** "0 bar" is what is left of a pressure let off: nothing opens or trips at it. */
+function isNothing({ text }: Candidate, { question, dimensions }: Asked): boolean {
+  if (!POINT.test(question) || dimensions.length === 0 || dimensions.includes('temperature')) return false;
+  const here = quantitiesIn(text).filter(({ dimension = '' }) => dimensions.includes(dimension));
+  return here.length > 0 && here.every(({ value }) => value === 0);
 }

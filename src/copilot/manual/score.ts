@@ -31,6 +31,8 @@ export interface Features {
   readonly rival: number;
   /** 1 where a number of the question is not in it: axis 5, at 10 m. */
   readonly numberless: number;
+  /** 1 where most of what is named, at least two words, stands nowhere near the piece though the documents have it elsewhere. */
+  readonly elsewhere: number;
   /** Of all terms, in the piece itself. */
   readonly own: number;
   /** The right kind of answer stands in it. */
@@ -118,6 +120,7 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
         ({ term, found: f }) => f < 0.6 && !term.beside && (/^\d/.test(term.stem) || codeOfTerm(asked, term)),
       ) || contradicts(candidate, asked),
     ),
+    elsewhere: Number(asked.alone && elsewhere(weighted, { about, lexicon })),
     fits: fitOf(candidate, asked),
     together: togetherness(candidate.bags.own, asked.terms),
     prior: 1 / (1 + 0.25 * (candidate.rank - 1)),
@@ -131,6 +134,16 @@ export function scoreOf(candidate: Candidate, asked: Asked, place: Place): Score
   const known = (term: Term): boolean => lexicon.frequency(term) > 0;
   const sibling = (): boolean => ofSibling(candidate, asked, { about, known });
   return { ...features, candidate, score: weigh(features, asked), ofSibling: sibling };
+}
+
+/** Of the words that name something more stand elsewhere in the documents than here, and at least two. */
+function elsewhere(
+  weighted: readonly { readonly term: Term; readonly found: number }[],
+  { about, lexicon }: Pick<Place, 'about' | 'lexicon'>,
+): boolean {
+  const naming = weighted.filter(({ term }) => term.weight === 1 && !term.beside && about.has(term) < 0.8);
+  const missing = naming.filter(({ term, found: f }) => f < 0.5 && lexicon.frequency(term) > 0);
+  return missing.length > 1 && missing.length > naming.filter(({ found: f }) => f >= 0.5).length;
 }
 
 /** The term is the code that the question names. */
