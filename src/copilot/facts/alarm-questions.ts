@@ -23,6 +23,7 @@ import {
   where,
 } from './alarm-ranks.ts';
 import { askedRangeText, type FactContext, type Facts, iso, whenText } from './context.ts';
+import { ofOrdinal } from './ordinal.ts';
 import { thresholdIn } from './threshold.ts';
 
 export const DAY = 86_400_000;
@@ -179,7 +180,8 @@ const alike = (alarms: readonly Alarm[]): readonly Alarm[] => {
 function lastedFacts(alarms: readonly Alarm[], context: FactContext): Facts | undefined {
   const { asked } = context;
   const some = alike(inRange(alarms, context));
-  const latest = some.at(-1);
+  const day = { at: asked.at, zone: context.zone, timeOf: ({ raisedAt }: Alarm) => raisedAt };
+  const latest = ofOrdinal(some, asked.question, day) ?? some.at(-1);
   if (!latest) return undefined;
   const chosen = asked.range ? some : [latest];
   const at = asked.moment ?? asked.at;

@@ -4,7 +4,7 @@ import { eventStem } from './event-match.ts';
 
 /** They ask for an alarm rather than name it. */
 export const ASKING = new Set(
-  'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after lose lost person one previous before acknowledge acknowledged losing lately recently'.split(
+  'alarm alert priority high-priority when since long time last lasted raised raise active still stand standing clear cleared gone away end ended over come came go went appear appeared occur occurred happen happened many often how first second third fourth again today yesterday morning shift night hour minute take took been machine asset now current today ever get got follow followed after lose lost person one previous before acknowledge acknowledged losing lately recently'.split(
     ' ',
   ),
 );

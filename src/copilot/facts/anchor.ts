@@ -1,5 +1,4 @@
 /** "before the trip", "when F07 came": the time of the alarm or event that is meant. */
-import { startOfDay } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import type { Sources, Understanding } from '../stages.ts';
 import { findEntities } from '../understand/entities.ts';
@@ -8,6 +7,7 @@ import { belongingTo, nameWords } from '../understand/names.ts';
 import { POWER_CUT, stemOfAlarm } from './alarm-words.ts';
 import { asksForChange } from './change-during.ts';
 import { excessAnchor } from './excess-anchor.ts';
+import { ofOrdinal } from './ordinal.ts';
 import { runOf, stateAnchor } from './state-anchor.ts';
 
 const DAY = 86_400_000;
@@ -145,20 +145,17 @@ function runTold(
   return run ? { at: run.from, to: run.to } : { at, to: undefined };
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
-
 /** The newest; of "the first trip" and "the second one" those of the day. */
 function chosen<T extends { readonly at: number }>(
   found: readonly T[],
-  asked: Understanding,
-  sources: Sources,
+  { anchor, at }: Understanding,
+  { index }: Sources,
 ): T | undefined {
   const sorted = [...found].sort((a, b) => a.at - b.at);
-  const said = nameWords(asked.anchor?.text ?? '').find((word) => ORDINALS.includes(word));
-  if (said === undefined) return sorted.at(-1);
-  const day = startOfDay(asked.at, sources.index.plant.timeZone);
-  const today = sorted.filter(({ at }) => at >= day);
-  return (today.length ? today : sorted)[ORDINALS.indexOf(said)];
+  const told = { at, zone: index.plant.timeZone, timeOf: (one: T) => one.at };
+  return /\b(?:first|second|third|fourth)\b/i.test(anchor?.text ?? '')
+    ? ofOrdinal(sorted, anchor?.text ?? '', told)
+    : sorted.at(-1);
 }
 
 /** For so long the value had been beyond the limit when the alarm was raised, ms. */

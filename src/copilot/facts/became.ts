@@ -2,7 +2,7 @@
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
 import type { Sample } from '../../plant/sample.ts';
-import { durationParts, durationText } from '../../plant/zone.ts';
+import { durationParts, durationText, lengthText } from '../../plant/zone.ts';
 import type { TimeRange } from '../../store/store.ts';
 import { link, listed, opened, type Part, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
@@ -47,6 +47,8 @@ function lastHeld(context: FactContext): Facts | undefined {
     };
   const until = Math.min(run.to, asked.at);
   const seconds = (asked.at - until) / 1000;
+  const length = (until - run.from) / 1000;
+  const held = bookHeld(tag, length, { range: { from: run.from, to: until }, of: found.state, context });
   const id = context.book.add({
     kind: 'reading',
     ...placeOf(tag, context),
@@ -66,7 +68,9 @@ function lastHeld(context: FactContext): Facts | undefined {
           link(`${name} was last ${found.state} ${whenText(until, asked.at, zone)}`, id),
           ', ',
           link(durationText(seconds), id),
-          ' ago.',
+          ' ago',
+          ...(run.began ? [', after ', link(lengthText(length), held)] : []),
+          '.',
         );
   return { statements: [statement], refused: false, ofCode: true };
 }
@@ -136,7 +140,7 @@ function runParts(run: TimeRange, { tag, state, context }: Told): Part[] {
   const words = stands
     ? `has been ${state}${again} since ${from.replace(/^(?:at|on) /, '')}`
     : `was ${state}${again} ${from}`;
-  return [link(words, id), ', for ', link(durationText(seconds), id)];
+  return [link(words, id), ', for ', link(lengthText(seconds), id)];
 }
 
 /** It never was so in that time, or has been so all along. */

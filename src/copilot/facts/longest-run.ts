@@ -1,8 +1,10 @@
 /** "Longest standstill of the filler today", "shortest run of the compressor": one stretch of a state, with its times. */
 import type { Statement } from '../../contract.ts';
+import type { Asset } from '../../plant/plant.ts';
 import { lengthText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import { answersState } from '../understand/state-of.ts';
+import { sentenceOf } from './alarm-log.ts';
 import { stateAsked, stateNamed } from './asked-state.ts';
 import { askedRangeText, assetLabel, type FactContext, type Facts, whenText } from './context.ts';
 import { bookHeld } from './held.ts';
@@ -46,5 +48,15 @@ export function longestRunFacts(context: FactContext): Facts | undefined {
     const all = link(lengthText(held / 1000), bookHeld(tag, held / 1000, { range, of: found?.state ?? '', context }));
     return say(opening, link(when, id), ', for ', link(lengthText(length / 1000), id), '; in all for ', all, '.');
   });
-  return statements.length ? { statements, refused: false } : undefined;
+  const [longest] = sorted;
+  const causes = longest && which === 'long' ? alarmsAt(longest.run.from, longest.asset, context) : [];
+  return statements.length ? { statements: [...statements, ...causes], refused: false } : undefined;
 }
+
+/** What was raised on the machine as the stretch began. */
+function alarmsAt(from: number, { id }: Asset, context: FactContext): Statement[] {
+  const near = { from: from - NEAR, to: from + NEAR, assets: [id] };
+  const raised = context.sources.alarms.list(near).filter(({ raisedAt }) => Math.abs(raisedAt - from) < NEAR);
+  return raised.slice(0, MOST).map((alarm) => sentenceOf(alarm, context));
+}
+const NEAR = 60_000;

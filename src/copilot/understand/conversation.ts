@@ -171,6 +171,14 @@ function withThreshold(question: string, before: Understanding | undefined): str
   return said && asks ? `how ${asks[1]} was it ${said} today` : question;
 }
 
+const FOR_HOW_LONG = /^(?:and |so |but )?(?:for )?how long(?: was (?:it|that))?\W*$/i;
+
+/** "And for how long?" after when something was: of the alarm that was told, else asked once more, which tells its length too. */
+function withLength(question: string, before: Understanding | undefined): string {
+  if (before?.form !== 'when' || !FOR_HOW_LONG.test(question)) return question;
+  return before.told?.alarms.length ? 'how long did that last' : before.question;
+}
+
 /** The question with what it says "it" for, where the question before named a code or one signal. */
 export const inFull = (question: string, before: Understanding | undefined, index: PlantIndex): string =>
-  withThreshold(withSignal(withCode(question, before, index), before, index), before);
+  withLength(withThreshold(withSignal(withCode(question, before, index), before, index), before), before);

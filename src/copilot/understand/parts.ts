@@ -6,6 +6,7 @@ import type { Tag } from '../../plant/plant.ts';
 import { manualReason } from '../manual-reason.ts';
 import type { Understanding } from '../stages.ts';
 import { compared, isClear } from './compared.ts';
+import { askedOfEach } from './enumerated.ts';
 import { inKnownWords } from './phrasings.ts';
 import { sharedOf } from './share.ts';
 import { toldValue } from './told-value.ts';
@@ -39,6 +40,8 @@ export type Parts = readonly [Understanding, ...Understanding[]];
 /** The question as what it asks, one thing after another: one understanding for most. */
 export function understandParts(raw: string, options: UnderstandOptions): Parts {
   const text = clean(raw).trim();
+  const [one, ...more] = askedOfEach(text) ?? [];
+  if (one !== undefined) return [understand(one, options), ...more.map((each) => understand(each, options))];
   const whole = understand(text, options);
   // "Filter shows 0.3 bar, fine?" asks one thing
   if (whole.intent === 'act' || (toldValue(whole) && whole.tags.length)) return [whole];

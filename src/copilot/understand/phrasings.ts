@@ -14,6 +14,19 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /\bhow long (can|could|will|would) (?:we|it|they|everything|the plant) (?:\w+ )?(?:run|last|hold(?: out)?|go on|survive|carry on) on (?=the |our |[A-Z]+-\d)(.+?)(?=\W*$)/i,
     'how long $1 $2 last',
   ],
+  // What cost the most time is what stood still longest.
+  [
+    /^(?:and )?what (?:has |have )?(?:cost|delayed|slowed) ((?!us\b)[\w -]+?) (?:(?:for )?the )?(?:most(?: time)?|longest)\b/i,
+    'longest standstill of $1',
+  ],
+  [
+    /^(?:and )?where (?:did|do|does|has|have) ((?!we\b)[\w -]+?) (?:lose|lost|losing) (?:the )?most (?:(?:of (?:its|the|our) )?time|production)\b/i,
+    'longest standstill of $1',
+  ],
+  [
+    /^(?:and )?what (?:has )?(?:held|stopped|kept|blocked) ((?!us\b)[\w -]+?)(?: up| down| back)? (?:(?:for )?the )?longest\b/i,
+    'longest standstill of $1',
+  ],
   // What an occasion used is what was used in its time.
   [
     /\bhow much (?:([\w -]+?) )?did ((?:the|our|that|this) (?:[\w-]+ ){0,2}?(?:test run|trip|dip|outage|power cut)) (?:use|take|cost|need|burn|consume|eat)(?: up)?\b/i,
