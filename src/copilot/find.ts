@@ -33,6 +33,7 @@ import { overviewFacts, pastOverview } from './facts/overview.ts';
 import { perTimeFacts } from './facts/per-time.ts';
 import { premiseFacts } from './facts/premise.ts';
 import { producedFacts } from './facts/produced.ts';
+import { purposeFacts } from './facts/purpose.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
 import { noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
@@ -151,7 +152,7 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
     lastCodeFacts(context);
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
-  return generalOfManual(context);
+  return (await purposeFacts(context)) ?? generalOfManual(context);
 }
 
 /** Then against now, what the logs hold, what stands wrong, one alarm and its run. */
@@ -221,7 +222,7 @@ async function byIntent(context: FactContext): Promise<Facts | undefined> {
         ? together(capabilityFacts(context), await manual(context))
         : capabilityFacts(context);
     case 'aggregate':
-      return signalFacts(context, aggregateFacts);
+      return asksWho(context.asked.question) ? undefined : signalFacts(context, aggregateFacts);
     case 'trend':
       return signalFacts(context, trendFacts);
     case 'limit':

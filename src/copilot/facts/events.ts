@@ -118,9 +118,11 @@ export function loggedFacts(context: FactContext): Facts | undefined {
   if (!form || asked.form === 'how-many' || (asked.unknown.length && !asked.assets.length)) return undefined;
   const everything = sources.events.list({});
   if (strangeThing(context, wordsOf(everything))) return undefined;
-  const own = inScope(asked.range, context);
+  // "Who did that test?" after what it used: it was written down when it was over.
+  const occasion = asked.carried === true && asked.anchor !== undefined && asksWho(asked.question);
+  const own = inScope(occasion ? undefined : asked.range, context);
   const authors = own.length ? [] : byAuthors(context);
-  const range = authors.length ? undefined : asked.range;
+  const range = authors.length || occasion ? undefined : asked.range;
   const scope = (authors.length ? authors : own).filter(({ at }) => at <= asked.at);
   const found = ofOrders(byPerson(ofStatus(scope, asked.question), asked.question), asked.question);
   if (form === 'open') return everything.some(isOpen) ? list(best(found, context), range, context) : undefined;

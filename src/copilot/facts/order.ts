@@ -2,6 +2,9 @@
 import { durationParts, lengthText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import type { Understanding } from '../stages.ts';
+import { findEntities } from '../understand/entities.ts';
+import { FUNCTION_WORDS } from '../understand/lexicon.ts';
+import { nameWords } from '../understand/names.ts';
 import { anchored } from './anchor.ts';
 import { type FactContext, type Facts, iso, whenText } from './context.ts';
 
@@ -54,6 +57,13 @@ export function orderFacts(context: FactContext): Facts | undefined {
 
 /** The time of what is told, as a question of its own; where an alarm tells it, when that was raised. */
 function timeOf(text: string, { asked, sources }: FactContext): number | undefined {
+  // A machine alone has not happened.
+  const named = findEntities(text, sources.index, []);
+  const rest = [...named.assets, ...named.groups].reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  if (!nameWords(rest).some((word) => !FUNCTION_WORDS.has(word))) return undefined;
   const said = VERBS.reduce((told, [verb, past]) => told.replace(verb, past), text);
   const bare: Understanding = {
     ...asked,
