@@ -41,6 +41,7 @@ import { shareFacts } from './facts/share.ts';
 import { shiftPlanFacts } from './facts/shift-plan.ts';
 import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
+import { entryFacts } from './facts/state-in-range.ts';
 import { statedFacts } from './facts/stated.ts';
 import { tagNameFacts } from './facts/tag-name.ts';
 import { talkFacts } from './facts/talk.ts';
@@ -165,6 +166,7 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
     : (usualFacts(context) ?? thenAndNowFacts(context) ?? thresholdFacts(context));
   if (beside) return beside;
   const figured =
+    entryFacts(context) ??
     orderFacts(context) ??
     changeDuringFacts(context) ??
     delayFacts(context) ??
@@ -274,7 +276,8 @@ async function manualOrSignal(context: FactContext): Promise<Facts | undefined> 
   const clear = asked.tags.length > 0 && !asked.missing?.length && !asked.unexplained?.length;
   const measured = clear && asked.intent === 'specification' && asked.functions?.includes('max') && !asksNorm(asked);
   if (found && !found.refused) return measured ? together(found, aggregateFacts(context)) : found;
-  if (!clear || asked.intent !== 'specification' || otherQuantity(asked)) return found;
+  // No reading is the reason of a rule.
+  if (!clear || asked.intent !== 'specification' || asked.form === 'why' || otherQuantity(asked)) return found;
   const computed = asked.functions?.length ? aggregateFacts(context) : valueFacts(context);
   return computed.refused ? found : computed;
 }

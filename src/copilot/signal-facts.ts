@@ -2,6 +2,7 @@
 import { comparedMachines } from './facts/compared-machines.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { eventFacts, namesEvent } from './facts/events.ts';
+import { flowingFacts } from './facts/flowing.ts';
 import { limitFacts } from './facts/limit.ts';
 import { withOnlySignal } from './facts/only-signal.ts';
 import { assetOverview, overviewFacts } from './facts/overview.ts';
@@ -93,6 +94,8 @@ export async function stateOrValue(context: FactContext): Promise<Facts | undefi
     return (await manual(context)) ?? eventsAbout(context);
   // No state and no list of values says whether a thing is faster than yesterday.
   if (!asked.tags.length && compares(asked.question)) return undefined;
+  const flowing = flowingFacts(context);
+  if (flowing) return flowing;
   if (asked.intent !== 'value' || !asked.tags.length || asked.form === 'yes-no') {
     const state = stateInRange(context) ?? stateFacts(context);
     if (state) return state;

@@ -3,9 +3,10 @@ import type { Statement } from '../../contract.ts';
 import type { Asset, Tag } from '../../plant/plant.ts';
 import { lengthText } from '../../plant/zone.ts';
 import { cite, link, listed, type Part, say } from '../compose.ts';
+import { sameState } from '../understand/same-state.ts';
 import { answersState } from '../understand/state-of.ts';
 import { stateAsked, stateNamed } from './asked-state.ts';
-import { askedRangeText, assetLabel, type FactContext, type Facts, iso } from './context.ts';
+import { askedRangeText, assetLabel, type FactContext, type Facts, iso, speaksForAsset, tagLabel } from './context.ts';
 import { bookHeld } from './held.ts';
 import { nothing } from './no-values.ts';
 import { rangeOf } from './range.ts';
@@ -51,6 +52,20 @@ export function stateInRange(given: FactContext): Facts | undefined {
   return { statements: [...told, ...words], refused: false };
 }
 
+/** "Has anyone been in the robot cell today?": nobody gets in but through a door, which was open or not. */
+export function entryFacts(context: FactContext): Facts | undefined {
+  const { asked } = context;
+  const [door, ...others] = asked.tags;
+  const words = Object.values(door?.what.values ?? {}).map(sameState);
+  if (!ENTRY.test(asked.question) || others.length || !(words.includes('open') && words.includes('closed')))
+    return undefined;
+  const range = asked.range ?? rangeOf(context);
+  const open = { ...asked, intent: 'state', form: 'yes-no', state: stateNamed('open'), range } as const;
+  return stateInRange({ ...context, asked: open });
+}
+const ENTRY =
+  /^(?:has|have|did|was|is|were) (?:any|some)(?:one|body)\b.*\b(?:in|inside|into|within|enter(?:ed)?|through)\b/i;
+
 /** "Which pumps ran in the night?", "did the generator start today?": a verb tells the state. */
 function withState(context: FactContext): FactContext {
   const { asked } = context;
@@ -92,10 +107,13 @@ function answer(one: Past, opens: boolean, context: FactContext): Statement {
 
 /** "Pump 1 was running for 8 h", "Pump 1 was at no time running". */
 function heldParts({ asset, tag, spans }: Past, context: FactContext): Part[] {
-  const { state } = context.asked;
+  const { state, tags } = context.asked;
+  // "The fence door", where that and not the machine is asked about.
+  const named = tags.some(({ what }) => what === tag) && !speaksForAsset(tag);
+  const name = named ? tagLabel(tag, context) : assetLabel(asset);
   const words = `${state?.negated ? 'not ' : ''}${state?.text ?? ''}`;
   const { samples } = spans;
   const evidence = bookHeld(tag, spans.held / 1000, { range: rangeOf(context), of: words, samples, context });
-  if (spans.held === 0) return [link(`${assetLabel(asset)} was at no time ${words}`, evidence)];
-  return [`${assetLabel(asset)} was ${words} for `, link(lengthText(spans.held / 1000), evidence)];
+  if (spans.held === 0) return [link(`${name} was at no time ${words}`, evidence)];
+  return [`${name} was ${words} for `, link(lengthText(spans.held / 1000), evidence)];
 }

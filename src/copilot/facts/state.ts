@@ -131,7 +131,8 @@ type Found = readonly { readonly asset: Asset; readonly tag: Tag }[];
 
 /** The signals that the question names, if they can answer; else all that can, unless it asks for other signals' values. */
 function within(named: Found, all: Found, { asked }: FactContext): Found {
-  if (asked.groups?.length) return all;
+  // "Is the tower getting fresh water?" asks for a flow, and for no state of what is called a tower
+  if (asked.groups?.length && (asked.state || isExistential(asked.question) || !asked.tags.length)) return all;
   if (named.length) return named;
   return asked.state || isExistential(asked.question) || !asked.tags.length ? all : [];
 }

@@ -113,6 +113,11 @@ const AMBIGUOUS = new Set([
   'standing',
   'held',
   'dead',
+  'broke',
+  'broken',
+  'failed',
+  'jam',
+  'flushing',
 ]);
 const BE =
   /\b(?:is|are|was|were|be|been|being|isn't|aren't|'s|'re|still|currently|left|turned|switched|now|not|also|already|that|last|getting|running|run|in|at|being|have|has|all|both|feeling|any|too|somebody|someone|anyone|anybody|everyone|everybody|who)\s*$/i;

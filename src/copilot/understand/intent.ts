@@ -52,6 +52,9 @@ const WORK =
   /^(?:replac(?:e|ing)|exchang(?:e|ing)|swap(?:ping)?|clean(?:ing)?|(?:re)?greas(?:e|ing)|align(?:ing)?|calibrat(?:e|ing)|tighten(?:ing)?|dismantl(?:e|ing)|(?:re)?fit(?:ting)?|install(?:ing)?|mount(?:ing)?|vent(?:ing)?|bleed(?:ing)?|refill(?:ing)?|descal(?:e|ing)|lubricat(?:e|ing))\s+(?:the |an? |its |our )?(?!.*\b(?:intervals?|often|when|amount|quantity|torque|type|grade|price|due|done|last|state|status|who|how|pressure|temperature|time)\b)\w/i;
 const CAUSE =
   /^(?:why|how come)\b|[,.:] why\b|\bwhy (?:it|he|she|they|this|that)\b|\bwhy (?:is|are|was|were|did|does|do|has|have)\b|\b(?:cause[sd]?|reasons?|root cause|what made|what (?:could|can|might|would|may) (?:make|cause|lead)|what led|what's wrong|what is wrong|explain (?:the|why)|what happened (?:to|before|with)|what (?:started|triggered|set off)|first thing (?:that|to)|went wrong first)\b|\bwhat was (?:it|that|wrong)\s*\??$/i;
+/** Asks for the reason of a rule, or what would break one: a manual tells it, and no alarm. */
+const RULE =
+  /^why (?:is|are) (?:it|that|this) (?:so )?(?:bad|dangerous|harmful|forbidden|important|necessary|wrong|not (?:allowed|permitted|good|safe))\b|^why (?:must|should|may|shall|can'?t|mustn'?t|shouldn'?t|do) (?:i|we|you|one|nobody|it|the)\b(?!.*\b(?:now|today|again|still)\b)|\b(?:guarantee|warranty)\b/i;
 const CAPABILITY =
   /\b(?:what|which) (?:sensors?|tags?|signals?|measurements?|points?|metrics?|parameters|data(?: points)?|variables)\b.*\b(?:have|has|there|available|exist|could|would|should|detect|measure|monitor|installed|monitored|recorded|measured|got|carry|does|do|are|can|report|provide|associated|attached|belong)\b|\b(?:list|show|name|give)\b.{0,24}\b(?:sensors|tags|signals|metrics|measurements)\b|\bwhat (?:can|could) you\b|\bwhat do you know\b|\bhelp\b$|\bwhat (?:machines|assets|equipment|devices|units) (?:are|do|is|can)\b|\b(?:list|show|name)\b.{0,16}\b(?:assets|machines|equipment)\b|\bwhat (?:is|does).{0,40}\bmonitor(?:ed)?\b|\bhow many (?:sensors|tags|signals|measurements)\b|\bwhich (?:assets|machines|equipment|sites?) (?:are|do|does|is)\b|\b(?:which|what|how many) (?!.{0,20}\b(?:readings|samples|values|data points|work orders?|events|notes|people)\b)[\w -]{2,40} (?:are there|do we have|are installed|exist|do you (?:know|see))\b|\bwhat (?:sites?|assets?|plants?) \b/i;
 const LIMIT =
@@ -73,6 +76,7 @@ export function intentOf(clues: Clues): Intent {
   const sure = byFixedWords(clues, text);
   if (sure) return sure;
   // "Why is it in alarm and what should I do": the cause first; the manual's remedies come with it.
+  if (clues.documents && has(RULE)) return 'specification';
   if (has(/^why\b/i)) return 'cause';
   if (clues.form === 'say' && !clues.state && clues.documents && has(WORK)) return 'procedure';
   if (

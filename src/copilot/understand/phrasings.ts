@@ -14,6 +14,11 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /\bhow long (can|could|will|would) (?:we|it|they|everything|the plant) (?:\w+ )?(?:run|last|hold(?: out)?|go on|survive|carry on) on (?=the |our |[A-Z]+-\d)(.+?)(?=\W*$)/i,
     'how long $1 $2 last',
   ],
+  // "Chiller he stop how many minute": the word order of another language.
+  [
+    /^(?:the )?([\w -]{3,40}?) (?:he|she|it) (?:was |is |been |get |got )?(\w+(?: down)?),? (?:for )?how (?:much|many|long)(?: (?:minutes?|hours?|seconds?|times?|long))?(?=\W*$| (?:today|this|since|last|yesterday)\b)/i,
+    'how long was $1 $2',
+  ],
   // What cost the most time is what stood still longest.
   [
     /^(?:and )?what (?:has |have )?(?:cost|delayed|slowed) ((?!us\b)[\w -]+?) (?:(?:for )?the )?(?:most(?: time)?|longest)\b/i,
