@@ -3,13 +3,15 @@ import type { Statement } from '../contract.ts';
 import { adopt, cite, say } from './compose.ts';
 import { actFacts } from './facts/act.ts';
 import type { FactContext, Facts } from './facts/context.ts';
+import { standingCodes } from './facts/standing.ts';
 import { plainText } from './figures.ts';
 import { answerFromManuals } from './manual/index.ts';
 import { Bag, termsOf } from './manual/terms.ts';
 import { namesIn } from './manual/where.ts';
-import { manual, UNSAID } from './manual-facts.ts';
+import { manual, rowOfCode, together, UNSAID } from './manual-facts.ts';
 import { asksLeave } from './route.ts';
 import type { Findings } from './stages.ts';
+import { belongingTo } from './understand/names.ts';
 
 const STEP = /^\w{1,2}\. /;
 /** So likely must a sentence be that is told instead of the steps for doing it. */
@@ -30,10 +32,24 @@ export async function leaveToSwitch(context: FactContext): Promise<Facts | undef
   const { asked } = context;
   const [, action] = SWITCHES.exec(asked.question) ?? [];
   if (!asksLeave(asked) || action === undefined || asked.intent === 'act') return undefined;
+  const row = STARTS.test(action) ? await rowOfFault(context) : undefined;
   const found = await manual({ ...context, asked: { ...asked, intent: 'specification' } });
+  if (row) return found && !found.refused ? together(row, { ...found, statements: [] }) : row;
   if (found && !found.refused && (found.chance ?? 1) >= LEAVES) return found;
   const { statements, warnings } = await byHand(action, context);
   return { statements: [...UNSAID.statements, ...statements], warnings, refused: true };
+}
+
+const STARTS = /^(?:re-?start|start)\b|\bon\b/i;
+
+/** What the manual says of the one fault that the machine, or its drive, shows: until that is done it does not start. */
+async function rowOfFault(context: FactContext): Promise<Facts | undefined> {
+  const { asked, sources } = context;
+  const machines = (asked.candidates ?? []).flatMap((asset) => [asset, ...belongingTo(asset, sources.index)]);
+  if (!machines.length) return undefined;
+  const [code, ...others] = standingCodes({ ...context, asked: { ...asked, candidates: machines } });
+  const row = code && !others.length ? await rowOfCode(code, context) : undefined;
+  return row?.refused ? undefined : row;
 }
 
 const SWITCHES =

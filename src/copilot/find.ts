@@ -28,6 +28,7 @@ import { documentsAlone, inEventLog } from './facts/kept.ts';
 import { limitFacts } from './facts/limit.ts';
 import { lastInLog, logSearchFacts, numberSpokenOf } from './facts/log-search.ts';
 import { longestRunFacts } from './facts/longest-run.ts';
+import { movedWithFacts } from './facts/moved-with.ts';
 import { orderFacts } from './facts/order.ts';
 import { overviewFacts, pastOverview } from './facts/overview.ts';
 import { perTimeFacts } from './facts/per-time.ts';
@@ -168,6 +169,7 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   const figured =
     entryFacts(context) ??
     orderFacts(context) ??
+    movedWithFacts(context) ??
     changeDuringFacts(context) ??
     delayFacts(context) ??
     longestRunFacts(context) ??

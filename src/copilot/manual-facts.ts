@@ -5,7 +5,7 @@ import { adopt, EvidenceBook, say } from './compose.ts';
 import { codeOccurrence } from './facts/code-occurrence.ts';
 import type { FactContext, Facts } from './facts/context.ts';
 import { sameStem } from './facts/event-kinds.ts';
-import { lastCode, standingCodes } from './facts/standing.ts';
+import { lastCode, type StandingCode, standingCodes } from './facts/standing.ts';
 import { valueFacts } from './facts/value.ts';
 import { clauseOf } from './manual/clause.ts';
 import { answerFromManuals } from './manual/index.ts';
@@ -85,26 +85,14 @@ const SHOWN_CODE =
 const FAULT_AND_FIX =
   /\bwhat\b.*\bfault\b.*\b(?:how (?:do|can) (?:i|we) (?:fix|clear|solve|repair)|remedy|do about)\b/i;
 
-/** "What does the code mean?": the code that the machine shows, or showed last, is looked up in its manual. */
-export async function meaningOfShownCode(context: FactContext): Promise<Facts | undefined> {
-  const { asked } = context;
-  const remedy = FAULT_AND_FIX.test(asked.question) || (asked.carried === true && REMEDY.test(asked.question));
-  if (
-    !(remedy || SHOWN_CODE.test(asked.question)) ||
-    /\b[A-Z]{1,3}-?\d{1,4}\b/.test(asked.question.replace(/\b[A-Z]+-\d{3}\b/g, ''))
-  )
-    return undefined;
-  const codes = standingCodes(context);
-  const shown = codes[0] ?? lastCode(context);
-  if (!shown || codes.length > 1) return undefined;
-  const { asset, tag, code } = shown;
+/** What the manual of a machine says of a code that it shows. */
+export function rowOfCode({ asset, code }: StandingCode, context: FactContext): Promise<Facts | undefined> {
   const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
-  const question = `What does fault code ${code} mean?`;
-  const found = await manual({
+  return manual({
     ...context,
     asked: {
-      ...asked,
-      question,
+      ...context.asked,
+      question: `What does fault code ${code} mean?`,
       topic: code,
       intent: 'fault',
       assets: [{ ...mention, what: asset }],
@@ -117,6 +105,23 @@ export async function meaningOfShownCode(context: FactContext): Promise<Facts | 
       range: undefined,
     },
   });
+}
+
+/** "What does the code mean?": the code that the machine shows, or showed last, is looked up in its manual. */
+export async function meaningOfShownCode(context: FactContext): Promise<Facts | undefined> {
+  const { asked } = context;
+  const remedy = FAULT_AND_FIX.test(asked.question) || (asked.carried === true && REMEDY.test(asked.question));
+  if (
+    !(remedy || SHOWN_CODE.test(asked.question)) ||
+    /\b[A-Z]{1,3}-?\d{1,4}\b/.test(asked.question.replace(/\b[A-Z]+-\d{3}\b/g, ''))
+  )
+    return undefined;
+  const codes = standingCodes(context);
+  const shown = codes[0] ?? lastCode(context);
+  if (!shown || codes.length > 1) return undefined;
+  const { tag } = shown;
+  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
+  const found = await rowOfCode(shown, context);
   const now = codes.length
     ? valueFacts({ ...context, asked: { ...asked, tags: [{ ...mention, what: tag }], unit: undefined } })
     : { statements: [], refused: true };

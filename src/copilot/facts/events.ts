@@ -1,6 +1,7 @@
 /** Events: work orders, maintenance, notes, appointments, tasks; lists, and counts by what the question says. */
 import type { PlantEvent } from '../../plant/plant-event.ts';
 import { link, say } from '../compose.ts';
+import { DIGITS } from '../understand/digits.ts';
 import { nameWords } from '../understand/names.ts';
 import type { FactContext, Facts } from './context.ts';
 import { ageAsked } from './event-age.ts';
@@ -61,8 +62,23 @@ export function eventFacts(context: FactContext): Facts {
     ({ at, until, kind, category }) =>
       future || PLANNED.test(`${kind} ${category}`) || at <= asked.at || (until ?? at) <= asked.at + DAY,
   );
+  const telling = asked.form === 'how-many' ? tellingNumber(events, context) : [];
+  if (telling.length) return list(telling, range, context);
   if (asked.form === 'how-many' || counted(asked.question)) return counts(events, range, context);
   return list(best(events, context), range, context);
+}
+
+const COUNTED = /\bhow many ([\w -]+?) (?:were|was|did|have|has|had|are|is|got|do|we)\b/i;
+const FIGURE = String.raw`(?:\d[\d.,]*|${Object.keys(DIGITS).join('|')}|both)`;
+
+/** "How many suction cups were replaced?": what an entry itself numbers ("all 24 suction cups") no number of entries tells. */
+function tellingNumber(events: readonly PlantEvent[], context: FactContext): PlantEvent[] {
+  const [, noun = ''] = COUNTED.exec(context.asked.question) ?? [];
+  const head = nameWords(noun).at(-1);
+  if (head === undefined || KINDS.some(({ said }) => said.test(noun)) || /\b(?:alarms?|people|times)\b/i.test(noun))
+    return [];
+  const numbered = new RegExp(String.raw`\b${FIGURE} (?:[\w-]+ ){0,2}${RegExp.escape(head)}`, 'i');
+  return best(events, context).filter(({ text }) => numbered.test(text));
 }
 
 /** "Did the night shift write anything about pump 1?": what any night shift wrote of it. */

@@ -12,7 +12,11 @@ export function premiseFacts(context: FactContext): Facts | undefined {
   const { asked } = context;
   if (asked.intent !== 'cause') return undefined;
   // The names that are not known are said before; nobody else's trouble is told instead.
-  const stranger = asked.unknown.some(({ suggestions }) => suggestions.length > 0);
+  const told = context.sources.events.list({}).map(({ text }) => text.toLowerCase());
+  const stranger = asked.unknown.some(
+    // a lot or an order that the log tells of is known there
+    ({ text, suggestions }) => suggestions.length > 0 && !told.some((one) => one.includes(text.toLowerCase())),
+  );
   if (stranger && !asked.assets.length && !asked.tags.length) return { statements: [], refused: true };
   const { state } = asked;
   if (!state || !PRESENT.test(asked.question) || !asked.assets.length || asked.range || asked.moment !== undefined)

@@ -84,6 +84,8 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   faster: 'speed',
   fastest: 'speed',
   slow: 'speed',
+  slower: 'speed',
+  slowest: 'speed',
   overpressure: 'pressure',
   underpressure: 'pressure',
   vibrating: 'vibration',
