@@ -37,7 +37,7 @@ import { producedFacts } from './facts/produced.ts';
 import { purposeFacts } from './facts/purpose.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { rankingFacts } from './facts/ranking.ts';
-import { noSuchEvent, noSuchTag, refusal, unknownNames } from './facts/refuse.ts';
+import { noSuchEvent, noSuchTag, refusal, unknownNames, unmeasured } from './facts/refuse.ts';
 import { shareFacts } from './facts/share.ts';
 import { shiftPlanFacts } from './facts/shift-plan.ts';
 import { sinceFacts } from './facts/since.ts';
@@ -154,7 +154,7 @@ async function ofWording(context: FactContext): Promise<Facts | undefined> {
     lastCodeFacts(context);
   if (stated) return stated;
   if (asksVerdict(asked)) return limitFacts(context);
-  return (await purposeFacts(context)) ?? generalOfManual(context);
+  return unmeasured(context) ?? (await purposeFacts(context)) ?? generalOfManual(context);
 }
 
 /** Then against now, what the logs hold, what stands wrong, one alarm and its run. */

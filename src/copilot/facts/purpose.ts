@@ -7,7 +7,7 @@ import { nameWords } from '../understand/names.ts';
 import type { FactContext, Facts } from './context.ts';
 
 const ASKS =
-  /^(?:and |so )?(?:tell me |explain )?what(?:'s|s| is| are| does| do)? (?:the |our |an? )?(?!we\b|i\b|you\b)(?:[\w-]+ ){1,5}?(?:(?:there |good |used |meant |actually )*for|do(?:es)?|there to do|supposed to do)\W*$|^(?:and )?what(?:'s|s| is) the (?:purpose|use|job|function|role|point) of\b|\bintended use of\b/i;
+  /^(?:and |so )?(?:tell me |explain )?what(?:'s|s| is| are| does| do)? (?:the |our |an? )?(?!we\b|i\b|you\b|.*\bstands? for\b)(?:[\w-]+ ){1,5}?(?:(?:there |good |used |meant |actually )*for|do(?:es)?|there to do|supposed to do)\W*$|^(?:and )?what(?:'s|s| is) the (?:purpose|use|job|function|role|point) of\b|\bintended use of\b/i;
 /** Headings under which manuals tell it, the surest first. */
 const HEADINGS: readonly RegExp[] = [
   /\b(?:purpose|intended use|use as intended|field of application|applications?)\b/i,

@@ -3,6 +3,7 @@ import type { Statement } from '../../contract.ts';
 import type { Asset } from '../../plant/plant.ts';
 import { cite, link, listed, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
+import { isOfSignals } from '../route.ts';
 import { canonical, FUNCTION_WORDS, GENERAL_WORDS, QUESTION_WORDS } from '../understand/lexicon.ts';
 import { nameWords } from '../understand/names.ts';
 import { assetLabel, type FactContext, type Facts } from './context.ts';
@@ -72,6 +73,18 @@ export function noSuchTag(context: FactContext): Statement[] {
     );
   });
 }
+
+/** "PH reading of the basin now": a reading of what no signal measures; what a manual permits of it is none. */
+export function unmeasured({ asked }: FactContext): Facts | undefined {
+  const open = asked.unexplained ?? [];
+  if (!READING.test(asked.question) || !open.length || OF_NORM.test(asked.question) || !isOfSignals(asked.intent))
+    return undefined;
+  const what = plainText(open.join(' '), 60);
+  return { statements: [say(`No signal of this plant measures "${what}".`)], refused: true };
+}
+const READING =
+  /\b(?:readings?|measurements?|measured values?) (?:of|on|for|from|at|in|now)\b|\b(?:readings?|measurements?)(?: right)? now\W*$/i;
+const OF_NORM = /\b(?:limits?|normal|range|permitted|allowed|should|must|manual|record|log|note|alarms?)\b/i;
 
 /** "work orders for the boiler" where there is no boiler: words after "for", "on" or "of" that nothing here is called. */
 export function strangerIn({ asked, sources }: FactContext, known: readonly string[]): string | undefined {
