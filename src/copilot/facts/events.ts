@@ -75,9 +75,13 @@ const FIGURE = String.raw`(?:\d[\d.,]*|${Object.keys(DIGITS).join('|')}|both)`;
 function tellingNumber(events: readonly PlantEvent[], context: FactContext): PlantEvent[] {
   const [, noun = ''] = COUNTED.exec(context.asked.question) ?? [];
   const head = nameWords(noun).at(-1);
-  if (head === undefined || KINDS.some(({ said }) => said.test(noun)) || /\b(?:alarms?|people|times)\b/i.test(noun))
+  if (
+    head === undefined ||
+    KINDS.some(({ said }) => said.test(noun)) ||
+    /\b(?:alarms?|orders?|people|times)\b/i.test(noun)
+  )
     return [];
-  const numbered = new RegExp(String.raw`\b${FIGURE} (?:[\w-]+ ){0,2}${RegExp.escape(head)}`, 'i');
+  const numbered = new RegExp(String.raw`\b${FIGURE} (?:[\w-]+ ){0,2}${RegExp.escape(head)}(?:e?s)?\b`, 'i');
   return best(events, context).filter(({ text }) => numbered.test(text));
 }
 

@@ -68,10 +68,7 @@ export function findEntities(
     else if (hit.group) for (const word of span) word.grouped = true;
     i += hit.length;
   }
-  // "The intake filter" is a signal of the compressor, and none of the machines that are filters.
-  const within = ({ start, end }: Mention<Asset>): boolean =>
-    tags.some((tag) => tag.start <= start && tag.end >= end && tag.end - tag.start > end - start);
-  if (!assets.length) assets.push(...partialNames(question, words, names).filter((one) => !within(one)));
+  if (!assets.length) assets.push(...partialNames(question, words, names));
   const unknown = unknownNames(question, index, [...assets, ...groups, ...tags, ...again, ...blocked]);
   const about = assets.filter((asset) => !standsIn(asset, unknown, question) && !isPurpose(asset, tags, question));
   return { words, assets: about, groups, tags, ids, unknown };

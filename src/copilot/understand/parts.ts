@@ -6,6 +6,7 @@ import type { Tag } from '../../plant/plant.ts';
 import { manualReason } from '../manual-reason.ts';
 import type { Understanding } from '../stages.ts';
 import { compared, isClear } from './compared.ts';
+import { spokenBefore } from './conversation.ts';
 import { askedOfEach } from './enumerated.ts';
 import { inKnownWords } from './phrasings.ts';
 import { sharedOf } from './share.ts';
@@ -59,9 +60,18 @@ export function understandParts(raw: string, options: UnderstandOptions): Parts 
 function inTurn(texts: readonly string[], options: UnderstandOptions): Understanding[] {
   let { before } = options;
   return texts.map((text) => {
-    before = understand(text, { ...options, before });
-    return before;
+    const part = understand(text, { ...options, before });
+    before = ofItsSignal(part, options);
+    return part;
   });
+}
+
+/** "How is the intake filter, and when was it changed?": of the machine whose signal that is, and of none that is called a filter. */
+function ofItsSignal(part: Understanding, { index }: UnderstandOptions): Understanding {
+  const [only, ...others] = part.tags;
+  const owner = only && !others.length && only.text.includes(' ') ? index.asset(only.what.asset) : undefined;
+  const loose = part.assets.length > 0 && part.assets.every(({ what, how }) => how === 'fuzzy' && what !== owner);
+  return owner && loose ? { ...part, assets: [spokenBefore(owner)], candidates: [owner] } : part;
 }
 
 function byClause(text: string, whole: Understanding, options: UnderstandOptions): Understanding[] | undefined {
