@@ -53,6 +53,7 @@ import { timelineFacts } from './facts/timeline.ts';
 import { trendFacts } from './facts/trend.ts';
 import { usualFacts } from './facts/usual.ts';
 import { valueFacts } from './facts/value.ts';
+import { whyNotFacts } from './facts/why-not.ts';
 import { workHoursFacts } from './facts/work-hours.ts';
 import {
   generalOfManual,
@@ -168,6 +169,7 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
   if (beside) return beside;
   const figured =
     entryFacts(context) ??
+    whyNotFacts(context) ??
     orderFacts(context) ??
     movedWithFacts(context) ??
     changeDuringFacts(context) ??

@@ -18,6 +18,7 @@ const SAME: Readonly<Record<string, string>> = lookup({
   faulted: 'fault',
   faulty: 'fault',
   dip: 'low',
+  dipped: 'low',
   sag: 'low',
   drop: 'low',
   dropped: 'low',

@@ -3,8 +3,11 @@ import type { Tag } from '../../plant/plant.ts';
 import { link, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
 import { isCounter } from '../understand/counters.ts';
+import { findEntities } from '../understand/entities.ts';
+import { belongingTo } from '../understand/names.ts';
 import { anchored } from './anchor.ts';
 import { type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
+import { isMachine } from './order.ts';
 
 const ASKS =
   /^(?:and )?(?:what|which(?: [\w-]+){1,3})(?: else)? (fell|dropped|sank|went down|rose|climbed|went up|changed|moved)\b.*?\b(?:when|as|while|at the (?:same )?(?:time|moment) (?:as|of|when)|together with|along with) (.+?)\W*$/i;
@@ -22,15 +25,16 @@ export function movedWithFacts(context: FactContext): Facts | undefined {
   const [, verb = '', text = ''] = ASKS.exec(asked.question) ?? [];
   if (!text) return undefined;
   const bare = { ...asked, assets: [], tags: [], functions: [], moment: undefined, range: undefined };
-  const told = [text, `${text} stopped`].map((one) => ({
-    ...bare,
-    candidates: [],
-    anchor: { relation: 'at', text: one } as const,
-  }));
-  const at = told.map((one) => anchored(one, sources)?.moment).find((moment) => moment !== undefined);
+  const told = isMachine(text, sources.index) ? `${text} stopped` : text;
+  const at = anchored({ ...bare, candidates: [], anchor: { relation: 'at', text: told } }, sources)?.moment;
   if (at === undefined) return undefined;
   const named = asked.tags.map(({ what }) => what);
-  const pool = (named.length ? named : sources.index.allTags()).filter((tag) => !tag.values && !isCounter(tag));
+  // That its own flow fell as it stopped goes without saying.
+  const machines = findEntities(text, sources.index, []).assets.map(({ what }) => what);
+  const own = new Set(machines.flatMap((one) => [one, ...belongingTo(one, sources.index)]).map(({ id }) => id));
+  const pool = (named.length ? named : sources.index.allTags()).filter(
+    (tag) => !tag.values && !isCounter(tag) && (named.length > 0 || !own.has(tag.asset)),
+  );
   const moved = pool
     .flatMap((tag) => moveOf(tag, at, context) ?? [])
     .filter(({ change }) => (DOWN.test(verb) ? change < 0 : UP.test(verb) ? change > 0 : true))

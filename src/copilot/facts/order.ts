@@ -1,4 +1,5 @@
 /** "Did the chiller trip before or after the compressor got hot?", "what came first, the dip or the robot fault?": two things in their order. */
+import type { PlantIndex } from '../../plant/plant.ts';
 import { durationParts, lengthText } from '../../plant/zone.ts';
 import { link, say } from '../compose.ts';
 import type { Understanding } from '../stages.ts';
@@ -57,13 +58,7 @@ export function orderFacts(context: FactContext): Facts | undefined {
 
 /** The time of what is told, as a question of its own; where an alarm tells it, when that was raised. */
 function timeOf(text: string, { asked, sources }: FactContext): number | undefined {
-  // A machine alone has not happened.
-  const named = findEntities(text, sources.index, []);
-  const rest = [...named.assets, ...named.groups].reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
-  if (!nameWords(rest).some((word) => !FUNCTION_WORDS.has(word))) return undefined;
+  if (isMachine(text, sources.index)) return undefined;
   const said = VERBS.reduce((told, [verb, past]) => told.replace(verb, past), text);
   const bare: Understanding = {
     ...asked,
@@ -77,4 +72,14 @@ function timeOf(text: string, { asked, sources }: FactContext): number | undefin
     anchor: { relation: 'at', text: said },
   };
   return anchored(bare, sources)?.moment;
+}
+
+/** "The chiller": a machine alone has not happened. */
+export function isMachine(text: string, index: PlantIndex): boolean {
+  const named = findEntities(text, index, []);
+  const rest = [...named.assets, ...named.groups].reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  return !nameWords(rest).some((word) => !FUNCTION_WORDS.has(word));
 }

@@ -141,11 +141,16 @@ const CODE = /\b[A-Z]{1,3}-?\d{1,4}[a-z]?\b/g;
 const OF_CODE =
   /\b(?:happen\w*|occur\w*|c[ao]me|com(?:es|ing)|appear\w*|raised|shown?|mean\w*|caus\w*|code|fault|trip\w*|reset|clear\w*|fix\w*|remed\w*|serious|bad|critical|about|against|active|gone|often|last|first|had|seen|get)\b/i;
 
+const WHAT_TO_DO =
+  /^(?:and |so |then )*what (?:do|should|must|can) (?:i|we) (?:have to |need to )?do(?: now| then| about (?:it|that))*\W*$/i;
+
 /** "Has it happened today?" after "What's F07?": the code spoken of, in the place of the word that stands for it. */
 function withCode(question: string, before: Understanding | undefined, index: PlantIndex): string {
   const codesIn = (text: string): string[] => (text.match(CODE) ?? []).filter((one) => !index.asset(one));
   const [code] = codesIn(before?.question ?? '');
   if (code === undefined || codesIn(question).length) return question;
+  // What a code means stands with what to do about it.
+  if (before?.intent === 'fault' && WHAT_TO_DO.test(question)) return before.question;
   if (!OF_CODE.test(question)) return question;
   return question.replace(/\b(?:it|that|this(?: one)?)\b(?!\s+(?:machine|pump|drive|unit)s?\b)/i, code);
 }

@@ -14,6 +14,15 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /\bhow long (can|could|will|would) (?:we|it|they|everything|the plant) (?:\w+ )?(?:run|last|hold(?: out)?|go on|survive|carry on) on (?=the |our |[A-Z]+-\d)(.+?)(?=\W*$)/i,
     'how long $1 $2 last',
   ],
+  // "… compared with what the compressor can deliver", "compressor make how much air": asked as how much.
+  [
+    /^what ((?:the|our) [\w -]+?|it) (can|could) (deliver|carry|make|produce|supply|take|hold|pump|give)(?: at most)?\W*$/i,
+    'how much $2 $1 $3',
+  ],
+  [
+    /^(?:the )?((?!how\b|what\b)[\w -]{3,30}?) (make|use|draw|need|deliver|produce|give|take)s? how (much|many) ([\w-]+)(?=\W*$| (?:right )?now| today| at the moment)/i,
+    'how $3 $4 does the $1 $2',
+  ],
   // "Chiller he stop how many minute": the word order of another language.
   [
     /^(?:the )?([\w -]{3,40}?) (?:he|she|it) (?:was |is |been |get |got )?(\w+(?: down)?),? (?:for )?how (?:much|many|long)(?: (?:minutes?|hours?|seconds?|times?|long))?(?=\W*$| (?:today|this|since|last|yesterday)\b)/i,

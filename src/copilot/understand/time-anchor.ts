@@ -11,7 +11,7 @@ const LASTS = /\b(?:dip|cut|outage|black-?out|brown-?out|trip|fault|alarm|stop|s
 /** "before the trip", "when F07 came", "after the low oil alarm". */
 export function anchors(text: string): AskedTime | undefined {
   const match = text.match(
-    /\b((?:just |right |shortly )?before and during|just before|right before|shortly before|before|prior to|at the time of|when|at the moment of|after|since|during|in(?=\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}(?:dip|trip|test run|outage|fault|shutdown)\b))\s+((?:the\s+|it\s+|its\s+|that\s+|last\s+)*(?:[\w-]+\s+){0,4}?(?:trip(?:ped)?|alarm|fault(?:ed)?|stop(?:ped)?|re-?started|started(?: again| up)?|came back|was (?:down|held|back)|dip|power cut|black-?out|brown-?out|outage|shutdown|test run|failure|failed|came(?:\s+up)?|occurred|happened|went off|event|breakdown))\b/i,
+    /\b((?:just |right |shortly )?before and during|just before|right before|shortly before|before|prior to|at the time of|when|at the moment of|after|since|during|in(?=\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}(?:dip|trip|test run|outage|fault|shutdown)\b))\s+((?:the\s+|it\s+|its\s+|that\s+|last\s+)*(?:[\w-]+\s+){0,4}?(?:trip(?:ped)?|alarm|fault(?:ed)?|stop(?:ped)?|re-?started|started(?: again| up)?|came back|was (?:down|held|back)|dip(?:ped)?|power cut|black-?out|brown-?out|outage|shutdown|test run|failure|failed|came(?:\s+up)?|occurred|happened|went off|event|breakdown))\b/i,
   );
   const asks = /^(?:since )?when\s+(?:will|would|does|do|did|is|are|was|were|has|have|can|should|must)\b/i;
   if (
