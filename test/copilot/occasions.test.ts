@@ -23,6 +23,8 @@ describe('what happened, and what else did', () => {
     ['which pressures fell when pump 2 stopped', /header pressure of Cooling water fell from 3\.2 bar/],
     ['lowest header pressure of cooling water in the first trip and in the second', /1\.94 bar.*\n.*1\.91 bar/],
     ['how long was the first trip of drive 2 and how long the second', /lasted 2 min(?:.|\n)*has lasted 36 min/],
+    ['what fell at the same time as pump 2', /^(?!.*P-102)(?:.|\n)*header flow of Cooling water fell from 161\.3/],
+    ["why didn't the emergency generator start when the mains dipped?", /^2026-03-12 08:30: .* genset was not needed/],
     ['what cost line 2 the most time today', /^Today .* Filler 2 .* 10:13:56 to 10:35:08(?:.|\n)*product too warm/],
     ['temperature of the bearing of pump 1 at 8:00, at 9:00 and now', /52\.3 °C.*\n.*57\.7 °C.*\n.*83\.3 °C/],
   ])('"%s"', async (question, said) => expect((await ask(question)).text).toMatch(said));

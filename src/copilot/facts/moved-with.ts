@@ -42,8 +42,9 @@ export function movedWithFacts(context: FactContext): Facts | undefined {
     .slice(0, MOST);
   if (!moved.length) return undefined;
   const opening = `From just before ${whenText(at, asked.at, zone).replace(/^at /, '')} to two minutes later, `;
+  const label = (tag: Tag, i: number): string => `${i ? '' : opening}${tagLabel(tag, context)}`;
   return {
-    statements: moved.map(({ tag, before, after, change }) => {
+    statements: moved.map(({ tag, before, after, change }, i) => {
       const id = context.book.add({
         kind: 'aggregate',
         ...placeOf(tag, context),
