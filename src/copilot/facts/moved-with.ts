@@ -55,14 +55,7 @@ export function movedWithFacts(context: FactContext): Facts | undefined {
         derived: [before, after].map((value) => ({ value, unit: tag.unit ?? '1' })),
       });
       const [from, to] = [before, after].map((value) => link(quantityText(value, tag.unit), id));
-      return say(
-        opening,
-        `${tagLabel(tag, context)} ${change < 0 ? 'fell' : 'rose'} from `,
-        from ?? '',
-        ' to ',
-        to ?? '',
-        '.',
-      );
+      return say(`${label(tag, i)} ${change < 0 ? 'fell' : 'rose'} from `, from ?? '', ' to ', to ?? '', '.');
     }),
     refused: false,
   };
