@@ -145,6 +145,10 @@ const RULES: readonly Rule[] = [
     dimension: false,
   },
   {
+    kind: 'quantity',
+    is: /^(?:at|to|above|below|from|up to|with|in|under|over|until) (?:what|which) (?:\w+ ){0,2}?(?:pressure|temperature|voltage|current|speed|frequency|torque|level|flow|power|load|humidity|concentration|conductivity|height|distance)\b/,
+  },
+  {
     kind: 'steps',
     is: /^what(?:'s| is) the (?:very )?(?:first|next) (?:thing|step)\b|\b(?:order|sequence|steps?|procedure|instructions?|right way|correct way) (?:to|for|of|when)\b|\b(?:walk|talk|guide|take) (?:me|us) through\b|^how (?:i|we|you) (?:must|should|can|do)\b|[,;.–-] how (?:do|can|should|must|to)\b|^what (?:do|does|have|has|must|should) (?:i|we|one|the operator) (?:have |has |need )?(?:to )?(?:do|check|watch)\b|^(?:how (?:do|can|should|must|would|could|to)\b|how (?:is|are) .* (?:done|performed|adjusted|replaced|cleaned|checked|installed|removed|set|\w+ed)\b|what (?:are the steps|is the procedure|(?:should|must|shall|can|do) (?:i|we|you|one|the operator) do\b|steps)|(?:explain|describe|show me|tell me) how)/,
     unless: /^how (?:do|can|should) (?:i|we|you) (?:know|tell|recogni[sz]e)\b/,

@@ -54,6 +54,20 @@ describe('a figure of another kind', () => {
     ['Which pressure must the pressure switch have?', ['pressure', 'ratio']],
     ['What is the pressure dew point?', ['temperature']],
   ])('%s', (question, dimensions) => expect(readQuestion(question).dimensions).toEqual(dimensions));
+  it('a step of the work is asked at what temperature it runs, not how it is done', () => {
+    expect(readQuestion('At what temperature does the rinsing step of the cleaning run?').kind).toBe('quantity');
+    expect(readQuestion('What are the steps of the cleaning?').kind).toBe('steps');
+  });
+  it('a figure with a unit names no make', async () => {
+    const manual = sourcesOf(
+      shelf([
+        { text: 'Press 12 g of grease into each nipple of the bearings.', section: 'Upkeep' },
+        { text: 'The bearings are packed with grease Lumex 243.', section: 'Upkeep' },
+      ]),
+    );
+    const { statements } = await answerFromManuals(asks('Which grease do the bearings need?', manual), manual);
+    expect(statements[0]?.text).toContain('Lumex 243');
+  });
 });
 
 describe('a name with a number', () => {
