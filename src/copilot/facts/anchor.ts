@@ -95,7 +95,7 @@ function among(assets: readonly string[], asked: Understanding, sources: Sources
   const { anchor } = asked;
   if (!anchor) return asked;
   const filter = { from: asked.at - 30 * DAY, to: asked.at + 1, ...(assets.length && { assets }) };
-  const words = nameWords(anchor.text.replace(POWER_CUT, 'mains low'))
+  const words = nameWords(anchor.text.replace(POWER_CUT, 'mains low').replace(DIP, 'mains low'))
     .filter((word) => !GENERIC.has(word) && !QUESTION_WORDS.has(word) && !FUNCTION_WORDS.has(word))
     .map(stemOfAlarm);
   const kind = /trip/i.test(anchor.text)
@@ -129,6 +129,8 @@ function among(assets: readonly string[], asked: Understanding, sources: Sources
   return one && placed(asked, anchor, { from: one.at, to: one.to ?? asked.at + 1 });
 }
 
+/** What dips without more said is the mains. */
+const DIP = /^(?:(?:the|that|this|last) )*dip$/i;
 const RUN = /\brun\b/i;
 const LATEST_NOTE = DAY / 2;
 

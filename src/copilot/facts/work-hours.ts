@@ -65,7 +65,11 @@ export async function workHoursFacts(context: FactContext): Promise<Facts | unde
   if (!words.length && !SERVICE.test(question)) return undefined;
   if (since) return words.length ? hoursSince(machine, counter, { words, context }) : undefined;
   const rows = await intervalRows(machine, words, context);
-  return hoursUntil(machine, counter, { chosen: words.length ? chosenRow(rows, words) : rows, rows, context });
+  return hoursUntil(machine, counter, {
+    chosen: words.length ? chosenRow(ofSubstance(rows, question), words) : rows,
+    rows,
+    context,
+  });
 }
 
 /** The machines named, or whose signals are. */
@@ -151,6 +155,11 @@ async function intervalRows(machine: Asset, words: readonly string[], { sources 
     return figure ? [{ passage, every: number(figure), stems }] : [];
   });
 }
+
+/** Oil and grease are one work to the log, and two to a manual: a pump that is greased has no oil to change. */
+const ofSubstance = (rows: readonly Row[], question: string): Row[] =>
+  rows.filter(({ passage }) => SUBSTANCES.every((one) => !one.test(question) || one.test(passage.text)));
+const SUBSTANCES = [/\boils?\b/i, /greas/i];
 
 /** The row that holds most of the words asked about, and little else. */
 function chosenRow(rows: readonly Row[], words: readonly string[]): Row[] {

@@ -23,6 +23,7 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
     /^(?:the )?((?!how\b|what\b)[\w -]{3,30}?) (make|use|draw|need|deliver|produce|give|take)s? how (much|many) ([\w-]+)(?=\W*$| (?:right )?now| today| at the moment)/i,
     'how $3 $4 does the $1 $2',
   ],
+  [/^(?:and )?how long ago did (.+? (?:stop|start|open|close))(?=\W*$)/i, 'when did $1'],
   // "Chiller he stop how many minute": the word order of another language.
   [
     /^(?:the )?([\w -]{3,40}?) (?:he|she|it) (?:was |is |been |get |got )?(\w+(?: down)?),? (?:for )?how (?:much|many|long)(?: (?:minutes?|hours?|seconds?|times?|long))?(?=\W*$| (?:today|this|since|last|yesterday)\b)/i,
