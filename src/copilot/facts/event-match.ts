@@ -156,7 +156,7 @@ export const asksForArrival = (question: string): boolean =>
   /^(?:did|have|has|are|is)\b.*\b(?:arrived?|delivered|turn(?:ed)? up|come in)\b/i.test(question);
 
 const DONE =
-  /^(?:and |so )?what (?:was|were) (?:the |our |its )?(?:[\w-]+ ){1,4}\w{3,}(?:ed|en) (?:up |down )?(?:to|with)\b|\bwhat (?:did|has|have) (?:the |our |that |this )?(?:[\w-]+ ){1,4}(?:find|found|show|shown|reveal\w*|bring|brought|turn(?:ed)? up)\b|\b(?:what|which) (?:lot|serial|brand|type) (?:was|were|of)\b|^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|^(?:and |but |so )?(?:by )?whom?\b(?! (?:may|must|shall|should|can|could)\b)(?!(?:'s| is| are)\b(?!.*\b(?:that|who)\b))|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
+  /^(?:and |so )?what (?:was|were) (?:the |our |its )?(?:[\w-]+ ){1,4}\w{3,}(?:ed|en) (?:up |down )?(?:to|with)\b|\bwhat (?:did|has|have) (?:the |our |that |this )?(?:[\w-]+ ){1,4}(?:find|found|show|shown|reveal\w*|bring|brought|turn(?:ed)? up)\b|\b(?:what|which) (?:lot|serial|brand|type) (?:was|were|of)\b|^(?:is|are|has|have|did) (?:the |our |my )?(?:[\w-]+ ){0,4}(?:results?|reports?|findings?) (?:in|back|there|here|out|known|come|arrived?|ready)\b|\b(?:what|which) (?:\w+ )?\w+ (?:was|were|has been|have been) \w+(?:ed|t)\b|\bwhen (?:was|were|did (?:we|they|someone|anyone)|has|have)\b(?!.*\b(?:raised|active|trip\w*|clear\w*|highest|lowest|above|below)\b)|\b(?:last|latest|previous|most recent)\b.*\b(?:tests?|services?|inspections?|checks?|changes?|cleaning|greasing|regreasing|replacements?|calibrations?|run|visit|refill|time)\b|\b(?:results?|outcomes?|findings?) of\b|\b(?:problems?|issues?|trouble)\b.*\b(?:lately|recently|last (?:days?|weeks?)|this week)\b|\bwhich batch\b|\bbatch \d+|\bwhat batch\b|\bwhen\b.*\bwas\b.*\bby hand\b/i;
 const DONE_WHY =
   /\bwhy (?:was|were|did)\b.*\w+(?:ed|en|t)\b|\bwhen\b.*\b(?:was|were)\b.*\w+ed\b.*\b(?:yesterday|last|ago)\b/i;
 
@@ -180,12 +180,15 @@ export const asksWho = (question: string): boolean => WHO.test(question);
 const WHO =
   /^(?:and |but |so )?(?:by )?whom?\b(?! (?:may|must|shall|should|can|could|has to|have to|is (?:allowed|permitted|supposed|responsible))\b)/i;
 
+const WHO_IS = /^(?:and |but |so )?who(?:'s| is| are)\b(?!.*\b(?:that|who)\b)/i;
+
 /** How sure the question's form makes it that the event log holds its answer. */
 export function eventForm(question: string): 'open' | 'notes' | 'done' | 'why' | 'ordered' | undefined {
   if (OPEN.test(question) || CLOSED.test(question)) return 'open';
   if (asksForOrders(question)) return 'ordered';
   if (WRITTEN.test(question)) return 'notes';
-  if (asksForArrival(question) || DONE.test(question)) return 'done';
+  const who = asksWho(question) && !WHO_IS.test(question);
+  if (who || asksForArrival(question) || DONE.test(question)) return 'done';
   return DONE_WHY.test(question) ? 'why' : undefined;
 }
 

@@ -163,10 +163,13 @@ const SUBSTANCES = [/\boils?\b/i, /greas/i];
 
 /** The row that holds most of the words asked about, and little else. */
 function chosenRow(rows: readonly Row[], words: readonly string[]): Row[] {
+  // "Regrease both bearings" is greasing, "replace the bearings and the grease" is not.
+  const does = ({ passage }: Row): boolean =>
+    words.includes(eventStem(nameWords(passage.cells?.at(-1) ?? passage.text.replace(EVERY, ''))[0] ?? ''));
   const cover = ({ stems }: Row): number => words.filter((word) => stems.has(word)).length / words.length;
   return rows
     .filter((row) => cover(row) >= ENOUGH)
-    .sort((a, b) => cover(b) - cover(a) || a.stems.size - b.stems.size)
+    .sort((a, b) => cover(b) - cover(a) || Number(does(b)) - Number(does(a)) || a.stems.size - b.stems.size)
     .slice(0, 1);
 }
 
