@@ -16,7 +16,7 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
   ],
   // "… compared with what the compressor can deliver", "compressor make how much air": asked as how much.
   [
-    /^what ((?:the|our) [\w -]+?|it) (can|could) (deliver|carry|make|produce|supply|take|hold|pump|give)(?: at most)?\W*$/i,
+    /^what ((?:the|our) [\w -]+?) (can|could) (deliver|carry|make|produce|supply|take|hold|pump|give)(?: at most)?\W*$/i,
     'how much $2 $1 $3',
   ],
   [
