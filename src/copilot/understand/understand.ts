@@ -10,7 +10,7 @@ import { isForeign } from './foreign.ts';
 import { asksIfBroken, asksTriage, aspectOf, formOf, functionsOf, quantifierOf } from './form.ts';
 import { intentOf } from './intent.ts';
 import { FUNCTION_WORDS, QUESTION_WORDS } from './lexicon.ts';
-import { type Heard, meant } from './meant.ts';
+import { type Heard, type Meant, meant } from './meant.ts';
 import { namesOf } from './names.ts';
 import { opened } from './opening.ts';
 import { findOtherTime } from './other-time.ts';
@@ -62,11 +62,7 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
     before !== undefined &&
     (leansOnBefore(question, { named, signal: entities.tags.length > 0 }) || (before === aside && !named));
   const leaning = leans ? before : undefined;
-  const found = meant(heard, leaning, index);
-  const { subject, signals } = found;
-  // Whether a machine is broken no single state says: how all of it stands, unless it has a signal for just that.
-  const broken = asksIfBroken(question) && !signals.mentions.length && subject.assets.length > 0;
-  const { state, unexplained } = broken ? { state: undefined, unexplained: [] } : found;
+  const { subject, signals, state, unexplained } = ofBroken(question, meant(heard, leaning, index));
   const draft = {
     question,
     at,
@@ -84,7 +80,7 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
       ? []
       : functionsOf(question, signals.mentions.length > 0 && signals.mentions.every(({ what }) => isTime(what))),
     unit: unit?.unit,
-    missing: broken ? [] : signals.missing,
+    missing: signals.missing,
     unexplained,
     action: asksTriage(question) || opensWithName(question, entities) ? undefined : findAction(question),
     // "Is that normal?" after what names no signal: how all of it stands.
@@ -118,6 +114,12 @@ function read(question: string, options: UnderstandOptions, aside?: Understandin
   return alone?.tags.length && !isOpen(alone)
     ? alone
     : { ...following({ ...draft, intent: own }, leaning), beside: besideOf(draft.tags, leaning) };
+}
+
+/** Whether a machine is broken no single state says: all of it is asked about, unless a signal of just that is named. */
+function ofBroken(question: string, found: Meant): Meant {
+  const whole = asksIfBroken(question) && !found.signals.mentions.length && found.subject.assets.length > 0;
+  return whole ? { ...found, signals: { ...found.signals, missing: [] }, state: undefined, unexplained: [] } : found;
 }
 
 /** "Fill volume in centilitres": the name of a signal, though its first word could be an order. */
