@@ -108,8 +108,8 @@ function comparer({ tokenizer }: Loaded) {
       throw new Error(`${folder.path} is damaged or cannot be loaded: ${String(error)}`);
     });
     const read = await reranker;
-    const asked = idsOf(`[Q]${question}`, COMPARED.question);
-    const pairs = pieces.map(({ head, text }, at) => {
+    const pairs = pieces.map(({ head, text, asked: inItsWords = question }, at) => {
+      const asked = idsOf(`[Q]${inItsWords}`, COMPARED.question);
       const told = idsOf(`[P]${head === '' ? '' : `${head}\n`}${text}`, COMPARED.piece);
       return { at, ids: [...asked, ...told], sides: sidesOf(asked, told) };
     });

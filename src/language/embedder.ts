@@ -14,6 +14,8 @@ export interface Reading {
 export interface Piece {
   readonly head: string;
   readonly text: string;
+  /** The question in the words of this piece, where it has others for them. */
+  readonly asked?: string | undefined;
 }
 
 /** Turns texts into unit vectors for the retriever. */

@@ -27,23 +27,32 @@ export interface Window {
 }
 
 const SYNONYM = 0.7;
+/** A word that only points to what is asked. */
+const NEAR = 0.35;
 /** A sentence or table row, about. */
 const WINDOW = 26;
 const NONE: readonly Match[] = [];
 
+interface OtherWords {
+  readonly parts: readonly string[];
+  readonly strength: number;
+}
+
 /** Looks for a query's terms in passages, one after another. */
 export class Matcher {
   private readonly query: Query;
-  /** Of each term the words of its synonyms. */
-  private readonly synonyms: readonly (readonly (readonly string[])[])[];
+  /** Of each term its other words. */
+  private readonly others: readonly (readonly OtherWords[])[];
   /** Where each of the stems that a match can begin with stands in the passage that is looked at. */
   private readonly places = new Map<string, number[]>();
 
   constructor(query: Query) {
     this.query = query;
-    this.synonyms = query.terms.map(({ synonyms }) => synonyms.map((one) => one.split(' ')));
+    this.others = query.terms.map(({ others }) =>
+      others.map(({ stems, near }) => ({ parts: stems.split(' '), strength: near ? NEAR : SYNONYM })),
+    );
     for (const { stem } of query.terms) this.places.set(stem, []);
-    for (const [first = ''] of this.synonyms.flat()) this.places.set(first, []);
+    for (const { parts } of this.others.flat()) this.places.set(parts[0] ?? '', []);
   }
 
   matches(words: PassageWords): Matches {
@@ -55,10 +64,10 @@ export class Matcher {
     const text = terms.map(({ stem }, t) => {
       const found: Match[] = [];
       for (const position of this.places.get(stem) ?? []) found.push({ position, strength: 1 });
-      for (const parts of this.synonyms[t] ?? [])
+      for (const { parts, strength } of this.others[t] ?? [])
         for (const at of this.places.get(parts[0] ?? '') ?? [])
           if (!taken.has(at) && parts.every((part, i) => words.stems[at + i] === part))
-            found.push({ position: at, strength: SYNONYM });
+            found.push({ position: at, strength });
       return found.length ? found : NONE;
     });
     return {
@@ -77,7 +86,10 @@ export class Matcher {
 
   private within(stems: ReadonlySet<string>, t: number): number {
     if (stems.has(this.query.terms[t]?.stem ?? '')) return 1;
-    return this.synonyms[t]?.some((parts) => parts.every((part) => stems.has(part))) ? SYNONYM : 0;
+    return (this.others[t] ?? []).reduce(
+      (best, { parts, strength }) => (strength > best && parts.every((part) => stems.has(part)) ? strength : best),
+      0,
+    );
   }
 }
 

@@ -1,13 +1,13 @@
 import { boundQueryKeys, codeKeys } from './codes.ts';
 import { expectedUnits } from './expected-unit.ts';
-import { phraseSynonyms, synonymsOf } from './synonyms.ts';
 import { isStop, stem, wordsOf } from './terms.ts';
+import { type Other, Thesaurus } from './thesaurus.ts';
 
-/** A word that is asked for. `synonyms` are stems, or stems joined by spaces for phrases. */
+/** A word that is asked for, and other words for it. */
 export interface Term {
   readonly word: string;
   readonly stem: string;
-  readonly synonyms: readonly string[];
+  readonly others: readonly Other[];
   /** How rare it is: weight in coverage. */
   readonly idf: number;
   /** It names the machine, and says little about passages. */
@@ -44,6 +44,13 @@ export interface AnalyseOptions {
   readonly thorough?: boolean | undefined;
 }
 
+const THESAURUS = new Thesaurus((text) => wordsOf(text).map(stem));
+/** So many other words of one are looked for. */
+const LOOKED_FOR = 16;
+
+/** A word that stands in more passages of those searched means there what they say by it, and only what stands for it in every trade is looked for beside it. */
+const RARE = 3;
+
 /** A question is read so far. */
 export const LONGEST = 2000;
 const quoted = (word: string): string => `"${word.replaceAll('"', '')}"`;
@@ -57,12 +64,13 @@ export function analyse(text: string, { naming, frequency, passages, thorough = 
   for (const [position, word] of all.entries()) {
     const root = stem(word);
     if (isStop(word) || (word.length < 2 && !/\d/.test(word)) || terms.some((term) => term.stem === root)) continue;
-    const rarity = Math.log(1 + (passages + 1) / (frequency(quoted(word)) + 0.5));
+    const count = frequency(quoted(word));
+    const rarity = Math.log(1 + (passages + 1) / (count + 0.5));
     const names = naming.has(root);
     terms.push({
       word,
       stem: root,
-      synonyms: names ? [] : synonymStems(root),
+      others: names ? [] : THESAURUS.othersOf(root).filter(({ sure }) => sure || count <= RARE),
       idf: names ? 0.15 * rarity : rarity,
       names,
     });
@@ -110,11 +118,14 @@ function expressionOf(terms: readonly Term[], { keys, frequency, thorough }: Rec
     left -= matches;
     return true;
   };
+  // each word of an expression costs, whether it is found or not
+  const stands = (expression: string): boolean => frequency(expression, 0) > 0;
   const words = rarest.map(({ word }) => quoted(word));
   const affordable = new Set(words.filter(afford));
   for (const word of affordable) chosen.add(word);
-  for (const { synonyms } of rarest)
-    for (const one of synonyms) if (!one.includes(' ') && afford(quoted(one))) chosen.add(quoted(one));
+  for (const { others } of rarest)
+    for (const { text } of others.slice(0, LOOKED_FOR))
+      if (stands(quoted(text)) && afford(quoted(text))) chosen.add(quoted(text));
   const common = words.filter((word) => !affordable.has(word));
   for (const [i, one] of common.entries()) {
     // each word once: ranking looks through all passages of every word that the expression names
@@ -127,21 +138,19 @@ function expressionOf(terms: readonly Term[], { keys, frequency, thorough }: Rec
   return [...(chosen.size || !first ? chosen : [first])].join(' OR ');
 }
 
-const synonymStems = (root: string): string[] => synonymsOf(root).map((phrase) => wordsOf(phrase).map(stem).join(' '));
-
-/** "shut down" in the question: its words also mean "trip". */
+/** A phrase of the question ("shut down") has other words too ("trip"): they stand for each of its words. */
 function addPhrases(all: readonly string[], terms: Term[]): void {
-  for (const { phrase, words } of phraseSynonyms(all.map(stem).join(' '))) {
-    const first = phrase.split(' ').find((part) => terms.some((term) => term.stem === part));
-    const at = terms.findIndex((term) => term.stem === first);
-    const term = terms[at];
-    if (term)
-      terms[at] = {
-        ...term,
-        synonyms: [...new Set([...term.synonyms, ...words.map((w) => wordsOf(w).map(stem).join(' '))])],
-      };
+  const stems = all.map(stem);
+  for (const phrase of THESAURUS.phrasesIn(stems)) {
+    const others = THESAURUS.othersOf(phrase.stems.join(' '));
+    for (const [at, term] of terms.entries())
+      if (!term.names && phrase.stems.includes(term.stem))
+        terms[at] = { ...term, others: [...term.others, ...others.filter((one) => !isOther(term, one.stems))] };
   }
 }
+
+/** Whether a word, or a phrase as stems joined by spaces, stands for the term. */
+export const isOther = ({ others }: Term, stems: string): boolean => others.some((one) => one.stems === stems);
 
 function wishesOf(text: string): Set<Wish> {
   const wishes = new Set<Wish>();

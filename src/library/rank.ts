@@ -2,7 +2,7 @@ import type { Passage } from '../store/store.ts';
 import { BY_MEANING, BY_WORDS, type Features, weigh } from './features.ts';
 import { Matcher, type Matches, nearest, pairShare, type Window } from './matches.ts';
 import type { PassageWords } from './passage-words.ts';
-import type { Query } from './query.ts';
+import { isOther, type Query } from './query.ts';
 
 export interface Candidate extends PassageWords {
   /** BM25; 0 when the words did not find it. */
@@ -144,7 +144,7 @@ const placeOf = (passage: Passage): string => `${passage.document}#${passage.pag
 function precision(query: Query, label: ReadonlySet<string>): number {
   if (!label.size || label.size > 12) return 0;
   let said = 0;
-  for (const one of label) if (query.terms.some((term) => term.stem === one || term.synonyms.includes(one))) said += 1;
+  for (const one of label) if (query.terms.some((term) => term.stem === one || isOther(term, one))) said += 1;
   return said / label.size;
 }
 

@@ -3,7 +3,7 @@
     python3 prep.py CORPUS OUT      (CORPUS: folder of docs.jsonl.zst and qa.jsonl.zst; OUT: e.g. .gpu/ret)
 
 Writes OUT/corpus.xz: a line a record, `["d", document, [headings], text]` or `["q", source, question, passage]`,
-OUT/tokenizer.json, and OUT/lexicon.json: what words stand for each other, from WordNet (Debian's wordnet-base) and from src/library/synonyms.ts.
+OUT/tokenizer.json, and OUT/lexicon.json: what words stand for each other, from WordNet (Debian's wordnet-base) and from src/library/thesaurus/.
 """
 import collections
 import json
@@ -89,11 +89,10 @@ def wordnet():
 
 
 def groups():
-    """The groups of src/library/synonyms.ts, and those beside this file."""
-    source = (HERE / '../../../src/library/synonyms.ts').read_text()
-    inside = re.search(r'const GROUPS = `(.*?)`', source, re.S).group(1)
+    """The meanings of the product's thesaurus, without words that only point to them, and those beside this file."""
+    source = '\n'.join(re.search(r'= `(.*?)`', file.read_text(), re.S).group(1) for file in sorted((HERE / '../../../src/library/thesaurus').glob('*.ts')))
     more = (HERE / 'synonyms.txt').read_text() if (HERE / 'synonyms.txt').exists() else ''
-    kept = [line for line in (inside + more).splitlines() if line.strip() and not line.startswith('#')]
+    kept = [line.split('~')[0] for line in (source + more).splitlines() if line.strip() and not line.startswith('#')]
     return [[member.strip() for member in line.split(',') if member.strip()] for line in kept]
 
 

@@ -1,4 +1,4 @@
-"""Goes on training the encoder on processors (bfloat16) with the questions that people wrote to manuals and pages.
+"""Goes on training the encoder on processors (bfloat16 with AMX, else single precision) with the questions that people wrote to manuals and pages.
 
     python3 tune_encoder.py --data .gpu/ret --asked ASKED.jsonl --begin ../../retrieval/passages-7m/onnx/model_quantized.onnx --out OUT --seconds 2400
 
@@ -25,7 +25,7 @@ from pairs import LONG_PASSAGE, LONG_QUESTION, Corpus, Maker  # noqa: E402
 from train_encoder import adam, loss_of, rows, save, say, tensor  # noqa: E402
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent / 'reranker'))
-from train_reranker import held  # noqa: E402
+from train_reranker import AMX, held  # noqa: E402
 
 BEGUN = time.time()
 QUESTIONS, MORE = 8, 6  # of a manual in a batch: questions, and passages that none of them asks for
@@ -39,7 +39,7 @@ def of_manual(one, maker, r):
     for question, right in chosen:
         at = r.choice(right)
         used.add(at)
-        question = maker.reword(question, 0.15) if r.random() < 0.25 else question
+        question = maker.reword(question, r.choice((0.15, 0.3))) if r.random() < 0.5 else question
         pairs.append((maker.question(question), texts[at], at, set(right)))
     rest = [i for i in range(len(texts)) if i not in used]
     return pairs, [(texts[i], i) for i in r.sample(rest, min(MORE, len(rest)))]
@@ -113,7 +113,7 @@ def main():
     multiprocessing.get_context('fork').Process(target=produce, args=(a, learn, int(time.time()), queue), daemon=True).start()
     maker = Maker(a.data, None, 0)
     model = Encoder(SIZES['small'], len(maker.coder.pieces))
-    model.load_state_dict(exported_weights(a.begin))
+    model.load_state_dict(exported_weights(a.begin) if a.begin.endswith('.onnx') else {k: v.float() for k, v in torch.load(a.begin)['weights'].items()})
     say('before:', judge(model, check, maker))
     optimiser = adam(model, a.rate)
     step, average, spoken = 0, None, time.time()
@@ -121,7 +121,7 @@ def main():
         for group in optimiser.param_groups:
             group['lr'] = a.rate * min(step / 50 + 0.02, 1, max(0.02, 1.05 - part))
         q, p, same = queue.get()
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with torch.autocast('cpu', dtype=torch.bfloat16, enabled=AMX):
             loss, _ = loss_of(model, tensor(q, a.device), tensor(p, a.device), torch.from_numpy(same))
         improve(model, optimiser, loss)
         step += 1

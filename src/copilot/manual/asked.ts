@@ -5,7 +5,7 @@ import { type AnswerKind, dimensionsOf, kindOf } from './answer-kind.ts';
 import { withoutNames } from './bare-question.ts';
 import { clauseOf, mainClause, ownClause } from './clause.ts';
 import { toldIn } from './other-figure.ts';
-import { Bag, LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
+import { asSaid, Bag, LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
 /** A code as it stands in the question; `family` are the words beside it ("servo error" of "servo error 15"). */
 export interface Code {
@@ -54,8 +54,15 @@ export interface Asked {
   readonly options: readonly { readonly label: string; readonly text: string }[];
 }
 
-/** Reads a question. `names` are the texts of asset names in it, which say where to look and not what for. */
-export function readQuestion(question: string, names: readonly string[] = []): Asked {
+/**
+ * Reads a question. `names` are the texts of asset names in it, which say where to look and not what for; `isSaid`: whether the documents
+ * asked use a word.
+ */
+export function readQuestion(
+  question: string,
+  names: readonly string[] = [],
+  isSaid: (term: Term) => boolean = () => false,
+): Asked {
   const whole = question
     .replace(/\s+/g, ' ')
     .trim()
@@ -74,7 +81,7 @@ export function readQuestion(question: string, names: readonly string[] = []): A
   const kind = options.length >= 2 ? 'choice' : named && (meant || !OF_NAMED.has(plain)) ? 'code' : plain;
   const counted = unitAfterHowMany(asks);
   const own = ownClause(bare);
-  const terms = weighed(termsOf(bare), {
+  const terms = weighed(asSaid(termsOf(bare), isSaid), {
     kind,
     warnings,
     counted: counted?.stems ?? [],

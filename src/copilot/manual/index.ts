@@ -132,9 +132,10 @@ const OF_NOW: ReadonlySet<AnswerKind> = new Set(['quantity', 'meaning', 'text', 
 
 /** The question as a manual is asked it; read again where it holds a slip of the keyboard. */
 export function askedOf({ question, intent }: Understanding, { names }: Scope, lexicon: Lexicon): Asked {
-  const written = readQuestion(question, names);
+  const isSaid = (term: Term) => lexicon.frequency(term) > 0;
+  const written = readQuestion(question, names, isSaid);
   const right = respelled(written.question, lexicon);
-  const asked = right === written.question ? written : readQuestion(right, names);
+  const asked = right === written.question ? written : readQuestion(right, names, isSaid);
   const steps = intent === 'procedure' && (asked.kind === 'text' || asked.kind === 'meaning' || asked.kind === 'when');
   return steps ? { ...asked, kind: 'steps' } : asked;
 }

@@ -4,6 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { chanceByWords, mayTell } from './decide.ts';
+import { ItsWords } from './in-its-words.ts';
 import type { Features, Scored } from './score.ts';
 import { oneLine } from './text.ts';
 
@@ -63,9 +64,14 @@ export async function judged(
     .map(({ scored }) => scored)
     .filter(({ score }) => score >= best - BEHIND);
   if (!some.some((scored) => mayTell(scored, whole))) return [];
+  const question = asked.leave || asked.told ? asked.whole : asked.question;
+  const pieces = some.map(({ candidate }) => pieceOf(candidate));
   const logits = await library.compare(
-    asked.leave || asked.told ? asked.whole : asked.question,
-    some.map(({ candidate }) => pieceOf(candidate)),
+    question,
+    pieces.map((piece) => ({
+      ...piece,
+      asked: new ItsWords(`${piece.head}\n${piece.text}`).reword(question, asked.terms),
+    })),
   );
   if (!logits) return ranked;
   const weights = some.map((scored, i) => {

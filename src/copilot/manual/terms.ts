@@ -3,10 +3,10 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
+import { type Sense, Thesaurus } from '../../library/thesaurus.ts';
 import { isAct } from './acts.ts';
 import { IRREGULAR } from './irregular.ts';
 import { isLight } from './light-words.ts';
-import { SYNONYMS } from './synonyms.ts';
 
 const STOP = new Set(
   `a an the of to in on at for from by with as is are was were be been being am do does did doing done have has had having it its this that these those there here
@@ -74,27 +74,20 @@ export function stem(word: string): string {
   return made;
 }
 
-const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = (() => {
-  const groups = new Map<string, Set<number>>();
-  SYNONYMS.forEach((line, i) => {
-    for (const word of line.split(' ')) {
-      const key = stemOf(word.replaceAll('-', ''));
-      groups.set(key, (groups.get(key) ?? new Set()).add(i));
-    }
-  });
-  return groups;
-})();
+const THESAURUS = new Thesaurus((word) => wordsOf(word).map(stem));
+
+/** What a stem means by the thesaurus, and the phrases that stand in a row of stems. */
+export const sensesOf = (root: string): readonly Sense[] => THESAURUS.sensesOf(root);
+export const phrasesIn = (stems: readonly string[]): ReturnType<Thesaurus['phrasesIn']> => THESAURUS.phrasesIn(stems);
 
 /** The words that mean the same, for a search. */
 export const synonymsOf = (root: string): string[] =>
-  [...(GROUPS.get(root) ?? [])].flatMap((group) =>
-    (SYNONYMS[group] ?? '').split(' ').map((word) => word.replace('-', ' ')),
-  );
+  THESAURUS.othersOf(root).flatMap(({ stems, near }) => (near ? [] : [stems]));
 
 /** Words that need no document to be right: function words, weak words and those with synonyms. */
 export function isKnownWord(word: string): boolean {
   const root = stem(word.toLowerCase());
-  return STOP.has(word.toLowerCase()) || WEAK.has(root) || GROUPS.has(root);
+  return STOP.has(word.toLowerCase()) || WEAK.has(root) || THESAURUS.sensesOf(root).length > 0;
 }
 
 /** A content word of a question. Weight: 1 for a naming word, less for words such as "value" or "maximum". */
@@ -110,7 +103,22 @@ export interface Term {
   readonly act?: true;
   /** Told before the question rather than asked in it. */
   readonly beside?: true;
+  /** What it means: by itself, and in the phrases of the question that it stands in. */
+  readonly senses?: readonly Sense[] | undefined;
+  /** The documents asked never say it, but perhaps in another word. */
+  readonly unsaid?: true;
 }
+
+/**
+ * Terms with what the documents make of them. A word that they use themselves means there what they say by it, and not also what others call so;
+ * one that they never use is looked for by all that it means.
+ */
+export const asSaid = (terms: readonly Term[], isSaid: (term: Term) => boolean): Term[] =>
+  terms.map((term) => {
+    if (!isSaid(term)) return { ...term, unsaid: true };
+    const own = new Set(sensesOf(term.stem).flatMap(({ meaning, sure }) => (sure ? [] : [meaning])));
+    return own.size === 0 ? term : { ...term, senses: term.senses?.filter(({ meaning }) => !own.has(meaning)) };
+  });
 
 /** Written in capitals, or not, without meaning anything else by it. */
 const ABBREVIATIONS = new Set(
@@ -190,7 +198,14 @@ export function termsOf(question: string): Term[] {
       terms.push({ stem: root, word: lower, weight, index, ...name, ...act });
     }
   });
-  return terms;
+  const phrases = THESAURUS.phrasesIn(wordsOf(question).map(stem));
+  return terms.map((term) => {
+    const senses = [
+      ...THESAURUS.sensesOf(term.stem),
+      ...phrases.flatMap((phrase) => (phrase.stems.includes(term.stem) ? phrase.senses : [])),
+    ];
+    return senses.length > 0 ? { ...term, senses } : term;
+  });
 }
 
 /** How it is done, in a question for a time or a force ("how fast does it stop?"): no word that an answer need repeat. */
@@ -199,7 +214,8 @@ const MANNER = /^(?:fast|quick|quickly|soon|large|far|close)$/;
 /** A text's words, ready to be asked for terms. */
 export class Bag {
   private readonly stems = new Map<string, number[]>();
-  private readonly groups = new Map<number, number[]>();
+  /** Of each meaning where it stands. */
+  private readonly meant = new Map<number, number[]>();
   private readonly all: string[] = [];
   private readonly capitals = new Set<string>();
   /** One term is asked for by several of a piece's features. */
@@ -219,14 +235,18 @@ export class Bag {
       position++;
     }
     this.size = position;
+    for (const { at, senses } of THESAURUS.phrasesIn(this.all)) this.mean(senses, at);
   }
   private add(stem: string, position: number): void {
     push(this.stems, stem, position);
-    for (const group of GROUPS.get(stem) ?? []) push(this.groups, group, position);
+    this.mean(THESAURUS.sensesOf(stem), position);
+  }
+  private mean(senses: readonly Sense[], position: number): void {
+    for (const { meaning, near } of senses) if (!near) push(this.meant, meaning, position);
   }
   /** Words in it. */
   readonly size: number;
-  /** How surely the term stands here: 1 the word itself, 0.8 a synonym, 0.6 part of a compound, 0 not at all. */
+  /** How surely the term stands here: 1 the word itself, 0.8 another for it, 0.6 part of a compound, 0.5 one that is another for it in many trades, 0 not at all. */
   has(term: Term): number {
     const known = this.known.get(term);
     if (known !== undefined) return known;
@@ -240,7 +260,7 @@ export class Bag {
       return this.spells(term.name.toLowerCase()) ? 0.9 : 0.4 * Number(this.stems.has(term.stem));
     }
     if (this.stems.has(term.stem)) return 1;
-    for (const group of GROUPS.get(term.stem) ?? []) if (this.groups.has(group)) return 0.8;
+    if (this.meansSame(term, true)) return 0.8;
     if (this.stems.has(`re${term.stem}`)) return 0.8; // "regrease" for "grease"
     if (
       term.stem.length >= 5 &&
@@ -254,7 +274,11 @@ export class Bag {
       )
     )
       return 0.6;
+    if (this.meansSame(term, false)) return 0.5;
     return 0;
+  }
+  private meansSame({ senses = [] }: Term, surely: boolean): boolean {
+    return senses.some(({ meaning, near, sure }) => !near && sure === surely && this.meant.has(meaning));
   }
   /** Whether words in a row begin with these letters: "cleaning in place" for CIP. */
   private spells(letters: string): boolean {
@@ -268,7 +292,7 @@ export class Bag {
   positions(term: Term): readonly number[] {
     const direct = this.stems.get(term.stem);
     if (direct) return direct;
-    return [...(GROUPS.get(term.stem) ?? [])].flatMap((group) => this.groups.get(group) ?? []);
+    return (term.senses ?? []).flatMap(({ meaning }) => this.meant.get(meaning) ?? []);
   }
 }
 
