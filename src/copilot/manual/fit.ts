@@ -129,9 +129,17 @@ export const LEAST_FIT: Readonly<Partial<Record<AnswerKind, number>>> = {
   colour: 0.5,
 };
 
-const ARISES = /\b(?:when|if|after|before|until|once|worn|less than|shorter than|exceeds?|as soon as|fallen|drops?)\b/i;
+/** "When removing the wires, …" tells of the work and not when it is due. */
+const ARISES =
+  /\b(?:(?:when|if)(?! \w+ing\b)|after|before|once|worn|less than|shorter than|exceeds?|as soon as|fallen|drops?)\b/i;
+/** "Turn until it stops" tells how long a step goes on; with a figure it may be how long a thing is good for. */
+const UNTIL = /\b(?:until|till)\b/i;
 const dueFit = (text: string, figure: boolean): number =>
-  OFTEN.test(text) ? 1 : ARISES.test(text) ? 0.8 + 0.2 * Number(figure) : either(figure, 0.4, 0.1);
+  OFTEN.test(text)
+    ? 1
+    : ARISES.test(text) || (figure && UNTIL.test(text))
+      ? 0.8 + 0.2 * Number(figure)
+      : either(figure, 0.4, 0.1);
 
 /** A make, grade or kind by name; a text that only handles the thing ("check the grease") does not say which it is. */
 function recommendFit({ text, kind }: Candidate, { focus }: Asked): number {
