@@ -48,8 +48,11 @@ const THESAURUS = new Thesaurus((text) => wordsOf(text).map(stem));
 /** So many other words of one are looked for. */
 const LOOKED_FOR = 16;
 
-/** A word that stands in more passages of those searched means there what they say by it, and only what stands for it in every trade is looked for beside it. */
-const RARE = 3;
+/**
+ * A word that stands in more passages of those searched (at most three, in one manual hardly any) means there what they say by it, and only what
+ * stands for it in every trade is looked for beside it.
+ */
+const rare = (passages: number): number => Math.min(3, Math.floor(passages / 350));
 
 /** A question is read so far. */
 export const LONGEST = 2000;
@@ -70,7 +73,7 @@ export function analyse(text: string, { naming, frequency, passages, thorough = 
     terms.push({
       word,
       stem: root,
-      others: names ? [] : THESAURUS.othersOf(root).filter(({ sure }) => sure || count <= RARE),
+      others: names ? [] : THESAURUS.othersOf(root).filter(({ sure }) => sure || count <= rare(passages)),
       idf: names ? 0.15 * rarity : rarity,
       names,
     });
