@@ -108,8 +108,10 @@ function comparer({ tokenizer }: Loaded) {
       throw new Error(`${folder.path} is damaged or cannot be loaded: ${String(error)}`);
     });
     const read = await reranker;
+    const questions = new Map<string, readonly bigint[]>();
     const pairs = pieces.map(({ head, text, asked: inItsWords = question }, at) => {
-      const asked = idsOf(`[Q]${inItsWords}`, COMPARED.question);
+      const asked = questions.get(inItsWords) ?? idsOf(`[Q]${inItsWords}`, COMPARED.question);
+      questions.set(inItsWords, asked);
       const told = idsOf(`[P]${head === '' ? '' : `${head}\n`}${text}`, COMPARED.piece);
       return { at, ids: [...asked, ...told], sides: sidesOf(asked, told) };
     });

@@ -64,19 +64,14 @@ export class Thesaurus {
     return [...found.values()].sort((a, b) => Number(a.near) - Number(b.near));
   }
 
-  /** Phrases of two words and more that begin with a stem. */
-  phrasesFrom(stem: string): readonly Phrase[] {
-    this.starts ??= startsOf(this.table().senses);
-    return this.starts.get(stem) ?? [];
-  }
-
   /** The phrases that stand in a row of stems: where each begins, and what it means. */
   phrasesIn(stems: readonly string[]): readonly (Phrase & { readonly at: number })[] {
-    return stems.flatMap((stem, at) =>
-      this.phrasesFrom(stem).flatMap((phrase) =>
-        phrase.stems.every((one, i) => stems[at + i] === one) ? [{ ...phrase, at }] : [],
-      ),
-    );
+    this.starts ??= startsOf(this.table().senses);
+    const found: (Phrase & { readonly at: number })[] = [];
+    for (let at = 0; at + 1 < stems.length; at++)
+      for (const phrase of this.starts.get(`${stems[at]} ${stems[at + 1]}`) ?? [])
+        if (phrase.stems.every((one, i) => stems[at + i] === one)) found.push({ ...phrase, at });
+    return found;
   }
 
   private table() {
@@ -137,15 +132,16 @@ function readLines(stemsOf: (word: string) => readonly string[]) {
   return { senses, members };
 }
 
+/** The phrases by their first two words. */
 function startsOf(senses: ReadonlyMap<string, readonly Sense[]>): Map<string, Phrase[]> {
   const starts = new Map<string, Phrase[]>();
   for (const [key, own] of senses) {
     const stems = key.split(' ');
-    const [first = ''] = stems;
     if (stems.length < 2) continue;
-    const before = starts.get(first);
+    const start = `${stems[0]} ${stems[1]}`;
+    const before = starts.get(start);
     if (before) before.push({ stems, senses: own });
-    else starts.set(first, [{ stems, senses: own }]);
+    else starts.set(start, [{ stems, senses: own }]);
   }
   return starts;
 }

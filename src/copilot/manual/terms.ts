@@ -80,9 +80,9 @@ const THESAURUS = new Thesaurus((word) => wordsOf(word).map(stem));
 export const sensesOf = (root: string): readonly Sense[] => THESAURUS.sensesOf(root);
 export const phrasesIn = (stems: readonly string[]): ReturnType<Thesaurus['phrasesIn']> => THESAURUS.phrasesIn(stems);
 
-/** The words that mean the same, for a search. */
+/** The words that mean the same in every trade, for a search. */
 export const synonymsOf = (root: string): string[] =>
-  THESAURUS.othersOf(root).flatMap(({ stems, near }) => (near ? [] : [stems]));
+  THESAURUS.othersOf(root).flatMap(({ text, near, sure }) => (sure && !near ? [text] : []));
 
 /** Words that need no document to be right: function words, weak words and those with synonyms. */
 export function isKnownWord(word: string): boolean {
