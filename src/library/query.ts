@@ -46,7 +46,9 @@ export interface AnalyseOptions {
 
 const THESAURUS = new Thesaurus((text) => wordsOf(text).map(stem));
 /** So many other words of one are looked for. */
-const LOOKED_FOR = 16;
+const LOOKED_FOR = 10;
+/** In more passages than these another word is not looked for. */
+const COMMON = 500;
 
 /**
  * A word that stands in more passages of those searched (at most three, in one manual hardly any) means there what they say by it, and only what
@@ -121,14 +123,19 @@ function expressionOf(terms: readonly Term[], { keys, frequency, thorough }: Rec
     left -= matches;
     return true;
   };
-  // each word of an expression costs, whether it is found or not
-  const stands = (expression: string): boolean => frequency(expression, 0) > 0;
+  // each word of an expression costs, whether it is found or not; a common one for another tells little
+  const standsRarely = (expression: string): boolean => {
+    const most = Math.min(left, COMMON);
+    const matches = frequency(expression, most);
+    if (matches === 0 || (matches > most && !thorough)) return false;
+    left -= thorough ? 0 : matches;
+    return true;
+  };
   const words = rarest.map(({ word }) => quoted(word));
   const affordable = new Set(words.filter(afford));
   for (const word of affordable) chosen.add(word);
   for (const { others } of rarest)
-    for (const { text } of others.slice(0, LOOKED_FOR))
-      if (stands(quoted(text)) && afford(quoted(text))) chosen.add(quoted(text));
+    for (const { text } of others.slice(0, LOOKED_FOR)) if (standsRarely(quoted(text))) chosen.add(quoted(text));
   const common = words.filter((word) => !affordable.has(word));
   for (const [i, one] of common.entries()) {
     // each word once: ranking looks through all passages of every word that the expression names
