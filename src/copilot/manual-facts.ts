@@ -85,9 +85,11 @@ const SHOWN_CODE =
 const FAULT_AND_FIX =
   /\bwhat\b.*\bfault\b.*\b(?:how (?:do|can) (?:i|we) (?:fix|clear|solve|repair)|remedy|do about)\b/i;
 
+/** A machine or signal that no word of the question names. */
+const SPOKEN_OF = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
+
 /** What the manual of a machine says of a code that it shows. */
 export function rowOfCode({ asset, code }: StandingCode, context: FactContext): Promise<Facts | undefined> {
-  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
   return manual({
     ...context,
     asked: {
@@ -95,7 +97,7 @@ export function rowOfCode({ asset, code }: StandingCode, context: FactContext): 
       question: `What does fault code ${code} mean?`,
       topic: code,
       intent: 'fault',
-      assets: [{ ...mention, what: asset }],
+      assets: [{ ...SPOKEN_OF, what: asset }],
       candidates: [asset],
       groups: [],
       tags: [],
@@ -120,10 +122,9 @@ export async function meaningOfShownCode(context: FactContext): Promise<Facts | 
   const shown = codes[0] ?? lastCode(context);
   if (!shown || codes.length > 1) return undefined;
   const { tag } = shown;
-  const mention = { text: '', start: 0, end: 0, how: 'conversation' as const, confidence: 0.8 };
   const found = await rowOfCode(shown, context);
   const now = codes.length
-    ? valueFacts({ ...context, asked: { ...asked, tags: [{ ...mention, what: tag }], unit: undefined } })
+    ? valueFacts({ ...context, asked: { ...asked, tags: [{ ...SPOKEN_OF, what: tag }], unit: undefined } })
     : { statements: [], refused: true };
   return together(now, found);
 }

@@ -1,14 +1,8 @@
 /** Questions on what happened, in the plant of the demonstration: order, meanwhile, how long too hot, how often, who. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { goldenWorld } from '../golden/world.ts';
-import { openPlant } from './open-plant.ts';
+import { openDemonstration } from './open-plant.ts';
 
-const world = goldenWorld();
-const { ask, close } = openPlant(world.plant, world.now, (store) => {
-  for (const samples of world.samples.values()) store.historian.append(samples);
-  store.alarms.put(world.alarms);
-  store.events.put(world.events);
-});
+const { ask, close } = openDemonstration();
 afterAll(close);
 
 describe('what happened, and what else did', () => {

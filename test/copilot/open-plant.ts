@@ -5,6 +5,7 @@ import { type Copilot, createCopilot } from '../../src/copilot/ask.ts';
 import type { Sources } from '../../src/copilot/stages.ts';
 import { type Plant, PlantIndex } from '../../src/plant/plant.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { goldenWorld } from '../golden/world.ts';
 import { emptyLibrary } from './empty-library.ts';
 
 /** A plant in a real store in a folder of its own, with a copilot over it and no manual. */
@@ -36,4 +37,14 @@ export function openPlant(plant: Plant, now: number, fill: (store: Store) => voi
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The demonstration's plant with the history of its shift, as the golden questions have it. */
+export function openDemonstration(): OpenPlant {
+  const { plant, now, samples, alarms, events } = goldenWorld();
+  return openPlant(plant, now, (store) => {
+    for (const some of samples.values()) store.historian.append(some);
+    store.alarms.put(alarms);
+    store.events.put(events);
+  });
 }

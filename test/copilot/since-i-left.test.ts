@@ -1,14 +1,10 @@
 /** Questions of someone who was away, and of one who sees the plant for the first time today: the plant of the demonstration. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { goldenWorld } from '../golden/world.ts';
-import { openPlant } from './open-plant.ts';
+import { openDemonstration, openPlant } from './open-plant.ts';
 
 const world = goldenWorld();
-const { ask, close } = openPlant(world.plant, world.now, (store) => {
-  for (const samples of world.samples.values()) store.historian.append(samples);
-  store.alarms.put(world.alarms);
-  store.events.put(world.events);
-});
+const { ask, close } = openDemonstration();
 afterAll(close);
 
 const HOUR = 3_600_000;

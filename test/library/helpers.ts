@@ -173,3 +173,17 @@ export const PROSE = [
   'The winder takes the web from the calender and winds it on a core of steel. Its drums are driven by two',
   'motors, which share the load by the rule of the master and hold the web at the tension that was set.',
 ];
+
+/** Lines of running text in two columns' width, so that a page has more than its tables. */
+export const prose = (start: string): string[] => [
+  `${start} the compressor is filled with oil at the works and`,
+  'must be checked before the first start. The level should be',
+  'between the two marks of the sight glass when the machine is',
+  'standing still and cold. Use only the oil that is named in the',
+  'list of consumables, since other kinds may foam and cause the',
+  'separator to fail. Waste oil is collected and given to a firm',
+  'that is licensed for it. The drain is at the lowest point of',
+  'the casing, behind the panel on the left. Close it by hand.',
+  'Never open the filler while the machine is under pressure at',
+  'all. Wait until the gauge reads nothing, then wait longer.',
+];

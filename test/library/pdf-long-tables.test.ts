@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Chunker } from '../../src/library/chunk.ts';
 import { readPdf } from '../../src/library/readers/pdf.ts';
-import { lines, outline, pdf, read } from './helpers.ts';
-
-const prose = (start: string): string[] => [
-  `${start} the compressor is filled with oil at the works and`,
-  'must be checked before the first start. The level should be',
-  'between the two marks of the sight glass when the machine is',
-  'standing still and cold. Use only the oil that is named in the',
-  'list of consumables, since other kinds may foam and cause the',
-  'separator to fail. Waste oil is collected and given to a firm',
-  'that is licensed for it. The drain is at the lowest point of',
-  'the casing, behind the panel on the left. Close it by hand.',
-  'Never open the filler while the machine is under pressure at',
-  'all. Wait until the gauge reads nothing, then wait longer.',
-];
+import { lines, outline, pdf, prose, read } from './helpers.ts';
 
 describe('tables of a PDF that are wide, wrapped or go on over the page', () => {
   it('finds tables by their columns, joins wrapped cells, and goes on over the page', async () => {

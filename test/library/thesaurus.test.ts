@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Bag } from '../../src/copilot/manual/bag.ts';
 import { ItsWords } from '../../src/copilot/manual/in-its-words.ts';
-import { asSaid, Bag, stem, termsOf, wordsOf } from '../../src/copilot/manual/terms.ts';
+import { asSaid, stem, termsOf, wordsOf } from '../../src/copilot/manual/terms.ts';
 import type { Library } from '../../src/library/library.ts';
 import { meaningsOf, Thesaurus } from '../../src/library/thesaurus.ts';
 import type { Store } from '../../src/store/open.ts';

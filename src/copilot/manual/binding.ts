@@ -3,9 +3,10 @@ import { lookup } from '../../plant/lookup.ts';
 import { quantitiesIn } from '../quantity.ts';
 import { dimensionsOfWord } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import type { Candidate } from './candidate.ts';
 import { wholeLabel } from './fit.ts';
-import { Bag, LIGHT_WEIGHT, stem, type Term, termsOf } from './terms.ts';
+import { LIGHT_WEIGHT, stem, type Term, termsOf } from './terms.ts';
 
 /** Words that a unit says as well: "trips at 32 V" speaks of a voltage. */
 export const IMPLIED: Readonly<Record<string, string>> = lookup(

@@ -1,8 +1,9 @@
 /** The pieces of passages that could be an answer: sentences, rows, list items, each with what stands around it. */
 import type { Passage } from '../../store/store.ts';
 import { type Quantity, quantitiesIn, unitOfLabel } from '../quantity.ts';
+import { Bag } from './bag.ts';
 import { bareNumbers } from './count.ts';
-import { Bag, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 import { clean, oneLine, type Piece, pieces } from './text.ts';
 
 export interface Candidate {

@@ -4,9 +4,10 @@ import type { Hit } from '../../library/library.ts';
 import { EvidenceBook, link, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import { rowText } from './candidate.ts';
 import { citePassage, shown } from './quote.ts';
-import { Bag, type Term, termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 
 /** The option with its proof; undefined where the documents do not tell the options apart. */
 export async function answerChoice(

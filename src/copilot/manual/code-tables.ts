@@ -2,8 +2,9 @@
 
 import type { Library } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
-import type { Code } from './asked.ts';
-import { Bag, type Term } from './terms.ts';
+import { Bag } from './bag.ts';
+import type { Code } from './code-in-question.ts';
+import type { Term } from './terms.ts';
 
 const BARE = /^-?\d{1,6}$/;
 /** Rows numbered so that make a table of codes. */

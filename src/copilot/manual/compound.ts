@@ -2,7 +2,7 @@
 import type { Statement } from '../../contract.ts';
 import { adopt, EvidenceBook } from '../compose.ts';
 import type { Findings } from '../stages.ts';
-import { codeOf } from './asked.ts';
+import { codeOf } from './code-in-question.ts';
 import { termsOf } from './terms.ts';
 
 const JOINT =

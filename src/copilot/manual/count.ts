@@ -1,8 +1,9 @@
 /** How many of something a piece says: a number without a unit, in digits or words, beside what is counted. Pure. */
 import { type Quantity, quantitiesIn } from '../quantity.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import type { Candidate } from './candidate.ts';
-import { Bag, termsOf, wordsOf } from './terms.ts';
+import { termsOf, wordsOf } from './terms.ts';
 
 export const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** "One" is told of anything. */

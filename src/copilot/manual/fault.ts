@@ -3,14 +3,16 @@
 import type { Passage } from '../../store/store.ts';
 import { EvidenceBook, link, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
-import type { Asked, Code } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import { rowText } from './candidate.ts';
+import type { Code } from './code-in-question.ts';
 import { ofItsFamily } from './code-tables.ts';
 import { CAUSES } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import { citePassage, shown, warningsOf } from './quote.ts';
 import { sectionOf } from './section.ts';
-import { Bag } from './terms.ts';
+
 import { clean, oneLine, pieces } from './text.ts';
 
 interface Found {

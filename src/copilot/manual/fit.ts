@@ -3,10 +3,10 @@
 import { quantitiesIn } from '../quantity.ts';
 import { type AnswerKind, dimensionsOf } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import type { Candidate } from './candidate.ts';
 import { holdsCount, withoutMeasures } from './count.ts';
 import { namesUnit } from './other-figure.ts';
-import { Bag } from './terms.ts';
 
 const CONDITION =
   /\b(?:when|if|after|before|every|until|once|whenever|at least|daily|weekly|monthly|yearly|annually|worn|less than|above|below|exceeds?|each|as soon as|within)\b/i;

@@ -10,6 +10,7 @@ import { leaning } from '../leaning.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
 import { type AnswerKind, kindOf } from './answer-kind.ts';
 import { type Asked, readQuestion, SYMPTOM } from './asked.ts';
+import { Bag } from './bag.ts';
 import { type Candidate, openingOf } from './candidate.ts';
 import { answerChoice } from './choice.ts';
 import { clauseOf } from './clause.ts';
@@ -30,7 +31,7 @@ import { sectionOf } from './section.ts';
 import { answerSteps, procedureAround } from './steps.ts';
 import { saysNothing, stemsIn, strangeName } from './strange.ts';
 import { takenApart } from './taken-apart.ts';
-import { Bag, synonymsOf, type Term } from './terms.ts';
+import { synonymsOf, type Term } from './terms.ts';
 import { troubleshoot } from './troubleshooting.ts';
 import { everywhere, isOfName, type Scope, scopeOf } from './where.ts';
 

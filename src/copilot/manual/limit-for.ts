@@ -7,12 +7,13 @@ import type { PassageLimit, Sources, Understanding } from '../stages.ts';
 import { dimensionOf } from '../units-in-text.ts';
 import { dimensionsOf } from './answer-kind.ts';
 import { type Asked, readQuestion } from './asked.ts';
+import { Bag } from './bag.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { limitsInRow } from './limits-in-row.ts';
 import { type LimitInText, limitsInText } from './limits-in-text.ts';
 import { inContext, passageEvidence, shown } from './quote.ts';
-import { Bag, type Term, termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 import { oneLine } from './text.ts';
 import { documentsOf, namesIn, searchAll } from './where.ts';
 

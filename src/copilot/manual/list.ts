@@ -5,10 +5,11 @@ import type { Passage } from '../../store/store.ts';
 import { cite, EvidenceBook, link, listed, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import { citePassage, shown } from './quote.ts';
 import { wordsBetween } from './refusal.ts';
 import { sectionOf } from './section.ts';
-import { Bag, type Term, termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 import { oneLine } from './text.ts';
 
 const MOST = 40;

@@ -1,9 +1,10 @@
 /** A trouble with several causes stands in several rows of a table: who asks about the trouble wants all of them. */
 import type { Library } from '../../library/library.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { sectionOf } from './section.ts';
-import { Bag } from './terms.ts';
+
 import { oneLine } from './text.ts';
 
 const CAUSES = /\b(?:causes?|remed\w+|reasons?|solutions?|corrective|actions?)\b/i;

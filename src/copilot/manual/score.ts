@@ -2,12 +2,13 @@
 
 import { dimensionsOfWord } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import { anchored, boundTo, contradicts, IMPLIED, judged, rivals, said } from './binding.ts';
 import type { Candidate } from './candidate.ts';
 import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
 import { ofSibling } from './sibling.ts';
-import { Bag, stem, type Term, termsOf, wordsOf } from './terms.ts';
+import { stem, type Term, termsOf, wordsOf } from './terms.ts';
 
 /** Each from 0 to 1. */
 export interface Features {

@@ -1,8 +1,9 @@
 /** Whether a piece tells of another thing of the kind asked about: of a nut or a frequency, and not of that one. */
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import { measures } from './binding.ts';
 import type { Candidate } from './candidate.ts';
-import { Bag, type Term, termsOf, wordsOf } from './terms.ts';
+import { type Term, termsOf, wordsOf } from './terms.ts';
 
 /**
  * "Impeller nut: 120 N·m" or "tighten the impeller nut" for the vent screw, "Input frequency: 50 Hz" for the switching frequency:

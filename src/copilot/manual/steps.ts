@@ -5,10 +5,11 @@ import type { Passage } from '../../store/store.ts';
 import { EvidenceBook, link, say } from '../compose.ts';
 import type { Findings, Sources } from '../stages.ts';
 import type { Asked } from './asked.ts';
+import { Bag } from './bag.ts';
 import type { Lexicon } from './lexicon.ts';
 import { citePassage, warningsOf } from './quote.ts';
 import { sectionOf } from './section.ts';
-import { Bag, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 import { clean, type Step, stepsIn } from './text.ts';
 
 interface Procedure {

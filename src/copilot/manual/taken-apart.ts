@@ -1,10 +1,10 @@
 /** Passages taken apart into candidates, kept: the questions of one plant find the same passages again and again. */
 import type { Library } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
+import { Bag } from './bag.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { recall } from './recall.ts';
 import { sectionOf } from './section.ts';
-import { Bag } from './terms.ts';
 
 interface Kept {
   readonly passages: Map<string, readonly Candidate[]>;

@@ -5,6 +5,7 @@
 import type { Statement } from '../../contract.ts';
 import { EvidenceBook, link, say } from '../compose.ts';
 import type { Findings, Sources, Understanding } from '../stages.ts';
+import { Bag } from './bag.ts';
 import type { Candidate } from './candidate.ts';
 import { askedOf, rank, search } from './index.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -12,7 +13,7 @@ import { citePassage, quoted, shown } from './quote.ts';
 import { byScore, type Judged, judged } from './reread.ts';
 import { causesBeside } from './same-trouble.ts';
 import type { Scored } from './score.ts';
-import { Bag, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 import { oneLine } from './text.ts';
 import { scopeOf } from './where.ts';
 

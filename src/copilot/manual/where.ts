@@ -2,7 +2,8 @@
 import type { Hit, Library } from '../../library/library.ts';
 import type { Asset, PlantIndex } from '../../plant/plant.ts';
 import type { Sources, Understanding } from '../stages.ts';
-import { Bag, termsOf } from './terms.ts';
+import { Bag } from './bag.ts';
+import { termsOf } from './terms.ts';
 
 /** Where a question looks. */
 export interface Scope {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/copilot/manual/asked.ts';
+import { Bag } from '../../../src/copilot/manual/bag.ts';
 import { answerFromManuals } from '../../../src/copilot/manual/index.ts';
-import { Bag, termsOf } from '../../../src/copilot/manual/terms.ts';
+import { termsOf } from '../../../src/copilot/manual/terms.ts';
 import { namesIn } from '../../../src/copilot/manual/where.ts';
 import { asks, shelf, sourcesOf, type Written } from './shelf.ts';
 

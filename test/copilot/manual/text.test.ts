@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../../src/copilot/manual/answer-kind.ts';
 import { readQuestion } from '../../../src/copilot/manual/asked.ts';
+import { Bag } from '../../../src/copilot/manual/bag.ts';
 import { codeKey } from '../../../src/copilot/manual/lexicon.ts';
 import { slips } from '../../../src/copilot/manual/respell.ts';
-import { Bag, stem, termsOf } from '../../../src/copilot/manual/terms.ts';
+import { stem, termsOf } from '../../../src/copilot/manual/terms.ts';
 import { clean, pieces, stepsIn } from '../../../src/copilot/manual/text.ts';
 
 const texts = (text: string): string[] => pieces(text).map((piece) => piece.text);
