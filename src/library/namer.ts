@@ -1,6 +1,7 @@
 import type { Store } from '../store/open.ts';
 import { type Names, readProfile } from './profile.ts';
-import { contentStems, stem, wordsOf } from './terms.ts';
+import { stem } from './stem.ts';
+import { contentStems, wordsOf } from './terms.ts';
 
 export interface Named {
   /** Documents that the question is surely about; empty: any. */

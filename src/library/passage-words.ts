@@ -1,7 +1,8 @@
 import type { PassageShelf } from '../store/passage-shelf.ts';
 import type { Passage } from '../store/store.ts';
 import { passageKeys } from './codes.ts';
-import { contentStems, stem, wordsOf } from './terms.ts';
+import { stem } from './stem.ts';
+import { contentStems, wordsOf } from './terms.ts';
 
 /** A passage with its words as the reranker looks at them. */
 export interface PassageWords {

@@ -1,7 +1,8 @@
 import { boundQueryKeys, codeKeys } from './codes.ts';
 import { expectedUnits } from './expected-unit.ts';
-import { isStop, stem, wordsOf } from './terms.ts';
-import { type Other, Thesaurus } from './thesaurus.ts';
+import { stem } from './stem.ts';
+import { isStop, wordsOf } from './terms.ts';
+import { type Other, othersOf, phrasesIn } from './thesaurus.ts';
 
 /** A word that is asked for, and other words for it. */
 export interface Term {
@@ -44,7 +45,6 @@ export interface AnalyseOptions {
   readonly thorough?: boolean | undefined;
 }
 
-const THESAURUS = new Thesaurus((text) => wordsOf(text).map(stem));
 /** So many other words of one are looked for. */
 const LOOKED_FOR = 10;
 /** In more passages than these another word is not looked for. */
@@ -75,14 +75,14 @@ export function analyse(text: string, { naming, frequency, passages, thorough = 
     terms.push({
       word,
       stem: root,
-      others: names ? [] : THESAURUS.othersOf(root).filter(({ sure }) => sure || count <= rare(passages)),
+      others: names ? [] : othersOf(root).filter(({ sure }) => sure || count <= rare(passages)),
       idf: names ? 0.15 * rarity : rarity,
       names,
     });
     positions.push(position);
     if (terms.length >= 40) break;
   }
-  addPhrases(all, terms);
+  addPhrases(clipped, terms);
   const keys = [...new Set([...codeKeys(clipped), ...boundQueryKeys(clipped)])].slice(0, 24);
   const named = (i: number) => terms[i]?.names === true;
   const pairs = terms.flatMap((_, i) =>
@@ -149,10 +149,11 @@ function expressionOf(terms: readonly Term[], { keys, frequency, thorough }: Rec
 }
 
 /** A phrase of the question ("shut down") has other words too ("trip"): they stand for each of its words. */
-function addPhrases(all: readonly string[], terms: Term[]): void {
-  const stems = all.map(stem);
-  for (const phrase of THESAURUS.phrasesIn(stems)) {
-    const others = THESAURUS.othersOf(phrase.stems.join(' '));
+function addPhrases(text: string, terms: Term[]): void {
+  // "won't" is one word here, as in the thesaurus
+  const stems = wordsOf(text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '')).map(stem);
+  for (const phrase of phrasesIn(stems)) {
+    const others = othersOf(phrase.stems.join(' '));
     for (const [at, term] of terms.entries())
       if (!term.names && phrase.stems.includes(term.stem))
         terms[at] = { ...term, others: [...term.others, ...others.filter((one) => !isOther(term, one.stems))] };

@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+
 /** Words that say nothing about what is asked for. */
 const STOP = new Set(
   `a about again all also am an and any are as at be because been being both but by can could did do does
@@ -18,33 +20,6 @@ export function wordsOf(text: string): string[] {
       .replace(/(?<![\p{L}\p{N}])[-\u2212](?=\d)/gu, 'neg')
       .match(/[\p{L}\p{N}]+(?:[.,'’](?=\p{N})[\p{N}]+)*/gu) ?? []
   );
-}
-
-/** Stems worked out before: the words of a library recur, and the reranker stems thousands of them for a question. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 100_000;
-
-/** A light stem: plural, -ing, -ed, -ly and the like; numbers and codes stay as they are. */
-export function stem(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const root = stemOf(word);
-  known.set(word, root);
-  return root;
-}
-
-function stemOf(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  let root = word.replace(/['’]s$/, '');
-  root = root.replace(/(?:sses)$/, 'ss').replace(/ies$/, 'y');
-  root = /(?:[^su])s$/.test(root) ? root.slice(0, -1) : root;
-  const longer = root.replace(/(?:ational|ation|ating|ated|ate|ators?|izing|ized|ize)$/, 'at');
-  if (longer !== root && longer.length >= 5) return longer;
-  const bare = root.replace(/(?:ingly|edly|ments?|ing|ed|ly|er|or|e)$/, '');
-  if (bare.length < 3 || !/[aeiouy]/.test(bare)) return root;
-  const undoubled = bare.replace(/([bdfgmnprt])\1$/, '$1');
-  return undoubled.replace(/y$/, 'i');
 }
 
 /** Different stems of the content words of a text. */

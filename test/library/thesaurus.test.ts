@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Bag } from '../../src/copilot/manual/bag.ts';
 import { ItsWords } from '../../src/copilot/manual/in-its-words.ts';
-import { asSaid, stem, termsOf, wordsOf } from '../../src/copilot/manual/terms.ts';
+import { asSaid, termsOf, wordsOf } from '../../src/copilot/manual/terms.ts';
 import type { Library } from '../../src/library/library.ts';
-import { meaningsOf, Thesaurus } from '../../src/library/thesaurus.ts';
+import { stem } from '../../src/library/stem.ts';
+import { lines, othersOf, phrasesIn } from '../../src/library/thesaurus.ts';
 import type { Store } from '../../src/store/open.ts';
 import { libraryOf } from './helpers.ts';
 
@@ -16,9 +17,8 @@ const APART =
   red green, upload download, daily weekly, weekly monthly`.split(/,\s+/);
 
 describe('the thesaurus', () => {
-  const lines = meaningsOf();
   it('has two words and more on each line, each once', () => {
-    for (const { same, near } of lines) {
+    for (const { same, near } of lines()) {
       const line = same.join(', ');
       expect(same.length + near.length, line).toBeGreaterThan(1);
       expect(same.length, line).toBeGreaterThan(0);
@@ -26,20 +26,20 @@ describe('the thesaurus', () => {
     }
   });
   it('keeps apart what must not be taken for each other', () => {
-    const together = lines.flatMap(({ same }) => {
+    const together = lines().flatMap(({ same }) => {
       const stems = new Set(same.map((member) => stemsOf(member).join(' ')));
       return APART.filter((pair) => stemsOf(pair).every((one) => stems.has(one)));
     });
     expect(together).toEqual([]);
   });
   it('tells other words as they are written, those that mean it before those that point to it', () => {
-    const others = new Thesaurus(stemsOf).othersOf(stem('warranty'));
+    const others = othersOf(stem('warranty'));
     expect(others.map(({ text }) => text)).toContain('guarantee');
     const near = others.map((other) => other.near);
     expect(near).toEqual([...near].sort());
   });
   it('finds phrases in a row of words', () => {
-    const found = new Thesaurus(stemsOf).phrasesIn(stemsOf('the residual current device has gone'));
+    const found = phrasesIn(stemsOf('the residual current device has gone'));
     expect(found.map(({ stems }) => stems.join(' '))).toContain(stemsOf('residual current device').join(' '));
   });
 });

@@ -1,5 +1,6 @@
-import type { Sense } from '../../library/thesaurus.ts';
-import { phrasesIn, sensesOf, stem, type Term, wordsOf } from './terms.ts';
+import { stem } from '../../library/stem.ts';
+import { phrasesIn, type Sense, sensesOf } from '../../library/thesaurus.ts';
+import { type Term, wordsOf } from './terms.ts';
 
 /** A text's words, ready to be asked for terms. */
 export class Bag {

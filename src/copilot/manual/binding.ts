@@ -1,4 +1,6 @@
 /** Whether what a question names and what a piece says belong together: the quantity and whose it is, figures, the part. */
+
+import { stem } from '../../library/stem.ts';
 import { lookup } from '../../plant/lookup.ts';
 import { quantitiesIn } from '../quantity.ts';
 import { dimensionsOfWord } from './answer-kind.ts';
@@ -6,7 +8,7 @@ import type { Asked } from './asked.ts';
 import { Bag } from './bag.ts';
 import type { Candidate } from './candidate.ts';
 import { wholeLabel } from './fit.ts';
-import { LIGHT_WEIGHT, stem, type Term, termsOf } from './terms.ts';
+import { LIGHT_WEIGHT, type Term, termsOf } from './terms.ts';
 
 /** Words that a unit says as well: "trips at 32 V" speaks of a voltage. */
 export const IMPLIED: Readonly<Record<string, string>> = lookup(

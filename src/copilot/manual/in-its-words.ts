@@ -2,10 +2,11 @@
  * A question in the words of the piece that may answer it: "the guarantee" for a piece that says "warranty". The reranker, which is small, reads the same
  * word on both sides better than two words of one meaning.
  */
-import type { Sense } from '../../library/thesaurus.ts';
+import { stem } from '../../library/stem.ts';
+import { phrasesIn, type Sense, sensesOf } from '../../library/thesaurus.ts';
 import { unitAt } from '../units-in-text.ts';
 import { dimensionsOfWord } from './answer-kind.ts';
-import { phrasesIn, sensesOf, stem, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /** "How heavy" is no word for a thing. */
 const ASKS = /^(?:how|wh(?:at|ich|en|ere|o|y))$/;

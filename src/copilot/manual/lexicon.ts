@@ -1,7 +1,8 @@
 /** How common each word is in the documents asked: rare words tell where the answer is. Kept per document revision. */
 import type { Library } from '../../library/library.ts';
+import { stem } from '../../library/stem.ts';
 import type { Passage } from '../../store/store.ts';
-import { stem, type Term, wordsOf } from './terms.ts';
+import { type Term, wordsOf } from './terms.ts';
 
 interface Counts {
   readonly passages: number;

@@ -1,5 +1,6 @@
 /** How well a candidate answers: coverage of the question's terms, nearness, the right kind of answer in it. */
 
+import { stem } from '../../library/stem.ts';
 import { dimensionsOfWord } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import { Bag } from './bag.ts';
@@ -8,7 +9,7 @@ import type { Candidate } from './candidate.ts';
 import { contrary, fitOf, labelOf, wholeLabel } from './fit.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
 import { ofSibling } from './sibling.ts';
-import { stem, type Term, termsOf, wordsOf } from './terms.ts';
+import { type Term, termsOf, wordsOf } from './terms.ts';
 
 /** Each from 0 to 1. */
 export interface Features {

@@ -1,6 +1,8 @@
 /** What shows at once that no piece answers: a name that stands nowhere, words that only say the question again. Pure. */
+
+import { stem } from '../../library/stem.ts';
 import type { Lexicon } from './lexicon.ts';
-import { stem, type Term, termsOf, wordsOf } from './terms.ts';
+import { type Term, termsOf, wordsOf } from './terms.ts';
 
 const IDENTIFIER = /(?<![\w.])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w.])/g;
 

@@ -3,9 +3,9 @@
  * of the same stem, a synonym or a compound that holds it stands there.
  */
 
-import { type Sense, Thesaurus } from '../../library/thesaurus.ts';
+import { stem } from '../../library/stem.ts';
+import { othersOf, phrasesIn, type Sense, sensesOf } from '../../library/thesaurus.ts';
 import { isAct } from './acts.ts';
-import { IRREGULAR } from './irregular.ts';
 import { isLight } from './light-words.ts';
 
 const STOP = new Set(
@@ -20,10 +20,6 @@ const STOP = new Set(
     /\s+/,
   ),
 );
-/** "warmer", "hottest": of an adjective that is measured. */
-const COMPARED =
-  /^(warm|hot|cold|loud|slow|fast|quick|long|short|old|new|thick|thin|wide?|deep|weak|strong|tight|loose?)t?n?(?:er|est)$/;
-
 /** Words that ask for a thing's figure or stand for the machine; they say little about where the answer is. */
 const WEAK = new Set(
   `asset site plant facility value number amount quantity size range level limit tolerance maximum minimum max min normal typical recommended required allowed permitted permissible allowable acceptable specified specification rated nominal
@@ -33,61 +29,20 @@ const WEAK = new Set(
   highest lowest greatest largest biggest smallest least
   acronym abbreviation term word time part order article serial work error alarm fault code warning message event supply provide contain include consist cover feature support offer protection function`
     .split(/\s+/)
-    .map(stemOf),
+    .map(stem),
 );
 
 /** What such a word weighs among the terms of a question. */
 export const LIGHT_WEIGHT = 0.1;
 
-/** A light stemmer: plural, -ing, -ed, -ation, -ment and a last e go; small numbers are figures. */
-function stemOf(word: string): string {
-  let w = IRREGULAR[word.toLowerCase()] ?? word.toLowerCase();
-  if (w.length <= 3 || /\d/.test(w)) return w;
-  w = w
-    .replace(COMPARED, '$1')
-    .replace(/(?:'s|’s)$/, '')
-    .replace(/ies$/, 'y')
-    .replace(/(ss|x|ch|sh)es$/, '$1')
-    .replace(/([^su])s$/, '$1');
-  if (w.length > 5) w = w.replace(/(?:ations?|ating|ated|ates?|atory|ators?)$/, 'at');
-  if (w.length > 5) w = w.replace(/([a-z]{3})(?:ments?|ness|ingly|ably|ally|ly)$/, '$1');
-  if (w.length > 4 && !w.endsWith('eed'))
-    w = w.replace(/([a-z]{2}[b-df-hj-np-tv-z]|[a-z]{2}[aeiou]{1,2}[b-df-hj-np-tv-z]?|[a-z]{3})(?:ing|ed)$/, '$1');
-  // "adjustable" is of "adjust", but "enable" is of nothing shorter
-  if (w.length > 5) w = w.replace(/(?:ion|ions)$/, '').replace(/(?<=.{4})(?:able|ible)$/, '');
-  w = w.replace(/(?<=..)([bdgmnprt])\1$/, '$1').replace(/y$/, 'i');
-  if (w.length > 3) w = w.replace(/e$/, '');
-  if (w.length > 5) w = w.replace(/at$/, '');
-  return w;
-}
-
-/** Stems already computed; a plant's manuals use some ten thousand words. */
-const STEMS = new Map<string, string>();
-
-/** The stem of a word: what is left when plural, -ing, -ed, -ation, -ment and a last e are taken off. */
-export function stem(word: string): string {
-  const known = STEMS.get(word);
-  if (known !== undefined) return known;
-  if (STEMS.size > 100_000) STEMS.clear();
-  const made = stemOf(word);
-  STEMS.set(word, made);
-  return made;
-}
-
-const THESAURUS = new Thesaurus((word) => wordsOf(word).map(stem));
-
-/** What a stem means by the thesaurus, and the phrases that stand in a row of stems. */
-export const sensesOf = (root: string): readonly Sense[] => THESAURUS.sensesOf(root);
-export const phrasesIn = (stems: readonly string[]): ReturnType<Thesaurus['phrasesIn']> => THESAURUS.phrasesIn(stems);
-
 /** The words that mean the same in every trade, for a search. */
 export const synonymsOf = (root: string): string[] =>
-  THESAURUS.othersOf(root).flatMap(({ text, near, sure }) => (sure && !near ? [text] : []));
+  othersOf(root).flatMap(({ text, near, sure }) => (sure && !near ? [text] : []));
 
 /** Words that need no document to be right: function words, weak words and those with synonyms. */
 export function isKnownWord(word: string): boolean {
   const root = stem(word.toLowerCase());
-  return STOP.has(word.toLowerCase()) || WEAK.has(root) || THESAURUS.sensesOf(root).length > 0;
+  return STOP.has(word.toLowerCase()) || WEAK.has(root) || sensesOf(root).length > 0;
 }
 
 /** A content word of a question. Weight: 1 for a naming word, less for words such as "value" or "maximum". */
@@ -198,10 +153,10 @@ export function termsOf(question: string): Term[] {
       terms.push({ stem: root, word: lower, weight, index, ...name, ...act });
     }
   });
-  const phrases = THESAURUS.phrasesIn(wordsOf(question).map(stem));
+  const phrases = phrasesIn(wordsOf(question).map(stem));
   return terms.map((term) => {
     const senses = [
-      ...THESAURUS.sensesOf(term.stem),
+      ...sensesOf(term.stem),
       ...phrases.flatMap((phrase) => (phrase.stems.includes(term.stem) ? phrase.senses : [])),
     ];
     return senses.length > 0 ? { ...term, senses } : term;

@@ -1,8 +1,9 @@
 /** A library of passages written in the test itself, found by shared words: for tests of what is done with passages found. */
 
-import { stem, wordsOf } from '../../../src/copilot/manual/terms.ts';
+import { wordsOf } from '../../../src/copilot/manual/terms.ts';
 import type { Sources, Understanding } from '../../../src/copilot/stages.ts';
 import type { Hit, Library } from '../../../src/library/library.ts';
+import { stem } from '../../../src/library/stem.ts';
 import { type Asset, PlantIndex } from '../../../src/plant/plant.ts';
 import type { Passage } from '../../../src/store/store.ts';
 

@@ -4,8 +4,9 @@ import { readQuestion } from '../../../src/copilot/manual/asked.ts';
 import { Bag } from '../../../src/copilot/manual/bag.ts';
 import { codeKey } from '../../../src/copilot/manual/lexicon.ts';
 import { slips } from '../../../src/copilot/manual/respell.ts';
-import { stem, termsOf } from '../../../src/copilot/manual/terms.ts';
+import { termsOf } from '../../../src/copilot/manual/terms.ts';
 import { clean, pieces, stepsIn } from '../../../src/copilot/manual/text.ts';
+import { stem } from '../../../src/library/stem.ts';
 
 const texts = (text: string): string[] => pieces(text).map((piece) => piece.text);
 
