@@ -2,9 +2,9 @@
 
 import { TIME_WORDINGS } from '../copilot/understand/time.ts';
 import { POINT_WORDINGS } from '../copilot/understand/time-spans.ts';
+import { isNumber } from '../language/number-words.ts';
 import { SPOKEN_DAYS } from '../language/voice/ordinals.ts';
 import type { VoiceName } from '../language/voice/vocabulary.ts';
-import { isNumber } from '../language/voice/written.ts';
 import { type PartNames, withoutAbbreviations, wordingsOf } from './speakable-pattern.ts';
 
 const { year, ...words } = { ...TIME_WORDINGS.parts, ...POINT_WORDINGS.parts };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alike, digitsOf, Writer } from '../../src/language/voice/written.ts';
+import { digitsOf } from '../../src/language/number-words.ts';
+import { alike, Writer } from '../../src/language/voice/written.ts';
 
 const writer = new Writer(
   [

@@ -4,7 +4,7 @@ import { type Quantity, quantitiesIn, unitOfLabel } from '../quantity.ts';
 import { Bag } from './bag.ts';
 import { bareNumbers } from './count.ts';
 import type { Term } from './terms.ts';
-import { clean, oneLine, type Piece, pieces } from './text.ts';
+import { clean, oneLine, type Piece, pieces, underTitle } from './text.ts';
 
 export interface Candidate {
   readonly passage: Passage;
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly after: string;
   /** What comes after it in the passage. */
   readonly following: readonly Piece[];
+  /** What it is the title of, in the same paragraph. */
+  readonly under: readonly Piece[];
   /** It starts with "It", "This" …: what it speaks of is named in the sentence before. */
   readonly leans: boolean;
   /** Dimensions of the quantities in it. */
@@ -152,12 +154,18 @@ interface PlaceOf {
   readonly kind?: Candidate['kind'];
   readonly before?: string;
   readonly following?: readonly Piece[];
+  readonly under?: readonly Piece[];
 }
 
 function sentencesOf(text: string, place: PlaceOf): Candidate[] {
   const parts = pieces(text);
   const made = parts.map((piece, i) =>
-    candidate(piece.text, { ...place, before: parts[i - 1]?.text ?? '', following: parts.slice(i + 1, i + 12) }),
+    candidate(piece.text, {
+      ...place,
+      before: parts[i - 1]?.text ?? '',
+      following: parts.slice(i + 1, i + 12),
+      under: underTitle(parts, i),
+    }),
   );
   // the words beside a sentence are those of its neighbours: nothing is read twice
   return made.map((one, i) => {
@@ -180,7 +188,7 @@ const bracketed = (text: string): string[] =>
 
 function candidate(
   text: string,
-  { passage, rank, far, table, label, kind, before = '', following = [] }: PlaceOf,
+  { passage, rank, far, table, label, kind, before = '', following = [], under = [] }: PlaceOf,
 ): Candidate {
   const plain = text.replace(REFERENCES, ' ');
   const quantities = DIGITS.test(text) ? quantitiesOf(plain) : [];
@@ -195,6 +203,7 @@ function candidate(
     before,
     after,
     following,
+    under,
     leans: LEANS.test(text.replace(/^\W*\d{1,2}[.)]\s+/, '')),
     dimensions: new Set([
       ...quantities.flatMap(({ dimension }) => dimension ?? []),

@@ -10,6 +10,8 @@ export interface Code {
 const FAMILY = `alarm|error|fault|warning|warn|code|event|trip|status|message|parameter|setting|failure|exception|diagnostic|dtc|spn|fmi`;
 /** Words by which the meaning of a code is asked for. */
 export const MEANT = new RegExp(`\\b(?:${FAMILY}|means?|meaning)s?\\b`, 'i');
+/** A code comes next: "error …", "fault code …". */
+export const CODE_BEFORE = new RegExp(String.raw`\b(?:${FAMILY})s?\s*(?:codes?|numbers?|no\.?|#|:)?\s*$`, 'i');
 const CODE_PATTERNS: readonly RegExp[] = [
   /(?<![\w.])(0x[0-9a-f]{2,})(?![\w])/i,
   new RegExp(

@@ -1,6 +1,7 @@
 /** The words of a candidate as they are shown: with the sentence it leans on, and with what it announces by a colon. */
 import type { Library } from '../../library/library.ts';
 import type { Passage } from '../../store/store.ts';
+import type { AnswerKind } from './answer-kind.ts';
 import type { Asked } from './asked.ts';
 import { type Candidate, rowText } from './candidate.ts';
 import { instructs } from './fit.ts';
@@ -28,9 +29,20 @@ export function continued(candidate: Candidate, asked: Asked, library: Library):
     (asked.kind === 'reason' || asked.kind === 'meaning') &&
     /^(?:this|it|that|otherwise|these|they)\b/i.test(after) &&
     after.length < 200;
-  const more = asked.kind === 'steps' ? toDo(following) : explains ? [after] : [];
+  const titles = candidate.under.length > 0 && OF_TITLES.has(asked.kind);
+  const more =
+    asked.kind === 'steps'
+      ? toDo(following)
+      : titles
+        ? candidate.under.map((piece) => piece.text)
+        : explains
+          ? [after]
+          : [];
   return [{ passage, text: [text, ...more].map(shown).join(' ') }];
 }
+
+/** Questions that a trouble's or a thing's name does not answer. */
+const OF_TITLES: ReadonlySet<AnswerKind> = new Set(['text', 'reason', 'meaning', 'code']);
 
 /** Words of the instructions that follow a sentence. */
 const TO_DO_WORDS = 60;

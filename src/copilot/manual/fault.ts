@@ -13,7 +13,7 @@ import { lexiconOf } from './lexicon.ts';
 import { citePassage, shown, warningsOf } from './quote.ts';
 import { sectionOf } from './section.ts';
 
-import { clean, oneLine, pieces } from './text.ts';
+import { clean, oneLine, pieces, underTitle } from './text.ts';
 
 interface Found {
   readonly passage: Passage;
@@ -172,11 +172,11 @@ function whole({ passage, text }: Found, { library }: Sources): { text: string; 
   if (text !== '') {
     const parts = pieces(clean(passage.text));
     const at = parts.findIndex((part) => part.text === text);
-    const more: string[] = [];
-    for (const part of parts.slice(at + 1, at + 4))
-      if (at >= 0 && passage.kind !== 'row' && goesOn(text, part.text)) more.push(part.text);
-      else break;
-    return { text: [text, ...more].join(' '), passages: [passage] };
+    if (at < 0 || passage.kind === 'row') return { text, passages: [passage] };
+    const next = parts.slice(at + 1, at + 4);
+    const end = next.findIndex((part) => !goesOn(text, part.text));
+    const told = end === 0 ? underTitle(parts, at) : next.slice(0, end < 0 ? next.length : end);
+    return { text: [text, ...told.map((part) => part.text)].join(' '), passages: [passage] };
   }
   const leaf = passage.section.split(' > ').at(-1) ?? '';
   const section = sectionOf(library, passage, 6);

@@ -23,25 +23,49 @@ export interface Piece {
   readonly start: number;
   /** True for list items and stand-alone lines such as "Idle speed 1000 RPM". */
   readonly line: boolean;
+  /** Number of the paragraph, list item or line that it is a sentence of. */
+  readonly block: number;
 }
 
 /** The sentences, list items and stand-alone lines of a text in order. */
 export function pieces(text: string): Piece[] {
-  return blocks(text).flatMap(({ text: block, start, line }) => {
+  return blocks(text).flatMap(({ text: block, start, line }, number) => {
     let offset = 0;
     return sentences(block).map((sentence) => {
       const at = block.indexOf(sentence.slice(0, 40), offset);
       offset = Math.max(offset, at + 1);
-      return { text: sentence.replace(/\s+/g, ' ').trim(), start: start + Math.max(at, 0), line };
+      return { text: sentence.replace(/\s+/g, ' ').trim(), start: start + Math.max(at, 0), line, block: number };
     });
   });
 }
+
+/** Words of a title that stands in the line it heads, and of what is told under it. */
+const TITLE_WORDS = 8;
+const UNDER_TITLE_WORDS = 45;
+
+/**
+ * What a short sentence announces that opens its paragraph: "It says F-31. Temperature of oil more than 2 K from set." Empty where it
+ * opens none or is more than a title.
+ */
+export function underTitle(all: readonly Piece[], at: number): readonly Piece[] {
+  const [before, title] = [all[at - 1], all[at]];
+  if (!title || before?.block === title.block || title.text.split(' ').length > TITLE_WORDS) return [];
+  const rest = all.slice(at + 1);
+  let words = 0;
+  const end = rest.findIndex(({ text, block }) => {
+    words += text.split(' ').length;
+    return block !== title.block || words > UNDER_TITLE_WORDS || NEXT_CODE.test(text);
+  });
+  return end < 0 ? rest : rest.slice(0, end);
+}
+/** Another code of a list that runs on: "2001 Gripper vacuum not reached. … 2007 Box lost." */
+const NEXT_CODE = /^[A-Z]{0,3}-?\d{2,}\b/;
 
 /** A line of a configuration file ("#rate: 5.0"), which the comment lines after it explain. */
 const SETTING = /^[#;]?\s?[\w.<>-]+\s*[:=]/;
 
 /** Lines of a PDF wrap inside sentences; they are joined where the sentence clearly goes on. */
-function blocks(text: string): Piece[] {
+function blocks(text: string): Omit<Piece, 'block'>[] {
   const out: { text: string; start: number; line: boolean }[] = [];
   let position = 0;
   for (const raw of text.split('\n')) {

@@ -2,12 +2,14 @@
  * The plant's names in text that an engine wrote which does not know them: "the flow of pee one oh one" is the flow of P-101,
  * "cooling waiter pump one" the cooling water pump 1. Letters and figures must agree; only words may sound a little different.
  */
+
+import { isNumber } from '../number-words.ts';
 import { type Dictionary, openDictionary } from './dictionary.ts';
 import type { EngineOptions } from './engine.ts';
 import { LetterSounds } from './letter-sounds.ts';
 import { phoneDistance } from './phones.ts';
 import { letterToken, spokenForms } from './spoken.ts';
-import { alike, isLetter, isNumber, Writer } from './written.ts';
+import { alike, isLetter, Writer } from './written.ts';
 
 /** Share of a name's phones that may differ, and how long it must be to be recognised so. */
 const FAR = 0.2;

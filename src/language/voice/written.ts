@@ -1,4 +1,5 @@
 /** From spoken words back to writing: "what is the flow of p_ one oh one" → "what is the flow of P-101". */
+import { DIGITS, digitsOf, isNumber, numberEnd } from '../number-words.ts';
 import { withCommas } from './commas.ts';
 import { dayOfMonthAt } from './ordinals.ts';
 import { type NameWords, nameWordsOf, respelt } from './same-sound.ts';
@@ -16,53 +17,12 @@ export interface WrittenPiece {
   readonly slot?: string | undefined;
 }
 
-const DIGITS = new Map('zero one two three four five six seven eight nine'.split(' ').map((word, i) => [word, i]));
-DIGITS.set('oh', 0);
-const SMALL = new Map(
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, i) => [word, i + 10]),
-);
-const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, i * 10 + 20]),
-);
-
 /** "Pump one" is written "pump 1", as people write it: a number word may be taken for the figure of what follows ("one in"). */
 const inFigures = (name: string): string =>
   name.replace(/(?<= )\w+$/, (word) => (isNumber(word.toLowerCase()) ? digitsOf([word.toLowerCase()]) : word));
 
 /** A token of a spelt letter, such as "p_". */
 export const isLetter = (word: string | undefined): boolean => word?.endsWith('_') ?? false;
-/** A word of a number below a hundred. */
-export const isNumber = (word: string | undefined): boolean =>
-  word !== undefined && (DIGITS.has(word) || SMALL.has(word) || TENS.has(word));
-
-/** The digits that number words mean: "one oh one" and "one hundred one" are 101, "two thirty" is 230. */
-export function digitsOf(words: readonly string[]): string {
-  const thousand = words.indexOf('thousand');
-  if (thousand > 0) return digitsOf(words.slice(0, thousand)) + digitsOf(words.slice(thousand + 1)).padStart(3, '0');
-  let digits = '';
-  let tens = false;
-  words.forEach((word, i) => {
-    const one = DIGITS.get(word);
-    const small = SMALL.get(word);
-    const ten = TENS.get(word);
-    const next = words[i + 1];
-    const follows = next !== undefined && next !== 'and' && (isNumber(next) || next === 'and');
-    if (word === 'hundred') {
-      const after = words.slice(i + 1).filter((one) => one !== 'and');
-      digits += after.length === 0 ? '00' : after.length === 1 && (DIGITS.has(after[0] ?? '') ?? false) ? '0' : '';
-    } else if (ten !== undefined) {
-      tens = follows && DIGITS.has(next) && (DIGITS.get(next) ?? 0) > 0;
-      digits += tens ? String(ten / 10) : String(ten);
-      return;
-    } else if (small !== undefined) digits += String(small);
-    else if (one !== undefined) digits += String(one);
-    tens = false;
-  });
-  return digits;
-}
-
 /** Written as a figure's unit; "how many degrees" stays in words. */
 const DEGREES = /(?<=\d )degrees (celsius|centigrade|fahrenheit)\b/g;
 
@@ -174,17 +134,6 @@ export class Writer {
 
 /** Tags and codes of the same letters and as many digits are written alike. */
 const shapeOf = (letters: string, digits: string): string => `${letters}${digits.length}`;
-
-function numberEnd(words: readonly string[], from: number): number {
-  let to = from;
-  while (
-    isNumber(words[to]) ||
-    (to > from && (words[to] === 'hundred' || words[to] === 'thousand')) ||
-    (to > from && words[to] === 'and' && /^(?:hundred|thousand)$/.test(words[to - 1] ?? '') && isNumber(words[to + 1]))
-  )
-    to++;
-  return to;
-}
 
 /** Before a "one" that stands for a thing: "the other one". */
 const POINTING = new Set(['other', 'first', 'second', 'last', 'next', 'same', 'only', 'any', 'another', 'new', 'old']);

@@ -5,7 +5,7 @@ import { Bag } from '../../../src/copilot/manual/bag.ts';
 import { codeKey } from '../../../src/copilot/manual/lexicon.ts';
 import { slips } from '../../../src/copilot/manual/respell.ts';
 import { termsOf } from '../../../src/copilot/manual/terms.ts';
-import { clean, pieces, stepsIn } from '../../../src/copilot/manual/text.ts';
+import { clean, pieces, stepsIn, underTitle } from '../../../src/copilot/manual/text.ts';
 import { stem } from '../../../src/library/stem.ts';
 
 const texts = (text: string): string[] => pieces(text).map((piece) => piece.text);
@@ -115,5 +115,26 @@ describe('words', () => {
     expect(slips('bearing', 'bearnig')).toBe(1);
     expect(slips('strainer', 'straner')).toBe(1);
     expect(slips('pump', 'pump')).toBe(0);
+  });
+});
+
+describe('underTitle', () => {
+  const under = (text: string, at: number): string[] => underTitle(pieces(text), at).map((piece) => piece.text);
+
+  it('is what a short sentence announces that opens its paragraph', () => {
+    const text = 'Grease weekly.\nIt says F-31. The oil is 2 K off. No grinding until it has cooled.\nDrain monthly.';
+    expect(under(text, 1)).toEqual(['The oil is 2 K off.', 'No grinding until it has cooled.']);
+    expect(under(text, 2)).toEqual([]);
+    expect(under(text, 0)).toEqual([]);
+  });
+
+  it('ends where the next code of a list begins', () => {
+    expect(under('2001 No vacuum. Cups worn, filter choked. 2007 Box lost. Too fast.', 0)).toEqual([
+      'Cups worn, filter choked.',
+    ]);
+  });
+
+  it('is nothing of a whole sentence', () => {
+    expect(under('Check the oil level every morning before the first start. Then start.', 0)).toEqual([]);
   });
 });

@@ -1,0 +1,79 @@
+/** Figures and codes that are spelt out as they are spoken, "alarm twenty one", "pee zero two", in the figures that the documents write. Pure. */
+import { digitsOf, isNumber, numberEnd } from '../../language/number-words.ts';
+import { LETTERS } from '../understand/digits.ts';
+import { unitAt } from '../units-in-text.ts';
+import { CODE_BEFORE } from './code-in-question.ts';
+import type { Lexicon } from './lexicon.ts';
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Fewer spoken words than this make no figure that would not be said as a word too: "the two pumps", "this one". */
+const SURE_LENGTH = 2;
+/** Units that are other words as well: "two in the cabinet". */
+const NO_UNIT = /^(?:in|at|as|am|pm|a|an|second)\b/i;
+
+/** The question with its spoken codes and figures written out, where the documents have them or a code is said. */
+export function inFigures(question: string, lexicon: Pick<Lexicon, 'passagesWith'>): string {
+  const words = [...question.matchAll(/[A-Za-z]+|\d+/g)].map(
+    ({ 0: text, index }): Word => ({ text: text.toLowerCase(), start: index, end: index + text.length }),
+  );
+  const texts = words.map(({ text }) => text);
+  let written = '';
+  let end = 0;
+  for (let i = 0; i < words.length; i++) {
+    const found = codeAt(texts, i) ?? figureAt(texts, i);
+    const [first, last] = [words[i], found && words[found.to - 1]];
+    if (!found || !first || !last) continue;
+    const [before, after] = [question.slice(0, first.start), question.slice(last.end)];
+    const plain = found.sure || Number(found.text) >= 10 || (found.counts && isUnit(after));
+    const known = plain && lexicon.passagesWith(found.text).length > 0;
+    if (!known && !CODE_BEFORE.test(before)) continue;
+    written += question.slice(end, first.start) + found.text;
+    end = last.end;
+    i = found.to - 1;
+  }
+  return written + question.slice(end);
+}
+
+interface Found {
+  readonly to: number;
+  readonly text: string;
+  /** So many words mean nothing else. */
+  readonly sure: boolean;
+  /** It may count a unit. */
+  readonly counts: boolean;
+}
+
+/** "p zero two", "see four": letters, then digits. "A two" is an article more often. */
+function codeAt(words: readonly string[], from: number): Found | undefined {
+  let to = from;
+  let letters = '';
+  for (let letter = letterOf(words[to]); letter && to < from + 3; letter = letterOf(words[++to])) letters += letter;
+  const end = numberEnd(words, to);
+  if (to === from || end === to || (letters === 'a' && end - to < 2)) return undefined;
+  return { to: end, text: `${letters.toUpperCase()}${digitsOf(words.slice(to, end))}`, sure: true, counts: false };
+}
+
+const letterOf = (word = ''): string | undefined =>
+  /^[a-z]$/.test(word) ? word : Object.hasOwn(LETTERS, word) ? LETTERS[word] : undefined;
+
+/** "one oh one", "twenty", "zero point five". */
+function figureAt(words: readonly string[], from: number): Found | undefined {
+  const end = numberEnd(words, from);
+  if (end === from || words[from] === 'oh' || words[from - 1] === 'point') return undefined;
+  const whole = digitsOf(words.slice(from, end));
+  const point = words[end] === 'point' ? numberEnd(words, end + 1) : end;
+  if (point > end + 1)
+    return { to: point, text: `${whole}.${digitsOf(words.slice(end + 1, point))}`, sure: true, counts: true };
+  const alone = end - from < SURE_LENGTH;
+  return { to: end, text: whole, sure: !alone, counts: !(alone && words[from] === 'one') };
+}
+
+const isUnit = (after: string): boolean => {
+  const next = after.trimStart();
+  return !NO_UNIT.test(next) && !isNumber(/^[a-z]*/i.exec(next)?.[0].toLowerCase()) && unitAt(next, 0) !== undefined;
+};
