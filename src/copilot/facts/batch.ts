@@ -56,7 +56,9 @@ export function batchFacts(context: FactContext): Facts | undefined {
   )
     return undefined;
   if (about && !said.length && (MOST.test(question) || LEAST.test(question))) return extreme(batches, context);
-  const [of] = said.length ? said.slice(-1) : spoken.length ? spoken : [at(batches, context)];
+  // "What's on, lemonade or cola?" names none that it is about.
+  const chosen = MAKING.test(question) && said.length > 1 ? [] : said;
+  const [of] = chosen.length ? chosen.slice(-1) : spoken.length ? spoken : [at(batches, context)];
   const one = of && (relation ? batches[batches.indexOf(of) + relation] : of);
   if (!one) return relation && of ? unknownNeighbour(of, relation, context) : undefined;
   if (LENGTH.test(question)) return answer(lengthSentence(one, context));

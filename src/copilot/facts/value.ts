@@ -25,14 +25,21 @@ export function valueFacts(context: FactContext): Facts {
   const tags = asked.tags.map(({ what }) => what);
   const readings = tags.slice(0, MOST).map((tag) => readTag(tag, context));
   const over = across(readings, context);
-  const compared = over ? [over] : extremes(readings, context);
+  const extremes = over ? [] : extremesOf(readings, context);
+  const compared = over ? [over] : extremes.map(({ statement }) => statement);
   const rows = compared.length ? undefined : rowsOf(readings, context);
-  const statements = rows ?? readings.map((reading) => valueSentence(reading, context));
+  const told = new Set(extremes.flatMap((one) => one.told));
+  const open = readings.filter((reading) => !told.has(reading) || !isPlain(reading, context));
+  const statements = rows ?? open.map((reading) => valueSentence(reading, context));
   const refused =
     readings.every(({ usable }) => !usable) ||
     readings.every(({ tag, number }) => number !== undefined && cannotBeIn(tag, asked.unit));
   return { statements: [...compared, ...statements], refused };
 }
+
+/** There is nothing to say of it beside its value: no other unit, no age. */
+const isPlain = (reading: Reading, context: FactContext): boolean =>
+  context.asked.unit === undefined && timeNote(reading, context).length === 0;
 
 /** So many values of several machines are read better a machine a line. */
 const LEAST_IN_ROWS = 5;
@@ -59,6 +66,12 @@ export const cannotBeIn = (tag: Tag, unit: string | undefined): boolean =>
 /** "Running hours", "bottles today"; no status, axis or gas. */
 const PLURAL = /(?<!\bga)(?<![sui])s(?: today| in total)?$/i;
 
+/** "Is", "are", "was" or "were", as the name of the signal and the time asked about want it. */
+function verbOf(tag: Tag, { asked }: FactContext): string {
+  const many = !speaksForAsset(tag) && PLURAL.test(tag.name.trim());
+  return asked.moment === undefined ? (many ? 'are' : 'is') : many ? 'were' : 'was';
+}
+
 /** "The bearing temperature of Pump 1 is 71.4 °C." or why there is none. */
 export function valueSentence(reading: Reading, context: FactContext): Statement {
   const { tag } = reading;
@@ -70,9 +83,13 @@ export function valueSentence(reading: Reading, context: FactContext): Statement
       ...whyNot(reading, context),
       '.',
     );
-  const many = !speaksForAsset(tag) && PLURAL.test(tag.name.trim());
-  const verb = past ? (many ? 'were' : 'was') : many ? 'are' : 'is';
-  return say(`${name} ${verb} `, reading.value, ...converted(reading, context), timeNote(reading, context), '.');
+  return say(
+    `${name} ${verbOf(tag, context)} `,
+    reading.value,
+    ...converted(reading, context),
+    timeNote(reading, context),
+    '.',
+  );
 }
 
 /** " (160.5 °F)" when the answer is wanted in another unit. */
@@ -126,8 +143,14 @@ function across(readings: readonly Reading[], { asked, book }: FactContext): Sta
   );
 }
 
+/** A comparison, and the readings whose values it tells. */
+interface Extreme {
+  readonly statement: Statement;
+  readonly told: readonly Reading[];
+}
+
 /** Two machines with several signals each are compared signal by signal: the bearings, then the windings. */
-function extremes(readings: readonly Reading[], context: FactContext): Statement[] {
+function extremesOf(readings: readonly Reading[], context: FactContext): Extreme[] {
   const byName = Map.groupBy(readings, ({ tag }) => tag.name);
   const paired = [...byName.values()].filter((group) => group.length > 1);
   // The power of drives and of other machines is one quantity under two names: of all of it one is the highest.
@@ -137,7 +160,7 @@ function extremes(readings: readonly Reading[], context: FactContext): Statement
 }
 
 /** "Pump 2 is the hottest: 71.4 °C." for questions over several assets. */
-function extreme(readings: readonly Reading[], context: FactContext): Statement | undefined {
+function extreme(readings: readonly Reading[], context: FactContext): Extreme | undefined {
   const { asked, book } = context;
   const usable = readings.filter((one) => one.usable && one.number !== undefined);
   const units = new Set(usable.map(({ tag }) => tag.unit));
@@ -161,10 +184,17 @@ function extreme(readings: readonly Reading[], context: FactContext): Statement 
   const name = (tag: Tag): string => tagLabel(tag, context);
   const difference = Math.abs((first.number ?? 0) - (second.number ?? 0));
   if (difference === 0)
-    return say(`${name(first.tag)} and ${name(second.tag)} are equal: `, first.value, ' and ', second.value, '.');
+    return {
+      statement: say(`${name(first.tag)} and ${name(second.tag)} are equal: `, first.value, ' and ', second.value, '.'),
+      told: [first, second],
+    };
   const word = low && !/\b(?:higher|compare\w*|difference)\b/i.test(text) ? 'lower' : 'higher';
+  const verb = verbOf(first.tag, context);
   if (sorted.length > 2)
-    return say(`${name(first.tag)} is the ${word === 'lower' ? 'lowest' : 'highest'}: `, first.value, '.');
+    return {
+      statement: say(`${name(first.tag)} ${verb} the ${word === 'lower' ? 'lowest' : 'highest'}: `, first.value, '.'),
+      told: [],
+    };
   const at = iso(asked.moment ?? asked.at);
   const evidence = book.add({
     kind: 'aggregate',
@@ -175,8 +205,8 @@ function extreme(readings: readonly Reading[], context: FactContext): Statement 
     value: difference,
     of: `${name(first.tag)} against ${name(second.tag)}`,
   });
-  return say(
-    `${name(first.tag)} is `,
+  const statement = say(
+    `${name(first.tag)} ${verb} `,
     link(quantityText(difference, first.tag.unit), evidence),
     ` ${word} than ${name(second.tag)}: `,
     first.value,
@@ -184,4 +214,5 @@ function extreme(readings: readonly Reading[], context: FactContext): Statement 
     second.value,
     '.',
   );
+  return { statement, told: [first, second] };
 }

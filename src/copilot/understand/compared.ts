@@ -7,6 +7,9 @@ import { type UnderstandOptions, understand } from './understand.ts';
 
 const COMPARED =
   /^(.*?)\b(?:is|are|was|were)?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)(?:is |are )?(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater|more|less)(?:\s+or\s+\w+)?\s+than\s+(?:the\s+|its\s+|that of\s+(?:the\s+)?)?((?:[\w'-]+\s*){1,6}?)(?:,|\band by\b|\?|$)/i;
+/** "How much hotter is the one than the other?" */
+const BY_HOW_MUCH =
+  /^(?:by )?(how much) (?:\w+er|more|less) (?:is|are|was|were) (?:the\s+)?((?:[\w'-]+\s+){1,9}?)than\s+(?:the\s+|that of\s+(?:the\s+)?)?((?:[\w'-]+\s*){1,9})\W*$/i;
 const CHOSEN =
   /\b(?:higher|lower|hotter|warmer|colder|cooler|faster|slower|bigger|smaller|greater)\b\s*[,:]?\s*(?:the\s+)?((?:[\w'-]+\s+){1,7}?)or\s+(?:the\s+)?((?:[\w'-]+\s*){1,7})\??$/i;
 
@@ -20,9 +23,9 @@ const MINUS =
 
 /** "Is the outlet warmer than the inlet?", "which is higher, the mains voltage or the UPS output voltage?": two signals. */
 export function compared(text: string, whole: Understanding, options: UnderstandOptions): Understanding | undefined {
-  const than = COMPARED.exec(text);
+  const than = BY_HOW_MUCH.exec(text) ?? COMPARED.exec(text);
   const or = CHOSEN.exec(text) ?? BETWEEN.exec(text) ?? MINUS.exec(text);
-  const [left, right] = or ? [or[1], or[2]] : [than?.[2], than?.[3]];
+  const [left, right] = sharingNouns(or ? [or[1], or[2]] : [than?.[2], than?.[3]]);
   const settled = whole.intent === 'cause' || /^\s*(?:usual|normal|before|ever|expected)/i.test(right ?? '');
   const beside = settled ? undefined : (sameOfBoth(text, whole, options) ?? acrossOf(whole, options));
   if (beside) return beside;
@@ -37,6 +40,17 @@ export function compared(text: string, whole: Understanding, options: Understand
   const tags = firstOwner(both, one.tags);
   return besideEachOther(whole, tags);
 }
+
+/** "The drive end bearing than the non drive end one on pump 1": the noun that "one" stands for; a place said once is that of both. */
+function sharingNouns([left, right]: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  if (!left || !right) return [left, right];
+  const [, named = right, place = ''] = /^(.+?)(\s+(?:of|on|at|in)\s+.+)$/i.exec(right.trim()) ?? [];
+  const noun = left.trim().split(/\s+/).at(-1) ?? '';
+  const other = named.replace(/\bones?$/i, noun) + place;
+  const placed = other === right || !place || PLACED.test(left) ? left : `${left.trim()}${place} `;
+  return [placed, other];
+}
+const PLACED = /\b(?:of|on|at|in)\b|'s\b|\d/i;
 
 /** "Supply and return temperature": the quantity at the end is that of both. */
 function withQuantityOf(right: string, left: string): string {
@@ -97,7 +111,7 @@ function sameOfBoth(text: string, whole: Understanding, options: UnderstandOptio
 
 /** "Delta T across the condenser": what a machine makes of a quantity between its two sides. */
 const ACROSS =
-  /\b(?:delta|difference|drop|rise|split|spread|loss|gain|lift)\b.{0,24}\b(?:across|over|through|of|on|at|in)\s+(?:the |our )?(?!.*\b(?:and|than|last|past|this|since|today|yesterday)\b)/i;
+  /\b(?:delta|difference|drop|rise|split|spread|loss|gain|lift)\b.{0,40}?\b(?:across|over|through|of|on|at|in)\s+(?:the |our )?(?!.*\b(?:and|than|last|past|this|since|today|yesterday)\b)/i;
 const POLES: readonly (readonly [string, string])[] = [
   ['inlet', 'outlet'],
   ['in', 'out'],
@@ -112,7 +126,9 @@ function acrossOf(whole: Understanding, { index }: UnderstandOptions): Understan
   const { question, range, moment, tags } = whole;
   if (!ACROSS.test(question) || range || moment !== undefined || whole.functions?.length) return undefined;
   // A difference that is measured itself needs no two.
+  const poles = polesSaid(question);
   if (
+    !poles &&
     tags.some(({ what }) => /\b(?:differential|difference|drop|delta)\b/i.test([what.name, ...what.aliases].join(' ')))
   )
     return undefined;
@@ -122,10 +138,12 @@ function acrossOf(whole: Understanding, { index }: UnderstandOptions): Understan
   const assets = whole.candidates?.length ? whole.candidates : index.plant.assets;
   const found = assets
     .flatMap((asset) => pairsOf(asset))
-    .filter(([one]) => one.unit === quantity)
+    .filter(([one]) => one.unit === quantity && (!poles || nameWords(one.name).includes(poles[0])))
     .map((pair) => ({ pair, fits: ownWords(pair).filter((word) => said.has(word)).length }));
-  const most = Math.max(0, ...found.map(({ fits }) => fits));
-  const best = found.filter(({ fits }) => fits === most);
+  const own = found.filter(({ pair: [{ asset }] }) => whole.assets.some(({ what }) => what.id === asset));
+  const near = own.length ? own : found;
+  const most = Math.max(0, ...near.map(({ fits }) => fits));
+  const best = near.filter(({ fits }) => fits === most);
   const [only, second] = best;
   const named = most > 0 || whole.assets.length === 1;
   return only && !second && named
@@ -134,6 +152,12 @@ function acrossOf(whole: Understanding, { index }: UnderstandOptions): Understan
         only.pair.map((what) => ({ what, text: '', start: 0, end: 0, how: 'alias', confidence: 0.8 })),
       )
     : undefined;
+}
+
+/** "Between supply and return": both sides by name. */
+function polesSaid(question: string): readonly [string, string] | undefined {
+  const said = new Set(nameWords(question));
+  return POLES.find(([one, other]) => said.has(one) && said.has(other));
 }
 
 /** Words of both names, without those that tell the sides apart. */

@@ -53,7 +53,8 @@ export function meant(heard: Heard, before: Understanding | undefined, index: Pl
   if (asksEither(question, either.candidates))
     return { subject: either, signals: { mentions: [], missing: [] }, state: undefined, unexplained: [] };
   const taken = [...entities.assets, ...time.spans];
-  const state = stateOf(question, valueWords(subject.candidates, index), taken, entities.groups);
+  const stated = stateOf(question, valueWords(subject.candidates, index), taken, entities.groups);
+  const state = stated && isOfName(stated.said, signals, question) ? undefined : stated;
   const open = unexplainedWords({
     words: entities.words,
     assets: subject.candidates,
@@ -152,6 +153,19 @@ function speaksOtherwise({ question, entities }: Heard, { mentions }: Signals): 
 
 /** Named by what is said of it rather than by its name. */
 const loosely = (mention: Mention<Tag>): Mention<Tag> => ({ ...mention, how: 'alias' });
+
+/** "The running hours of both pumps" asks for no state: its word is one of a signal's name that stands there in full. */
+const isOfName = (said: string, { mentions }: Signals, question: string): boolean =>
+  mentions.some(
+    ({ what }) =>
+      what.values === undefined &&
+      [what.name, ...what.aliases].some(
+        (name) =>
+          name.length > said.length &&
+          nameWords(name).includes(said) &&
+          question.toLowerCase().includes(name.toLowerCase()),
+      ),
+  );
 
 /** "Is it running?" asks for no running hours: signals of which the question says nothing but the state. */
 function withoutState(signals: Signals, said: string): Signals {

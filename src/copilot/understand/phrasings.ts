@@ -1,5 +1,12 @@
+/** The words for it, as a pattern's replacement. */
+type Known = string | ((all: string, ...groups: string[]) => string);
+
+/** What a machine or a net can lose of what it has. */
+const LOSABLE =
+  'vacuum|pressure|levels?|charge|speed|flow|temperature|temp|heat|voltage|power|fuel|diesel|capacity|efficiency';
+
 /** Ways of saying a thing, put in the words that the rules know it by. */
-const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
+const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
   [
     /\bhow much (?:down ?time|idle time|standstill) (?:did|has|have) (.+?) (?:have|had|got|get)\b/i,
     'how long was $1 stopped',
@@ -41,6 +48,20 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: string])[] = [
   [
     /^(?:and )?what (?:has )?(?:held|stopped|kept|blocked) ((?!us\b)[\w -]+?)(?: up| down| back)? (?:(?:for )?the )?longest\b/i,
     'longest standstill of $1',
+  ],
+  // What one loses falls.
+  [
+    new RegExp(
+      `^(is|are|does|do|did|has|have) (?:(?:we|they|it)|((?:the |our )?[\\w -]+?)) (?:still |now )?(?:los(?:e|ing|t)|bleeding) (?:any |some )?((?:[\\w-]+ )?(?:${LOSABLE}))(?: (?:on|at|in|from|of) (.+?))?(?=\\W*$| (?:again|today|now|since|over|lately)\\b)`,
+      'i',
+    ),
+    (_all: string, _be: string, owner = '', quantity: string, place = '') =>
+      `is the ${quantity}${owner || place ? ` of ${owner || place}` : ''} falling`,
+  ],
+  // Things to choose from before the question.
+  [
+    /^((?!(?:if|when|while|for)\b)[\w' -]{2,30}? or [\w' -]{2,30}?), ((?:what|which|who)\b(?!.*\bor\b)[^?]*?)(?=\W*$)/i,
+    '$2, $1',
   ],
   // What an occasion used is what was used in its time.
   [
@@ -154,6 +175,7 @@ const SHORT_FORMS: readonly (readonly [said: RegExp, known: string])[] = [
   [/\b(did|has|have) (anyone|anybody|someone|somebody|we) ack\b/gi, '$1 $2 acknowledge'],
   [/\bun-?ack(?:ed|'d|d)?\b|\bnot (?:yet )?ack(?:ed|'d|nowledged)\b/gi, 'unacknowledged'],
   [/\back'?e?d\b/gi, 'acknowledged'],
+  [/\b(\d{1,2}) ?o'?clo(?:k|c|kc|ckk?|ch)\b/gi, "$1 o'clock"],
 ];
 
 /** The question with its short forms written out. */
@@ -162,4 +184,7 @@ export const writtenOut = (question: string): string =>
 
 /** The question in known words; most come back as they are. */
 export const inKnownWords = (question: string): string =>
-  PHRASINGS.reduce((text, [said, known]) => text.replace(said, known), question);
+  PHRASINGS.reduce((text, [said, known]) => replaced(text, said, known), question);
+
+const replaced = (text: string, said: RegExp, known: Known): string =>
+  typeof known === 'string' ? text.replace(said, known) : text.replace(said, known);

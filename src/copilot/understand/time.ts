@@ -83,7 +83,7 @@ const SHIFT_BEFORE = /\b(?:in|during|over|on)?\s*(?:the\s+)?(?:last|previous|pri
 const SHIFT_NOW =
   /\b(?:in|during|over|on|of)?\s*(?:this|the\s+current|current|my|our)\s+shift\b|(?<!\b(?:end|rest|start|beginning|middle)\s+)\b(?:in|during|over|of)\s+the\s+shift\b(?!\s+(?:\w+\s+)?(?:before|after|log|plan|leader|report|book))/i;
 const OPENING =
-  /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished|was last here|last (?:asked|looked)) (?:on |at )?)?$/i;
+  /\b(since|from|after|until|till|before|up to|by|prior to)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+|(?:i|we) (?:left|went home|finished|was last here|last (?:asked|looked)|came(?: on| in)?|started(?: work)?|took over|clocked (?:on|in|off|out)|arrived|got (?:in|here)|began)(?: (?:the|my|our|this) shift)? (?:on |at )?)?$/i;
 
 /** How times are worded, for those who must know it beforehand, as speech does: whole ones, and what stands before a point of time. */
 export const TIME_WORDINGS = {

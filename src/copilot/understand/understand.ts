@@ -6,6 +6,7 @@ import { findAction } from './act.ts';
 import { askedUnit, countedUnit, trailingUnit } from './asked-unit.ts';
 import { carriedIntent, inFull, leansOnBefore } from './conversation.ts';
 import { type Entities, findEntities } from './entities.ts';
+import { inFigures } from './figures-said.ts';
 import { isForeign } from './foreign.ts';
 import { asksIfBroken, asksTriage, aspectOf, formOf, functionsOf, quantifierOf } from './form.ts';
 import { intentOf } from './intent.ts';
@@ -44,7 +45,7 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
   // What is written in another language is told as it was asked.
   const spelt = isForeign(text)
     ? text
-    : respelled(written(writtenOut(text), index), { names: namesOf(index), inDocuments });
+    : respelled(inFigures(written(writtenOut(text), index)), { names: namesOf(index), inDocuments });
   const { question, said } = opened(spelt);
   const aside = said === undefined ? undefined : read(said, { ...options, before: undefined });
   const known = inKnownWords(question);

@@ -1,0 +1,75 @@
+/** Numbers in words, written in figures: "under six and a half bar", "at oh nine hundred", "twenty minutes ago". */
+import { digitsOf, isNumber } from '../../language/voice/written.ts';
+import { unitFromWords } from '../../plant/unit.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Small numbers alone stay words: the rules know them, and "one" may stand for a thing. */
+const SMALL = /^(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+const LARGE = /^(?:hundred|thousand)$/;
+/** Before a time of day. */
+const TIMELY = /\b(?:at|since|from|until|till|before|after|by|around|about|between|to|and|yesterday|today)\s+$/i;
+/** "Twenty past nine" is a time that the clock reads by its words. */
+const OF_CLOCK = /^\s+(?:to|past|before|after)\s+(?:\d{1,2}|\p{L}+)\b/iu;
+const CLOCK = /^(\d{1,2})([0-5]\d)$/;
+const LAST_HOUR = 24;
+
+/** The question with such numbers in figures, times of day as "19:00". */
+export function inFigures(text: string): string {
+  const words = wordsOf(text);
+  let out = '';
+  let done = 0;
+  for (let i = 0; i < words.length; ) {
+    const end = runEnd(words, i, text);
+    const run = words.slice(i, end);
+    const figure = run.length ? figureOf(run, words.slice(end), text) : undefined;
+    const first = run[0];
+    if (first && figure) {
+      out += text.slice(done, first.start) + figure.text;
+      done = figure.end;
+    }
+    i = Math.max(end, i + 1);
+    while ((words[i]?.start ?? Number.POSITIVE_INFINITY) < done) i++;
+  }
+  return out + text.slice(done);
+}
+
+/** After the last word of the number that begins there; `from` itself where none does. Only blanks and dashes stand within one. */
+function runEnd(words: readonly Word[], from: number, text: string): number {
+  let to = from;
+  for (; to < words.length; to++) {
+    const { text: word = '', start = 0 } = words[to] ?? {};
+    const before = words[to - 1];
+    if (to > from && !/^[\s-]+$/.test(text.slice(before?.end, start))) break;
+    const joins = word === 'and' && LARGE.test(before?.text ?? '') && isNumber(words[to + 1]?.text) && to > from;
+    if (!isNumber(word) && !(to > from && LARGE.test(word)) && !joins) break;
+  }
+  return to;
+}
+
+function figureOf(
+  run: readonly Word[],
+  next: readonly Word[],
+  text: string,
+): { readonly text: string; readonly end: number } | undefined {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || OF_CLOCK.test(text.slice(last.end))) return undefined;
+  const digits = digitsOf(run.map((word) => word.text));
+  const [one, two, three] = next;
+  if (one?.text === 'point' && isNumber(two?.text)) {
+    const decimals = next.slice(1, runEnd(next, 1, text));
+    return { text: `${digits}.${digitsOf(decimals.map((word) => word.text))}`, end: decimals.at(-1)?.end ?? last.end };
+  }
+  if (one?.text === 'and' && two?.text === 'a' && three?.text === 'half')
+    return { text: `${digits}.5`, end: three.end };
+  if (run.length === 1 && SMALL.test(first.text)) return undefined;
+  const [, hour, minute] = CLOCK.exec(digits) ?? [];
+  const hours = one && /^h(?:ou)?rs?$/.test(one.text) ? one.end : undefined;
+  const led = one
+    ? TIMELY.test(text.slice(0, first.start)) && !unitFromWords(one.text)
+    : TIMELY.test(text.slice(0, first.start));
+  if (hour && run.length > 1 && Number(hour) <= LAST_HOUR && (hours !== undefined || led))
+    return { text: `${hour}:${minute}`, end: hours ?? last.end };
+  // "Line two two" may be two things; digits one by one are a number only within a name, which is read before this.
+  return run.every((word) => SMALL.test(word.text)) ? undefined : { text: digits, end: last.end };
+}
