@@ -44,6 +44,9 @@ const UNTIL =
 /** Who did something stands in no manual. */
 const WHO_DID = /^(?:and |so )?who\b(?!.*\b(?:is|are|may|must|shall|should|can|could|has to|have to|do|does)\b)/i;
 
+/** How long ago or for how long it was stands in a log, never in a manual. */
+const HAPPENED = /^(?:and |so |for )?how long (?:ago|since|did|was|were)\b/i;
+
 /** Asked of the present or of what happened. */
 const ofThisTime = ({ asked, clause }: Read): boolean =>
   asked.carried === true ||
@@ -200,7 +203,11 @@ const REASONS: readonly Reason[] = [
     name: 'sounds as asked of a manual',
     force: 'if-sure',
     unless: ({ asked }) =>
-      asked.carried === true || asked.aspect !== undefined || asksPresent(asked) || WHO_DID.test(asked.question),
+      asked.carried === true ||
+      asked.aspect !== undefined ||
+      asksPresent(asked) ||
+      WHO_DID.test(asked.question) ||
+      HAPPENED.test(asked.question),
     holds: (read) =>
       (isOfSignals(read.asked.intent) || read.asked.intent === 'alarms') &&
       leaning(read.asked.question) < LEANS[read.asked.form === 'yes-no' ? 'yes-no' : 'other'],

@@ -166,6 +166,11 @@ function delayOf(tag: string | undefined, name: string, { index }: Sources): num
   return 1000 * (limits.find(({ kind }) => name.endsWith(` ${kind}`))?.onDelay ?? 0);
 }
 
+/** "Did the genset start when the mains dipped?": what a machine did then took a while. */
+const DID =
+  /^did (?!it\b.*\b(?:read|show))(?:the |our )?[\w -]+? (?:start|stop|run|trip|come|go|switch|turn|take|shut|open|close|cut|kick|jump|change)\b/i;
+const THEN = DAY / 96;
+
 /** The question as one of a moment or a stretch of time beside what happened from then till then. */
 function placed(
   asked: Understanding,
@@ -179,7 +184,9 @@ function placed(
         ? { ...asked, range: { from: from - BEFORE, to: from, label: `in the 8 hours before ${anchor.text}` } }
         : { ...asked, moment: from - 1 };
     case 'at':
-      return { ...asked, moment: from };
+      return DID.test(asked.question)
+        ? { ...asked, range: { from, to: Math.min(to, from + THEN), label: `when ${anchor.text}` } }
+        : { ...asked, moment: from };
     case 'during':
       return {
         ...asked,

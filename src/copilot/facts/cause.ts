@@ -9,6 +9,7 @@ import { isCounter } from '../understand/counters.ts';
 import { belongingTo } from '../understand/names.ts';
 import { firstFacts } from './alarm-run.ts';
 import { type FactContext, type Facts, placeOf, tagLabel } from './context.ts';
+import { excessTimes } from './crossing.ts';
 import { isOpen } from './event-match.ts';
 import { eventSentence } from './event-sentence.ts';
 import { verdictOf } from './limit.ts';
@@ -30,7 +31,8 @@ export function causeFacts(given: FactContext): Facts {
   const moment = given.asked.moment === undefined ? undefined : Math.min(given.asked.moment + ABOUT, given.asked.at);
   const context: FactContext = { ...given, asked: { ...given.asked, moment } };
   const { asked } = context;
-  const named = new Set([...asked.assets.map(({ what }) => what.id), ...asked.tags.map(({ what }) => what.asset)]);
+  const excess = excessTimes(given);
+  const named = new Set([...asked.assets.map(({ what }) => what.id), ...excess.tags.map(({ asset }) => asset)]);
   const assets = [...named].flatMap((id) => sources.index.asset(id) ?? []).slice(0, 3);
   if (!assets.length && asksOfFlood(asked.question)) {
     const range = moment === undefined ? undefined : { from: moment - HOUR / 3, to: moment + HOUR / 2, label: '' };
@@ -50,7 +52,7 @@ export function causeFacts(given: FactContext): Facts {
   });
   const elsewhere = assets.flatMap((asset) => beforeElsewhere(asset, context));
   const [first, ...others] = statements;
-  const all = first ? [first, ...elsewhere, ...others] : elsewhere;
+  const all = [...excess.told, ...(first ? [first, ...elsewhere, ...others] : elsewhere)];
   return { statements: all, refused: all.length === 0 };
 }
 

@@ -9,7 +9,7 @@ import { askedRangeText, type FactContext, type Facts, tagLabel, whenText } from
 import { bookHeld } from './held.ts';
 import { rangeOf } from './range.ts';
 import { type Run, spansWhere } from './spans.ts';
-import { excessLimit, ownLimit, type Threshold, thresholdIn } from './threshold.ts';
+import { excessLimit, isBeyond, ownLimit, type Threshold, thresholdIn } from './threshold.ts';
 
 const PAST = /\b(?:did|was|were|has|have|had|went|gone|got)\b|\bsince when\b/i;
 const LAST = /\b(?:last|latest|most recent)\b/i;
@@ -32,7 +32,9 @@ export function crossingFacts(context: FactContext): Facts | undefined {
   const extreme = asked.functions?.some((name) => name === 'max' || name === 'min') ?? false;
   const unit = unitFromWords(/\d\s*([°\p{L}%][°\p{L}\d%/]*)/u.exec(text)?.[1] ?? '');
   const fitting = asked.tags.filter(({ what }) => unit === undefined || comparable(what.unit ?? '', unit));
-  const statements = (fitting.length ? fitting : asked.tags).slice(0, MOST_TAGS).flatMap(({ what }): Statement[] => {
+  const named = fitting.length ? fitting : asked.tags;
+  const tags = named.length ? named.slice(0, MOST_TAGS).map(({ what }) => what) : beyondLimits(context);
+  const statements = tags.flatMap((what): Statement[] => {
     if (what.values !== undefined) return [];
     // how long it was above a number is added up elsewhere
     const said = thresholdIn(text, what);
@@ -44,21 +46,43 @@ export function crossingFacts(context: FactContext): Facts | undefined {
   return statements.length ? { statements, refused: false } : undefined;
 }
 
-function crossings(tag: Tag, threshold: Threshold, context: FactContext): Statement | undefined {
-  const { asked, sources } = context;
+/** "Since when is the filter over its limit?": those of a machine's signals that are beyond the limit meant now. */
+function beyondLimits({ asked, sources }: FactContext): Tag[] {
   const { historian } = sources;
-  const range = asked.range
-    ? rangeOf(context)
-    : { from: asked.at - DAY, to: asked.at + 1, label: 'in the last 24 hours' };
-  const { runs: found, covered } = spansWhere(tag, range, {
-    historian,
-    test: ({ value }) =>
-      typeof value === 'number' && (threshold.above ? value > threshold.value : value < threshold.value),
+  return asked.assets
+    .flatMap(({ what }) => what.tags)
+    .filter((tag) => {
+      const limit = ownLimit(asked.question, tag);
+      const value = limit && historian.lastGood(tag.id, asked.at)?.value;
+      return limit && typeof value === 'number' && isBeyond(value, limit);
+    })
+    .slice(0, MOST_TAGS);
+}
+
+/** "Why is the header pressure low?": of signals of one name those that were so in the last day, and when; all of them where none was. */
+export function excessTimes(context: FactContext): {
+  readonly tags: readonly Tag[];
+  readonly told: readonly Statement[];
+} {
+  const { asked } = context;
+  const tags = asked.tags.map(({ what }) => what);
+  if (asked.moment !== undefined || asked.range) return { tags, told: [] };
+  const limited = tags.flatMap((tag) => {
+    const threshold = excessLimit(asked.question, tag);
+    return threshold ? [{ tag, threshold, runs: runsBeyond(tag, threshold, context).runs }] : [];
   });
+  const beyond = limited.filter(({ runs }) => runs.length > 0);
+  const meant = beyond.length ? beyond : limited;
+  const told = meant.slice(0, MOST_TAGS).flatMap(({ tag, threshold }) => crossings(tag, threshold, context) ?? []);
+  return { tags: beyond.length ? beyond.map(({ tag }) => tag) : tags, told };
+}
+
+function crossings(tag: Tag, threshold: Threshold, context: FactContext): Statement | undefined {
+  const { asked } = context;
+  const { range, runs, covered } = runsBeyond(tag, threshold, context);
   if (!covered) return undefined;
   const side = `${threshold.above ? 'above' : 'below'} ${quantityText(threshold.value, tag.unit)}`;
   const name = tagLabel(tag, context);
-  const runs = found.reduce<readonly Run[]>(joined, []);
   const chosen = LAST.test(asked.question)
     ? runs.slice(-1)
     : FIRST.test(asked.question)
@@ -71,6 +95,19 @@ function crossings(tag: Tag, threshold: Threshold, context: FactContext): Statem
   const parts = chosen.map((run) => runParts(run, { tag, side, context }));
   const still = chosen.every(({ to }) => to >= asked.at);
   return say(`${name} ${still ? 'has been' : 'was'} ${side} `, ...listed(parts), '.');
+}
+
+/** The stretches of the range (without one, of the last day) beyond that value. */
+function runsBeyond(tag: Tag, threshold: Threshold, context: FactContext) {
+  const { asked, sources } = context;
+  const range = asked.range
+    ? rangeOf(context)
+    : { from: asked.at - DAY, to: asked.at + 1, label: 'in the last 24 hours' };
+  const { runs, covered } = spansWhere(tag, range, {
+    historian: sources.historian,
+    test: ({ value }) => typeof value === 'number' && isBeyond(value, threshold),
+  });
+  return { range, runs: runs.reduce<readonly Run[]>(joined, []), covered };
 }
 
 /** A value that swings about the limit for a moment has been beyond it once. */

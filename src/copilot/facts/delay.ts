@@ -10,9 +10,42 @@ const FROM_UNTIL =
 const AFTER = /^(?:and )?how (?:long|many (?:seconds|minutes|hours)) after\s+(.+?)\s+(?:did|was|were)\s+(.+?)\W*$/i;
 const SHORT_WORD = /^(?:the|a|an|it|its|that)\s+/i;
 
+/** "How long did the test run last?": a run is written down without its length, which the machine's state tells. */
+const RUN_LASTED =
+  /^(?:and )?how long (?:did|was) ((?:the |our |that |last )*(?:[\w-]+ ){0,3}?run)(?: (?:last|take|go on))?\W*$/i;
+
+function runFacts(context: FactContext): Facts | undefined {
+  const { asked, sources, book, zone } = context;
+  const [, text] = RUN_LASTED.exec(asked.question) ?? [];
+  if (text === undefined || asked.moment !== undefined) return undefined;
+  const told = { ...momentOf(text, asked), anchor: { relation: 'during' as const, text }, range: undefined };
+  const run = anchored(told, sources)?.range;
+  if (!run || run.to > asked.at) return undefined;
+  const seconds = (run.to - run.from) / 1000;
+  const what = text.replace(SHORT_WORD, '');
+  const id = book.add({
+    kind: 'aggregate',
+    function: 'duration',
+    unit: 's',
+    from: iso(run.from),
+    to: iso(run.to),
+    value: seconds,
+    derived: durationParts(seconds),
+    of: what,
+  });
+  const when = (at: number): string => whenText(at, asked.at, zone).replace(/^at /, '');
+  const times = link(`from ${when(run.from)} to ${when(run.to)}`, id);
+  return {
+    statements: [say(`The ${what} lasted `, link(lengthText(seconds), id), ', ', times, '.')],
+    refused: false,
+  };
+}
+
 /** Answers such a question; undefined for others, and where either is in no log. */
 export function delayFacts(context: FactContext): Facts | undefined {
   const { asked, sources, book, zone } = context;
+  const run = runFacts(context);
+  if (run) return run;
   const found = FROM_UNTIL.exec(asked.question) ?? AFTER.exec(asked.question);
   if (!found) return undefined;
   const [first, second] = [found[1], found[2]].map((text = '') => momentOf(text, asked));

@@ -14,14 +14,19 @@ const ELAPSED =
 /** Holds so much of what is asked for. */
 const LEAST = 0.6;
 
+/** So much later somebody may write of an alarm, ms. */
+const NOTED = 3_600_000;
+
 /** What came last of it, and how long ago; undefined for other questions, and where neither log holds it. */
 export function elapsedFacts(context: FactContext): Facts | undefined {
   const { asked } = context;
   if (!ELAPSED.test(asked.question) || (asked.range && !asked.anchor) || asked.moment !== undefined) return undefined;
   // What is counted from is no time that is asked about.
   const whenever = { ...context, asked: { ...asked, range: undefined, anchor: undefined } };
-  const found = [lastAlarm(whenever), lastEvent(whenever)].filter((one) => one !== undefined);
-  const [last] = found.sort((a, b) => b.at - a.at);
+  const [alarm, event] = [lastAlarm(whenever), lastEvent(whenever)];
+  // A note on the same thing was written when it was over.
+  const same = alarm && event && event.at - alarm.at < NOTED;
+  const last = same || !event ? alarm : event;
   return last && { statements: [last.told(), agoSentence(last.at, context)], refused: false };
 }
 

@@ -31,7 +31,7 @@ export function eventStem(word: string): string {
 }
 
 const TALK = new Set(
-  'bad good odd strange funny wrong complain complained complaining told tell operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked working done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding look looked after care touch touched'.split(
+  'long ago since bad good odd strange funny wrong complain complained complaining told tell operator people fall fell rise rose drop dropped increase decrease go much happened happening who write wrote written note noted report reported reporting say said mention mentioned result outcome finding problem issue trouble lately recently side according hand-over anything something team staff shift ever again already yet still now time go went work worked working done make made put new got get carry carried leave left wait waiting arrive arrived delivered technician mechanic electrician guy colleague person somebody concern run running open opened closed pending outstanding look looked after care touch touched'.split(
     ' ',
   ),
 );

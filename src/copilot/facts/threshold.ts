@@ -92,7 +92,8 @@ export function thresholdIn(question: string, tag: Tag): Threshold | undefined {
 }
 
 const side = ({ above }: Threshold): string => (above ? 'above' : 'below');
-const isBeyond = (value: number, { above, value: limit }: Threshold): boolean =>
+/** The value lies on that side of it. */
+export const isBeyond = (value: number, { above, value: limit }: Threshold): boolean =>
   above ? value > limit : value < limit;
 
 /** "Yes: today, the product temperature was above 10 °C for 17 min 20 s; its highest value was 14.6 °C at 10:24." */

@@ -122,7 +122,7 @@ const AMBIGUOUS = new Set([
 const BE =
   /\b(?:is|are|was|were|be|been|being|isn't|aren't|'s|'re|still|currently|left|turned|switched|now|not|also|already|that|last|getting|running|run|in|at|being|have|has|all|both|feeling|any|too|somebody|someone|anyone|anybody|everyone|everybody|who)\s*$/i;
 const AFTER =
-  /^\s*(?:$|[?.!,;]|(?:in|at|now|right now|and|or|upstairs|downstairs|outside|inside|today|currently|at the moment|anywhere|yet|again|since|when|before|last|yesterday|on (?:the|\d))\b)/i;
+  /^\s*(?:$|[?.!,;]|(?:in|at|now|right now|and|or|upstairs|downstairs|outside|inside|today|currently|at the moment|anywhere|yet|again|since|when|before|during|while|last|yesterday|on (?:the|\d))\b)/i;
 
 /** The state that a question asks for: the phrase of a known state that stands where a predicate does. */
 export function stateOf(
@@ -189,7 +189,7 @@ const FUNCTIONS: readonly (readonly [RegExp, AskedFunction])[] = [
   [/\bmedian\b/i, 'median'],
   [/\b(?:standard deviation|std\.? ?dev|stddev|variability|scatter)\b/i, 'stddev'],
   [
-    /\b(?:max(?:imum)?|peak|top|most|how (?:high|hot|warm|fast|full|far up) did|at worst|did\b.{2,40}\breach)\b/i,
+    /\b(?:max(?:imum)?|peak|top|most|how (?:high|hot|warm|fast|full|far up) did(?!.*\b(?:fall|rise|change|cool|heat|warm|grow|increase|decrease)\b)|at worst|did\b.{2,40}\breach)\b/i,
     'max',
   ],
   [

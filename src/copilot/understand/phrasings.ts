@@ -58,6 +58,15 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
     (_all: string, _be: string, owner = '', quantity: string, place = '') =>
       `is the ${quantity}${owner || place ? ` of ${owner || place}` : ''} falling`,
   ],
+  // What drops or sinks falls, where it is asked by how much or how fast.
+  [
+    /^((?:and |by )?how (?:much|far|fast|quickly|rapidly) (?:did|does|do|has|have|will|is|was) .{2,60}?) (?:dropp?(?:ed|ing)?|s[aiu]nk(?:en|ing)?|(?:go|gone|going|come|coming) down|slump(?:ed|ing)?)(?=\W*$| (?!(?:to|below|under)\b)\w)/i,
+    '$1 fall',
+  ],
+  [
+    /^((?:and |by )?how (?:much|far|fast|quickly|rapidly) (?:did|does|do|has|have|will|is|was) .{2,60}?) (?:climb(?:ed|ing)?|jump(?:ed|ing)?|(?:go|gone|going|come|coming) up)(?=\W*$| (?!(?:to|above|over)\b)\w)/i,
+    '$1 rise',
+  ],
   // Things to choose from before the question.
   [
     /^((?!(?:if|when|while|for)\b)[\w' -]{2,30}? or [\w' -]{2,30}?), ((?:what|which|who)\b(?!.*\bor\b)[^?]*?)(?=\W*$)/i,

@@ -59,6 +59,8 @@ function contentWords(words: readonly QuestionWord[]): ContentWord[] {
     if (word.taken || FUNCTION_WORDS.has(word.text)) return [];
     // "How low did it drop?" and "the low alarm" ask for the least or a limit; "low pressure" names a signal.
     if (/^(?:low|high)$/.test(word.text) && !qualifies(words[at - 1]?.text, words[at + 1]?.text)) return [];
+    // "How fast did the pressure fall?" asks for a rate, not for a speed.
+    if (word.text === 'fast' && words.some(({ text }) => RATE.test(text))) return [];
     if (isNeed(word.text, words[at - 1]?.text)) return [];
     // "Bottles per hour" asks for a rate, not for hours.
     if (/^(?:per|an?|which|what|each|every)$/.test(words[at - 1]?.text ?? '') && TIMES.test(word.text)) return [];
@@ -66,6 +68,11 @@ function contentWords(words: readonly QuestionWord[]): ContentWord[] {
     return [{ word: quantity ?? word.canonical, at, adjective: quantity !== undefined }];
   });
 }
+
+const isTestRun = (words: readonly QuestionWord[], at: number): boolean =>
+  words[at]?.canonical === 'run' && words[at - 1]?.canonical === 'test';
+
+const RATE = /^(?:fall|rise|ris|chang|cool|heat|warm|grow|increas|decreas)(?:e|es|s|ed|ing)?$/;
 
 /** "One CIP", "priority 1": a number alone is no "axis 1". */
 const tells = (word: string): boolean => !GENERAL_WORDS.has(word) && !/^\d+$/.test(DIGITS[word] ?? word);
@@ -92,7 +99,9 @@ export function chooseTags(
   for (const { names } of tags) for (const word of new Set(names.flat())) uses.set(word, (uses.get(word) ?? 0) + 1);
   const weight = (word: string): number =>
     Math.log(1 + tags.length / (uses.get(word) ?? tags.length)) * (GENERAL_WORDS.has(word) || isTalk(word) ? 0.2 : 1);
-  const asked = new Set(content.flatMap(({ word, at }) => [word, words[at]?.canonical ?? word]));
+  // "The test run" is one thing, and no run of its own.
+  const said = content.filter(({ at }) => uses.has('test') || !isTestRun(words, at));
+  const asked = new Set(said.flatMap(({ word, at }) => [word, words[at]?.canonical ?? word]));
   // A single word that names hold; of two, each may belong to another signal.
   const alone = [...asked].filter((word) => uses.has(word)).length === 1;
   const scored = tags

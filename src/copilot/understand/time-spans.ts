@@ -27,6 +27,7 @@ const THIS_OR_LAST = sticky(
   '(?:the\\s+)?(this|current|last|previous|past)\\s+(hour|day|week|month|year|weekend|morning|afternoon|evening|night)\\b(?!\\s+shift)',
 );
 const AT_NIGHT = sticky('(?:(?:in|during|over|through|at|of)\\s+(?:the\\s+)?night\\b(?!\\s+shift)|overnight\\b)()');
+const TONIGHT = sticky('tonight\\b');
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ordinalOf = (text: string): number =>
   /^\d/.test(text) ? Number(text[0]) : ORDINALS.indexOf(text.toLowerCase()) + 1;
@@ -34,7 +35,7 @@ const ordinalOf = (text: string): number =>
 /** How points of time are worded, for those who must know it beforehand, as speech does; times of day apart. */
 export const POINT_WORDINGS = {
   parts: { month: MONTH, weekday: DAY, year: YEAR },
-  whole: [...DAY_WORDINGS, NTH_WEEK, WEEK_NUMBER, QUARTER, MONTH_YEAR, THIS_OR_LAST, AT_NIGHT],
+  whole: [...DAY_WORDINGS, NTH_WEEK, WEEK_NUMBER, QUARTER, MONTH_YEAR, THIS_OR_LAST, AT_NIGHT, TONIGHT],
 } as const;
 
 /** A month, week, quarter or year at this place of the text: the first wording that fits. */
@@ -65,6 +66,30 @@ function spanOf(
   const [from, to, end = start + match[0].length] = span;
   return { start, end, from: instantOf(from, zone), to: instantOf(to, zone), precise: false };
 }
+/** Until noon it is the night that is ending or just over, from then on the evening and night to come; as the night shift has it. */
+const tonight: ReadSpan = (match, place) => {
+  const { at, zone, shifts } = place.context;
+  const now = wallClock(at, zone);
+  const [begins, ends] = PARTS_OF_DAY.night ?? [22, 30];
+  const [hour = begins, minute = 0] =
+    shifts
+      .find(({ name }) => /\bnight\b/i.test(name))
+      ?.start.split(':')
+      .map(Number) ?? [];
+  const night = { ...now, second: 0 };
+  if (now.hour >= 12)
+    return spanOf(match, place, [
+      { ...night, hour: EVENING, minute: 0 },
+      { ...night, hour: ends, minute: 0 },
+    ]);
+  const span = spanOf(match, place, [
+    { ...night, day: now.day - 1, hour, minute },
+    { ...night, hour: ends - 24, minute: 0 },
+  ]);
+  return { ...span, to: Math.min(span.to, at) };
+};
+const EVENING = 18;
+
 /** A year that is not said: this one, or the last where that month is still to come. */
 function yearOf(said: string | undefined, month: number, { context: { at, zone } }: Place): number {
   const now = wallClock(at, zone);
@@ -152,6 +177,7 @@ const SPANS: readonly (readonly [RegExp, ReadSpan])[] = [
   [ISO_MONTH, isoMonth],
   [THIS_OR_LAST, thisOrLast],
   [AT_NIGHT, atNight],
+  [TONIGHT, tonight],
   [YEAR_ALONE, yearAlone],
 ];
 

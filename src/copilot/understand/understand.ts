@@ -3,6 +3,7 @@ import type { PlantIndex, Tag } from '../../plant/plant.ts';
 import { comparable } from '../../plant/unit.ts';
 import type { Understanding } from '../stages.ts';
 import { findAction } from './act.ts';
+import { withArea } from './area-said.ts';
 import { askedUnit, countedUnit, trailingUnit } from './asked-unit.ts';
 import { carriedIntent, inFull, leansOnBefore } from './conversation.ts';
 import { type Entities, findEntities } from './entities.ts';
@@ -48,7 +49,7 @@ export function understand(raw: string, options: UnderstandOptions): Understandi
     : respelled(inFigures(written(writtenOut(text), index)), { names: namesOf(index), inDocuments });
   const { question, said } = opened(spelt);
   const aside = said === undefined ? undefined : read(said, { ...options, before: undefined });
-  const known = inKnownWords(question);
+  const known = withArea(inKnownWords(question), index);
   return read(known, aside?.assets.length ? { ...options, before: aside } : options, aside);
 }
 
