@@ -45,7 +45,7 @@ const UNTIL =
 const WHO_DID = /^(?:and |so )?who\b(?!.*\b(?:is|are|may|must|shall|should|can|could|has to|have to|do|does)\b)/i;
 
 /** How long ago or for how long it was stands in a log, never in a manual. */
-const HAPPENED = /^(?:and |so |for )?how long (?:ago|since|did|was|were)\b/i;
+const HAPPENED = /^(?:and |so |for )?how long (?:ago|since|did|was|were|(?:has|have) .*\bbeen)\b/i;
 
 /** Asked of the present or of what happened. */
 const ofThisTime = ({ asked, clause }: Read): boolean =>

@@ -19,7 +19,7 @@ interface Batch {
 const IS_BATCH = /\b(?:batch|lot run|production run|campaign)\b/i;
 const SAYS_BATCH = /\b(?:batch(?:es)?|production runs?)\b/i;
 const MAKING =
-  /^(?:and |so )?(?:what|which)(?: (?:product|drink|sort|kind|beverage|flavou?r|recipe|order))?(?:'s|s| is| are| was| were| have| has)?(?: (?:we|they|been|the line|the filler|line \w+))*(?: (?:just|currently|now))? (?:bottl|fill|pack|produc|mak|brew)ing\b(?! (?:per|an?|every|each|noise|trouble|problem))|^what(?:'s|s| is| was)?(?: (?:running|made|filled|bottled|produced))? on (?:the |our )?(?:(?:filling |bottling |packaging )?line|filler)\b|^(?:what|which) (?:product|drink|flavou?r|recipe) (?:is|was|are|were|do|did|runs?|have)\b/i;
+  /^(?:and |so )?(?:what|which)(?: (?:product|drink|sort|kind|beverage|flavou?r|recipe|order))?(?:'s|s| is| are| was| were| have| has)?(?: (?:we|they|been|the line|the filler|line \w+))*(?: (?:just|currently|now))? (?:bottl|fill|pack|produc|mak|brew)ing\b(?! (?:per|an?|every|each|noise|trouble|problem))|^what(?:'s|s| is| was)?(?: (?:running|made|filled|bottled|produced))? on (?:the |our )?(?:(?:filling |bottling |packaging )?line|filler)\b|^which of .+ (?:is|are) (?:the |our )?(?:(?:filling |bottling |packaging )?line(?: \w+)?|filler|we) (?:currently |just )?(?:running|on|making|filling)\b|^(?:what|which) (?:product|drink|flavou?r|recipe) (?:is|was|are|were|do|did|runs?|have)\b/i;
 const BEFORE = /\b(?:before|prior to|previous|preceding|came first|earlier)\b/i;
 const AFTER = /\b(?:after|next|following|followed)\b/i;
 const MOST = /\b(?:bigg?|larg|long|great|high)est\b|\bmost\b/i;

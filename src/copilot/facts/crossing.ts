@@ -32,7 +32,9 @@ export function crossingFacts(context: FactContext): Facts | undefined {
   const extreme = asked.functions?.some((name) => name === 'max' || name === 'min') ?? false;
   const unit = unitFromWords(/\d\s*([°\p{L}%][°\p{L}\d%/]*)/u.exec(text)?.[1] ?? '');
   const fitting = asked.tags.filter(({ what }) => unit === undefined || comparable(what.unit ?? '', unit));
-  const named = fitting.length ? fitting : asked.tags;
+  // Of a limit that is asked about with no signal's name, whatever signals have one.
+  const implied = /\blimits?\b/i.test(text);
+  const named = (fitting.length ? fitting : asked.tags).filter((one) => one.text || one.how !== 'alias' || !implied);
   const tags = named.length ? named.slice(0, MOST_TAGS).map(({ what }) => what) : beyondLimits(context);
   const statements = tags.flatMap((what): Statement[] => {
     if (what.values !== undefined) return [];
@@ -46,17 +48,21 @@ export function crossingFacts(context: FactContext): Facts | undefined {
   return statements.length ? { statements, refused: false } : undefined;
 }
 
-/** "Since when is the filter over its limit?": those of a machine's signals that are beyond the limit meant now. */
-function beyondLimits({ asked, sources }: FactContext): Tag[] {
-  const { historian } = sources;
-  return asked.assets
+/** "Since when is the filter over its limit?": of a machine's signals those that are beyond the limit meant, else those that were. */
+function beyondLimits(context: FactContext): Tag[] {
+  const { asked, sources } = context;
+  const limited = asked.assets
     .flatMap(({ what }) => what.tags)
-    .filter((tag) => {
+    .flatMap((tag) => {
       const limit = ownLimit(asked.question, tag);
-      const value = limit && historian.lastGood(tag.id, asked.at)?.value;
-      return limit && typeof value === 'number' && isBeyond(value, limit);
-    })
-    .slice(0, MOST_TAGS);
+      return limit ? [{ tag, limit }] : [];
+    });
+  const now = limited.filter(({ tag, limit }) => {
+    const value = sources.historian.lastGood(tag.id, asked.at)?.value;
+    return typeof value === 'number' && isBeyond(value, limit);
+  });
+  const meant = now.length ? now : limited.filter(({ tag, limit }) => runsBeyond(tag, limit, context).runs.length > 0);
+  return (meant.length ? meant : limited).slice(0, MOST_TAGS).map(({ tag }) => tag);
 }
 
 /** "Why is the header pressure low?": of signals of one name those that were so in the last day, and when; all of them where none was. */

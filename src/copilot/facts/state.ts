@@ -8,7 +8,7 @@ import { cite, link, listed, type Part, say } from '../compose.ts';
 import { plainText } from '../figures.ts';
 import { answersState, classOf, eventSide, holdsState, type StateAnswer, stateWord } from '../understand/state-of.ts';
 import { isGeneric } from '../understand/tags.ts';
-import { assetLabel, type FactContext, type Facts, iso, lowerFirst, speaksForAsset } from './context.ts';
+import { assetLabel, type FactContext, type Facts, iso, lowerFirst, speaksForAsset, whenText } from './context.ts';
 import { nothingAt } from './no-values.ts';
 import { type Reading, readTag, whyNot } from './reading.ts';
 
@@ -18,6 +18,8 @@ interface Held {
   readonly reading: Reading;
   /** Undefined: the signal is stale, bad or missing. */
   readonly answer: StateAnswer | undefined;
+  /** "at 08:25" where a moment that is over is asked about. */
+  readonly when?: string | undefined;
 }
 
 const MOST_LISTED = 30;
@@ -119,11 +121,12 @@ export function statesOf(context: FactContext): Held[] {
   );
   const named = all.filter(({ tag }) => chosen.has(tag.id));
   const relevant = preferred(within(named, all, context), context);
+  const when = asked.moment === undefined ? undefined : whenText(asked.moment, asked.at, context.zone);
   return relevant.slice(0, 200).map(({ asset, tag }) => {
     const reading = readTag(tag, context);
     const sample =
       reading.known.kind === 'good' || reading.known.kind === 'uncertain' ? reading.known.sample : undefined;
-    return { asset, tag, reading, answer: sample && answerFor(asset, tag, sample.value, context) };
+    return { asset, tag, reading, when, answer: sample && answerFor(asset, tag, sample.value, context) };
   });
 }
 
@@ -202,13 +205,13 @@ function aboutState(known: readonly Held[], context: FactContext): Statement[] {
 }
 
 /** "Siren is detected", each linked to its reading. */
-export const stateParts = ({ asset, tag, reading, answer }: Held): Part[] => {
+export const stateParts = ({ asset, tag, reading, answer, when }: Held): Part[] => {
   const word = answer?.word ?? '';
   if (EVENT_WORDS.test(word)) return [`${nameOf(asset, tag)} (`, link(word, reading.evidence), ')'];
   // A fault is shown with the code that stands on the display.
   const shown = typeof reading.value === 'string' ? '' : reading.value.text;
   return [
-    `${nameOf(asset, tag)} is ${NOUNS.test(word) ? 'in ' : ''}`,
+    `${nameOf(asset, tag)} ${when ? 'was' : 'is'} ${NOUNS.test(word) ? 'in ' : ''}`,
     link(shown.startsWith(`${word} (`) ? shown : word, reading.evidence),
   ];
 };
@@ -218,13 +221,14 @@ const EVENT_WORDS = /^(?:detected|clear|triggered|yes|no|no \w+|update available
 
 function items(list: readonly Held[]): Part[] {
   const shown = list.slice(0, MOST_LISTED);
-  const parts = listed(shown.map(stateParts));
+  const when = shown[0]?.when;
+  const parts = [...listed(shown.map(stateParts)), ...(when ? [` ${when}`] : [])];
   return list.length > shown.length
     ? [...parts, ' and more', ...list.slice(MOST_LISTED).map(({ reading }) => cite(reading.evidence))]
     : parts;
 }
 const listSentence = (list: readonly Held[]): Statement => say(...items(list), '.');
-const stateSentence = (one: Held): Statement => say(...stateParts(one), '.');
+const stateSentence = (one: Held): Statement => say(...items([one]), '.');
 
 function noneSentence(known: readonly Held[], { asked }: FactContext): Statement {
   const opening = asked.form === 'yes-no' ? 'No: ' : 'None: ';

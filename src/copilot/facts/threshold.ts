@@ -1,7 +1,7 @@
 /** "Was it ever above 10 today?", "is it below 2.5 bar?": a signal against a number that the question names. */
 import type { Statement } from '../../contract.ts';
 import type { Tag } from '../../plant/plant.ts';
-import { convert, unitFromWords } from '../../plant/unit.ts';
+import { comparable, convert, unitFromWords } from '../../plant/unit.ts';
 import { durationParts, lengthText } from '../../plant/zone.ts';
 import { link, type Part, say } from '../compose.ts';
 import { quantityText } from '../figures.ts';
@@ -47,7 +47,10 @@ export function thresholdFacts(context: FactContext): Facts | undefined {
     ? asked.assets.flatMap((asset) => asset.what.tags.map((what) => ({ what })))
     : [];
   const tags: readonly { readonly what: Tag }[] = asked.tags.length ? asked.tags : limited;
-  const statements = tags.slice(0, 4).flatMap(({ what }): Statement[] => {
+  const said = BEYOND.exec(asked.question)?.[3] ?? '';
+  const unit = /^degrees?$/i.test(said) ? 'Cel' : unitFromWords(said);
+  const fitting = tags.filter(({ what }) => unit === undefined || comparable(what.unit ?? '', unit));
+  const statements = (fitting.length ? fitting : tags).slice(0, 4).flatMap(({ what }): Statement[] => {
     const past = asked.range !== undefined || EVER.test(asked.question);
     const own = past ? ownLimit(asked.question, what) : undefined;
     const threshold = what.values === undefined ? (thresholdIn(asked.question, what) ?? own) : undefined;

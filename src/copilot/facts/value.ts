@@ -167,11 +167,11 @@ function extreme(readings: readonly Reading[], context: FactContext): Extreme | 
   if (usable.length < 2 || units.size > 1) return undefined;
   const text = asked.question;
   const high =
-    /\b(?:highest|most|hottest|warmest|fastest|largest|greatest|fullest|fuller|max\w*|higher|hotter|warmer|faster|greater|more|bigger|biggest|stronger|compare\w*|than|difference|minus|delta|split|lift|versus|vs|against|(?:drop|rise|loss|gain) (?:across|over|through|of|on|at))\b/i.test(
+    /\b(?:highest|most|hottest|warmest|fastest|largest|greatest|fullest|fuller|max\w*|higher|hotter|warmer|faster|greater|more|bigger|biggest|stronger|compare\w*|than|difference|minus|delta|split|spread|gap|lift|versus|vs|against|(?:drop|rise|loss|gain) (?:across|over|through|of|on|at))\b/i.test(
       text,
     );
   const low =
-    /\b(?:lowest|least|coldest|coolest|slowest|smallest|emptiest|emptier|min\w*|lower|colder|cooler|slower|less)\b/i.test(
+    /\b(?:lowest|least|coldest|coolest|slowest|smallest|emptiest|emptier|min\w*|lower|colder|cooler|slower|less|fewer|fewest)\b/i.test(
       text,
     );
   if (!high && !low) return undefined;

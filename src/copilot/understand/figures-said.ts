@@ -8,6 +8,8 @@ const SMALL = /^(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|elev
 const LARGE = /^(?:hundred|thousand)$/;
 /** Before a time of day. */
 const TIMELY = /\b(?:at|since|from|until|till|before|after|by|around|about|between|to|and|yesterday|today)\s+$/i;
+/** Before a small number that a value is held against: "above twelve degrees". */
+const BEYOND = /\b(?:above|below|over|under|than|exceed\w*|reach\w*|hit|hits|to|at)\s+$/i;
 /** "Twenty past nine" is a time that the clock reads by its words. */
 const OF_CLOCK = /^\s+(?:to|past|before|after)\s+(?:\d{1,2}|\p{L}+)\b/iu;
 const CLOCK = /^(\d{1,2})([0-5]\d)$/;
@@ -62,7 +64,10 @@ function figureOf(
   }
   if (one?.text === 'and' && two?.text === 'a' && three?.text === 'half')
     return { text: `${digits}.5`, end: three.end };
-  if (run.length === 1 && SMALL.test(first.text)) return undefined;
+  if (run.length === 1 && SMALL.test(first.text))
+    return one && first.text !== 'one' && BEYOND.test(text.slice(0, first.start)) && unitFromWords(one.text)
+      ? { text: digits, end: last.end }
+      : undefined;
   const [, hour, minute] = CLOCK.exec(digits) ?? [];
   const hours = one && /^h(?:ou)?rs?$/.test(one.text) ? one.end : undefined;
   const led = one

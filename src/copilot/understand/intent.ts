@@ -70,7 +70,7 @@ const SPEC =
 /** Decides the intent. */
 export function intentOf(clues: Clues): Intent {
   if (clues.action !== undefined) return 'act';
-  const text = bodyOf(clues.question);
+  const text = withoutAnchor(bodyOf(clues.question), clues);
   const has = (pattern: RegExp): boolean => pattern.test(text);
   const tags = clues.tags.length > 0;
   const sure = byFixedWords(clues, text);
@@ -124,6 +124,10 @@ export function intentOf(clues: Clues): Intent {
     return 'events';
   return intentOfSignal(clues, has);
 }
+
+/** When something tripped tells no trip that is asked about. */
+const withoutAnchor = (text: string, { anchor, form }: Clues): string =>
+  anchor && form === 'yes-no' ? text.replace(anchor.text, ' ') : text;
 
 /** How it all stands: "is everything reporting?", "what happened?", "any problems?". */
 function asksOfAll(clues: Clues, has: (pattern: RegExp) => boolean): boolean {

@@ -49,6 +49,10 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
     /^(?:and )?what (?:has )?(?:held|stopped|kept|blocked) ((?!us\b)[\w -]+?)(?: up| down| back)? (?:(?:for )?the )?longest\b/i,
     'longest standstill of $1',
   ],
+  [
+    /^(?:what (?:has|have|had) tripped|(?:any |the |all )?trips(?=\W*$| (?:since|today|this|last|in|yesterday|between|so far)\b))/i,
+    'what tripped',
+  ],
   // What one loses falls.
   [
     new RegExp(
@@ -68,6 +72,10 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
     '$1 rise',
   ],
   // Things to choose from before the question.
+  [
+    /^((?!(?:if|when|while|for)\b)[\w' -]{2,30}?) or ([\w' -]{2,30}?), which (?:one )?(?=(?:is|are|was|were|has|have|had|did)\b)/i,
+    'which of $1 and $2 ',
+  ],
   [
     /^((?!(?:if|when|while|for)\b)[\w' -]{2,30}? or [\w' -]{2,30}?), ((?:what|which|who)\b(?!.*\bor\b)[^?]*?)(?=\W*$)/i,
     '$2, $1',

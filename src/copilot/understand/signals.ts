@@ -48,7 +48,7 @@ function outdoors({ question, index, subject }: SignalContext): string | undefin
 }
 
 /** "The power of the chiller and the compressor": each of several machines is asked for its own signal. */
-function sideBySide({ entities, subject }: SignalContext): Signals | undefined {
+function sideBySide({ question, entities, subject }: SignalContext): Signals | undefined {
   const named = [
     ...entities.assets.map(({ what, start, end }) => ({ assets: [what], start, end })),
     ...entities.groups.map(({ what, start, end }) => ({ assets: what.assets, start, end })),
@@ -59,8 +59,8 @@ function sideBySide({ entities, subject }: SignalContext): Signals | undefined {
   const words = entities.words.map((word) => (inside(word) ? { ...word, taken: true } : word));
   const choices = named.map(({ assets }) => chooseTags(words, assets));
   if (choices.some(({ tags, missing }) => !tags.length || missing.length)) return undefined;
-  const tags = [...new Set(choices.flatMap((choice) => choice.tags))];
-  return { mentions: tags.map(said), missing: [] };
+  const mentions = choices.flatMap((choice) => choice.tags.map((tag) => mentionOf(tag, choice, words, question)));
+  return { mentions: [...new Map(mentions.map((one) => [one.what, one])).values()], missing: [] };
 }
 
 function tagsOf(context: SignalContext): Signals {
