@@ -1,11 +1,10 @@
 /** Numbers in words, written in figures: "under six and a half bar", "at oh nine hundred", "twenty minutes ago". */
-import { digitsOf, isNumber } from '../../language/voice/written.ts';
+import { digitsOf, isNumber, numberEnd } from '../../language/number-words.ts';
 import { unitFromWords } from '../../plant/unit.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Small numbers alone stay words: the rules know them, and "one" may stand for a thing. */
 const SMALL = /^(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
-const LARGE = /^(?:hundred|thousand)$/;
 /** Before a time of day. */
 const TIMELY = /\b(?:at|since|from|until|till|before|after|by|around|about|between|to|and|yesterday|today)\s+$/i;
 /** Before a small number that a value is held against: "above twelve degrees". */
@@ -37,15 +36,12 @@ export function inFigures(text: string): string {
 
 /** After the last word of the number that begins there; `from` itself where none does. Only blanks and dashes stand within one. */
 function runEnd(words: readonly Word[], from: number, text: string): number {
-  let to = from;
-  for (; to < words.length; to++) {
-    const { text: word = '', start = 0 } = words[to] ?? {};
-    const before = words[to - 1];
-    if (to > from && !/^[\s-]+$/.test(text.slice(before?.end, start))) break;
-    const joins = word === 'and' && LARGE.test(before?.text ?? '') && isNumber(words[to + 1]?.text) && to > from;
-    if (!isNumber(word) && !(to > from && LARGE.test(word)) && !joins) break;
-  }
-  return to;
+  const gap = words.findIndex((word, i) => i > from && !/^[\s-]+$/.test(text.slice(words[i - 1]?.end, word.start)));
+  const together = gap < 0 ? words : words.slice(0, gap);
+  return numberEnd(
+    together.map((word) => word.text),
+    from,
+  );
 }
 
 function figureOf(
