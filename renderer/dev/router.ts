@@ -59,13 +59,17 @@ function plantOf(core: FakeCore) {
       const until =
         signal.fault?.quality === 'stale' ? Date.now() - signal.fault.ageSeconds * 1000 : Number.POSITIVE_INFINITY;
       const points = Array.from({ length: input.points }, (_, i) => from + i * step).flatMap((time) => {
-        const value = Number(signal.at(time));
-        return Number.isFinite(value) && time < until
+        const value = signal.at(time);
+        return typeof value === 'number' && time < until
           ? [{ at: iso(time), min: value - 0.1, max: value + 0.1, mean: value }]
           : [];
       });
       const alarms = core.alarms.filter((alarm) => alarm.tag === input.tag && Date.parse(alarm.raisedAt) >= from);
-      return { tag: input.tag, unitLabel: signal.tag.unitLabel, points, limits: signal.tag.limits, alarms };
+      const value = signal.at(from);
+      const states = points.length
+        ? undefined
+        : [{ value, from: iso(from), to: iso(Math.min(Date.now(), Date.parse(input.to))) }];
+      return { tag: input.tag, unitLabel: signal.tag.unitLabel, points, states, limits: signal.tag.limits, alarms };
     }),
   };
 }

@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import type { TrendView } from '../../src/contract.ts';
 import type { Priority } from '../plant/priority.ts';
 import { type ChartInput, type ChartWords, fontOf, TEXT } from './chart-options.ts';
-import { edgeOf, labelPlaces } from './limit-labels.ts';
+import { edgeOf, type LabelPlace, labelPlaces } from './limit-labels.ts';
 
 /** The colours of the present theme. */
 export interface Ink {
@@ -62,6 +62,18 @@ function wordsOf(limit: TrendView['limits'][number], edge: ReturnType<typeof edg
   return `${arrow}${words.limit(limit.kind)} ${words.value(limit.value)}`;
 }
 
+/** How high and how low the line and its band reach between two places of the canvas; undefined where they are not there. */
+function courseBetween(chart: uPlot, from: number, to: number): { high: number; low: number } | undefined {
+  const [times = [], , highs = [], lows = []] = chart.data;
+  const at = (x: number) => chart.posToIdx((x - chart.bbox.left) / ratio());
+  const begin = Math.max(0, at(from) - 1);
+  const end = Math.min(times.length, at(to) + 2);
+  const ys = [...[...highs].slice(begin, end), ...[...lows].slice(begin, end)].flatMap((value) =>
+    typeof value === 'number' ? [chart.valToPos(value, 'y', true)] : [],
+  );
+  return ys.length > 0 ? { high: Math.min(...ys), low: Math.max(...ys) } : undefined;
+}
+
 /** Limits in view as labelled lines; those outside it by name at the edge towards which they lie. No name covers another. */
 export function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink): void {
   inPlot(chart, (context) => {
@@ -86,14 +98,22 @@ export function drawLimits(chart: uPlot, { trend, words }: ChartInput, ink: Ink)
     context.font = fontOf(one);
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
-    const places = labelPlaces(lines, { top, height, text: TEXT * one, one });
-    for (const [index, limit] of limits.entries()) {
+    const named = limits.map((limit, index) => wordsOf(limit, edgeOf(lines[index]?.y ?? 0, chart.bbox), words));
+    const placed = (index: number, side: LabelPlace['side']) => {
+      const wide = context.measureText(named[index] ?? '').width;
+      return { x: side === 'left' ? left + 6 * one : left + width - wide - 8 * one, wide };
+    };
+    const hides = (index: number, { baseline, side }: LabelPlace) => {
+      const { x, wide } = placed(index, side);
+      const course = courseBetween(chart, x - 3 * one, x + wide + 3 * one);
+      return course !== undefined && course.high < baseline + 4 * one && course.low > baseline - TEXT * one;
+    };
+    const places = labelPlaces(lines, { top, height, text: TEXT * one, one }, hides);
+    for (const [index, text] of named.entries()) {
       const place = places[index];
       if (!place) continue;
       const { baseline, side } = place;
-      const text = wordsOf(limit, edgeOf(lines[index]?.y ?? 0, chart.bbox), words);
-      const wide = context.measureText(text).width;
-      const x = side === 'left' ? left + 6 * one : left + width - wide - 8 * one;
+      const { x, wide } = placed(index, side);
       context.fillStyle = ink.surface;
       context.globalAlpha = 0.85;
       context.fillRect(x - 3 * one, baseline - (TEXT - 1) * one, wide + 6 * one, (TEXT + 3) * one);

@@ -41,19 +41,25 @@ function candidatesOf({ y, high }: LimitLine, plot: Plot): readonly LabelPlace[]
 }
 
 /**
- * A place for each name, in the order of the lines: inside the plot, over no other name and no other line. Undefined where the
- * plot is too low for it; where all are taken, on its own line.
+ * A place for each name, in the order of the lines: inside the plot, over no other name and no other line, and if there is one
+ * where it hides nothing of the trend (`hides`: whether the name of the line of that number would, standing there). Undefined
+ * where the plot is too low for it; where all are taken, on its own line.
  */
-export function labelPlaces(lines: readonly LimitLine[], plot: Plot): readonly (LabelPlace | undefined)[] {
+export function labelPlaces(
+  lines: readonly LimitLine[],
+  plot: Plot,
+  hides: (index: number, place: LabelPlace) => boolean = () => false,
+): readonly (LabelPlace | undefined)[] {
   const { top, height, text, one } = plot;
   const inside = ({ baseline }: LabelPlace) => baseline - text > top && baseline < top + height;
   const taken: LabelPlace[] = [];
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const clear = ({ baseline, side }: LabelPlace) =>
       taken.every((other) => other.side !== side || Math.abs(other.baseline - baseline) > text + 3 * one) &&
       lines.every(({ y }) => y === line.y || y > baseline + 3 * one || y < baseline - text);
     const candidates = candidatesOf(line, plot).filter(inside);
-    const place = candidates.find(clear) ?? candidates.at(-1);
+    const free = candidates.filter(clear);
+    const place = free.find((one) => !hides(index, one)) ?? free[0] ?? candidates.at(-1);
     if (place) taken.push(place);
     return place;
   });

@@ -12,6 +12,7 @@ import { useMedia } from '../state/settings.ts';
 import type { SignalSource } from '../state/source.ts';
 import { PanelHead } from './panel-head.tsx';
 import { SpanChoice } from './span-choice.tsx';
+import { StateBand } from './state-band.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { firstSpan, type Span, windowOf } from './trend-span.ts';
 
@@ -40,7 +41,6 @@ export function SignalPanel({ source, alone, onShow, onClose }: Props) {
 }
 
 function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly tag: TagView }) {
-  const { t } = useTranslation();
   const { assets, status } = useLive();
   const reading = useReading(tag.id);
   const now = useNow();
@@ -73,19 +73,13 @@ function KnownSignal({ source, tag, alone, onShow, onClose }: Props & { readonly
         </p>
       )}
       {reading?.frozenSince !== undefined && <Frozen since={reading.frozenSince} />}
-      {typeof reading?.value === 'string' ? (
-        <p className="quiet">{t('trend.words')}</p>
-      ) : (
-        <>
-          <SpanChoice
-            span={span}
-            cited={firstSpan(source, { now, shiftSince }) === 'cited'}
-            shifts={shiftSince !== undefined}
-            onSpan={setSpan}
-          />
-          <Trend source={source} tag={tag} window={windowOf(span, source, { now, shiftSince })} />
-        </>
-      )}
+      <SpanChoice
+        span={span}
+        cited={firstSpan(source, { now, shiftSince }) === 'cited'}
+        shifts={shiftSince !== undefined}
+        onSpan={setSpan}
+      />
+      <Trend source={source} tag={tag} window={windowOf(span, source, { now, shiftSince })} />
       {(alone || roomy) && <Siblings tag={tag} onShow={onShow} />}
     </section>
   );
@@ -194,6 +188,7 @@ function TrendBody({ load, source, tag, from, to }: BodyProps) {
         {load.message}
       </div>
     );
+  if (load.value.states?.length) return <StateBand states={load.value.states} from={from} to={to} />;
   if (load.value.points.length === 0) return <div className="chart chart-empty">{t('trend.none')}</div>;
   return <TrendChart trend={load.value} source={source} values={tag.values} from={from} to={to} />;
 }

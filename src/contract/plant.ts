@@ -61,6 +61,8 @@ export const TrendView = z.object({
   tag: z.string(),
   unitLabel: z.string().optional(),
   points: z.array(z.object({ at: time, min: z.number(), max: z.number(), mean: z.number() })),
+  /** Of a signal of words, or of on and off: its values in order and how long it had each. */
+  states: z.array(z.object({ value, word: z.string().optional(), from: time, to: time })).optional(),
   limits: z.array(z.object({ kind: limitKind, value: z.number() })),
   alarms: z.array(z.object({ id: z.string(), name: z.string(), priority, raisedAt: time, clearedAt: time.optional() })),
 });

@@ -12,6 +12,7 @@ import { containedFactory } from '../telemetry/sources.ts';
 import { AlarmSaver } from './alarm-saver.ts';
 import type { Changes } from './handlers/parts.ts';
 import { SourceLog } from './source-log.ts';
+import { statesOf } from './trend-states.ts';
 import { alarmView, firstRaised, iso, readingView } from './views.ts';
 
 export interface LivePlantOptions {
@@ -126,7 +127,7 @@ export class LivePlant {
     tag,
     from,
     to,
-    points,
+    points: most,
   }: {
     readonly tag: string;
     readonly from: string;
@@ -140,12 +141,15 @@ export class LivePlant {
     const alarms = store.alarms
       .list({ ...range, ...(described && { assets: [described.asset] }) })
       .filter((alarm) => alarm.tag === tag);
+    const points = store.historian
+      .trend(tag, range, most)
+      .map(({ at, min, max, mean }) => ({ at: iso(at), min, max, mean }));
+    const known = { ...range, to: Math.min(range.to, Date.now()) };
     return {
       tag,
       unitLabel: described?.unit === undefined ? undefined : unitLabel(described.unit),
-      points: store.historian
-        .trend(tag, range, points)
-        .map(({ at, min, max, mean }) => ({ at: iso(at), min, max, mean })),
+      points,
+      ...(!points.length && described && { states: statesOf(described, known, store.historian) }),
       limits: (described?.limits ?? []).map(({ kind, value }) => ({ kind, value })),
       alarms: alarms.map(({ id, name, priority, raisedAt, clearedAt }) => ({
         id,

@@ -35,4 +35,14 @@ describe('the names of limits on a trend', () => {
     expect(above?.baseline).toBeLessThan(60);
     expect(below?.baseline).toBeGreaterThan(120);
   });
+
+  it('hide nothing of the trend where there is another place', () => {
+    const low = [{ y: 80, high: false }];
+    const [usual] = labelPlaces(low, PLOT);
+    expect(usual?.side).toBe('left');
+    const [aside] = labelPlaces(low, PLOT, (_, { side }) => side === 'left');
+    expect(aside?.side).toBe('right');
+    // where the trend is everywhere, the best of the places all the same
+    expect(labelPlaces(low, PLOT, () => true)[0]).toEqual(usual);
+  });
 });
