@@ -44,6 +44,7 @@ import { sinceFacts } from './facts/since.ts';
 import { standingFacts } from './facts/standing.ts';
 import { entryFacts } from './facts/state-in-range.ts';
 import { statedFacts } from './facts/stated.ts';
+import { swingFacts } from './facts/swing.ts';
 import { tagNameFacts } from './facts/tag-name.ts';
 import { talkFacts } from './facts/talk.ts';
 import { thenAndNowFacts } from './facts/then-and-now.ts';
@@ -172,6 +173,7 @@ async function ofLogs(context: FactContext): Promise<Facts | undefined> {
     whyNotFacts(context) ??
     orderFacts(context) ??
     movedWithFacts(context) ??
+    swingFacts(context) ??
     changeDuringFacts(context) ??
     delayFacts(context) ??
     longestRunFacts(context) ??

@@ -169,7 +169,8 @@ function delayOf(tag: string | undefined, name: string, { index }: Sources): num
 /** "Did the genset start when the mains dipped?": what a machine did then took a while. */
 const DID =
   /^did (?!it\b.*\b(?:read|show))(?:the |our )?[\w -]+? (?:start|stop|run|trip|come|go|switch|turn|take|shut|open|close|cut|kick|jump|change)\b/i;
-const THEN = DAY / 96;
+const MINUTE = 60_000;
+const THEN = 15 * MINUTE;
 
 /** The question as one of a moment or a stretch of time beside what happened from then till then. */
 function placed(
@@ -184,6 +185,12 @@ function placed(
         ? { ...asked, range: { from: from - BEFORE, to: from, label: `in the 8 hours before ${anchor.text}` } }
         : { ...asked, moment: from - 1 };
     case 'at':
+      // What moved then had begun to a little before.
+      if (asksForChange(asked))
+        return {
+          ...asked,
+          range: { from: from - MINUTE, to: Math.min(from + THEN, asked.at + 1), label: `when ${anchor.text}` },
+        };
       return DID.test(asked.question)
         ? { ...asked, range: { from, to: Math.min(to, from + THEN), label: `when ${anchor.text}` } }
         : { ...asked, moment: from };
