@@ -9,7 +9,8 @@ import { isCounter } from '../understand/counters.ts';
 import { askedRangeText, type FactContext, type Facts, iso, placeOf, tagLabel, whenText } from './context.ts';
 import { courseOf } from './long-range.ts';
 
-const ASKS = /^(?:and |by )?how (fast|quickly|rapidly|far|much)\b.{0,20}? did\b.*\b(?:(fall|cool|lose)|rise|warm|heat|gain)\b/i;
+const ASKS =
+  /^(?:and |by )?how (fast|quickly|rapidly|far|much)\b.{0,20}? did\b.*\b(?:(fall|cool|lose)|rise|warm|heat|gain)\b/i;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A shorter move is told by the minute. */

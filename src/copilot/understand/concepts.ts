@@ -25,11 +25,13 @@ const MEANINGS: readonly (readonly [words: string, meanings: string])[] = [
   ['tension', 'voltage'],
   ['intensity amperage', 'current'],
   ['velocity rate pace turns revs revolutions', 'speed rate'],
+  // What has no speed of its own works as fast as its cycles are short.
+  ['speed slow slowly quick quickly', 'speed cycle time'],
   ['heat warmth degree degrees fahrenheit celsius', 'temperature'],
   ['shaking shake shakes vibrate vibrates rough', 'vibration'],
   ['quantity amount volume', 'level volume flow'],
   ['tank', 'level'],
-  ['topped topping refilled refilling replenished', 'make-up make makeup'],
+  ['topped topping refilled refilling replenished', 'make-up make makeup up flow'],
   ['box container bucket', 'hopper bin tank level'],
   ['rejected reject rejects scrap', 'reject'],
   ['thickness dirty dirt clog clogged fouled', 'clogging differential'],
@@ -59,6 +61,11 @@ const PHRASES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bpressure (?:drop|difference|loss)\b|\bdelta[- ]?p\b/i, ['differential']],
   [/\bneeds? (?:cleaning|changing|replacing|a clean)\b/i, ['clogging', 'differential', 'dp']],
   [/\bneeds? emptying\b/i, ['level']],
+  // What passes of a stuff is its flow.
+  [
+    /\bhow much (?:air|water|gas|steam|product|oil)\b.*\b(?:mak|deliver|pump|produc|giv|pass|get|go|flow|com|mov|suppl)\w*\b/i,
+    ['flow'],
+  ],
   [/\bhow (?:dirty|clogged|blocked|full of dirt)\b/i, ['clogging']],
   [
     /\bhow (?:many|much) (?:hours?|time)\b.*\b(?:run|ran|running|worked|operated|on the clock|done)\b/i,

@@ -52,7 +52,7 @@ function profilesOf(index: PlantIndex): { profiles: Profile[]; weights: Map<stri
     return parent ? [...own, ...placeWords(parent)] : own;
   };
   const profiles = index.plant.assets.flatMap((asset) => {
-    const place = new Set(placeWords(asset));
+    const place = new Set([...placeWords(asset), ...partsOf(asset)]);
     return asset.tags.map((tag): Profile => {
       const names = [tag.name, ...tag.aliases].map(nameWords);
       return { tag, names, own: new Set(names.flat()), place };
@@ -65,6 +65,15 @@ function profilesOf(index: PlantIndex): { profiles: Profile[]; weights: Map<stri
   const made = { profiles, weights };
   KEPT.set(index, made);
   return made;
+}
+
+/** What several signals of a machine are called by is a part of it: the basin of a tower. */
+function partsOf({ tags }: Asset): string[] {
+  const words = tags.flatMap(({ name }) => [...new Set(nameWords(name))]);
+  const twice = words.filter((word, i) => words.indexOf(word) < i);
+  return twice.filter(
+    (word) => !Object.hasOwn(QUANTITY_UNITS, word) && quantityOf(word) === undefined && !GENERAL_WORDS.has(word),
+  );
 }
 
 /** The signals that explain the question best; undefined where none is named at all. */
@@ -156,7 +165,9 @@ function weigh(
     const hit = meanings.findIndex((word) => own.has(word));
     const meaning = meanings[hit];
     if (meaning !== undefined) {
-      for (const word of meanings) if (word === meaning || (GENERAL_WORDS.has(word) && own.has(word))) said.add(word);
+      // What one word stands for may be a name of two: "topped up" is a make-up flow.
+      for (const word of meanings)
+        if (word === meaning || ((hit > 0 || GENERAL_WORDS.has(word)) && own.has(word))) said.add(word);
       score += (weights.get(meaning) ?? 1) * (hit === 0 ? 1 : MEANT);
       if (!GENERAL_WORDS.has(meaning) && !mentioned) named = true;
     } else if (meanings.some((word) => measures(tag, word))) {

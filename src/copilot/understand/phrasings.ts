@@ -53,6 +53,11 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
     /^(?:what (?:has|have|had) tripped|(?:any |the |all )?trips(?=\W*$| (?:since|today|this|last|in|yesterday|between|so far)\b))/i,
     'what tripped',
   ],
+  // "And when was fill?": the work as the word order of another language has it.
+  [
+    /^(?:and )?when (?:was|is|were) (?:it |the |last )*(fill|refill|clean|check|grease|test|repair|service|inspect|replace|change|calibrate)e?(?=\W*$| (?:last|it)\b)/i,
+    (_all: string, work: string) => `when was it last ${work.replace(/e$/i, '')}ed`,
+  ],
   // What one loses falls.
   [
     new RegExp(
