@@ -29,7 +29,7 @@ export function signalsOf(context: SignalContext): Signals {
   const { question, subject } = context;
   const abroad = outdoors(context);
   if (abroad) return { mentions: [], missing: [abroad] };
-  return ownTags(question, subject, limitedTags(question, subject, sideBySide(context) ?? tagsOf(context)));
+  return ownTags(context, limitedTags(question, subject, sideBySide(context) ?? tagsOf(context)));
 }
 
 /** A place outside the plant, missing where nothing measures there. */
@@ -101,11 +101,20 @@ function tagsOf(context: SignalContext): Signals {
 }
 
 /** An area with signals of its own is asked for those; those of its machines only where all are wanted. */
-function ownTags(question: string, { assets }: Subject, choice: Signals): Signals {
+function ownTags({ question, entities, subject: { assets } }: SignalContext, choice: Signals): Signals {
   const named = new Set(assets.map(({ what }) => what.id));
   const own = choice.mentions.filter(({ what }) => named.has(what.asset));
-  if (!own.length || /\b(?:all|every|each|which|any|everything)\b/i.test(question)) return choice;
-  return { ...choice, mentions: own };
+  if (/\b(?:all|every|each|which|any|everything)\b/i.test(question)) return choice;
+  if (own.length) return { ...choice, mentions: own };
+  // "The flow on the cooling water" is its header flow, though its pumps have flows of that name alone.
+  const [area, ...others] = assets.filter(({ text }) => text);
+  if (!area || others.length || choice.missing.length || !choice.mentions.length) return choice;
+  const of = chooseTags(entities.words, [area.what]);
+  const units = new Set(choice.mentions.map(({ what }) => what.unit));
+  const alike = of.tags.length > 0 && !of.missing.length && of.tags.every(({ unit }) => units.has(unit));
+  return alike && choice.mentions.every(({ text }) => text)
+    ? { ...choice, mentions: of.tags.map((what) => mentionOf(what, of, entities.words, question)) }
+    : choice;
 }
 
 const TRIPS =
