@@ -116,10 +116,10 @@ export function durationText(seconds: number): string {
   return `${Math.floor(hours / 24)} days`;
 }
 
-/** As `durationText`, with the seconds of what lasted a few minutes: "1 min 20 s". */
+/** As `durationText`, with the seconds of what lasted less than half an hour: "1 min 20 s". */
 export function lengthText(seconds: number): string {
   const rest = Math.floor(seconds % 60);
-  return seconds >= 60 && seconds < 600 && rest ? `${durationText(seconds)} ${rest} s` : durationText(seconds);
+  return seconds >= 60 && seconds < 1800 && rest ? `${durationText(seconds)} ${rest} s` : durationText(seconds);
 }
 
 /** The figures of `lengthText` as evidence carries them: [{ 3, h }, { 5, min }]. */

@@ -44,6 +44,14 @@ describe('a new operator asks', () => {
   ])('"%s"', async (question, said) => expect((await ask(question)).text.replace(/ \[\d+\]/g, '')).toMatch(said));
 });
 
+describe('a tag spoken letter by letter', () => {
+  it.each([
+    ['is p one oh two running', /^No: Cooling water pump 2/],
+    ["what's the temperature of p nine oh nine", /^I know no P-909 in this plant; did you mean/],
+    ['alarms of k three oh two', /^I know no K-302/],
+  ])('"%s"', async (question, said) => expect((await ask(question)).text).toMatch(said));
+});
+
 describe('what was, when something happened', () => {
   it.each([
     ['did the genset start when the mains dipped', /^No: Emergency generator .* at no time running/],
@@ -51,8 +59,16 @@ describe('what was, when something happened', () => {
     ['did the genset run during the mains dip', /^No: Emergency generator .* at no time running/],
     ['was pump 2 running at nine', /^Yes: Cooling water pump 2 .* was running at 09:00/],
     ['how long ago was the test run', /WO-4492(?:.|\n)*3 h 36 min ago/],
-    ['how long did the test run last', /lasted 29 min, from 06:30:20 to 07:00:10/],
+    ['how long did the test run last', /lasted 29 min 50 s, from 06:30:20 to 07:00:10/],
     ['how much did the fuel drop today', /changed by -1 %/],
+    ['how fast did the discharge pressure of pump 1 fall', /fell most in the last 24 hours from 3\.54 bar at 10:04 /],
+    [
+      'how far did the header pressure drop when the drive tripped',
+      /Cooling water fell from 3\.19 bar .* by 1\.28 bar/,
+    ],
+    ['how much charge did the ups lose when the mains dipped', /from 100 % at 08:25:10 to 96 %/],
+    ['is the basin being topped up right now', /^No: the make-up water flow .* 0 m³/],
+    ["what's the flow on the cooling water", /^The header flow of Cooling water is 105\.1 m³\/h\.$/],
     ['why is the header pressure low', /^The header pressure of Cooling water was below 2\.5 bar (?!.*Compressed)/],
     ['why is the air pressure low', /^The header pressure of Compressed air was at no time below 6\.2 bar/],
   ])('"%s"', async (question, said) => expect((await ask(question)).text.replace(/ \[\d+\]/g, '')).toMatch(said));

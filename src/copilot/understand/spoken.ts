@@ -5,7 +5,7 @@
 import type { PlantIndex } from '../../plant/plant.ts';
 import { DIGITS, LETTERS } from './digits.ts';
 import { squeeze } from './names.ts';
-import { fold, wordsOf } from './words.ts';
+import { fold, type Word, wordsOf } from './words.ts';
 
 const JOINTS = new Set(['dash', 'hyphen', 'minus', 'dot']);
 const CODE_BEFORE = /\b(?:code|fault|error|alarm|warning|trip|message|mean(?:ing of)?|shows?|means)\s*$/i;
@@ -29,7 +29,8 @@ export function written(text: string, index: PlantIndex): string {
       if (end > taken || !/\s/.test(text.slice(start, end))) continue;
       const spelt = speltBy(span.map((word) => word.text));
       if (!spelt) continue;
-      const name = known.get(spelt) ?? (isCode(spelt) && CODE_BEFORE.test(text.slice(0, start)) ? spelt : undefined);
+      const code = isCode(spelt) && CODE_BEFORE.test(text.slice(0, start)) ? spelt : undefined;
+      const name = known.get(spelt) ?? code ?? strangeId(spelt, span, index);
       if (!name) continue;
       out = out.slice(0, start) + name.toUpperCase() + out.slice(end);
       taken = start;
@@ -40,6 +41,18 @@ export function written(text: string, index: PlantIndex): string {
 }
 
 const isCode = (text: string): boolean => /^[a-z]{1,2}\d{2,3}$/.test(text);
+
+/** "P nine oh nine" in a plant with a P-101: an id of its kind, which it does not have. */
+function strangeId(spelt: string, span: readonly Word[], { plant }: PlantIndex): string | undefined {
+  const [, letters = '', digits = ''] = /^([a-z]+)(\d{2,})$/.exec(spelt) ?? [];
+  const spoken = span.filter(({ text }) => digitOf(text) !== undefined && !/\d/.test(text));
+  if (spoken.length < 2 || !/^[b-hj-np-z]$/.test(span[0]?.text ?? '')) return undefined;
+  const like = plant.assets.find(({ id }) => {
+    const [, own = '', , number = ''] = /^([a-z]+)(\W?)(\d+)$/i.exec(id) ?? [];
+    return own.length === letters.length && number.length === digits.length;
+  });
+  return like && `${letters}${/\W/.exec(like.id)?.[0] ?? ''}${digits}`;
+}
 
 /** "f", "zero", "seven" → "f07": letters, then digits; at least one of them spoken apart. */
 function speltBy(words: readonly string[]): string | undefined {
