@@ -159,15 +159,16 @@ function weigh(
 ): { tag: Tag; score: number; open: string[] } | undefined {
   const open: string[] = [];
   const said = new Set<string>();
+  // What one word stands for may be a name of two: "topped up" is a make-up flow.
+  const meant = new Set<string>();
   let score = 0;
   let named = false;
   for (const { text, meanings, mentioned, free, adjective } of asked) {
     const hit = meanings.findIndex((word) => own.has(word));
     const meaning = meanings[hit];
     if (meaning !== undefined) {
-      // What one word stands for may be a name of two: "topped up" is a make-up flow.
-      for (const word of meanings)
-        if (word === meaning || ((hit > 0 || GENERAL_WORDS.has(word)) && own.has(word))) said.add(word);
+      for (const word of meanings) if (word === meaning || (GENERAL_WORDS.has(word) && own.has(word))) said.add(word);
+      if (hit > 0) for (const word of meanings) meant.add(word);
       score += (weights.get(meaning) ?? 1) * (hit === 0 ? 1 : MEANT);
       if (!GENERAL_WORDS.has(meaning) && !mentioned) named = true;
     } else if (meanings.some((word) => measures(tag, word))) {
@@ -182,7 +183,9 @@ function weigh(
     }
   }
   if (!named && !unit) return undefined;
-  const whole = names.some((name) => name.every((word) => said.has(word) || impliedBy(word, tag, unit)));
+  const whole = names.some((name) =>
+    name.every((word) => said.has(word) || (name.length > 1 && meant.has(word)) || impliedBy(word, tag, unit)),
+  );
   return whole ? { tag, score, open } : undefined;
 }
 
