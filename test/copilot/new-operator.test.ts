@@ -40,6 +40,12 @@ describe('a new operator asks', () => {
     ['since when is the water filter over its limit', /has been above 0\.6 bar since 10:17:40/],
     ['how long was the filler over its limit', /product temperature .* 10:13:30 to 10:30:40/],
     ['has anything tripped since I came on at six', /^Yes.*\(2026-03-12 06:00 to 10:40\)(?:.|\n)*06:55/],
+    ['how many times did the ups switch to battery this morning', /changed to on battery 1 time/],
+    ['how many times did pump 2 stop today', /changed to stopped 2 times/],
+    ['how many pallets per hour is the robot doing', /^In the last hour .* 13 pallets per hour/],
+    ['how often has the gripper failed today', /Robot fault of Palletiser robot \(R-2\) was raised 1 time/],
+    ['did the palletiser have a fault this morning and how long', /^This morning .* lasted 8 min/],
+    ['which pump is working harder', /motor load of Pump 1 drive .* 99\.6 % higher/],
     ['trips since oh six hundred', /2 alarms were raised(?:.|\n)*Drive tripped/],
   ])('"%s"', async (question, said) => expect((await ask(question)).text.replace(/ \[\d+\]/g, '')).toMatch(said));
 });

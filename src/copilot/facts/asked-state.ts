@@ -17,7 +17,7 @@ const MOST_TAGS = 60;
 /** What machines do, and the state they are then in. */
 const VERBS: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:take|took|taken) over\b|\bbridg(?:e|ed|ing)\b|\b(?:carr(?:y|ied|ying)|fed|feed(?:ing)?|ke(?:ep|pt) (?:us|\w+ \w+) (?:up|alive|going))\b/i,
+    /\b(?:take|took|taken) over\b|\b(?:switch|chang|w[ei]nt|go|gone|jump|r[au]n)\w* (?:over )?(?:to|on|onto|off) (?:the |its )?batter(?:y|ies)\b|\bbridg(?:e|ed|ing)\b|\b(?:carr(?:y|ied|ying)|fed|feed(?:ing)?|ke(?:ep|pt) (?:us|\w+ \w+) (?:up|alive|going))\b/i,
     'on battery',
   ],
   [/\bwait(?:s|ed|ing)?\b|\bheld up\b/i, 'held'],

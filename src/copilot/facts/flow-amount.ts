@@ -27,7 +27,8 @@ export function flowAmountFacts(context: FactContext): Facts | undefined {
   if (UNTIMED.test(question) || COMPARED.test(question)) return undefined;
   const used = USED.test(question) || MOVED.test(question) || /\b(?:consumption|total)\b/i.test(question);
   const over = asked.range ? asked.range.from < asked.at : /\b(?:did|has|have)\b/i.test(question);
-  if (!used || !over || form === 'yes-no' || form === 'why' || asked.intent === 'act') return undefined;
+  if (!used || !over || form === 'yes-no' || form === 'why' || form === 'how-often' || asked.intent === 'act')
+    return undefined;
   if (unit !== undefined && !RATES.some(([, amount]) => comparable(unit, amount))) return undefined;
   const flows = flowsOf(context).slice(0, MOST);
   const sums = flows.flatMap((tag) => {

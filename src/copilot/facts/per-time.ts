@@ -7,7 +7,8 @@ import { bookGain, countsUp, gainOver } from './counter.ts';
 import { rangeOf } from './range.ts';
 
 const PER = /\b(?:per|an?|each|every) (hour|minute)\b|\b(hour)ly\b/i;
-const LENGTH: Readonly<Record<string, number>> = { hour: 3_600_000, minute: 60_000 };
+const HOUR = 3_600_000;
+const LENGTH: Readonly<Record<string, number>> = { hour: HOUR, minute: 60_000 };
 const MOST = 4;
 
 /** Answers such a question about counters; undefined for others. */
@@ -16,9 +17,16 @@ export function perTimeFacts(context: FactContext): Facts | undefined {
   const found = PER.exec(asked.question.replace(asked.range?.label ?? '', ' '));
   const unit = (found?.[1] ?? found?.[2] ?? '').toLowerCase();
   const each = LENGTH[unit];
-  if (!each || !asked.range || !asked.tags.length || !asked.tags.every(({ what }) => countsUp(what, context)))
+  if (
+    !each ||
+    asked.moment !== undefined ||
+    asked.anchor ||
+    !asked.tags.length ||
+    !asked.tags.every(({ what }) => countsUp(what, context))
+  )
     return undefined;
-  const range = rangeOf(context);
+  // Without a time it is the present rate: that of the last hour.
+  const range = asked.range ? rangeOf(context) : { from: asked.at - HOUR, to: asked.at + 1, label: 'in the last hour' };
   const statements = asked.tags.slice(0, MOST).flatMap(({ what }): Statement[] => {
     const gain = gainOver(what, range, context);
     if (!gain) return [];

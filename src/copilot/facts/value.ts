@@ -167,7 +167,7 @@ function extreme(readings: readonly Reading[], context: FactContext): Extreme | 
   if (usable.length < 2 || units.size > 1) return undefined;
   const text = asked.question;
   const high =
-    /\b(?:highest|most|hottest|warmest|fastest|largest|greatest|fullest|fuller|max\w*|higher|hotter|warmer|faster|greater|more|bigger|biggest|stronger|compare\w*|than|difference|minus|delta|split|spread|gap|lift|versus|vs|against|(?:drop|rise|loss|gain) (?:across|over|through|of|on|at))\b/i.test(
+    /\b(?:highest|most|hottest|warmest|fastest|largest|greatest|fullest|fuller|max\w*|higher|hotter|warmer|faster|harder|hardest|busier|busiest|greater|more|bigger|biggest|stronger|compare\w*|than|difference|minus|delta|split|spread|gap|lift|versus|vs|against|(?:drop|rise|loss|gain) (?:across|over|through|of|on|at))\b/i.test(
       text,
     );
   const low =

@@ -58,6 +58,21 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
     /^(?:and )?when (?:was|is|were) (?:it |the |last )*(fill|refill|clean|check|grease|test|repair|service|inspect|replace|change|calibrate)e?(?=\W*$| (?:last|it)\b)/i,
     (_all: string, work: string) => `when was it last ${work.replace(/e$/i, '')}ed`,
   ],
+  [/\b(is|are|was|were) (.+? )?in the red\b/i, '$1 $2in alarm'],
+  [/^(?:the )?([a-z]+s) (per|an?|each) (hour|minute)\b/i, 'how many $1 $2 $3'],
+  [
+    /^(?:did|has|have) (.+?) (?:have|had) (?:an? )?(fault|alarm)\b(.*?),? and (?:for )?how long(?=\W*$)/i,
+    'how long did the $2 of $1 last$3',
+  ],
+  // What fails has a fault.
+  [
+    /\b(how often|how many times) (?:has|have|did|does|do) (.+?) (?:fail(?:ed)?|br[eo]ke?n? down|go(?:ne)? wrong|given? up)(?=\W*$| (?:today|this|since|in|last|during)\b)/i,
+    'how often did $2 have a fault',
+  ],
+  [
+    /\bhow long (?:did|has|have|was|were) (?!it\b)(.+?) (?:have|had|in|on) (?:an? )?(fault|alarm)(?=\W*$| (?:today|this|since|in the|last|during)\b)/i,
+    'how long did the $2 of $1 last',
+  ],
   // What one loses falls.
   [
     new RegExp(

@@ -59,6 +59,8 @@ function contentWords(words: readonly QuestionWord[]): ContentWord[] {
     if (word.taken || FUNCTION_WORDS.has(word.text)) return [];
     // "How low did it drop?" and "the low alarm" ask for the least or a limit; "low pressure" names a signal.
     if (/^(?:low|high)$/.test(word.text) && !qualifies(words[at - 1]?.text, words[at + 1]?.text)) return [];
+    // "How many times" asks for no time.
+    if (word.text === 'times' && /^(?:many|few|two|three|several)$/.test(words[at - 1]?.text ?? '')) return [];
     // "How fast did the pressure fall?" asks for a rate, not for a speed.
     if (word.text === 'fast' && words.some(({ text }) => RATE.test(text))) return [];
     if (isNeed(word.text, words[at - 1]?.text)) return [];
