@@ -41,6 +41,7 @@ const MEANINGS: readonly (readonly [words: string, meanings: string])[] = [
   ['belt', 'belt conveyor'],
   ['production', 'output'],
   ['grid net network', 'mains network grid'],
+  ['ratio proportion', 'rate share'],
   ['ventilator', 'fan'],
   ['hard harder hardest busy busiest strained', 'load current power'],
   ['counter', 'count hours'],

@@ -64,6 +64,11 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
     /^(?:did|has|have) (.+?) (?:have|had) (?:an? )?(fault|alarm)\b(.*?),? and (?:for )?how long(?=\W*$)/i,
     'how long did the $2 of $1 last$3',
   ],
+  // What is offline was heard of last when it went.
+  [
+    /^(?:and )?(?:how long|since when) (?:has|have|is|are|was|were) (?!it\b)(.+?) (?:been )?(?:offline|off ?line|off the network|silent|not reporting|without (?:a )?(?:connection|value))(?=\W*$| (?:now|for|today)\b)/i,
+    'when did we last hear from $1',
+  ],
   // What fails has a fault.
   [
     /\b(how often|how many times) (?:has|have|did|does|do) (.+?) (?:fail(?:ed)?|br[eo]ke?n? down|go(?:ne)? wrong|given? up)(?=\W*$| (?:today|this|since|in|last|during)\b)/i,

@@ -38,8 +38,9 @@ export const isOutdoors = (word: string): boolean => /^(?:out(?:side|doors?)|amb
 /** "How warm is it outside?" where nothing of the plant measures out there. */
 function outdoors({ question, index, subject }: SignalContext): string | undefined {
   const [said] =
-    /\b(?:outside|outdoors?|ambient)\b(?=\s*(?:$|[?.!,]|now|today|temp\b|temperature|humidity|air))/i.exec(question) ??
-    [];
+    /\b(?:outside|outdoors?|ambient)\b(?=\s*(?:$|[?.!,]|now|today|at|this|yesterday|since|in|temp\b|temperature|humidity|air))/i.exec(
+      question,
+    ) ?? [];
   const { vocabulary } = namesOf(index);
   const known = ['outside', 'outdoor', 'outdoors', 'ambient', 'weather'].some((word) => vocabulary.has(word));
   // The ambient temperature that a machine stands is told by its manual.
