@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/contract.ts';
+import { inFigures } from '../../src/copilot/understand/figures-said.ts';
 
 /** Numbers as written, without citation marks and the numbers of list items. */
 function numbersIn(text: string): { readonly text: string; readonly value: number; readonly decimals: number }[] {
@@ -54,7 +55,12 @@ export function unsupportedNumbers(
     }
   }
   supply.numbers.push(answer.evidence.length, ...partsOf(Date.parse(answer.at), plant.zone));
-  for (const one of [...numbersIn(answer.question), ...numbersIn(plant.names)]) supply.texts.add(one.text);
+  for (const one of [
+    ...numbersIn(answer.question),
+    ...numbersIn(inFigures(answer.question)),
+    ...numbersIn(plant.names),
+  ])
+    supply.texts.add(one.text);
   return numbersIn(answer.text)
     .filter(
       ({ text, value, decimals }) =>
