@@ -18,7 +18,7 @@ const NO_UNIT = /^(?:in|at|as|am|pm|a|an|second)\b/i;
 
 /** The question with its spoken codes and figures written out, where the documents have them or a code is said. */
 export function inFigures(question: string, lexicon: Pick<Lexicon, 'passagesWith'>): string {
-  const words = [...question.matchAll(/[A-Za-z]+|\d+/g)].map(
+  const words = [...question.matchAll(/[A-Za-z]+(?:['’][a-z]+)?|\d+/g)].map(
     ({ 0: text, index }): Word => ({ text: text.toLowerCase(), start: index, end: index + text.length }),
   );
   const texts = words.map(({ text }) => text);
@@ -31,7 +31,11 @@ export function inFigures(question: string, lexicon: Pick<Lexicon, 'passagesWith
     const [before, after] = [question.slice(0, first.start), question.slice(last.end)];
     const plain = found.sure || Number(found.text) >= 10 || (found.counts && isUnit(after));
     const known = plain && lexicon.passagesWith(found.text).length > 0;
-    if (!known && !CODE_BEFORE.test(before)) continue;
+    if (!known && !CODE_BEFORE.test(before)) {
+      // the digits of a tag that nothing bears are no figure
+      if (/^[A-Z]/.test(found.text)) i = found.to - 1;
+      continue;
+    }
     written += question.slice(end, first.start) + found.text;
     end = last.end;
     i = found.to - 1;

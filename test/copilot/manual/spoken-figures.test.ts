@@ -31,5 +31,7 @@ describe('inFigures', () => {
     'the three-phase motor',
     'one second thought',
     'is nine bar enough',
+    'the temperature of p one oh one',
+    "what's one second",
   ])('%s stays', (text) => expect(inFigures(text, lexicon)).toBe(text));
 });
