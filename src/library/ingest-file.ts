@@ -203,7 +203,7 @@ class Intake {
       const [why] = this.problems;
       throw new Failure('bad-input', `${name}: no text was found in it${why ? ` (${why})` : ''}`);
     }
-    saveProfile(this.store.settings, { name, title: this.title, profile: this.profile });
+    saveProfile(this.store.settings, name, this.profile);
     this.store.settings.remove(readingKey(this.document.id));
     const done = this.store.passages.finishDocument(this.document.id, {
       at: Date.now(),

@@ -68,7 +68,7 @@ export class Namer {
   private documents(): { readonly document: string; readonly names: Names }[] {
     this.profiles ??= this.store.passages
       .documents()
-      .map(({ name }) => ({ document: name, names: readProfile(this.store.settings, name) }));
+      .map((document) => ({ document: document.name, names: readProfile(this.store.settings, document) }));
     return this.profiles;
   }
 

@@ -48,8 +48,8 @@ export class Profile {
     }
   }
 
-  /** The words that name the document best. */
-  summary(name: string, title: string | undefined): Names {
+  /** The words of its text that name the document best. */
+  summary(): Names {
     const result = new Map<string, number>();
     const raise = (stem: string, strength: number) => result.set(stem, Math.max(result.get(stem) ?? 0, strength));
     const share = (count: number) => count / Math.max(this.passages, 1);
@@ -58,21 +58,25 @@ export class Profile {
       raise(stem, Math.min(0.8, 0.1 + 4 * share(count)));
     const loudest = Math.max(1, ...this.headers.values());
     for (const [stem, count] of this.headers) raise(stem, Math.min(0.9, 0.3 + (0.6 * count) / loudest));
-    for (const stem of contentStems(`${name.replace(/\.\w+$/, '')} ${title ?? ''}`.replace(/[_.-]+/g, ' ')))
-      raise(stem, 1);
     return Object.fromEntries(result);
   }
 }
 
 const KEY = 'library.names';
 
-/** Keeps the naming words of a document with the settings. */
-export function saveProfile(
+/** Keeps the naming words of a document's text with the settings. */
+export const saveProfile = (settings: Settings, document: string, profile: Profile): void =>
+  settings.put(`${KEY}.${document}`, profile.summary());
+
+/** The words that name a document: those of its text as it was read in, and its name and title, which hold whatever stemmer it was read in with. */
+export function readProfile(
   settings: Settings,
-  document: { readonly name: string; readonly title: string | undefined; readonly profile: Profile },
-): void {
-  settings.put(`${KEY}.${document.name}`, document.profile.summary(document.name, document.title));
+  { name, title = '' }: { readonly name: string; readonly title?: string | undefined },
+): Names {
+  const called = `${name.replace(/\.\w+$/, '')} ${title}`.replace(/[_.-]+/g, ' ');
+  return {
+    ...(settings.get(`${KEY}.${name}`) as Names | undefined),
+    ...Object.fromEntries([...contentStems(called)].map((stem) => [stem, 1])),
+  };
 }
-export const readProfile = (settings: Settings, name: string): Names =>
-  (settings.get(`${KEY}.${name}`) as Names | undefined) ?? {};
 export const dropProfile = (settings: Settings, name: string): void => settings.put(`${KEY}.${name}`, undefined);
