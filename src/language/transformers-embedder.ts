@@ -90,7 +90,7 @@ export class TransformersEmbedder implements Embedder {
   async close(): Promise<void> {
     await this.comparing;
     const worker = await this.worker?.catch(() => undefined);
-    this.lost(new Failure('unavailable', `${this.id} was unloaded.`));
+    this.lost(new Failure('cancelled', `${this.id} was unloaded.`));
     worker?.ref(); // the program waits for its end, though nothing else may keep it alive
     await worker?.terminate();
   }

@@ -34,7 +34,9 @@ export class PassageEmbedder {
     this.running ??= this.work(signal)
       .catch((error: unknown) => {
         this.failed = true;
-        console.error(`embedding: ${Failure.from(error).message}; passages without vectors are found by words`);
+        const { code, message } = Failure.from(error);
+        // Closed in the midst of a document: the next start goes on there.
+        if (code !== 'cancelled') console.error(`embedding: ${message}; passages without vectors are found by words`);
       })
       .finally(() => {
         this.running = undefined;

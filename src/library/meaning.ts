@@ -39,7 +39,8 @@ export class MeaningSearch {
       const [vector] = await embedder.embed([question], 'query');
       return vector && { vector, close: new Float32Array() };
     } catch (error) {
-      console.error(`embedding: ${Failure.from(error).message}; passages are found by words`);
+      const { code, message } = Failure.from(error);
+      if (code !== 'cancelled') console.error(`embedding: ${message}; passages are found by words`);
       this.embedder = undefined;
       return undefined;
     }

@@ -24,7 +24,7 @@ export function parsePlantFile(text: string, fileName: string, check: SourceChec
     const line = lines.linePos(error.pos[0]).line;
     return `${fileName}:${line}: ${yamlMessage(error.message)}`;
   });
-  if (errors.length) throw new Failure('bad-input', errors.join('\n'));
+  if (errors.length) throw new Failure('bad-input', [...new Set(errors)].join('\n'));
   if (document.contents === null) throw new Failure('bad-input', `${fileName}: the file is empty`);
   keepTextAsWritten(document);
 
@@ -118,7 +118,11 @@ function plainData(document: Document, fileName: string): unknown {
 }
 
 /** The parser's words, without its drawing of the line. */
+/** What the reader says where its own calls run out. */
+const TOO_DEEP = /call stack|stack overflow/i;
+
 function yamlMessage(message: string): string {
+  if (TOO_DEEP.test(message)) return 'lists or mappings stand too deep within each other here';
   const said = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
   // The rest of such a message is for programmers.
   return `this is not valid YAML: ${said.replace(/; please use YAML\..*$/, '')}`;

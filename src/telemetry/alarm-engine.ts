@@ -21,6 +21,9 @@ const SET_BACK = 5000;
 
 const alarmId = (key: string, raisedAt: number) => `${key}@${new Date(raisedAt).toISOString()}`;
 
+/** ISA-18.2 wants every shelf to end by itself; a forgotten one hides a trouble, ms. */
+const LONGEST_SHELF = 24 * 3_600_000;
+
 /**
  * Alarms out of samples: the limits and fault codes of the plant file with deadband and delays, driving the ISA-18.2 states;
  * beside them the alarms that sources report. Deterministic: time comes from the samples and from `tick`. Each call
@@ -112,9 +115,14 @@ export class AlarmEngine {
   acknowledge(id: string, at: number): Alarm {
     return this.change(id, 'acknowledge', { at });
   }
-  /** Keeps the alarm, and its returns, from the operator until `until`. */
+  /** Keeps the alarm, and its returns, from the operator until `until`. Throws `Failure` ('bad-input') for a time gone by or over a day ahead. */
   shelve(id: string, at: number, until: number): Alarm {
     if (until <= at) throw new Failure('bad-input', 'the end of the shelf lies in the past');
+    if (until - at > LONGEST_SHELF)
+      throw new Failure(
+        'bad-input',
+        'an alarm is shelved for 24 hours at most, so that each day somebody looks at it again',
+      );
     return this.change(id, 'shelve', { at, until });
   }
   /** Any other event of the operator or of design: suppress, take out of service, release. */

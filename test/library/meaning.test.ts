@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Embedder } from '../../src/language/embedder.ts';
 import { readEncoderFolder } from '../../src/language/encoder-folder.ts';
 import { openEmbedder } from '../../src/language/transformers-embedder.ts';
@@ -61,6 +61,21 @@ describe('finding by meaning', () => {
     const [first] = await library.search(QUESTION);
     expect(first?.passage.text).toContain('does not crank');
     expect(first?.closeness).toBeGreaterThan(0.3);
+  });
+
+  it('says nothing of a model that is closed in the midst', async () => {
+    const own = openStore(join(folder, 'closed'));
+    for await (const _ of openLibrary({ store: own, embedder: undefined }).ingest([join(folder, 'genset.md')]));
+    const said = vi.spyOn(console, 'error');
+    const closed = openEmbedder(await readEncoderFolder(ENCODER));
+    const passages = new PassageEmbedder(own.passages, closed);
+    passages.keepUp();
+    await closed.close();
+    await passages.hold();
+    expect(own.passages.vectors.count()).toBe(0);
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+    own.close();
   });
 
   it('does without vectors of another model, and replaces them', async () => {

@@ -172,6 +172,8 @@ assets:
     ['plant: { id: a, timeZone: UTC }', /"version" is missing/],
     [`${head}assets: [`, /^plant\.yaml:3: this is not valid YAML/],
     [`${head}assets:\n  - id: a\n    id: b\n`, /^plant\.yaml:5: this is not valid YAML: Map keys must be unique/],
+    [`${head}assets: ${'['.repeat(20_000)}`, /^plant\.yaml:3: lists or mappings stand too deep/],
+    [`${head}assets:\n  ${'- '.repeat(20_000)}x`, /^plant\.yaml:4: lists or mappings stand too deep/],
     [`${head}assets: { id: a }`, /"assets" must be a list/],
     ['\u0000\u0001PK\u0003', /plant\.yaml/],
     [`${head}assets:\n  - id: a\n    tags: [ { id: t, staleAfter: 0s } ]`, /staleAfter/],

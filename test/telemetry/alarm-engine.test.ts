@@ -178,6 +178,12 @@ describe('the operator', () => {
     const { engine, id } = raised();
     expect(() => engine.shelve(id, T + 1000, T + 500)).toThrow(/past/);
   });
+  it('refuses a shelf of more than a day', () => {
+    const { engine, id } = raised();
+    const day = 24 * 3_600_000;
+    expect(() => engine.shelve(id, T, T + day + 1)).toThrow(/24 hours/);
+    expect(engine.shelve(id, T, T + day)).toMatchObject({ state: 'shelved' });
+  });
   it('suppresses and takes out of service', () => {
     const { engine, id } = raised();
     expect(engine.change(id, 'suppress', { at: T })).toMatchObject({ state: 'suppressed' });

@@ -28,7 +28,7 @@ import { respelled } from './respell.ts';
 import { causesBeside } from './same-trouble.ts';
 import { NEEDS_FIT, type Scored, scoreOf } from './score.ts';
 import { sectionOf } from './section.ts';
-import { inFigures } from './spoken-figures.ts';
+import { asDocumented } from './spoken-figures.ts';
 import { answerSteps, procedureAround } from './steps.ts';
 import { saysNothing, stemsIn, strangeName } from './strange.ts';
 import { takenApart } from './taken-apart.ts';
@@ -135,7 +135,7 @@ const OF_NOW: ReadonlySet<AnswerKind> = new Set(['quantity', 'meaning', 'text', 
 /** The question as a manual is asked it; read again where it holds a slip of the keyboard. */
 export function askedOf({ question, intent }: Understanding, { names }: Scope, lexicon: Lexicon): Asked {
   const isSaid = (term: Term) => lexicon.frequency(term) > 0;
-  const written = readQuestion(inFigures(question, lexicon), names, isSaid);
+  const written = readQuestion(asDocumented(question, lexicon), names, isSaid);
   const right = respelled(written.question, lexicon);
   const asked = right === written.question ? written : readQuestion(right, names, isSaid);
   const steps = intent === 'procedure' && (asked.kind === 'text' || asked.kind === 'meaning' || asked.kind === 'when');

@@ -1,6 +1,9 @@
-/** Figures and codes that are spelt out as they are spoken, "alarm twenty one", "pee zero two", in the figures that the documents write. Pure. */
+/**
+ * Codes and figures that are spoken digit by digit or count a unit, "pee zero two", "two minutes", as the documents write them. What is a
+ * number wherever it stands, "under six and a half bar", is in figures already (`understand/figures-said.ts`). Pure.
+ */
 import { digitsOf, isNumber, numberEnd } from '../../language/number-words.ts';
-import { LETTERS } from '../understand/digits.ts';
+import { letterOf } from '../understand/digits.ts';
 import { unitAt } from '../units-in-text.ts';
 import { CODE_BEFORE } from './code-in-question.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,7 +20,7 @@ const SURE_LENGTH = 2;
 const NO_UNIT = /^(?:in|at|as|am|pm|a|an|second)\b/i;
 
 /** The question with its spoken codes and figures written out, where the documents have them or a code is said. */
-export function inFigures(question: string, lexicon: Pick<Lexicon, 'passagesWith'>): string {
+export function asDocumented(question: string, lexicon: Pick<Lexicon, 'passagesWith'>): string {
   const words = [...question.matchAll(/[A-Za-z]+(?:['’][a-z]+)?|\d+/g)].map(
     ({ 0: text, index }): Word => ({ text: text.toLowerCase(), start: index, end: index + text.length }),
   );
@@ -62,19 +65,12 @@ function codeAt(words: readonly string[], from: number): Found | undefined {
   return { to: end, text: `${letters.toUpperCase()}${digitsOf(words.slice(to, end))}`, sure: true, counts: false };
 }
 
-const letterOf = (word = ''): string | undefined =>
-  /^[a-z]$/.test(word) ? word : Object.hasOwn(LETTERS, word) ? LETTERS[word] : undefined;
-
-/** "one oh one", "twenty", "zero point five". */
+/** "one oh one", "two" of "two minutes". */
 function figureAt(words: readonly string[], from: number): Found | undefined {
   const end = numberEnd(words, from);
-  if (end === from || words[from] === 'oh' || words[from - 1] === 'point') return undefined;
-  const whole = digitsOf(words.slice(from, end));
-  const point = words[end] === 'point' ? numberEnd(words, end + 1) : end;
-  if (point > end + 1)
-    return { to: point, text: `${whole}.${digitsOf(words.slice(end + 1, point))}`, sure: true, counts: true };
+  if (end === from || words[from] === 'oh') return undefined;
   const alone = end - from < SURE_LENGTH;
-  return { to: end, text: whole, sure: !alone, counts: !(alone && words[from] === 'one') };
+  return { to: end, text: digitsOf(words.slice(from, end)), sure: !alone, counts: !(alone && words[from] === 'one') };
 }
 
 const isUnit = (after: string): boolean => {

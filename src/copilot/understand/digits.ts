@@ -52,3 +52,5 @@ export const LETTERS: Readonly<Record<string, string>> = lookup({
   vee: 'v',
   ex: 'x',
 });
+/** The letter that a word is or spells: "p", "pee". */
+export const letterOf = (word = ''): string | undefined => (/^[a-z]$/.test(word) ? word : LETTERS[word]);

@@ -3,15 +3,13 @@
  * become the name or the code that they spell, where the plant has one.
  */
 import type { PlantIndex } from '../../plant/plant.ts';
-import { DIGITS, LETTERS } from './digits.ts';
+import { DIGITS, letterOf } from './digits.ts';
 import { squeeze } from './names.ts';
 import { fold, type Word, wordsOf } from './words.ts';
 
 const JOINTS = new Set(['dash', 'hyphen', 'minus', 'dot']);
 const CODE_BEFORE = /\b(?:code|fault|error|alarm|warning|trip|message|mean(?:ing of)?|shows?|means)\s*$/i;
 
-const letterOf = (word: string): string | undefined =>
-  /^[a-z]$/.test(word) ? word : Object.hasOwn(LETTERS, word) ? LETTERS[word] : undefined;
 const digitOf = (word: string): string | undefined =>
   /^\d+$/.test(word) ? word : Object.hasOwn(DIGITS, word) ? DIGITS[word] : undefined;
 
