@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/contract.ts';
 import { inFigures } from '../../src/copilot/understand/figures-said.ts';
+import { digitsOf, numberEnd } from '../../src/language/number-words.ts';
 
 /** Numbers as written, without citation marks and the numbers of list items. */
 function numbersIn(text: string): { readonly text: string; readonly value: number; readonly decimals: number }[] {
@@ -38,6 +39,12 @@ const spans = (seconds: number): number[] =>
     Math.floor(seconds / unit) % 24,
   ]);
 
+/** The figures of numbers that the question spells: "p nine oh nine" has 909. */
+function digitByDigit(question: string): string {
+  const words = question.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.map((_, i) => digitsOf(words.slice(i, numberEnd(words, i)))).join(' ');
+}
+
 /** The numbers of an answer's text that nothing supports: no evidence it lists, no time or age of it, not the question, not a name. */
 export function unsupportedNumbers(
   answer: Pick<Answer, 'text' | 'evidence' | 'question' | 'at'>,
@@ -58,6 +65,7 @@ export function unsupportedNumbers(
   for (const one of [
     ...numbersIn(answer.question),
     ...numbersIn(inFigures(answer.question)),
+    ...numbersIn(digitByDigit(answer.question)),
     ...numbersIn(plant.names),
   ])
     supply.texts.add(one.text);
