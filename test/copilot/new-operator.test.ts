@@ -42,6 +42,8 @@ describe('a new operator asks', () => {
     ['has anything tripped since I came on at six', /^Yes.*\(2026-03-12 06:00 to 10:40\)(?:.|\n)*06:55/],
     ['how many times did the ups switch to battery this morning', /changed to on battery 1 time/],
     ['how many times did pump 2 stop today', /changed to stopped 2 times/],
+    ['did pump 2 stop more than twice today', /changed to stopped 2 times/],
+    ['has the filler stopped more than three times today', /changed to stopped 2 times/],
     ['how many pallets per hour is the robot doing', /^In the last hour .* 13 pallets per hour/],
     ['how often has the gripper failed today', /Robot fault of Palletiser robot \(R-2\) was raised 1 time/],
     ['did the palletiser have a fault this morning and how long', /^This morning .* lasted 8 min/],

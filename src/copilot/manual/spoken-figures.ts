@@ -68,9 +68,11 @@ function codeAt(words: readonly string[], from: number): Found | undefined {
 /** "one oh one", "two" of "two minutes". */
 function figureAt(words: readonly string[], from: number): Found | undefined {
   const end = numberEnd(words, from);
-  if (end === from || words[from] === 'oh') return undefined;
   const alone = end - from < SURE_LENGTH;
-  return { to: end, text: digitsOf(words.slice(from, end)), sure: !alone, counts: !(alone && words[from] === 'one') };
+  const exclaims = words[from] === 'oh';
+  if (end === from || (exclaims && alone)) return undefined;
+  const text = digitsOf(words.slice(from, end));
+  return { to: end, text, sure: !alone && !exclaims, counts: !(alone && words[from] === 'one') };
 }
 
 const isUnit = (after: string): boolean => {

@@ -69,6 +69,8 @@ const PHRASINGS: readonly (readonly [said: RegExp, known: Known])[] = [
     /^(?:and )?(?:how long|since when) (?:has|have|is|are|was|were) (?!it\b)(.+?) (?:been )?(?:offline|off ?line|off the network|silent|not reporting|without (?:a )?(?:connection|value))(?=\W*$| (?:now|for|today)\b)/i,
     'when did we last hear from $1',
   ],
+  // Whether it was more than twice is told by how often it was.
+  [/^(did|has|have) (.+?) (?:more|less|fewer) (?:often )?than (?:once|twice|thrice|\w+ times)\b/i, 'how often $1 $2'],
   // What fails has a fault.
   [
     /\b(how often|how many times) (?:has|have|did|does|do) (.+?) (?:fail(?:ed)?|br[eo]ke?n? down|go(?:ne)? wrong|given? up)(?=\W*$| (?:today|this|since|in|last|during)\b)/i,

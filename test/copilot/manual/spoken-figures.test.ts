@@ -14,6 +14,7 @@ describe('asDocumented', () => {
     ['after showering alarm twenty one', 'after showering alarm 21'],
     ['what does error code five mean', 'what does error code 5 mean'],
     ['fault eff seven', 'fault F7'],
+    ['alarm oh seven on it', 'alarm 07 on it'],
     ['is a hundred and twenty too much', 'is a hundred and twenty too much'],
     ['is one hundred and twenty too much', 'is 120 too much'],
     ['does it run on twenty-four volts', 'does it run on 24 volts'],
